@@ -1,0 +1,24 @@
+//! The rules of a moderated discussion: the life of a question, who may do what, the order, the agenda, the seal.
+//!
+//! Decisions are pure functions on loaded data: they take the time and return what to store, or why not.
+//! Never here: input or output, a clock, Discord, SQL, a sentence for people.
+
+pub mod ids;
+pub mod number;
+pub mod order;
+pub mod people;
+pub mod question;
+pub mod refusal;
+pub mod seal;
+pub mod text;
+pub mod time;
+pub mod workshop;
+
+pub use ids::{Account, Channel, Guild, Message, Number, Revision, Role, WorkshopId};
+pub use people::{Moderator, Organiser, Rights};
+pub use question::{Asker, Decision, DecisionKind, Kind, Question, Reason, State, Words};
+pub use refusal::Refusal;
+pub use seal::{Key, Seal, Tag};
+pub use text::{ShownName, Text, TextError};
+pub use time::Time;
+pub use workshop::{Identity, Intake, Workshop};

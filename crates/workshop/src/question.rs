@@ -1,0 +1,406 @@
+//! The life of a question: which decision leads from which state to which, and what takes it back.
+//!
+//! Each decision returns the [`Decision`] that undoes it; a question's words can be destroyed, and then nothing
+//! brings them back.
+
+mod decide;
+mod undo;
+
+pub use decide::{Decided, Seen};
+pub use undo::{Part, take_back};
+
+use crate::{Account, Number, Refusal, Revision, ShownName, Tag, Text, Time, WorkshopId};
+
+/// What a participant submits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Wants an answer.
+    Question,
+    /// Wants to be heard.
+    Comment,
+    /// Is for the record: approved, it is filed.
+    Statement,
+}
+
+impl Kind {
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; 3] = [Self::Question, Self::Comment, Self::Statement];
+
+    /// The word used in commands and in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Comment => "comment",
+            Self::Statement => "statement",
+        }
+    }
+
+    /// The kind with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.word() == word)
+    }
+}
+
+/// Why a question was declined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// It was asked already.
+    Duplicate,
+    /// It is about something else.
+    OffTopic,
+    /// It insults or threatens.
+    Abuse,
+    /// It could bring somebody into danger. Its words are destroyed.
+    ExposesAPerson,
+    /// It asks nothing.
+    NotAQuestion,
+    /// There is no time left for it.
+    NoTime,
+}
+
+impl Reason {
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; 6] =
+        [Self::Duplicate, Self::OffTopic, Self::Abuse, Self::ExposesAPerson, Self::NotAQuestion, Self::NoTime];
+
+    /// The words used in commands, in the database and in English.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Duplicate => "duplicate",
+            Self::OffTopic => "off-topic",
+            Self::Abuse => "abuse",
+            Self::ExposesAPerson => "exposes a person",
+            Self::NotAQuestion => "not a question",
+            Self::NoTime => "no time",
+        }
+    }
+
+    /// The reason with these words.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|r| r.word() == word)
+    }
+}
+
+/// Where a question is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// For the moderators to decide on.
+    Waiting,
+    /// Approved and on the floor.
+    Open,
+    /// Being dealt with now.
+    OnTheStage,
+    /// Dealt with.
+    Answered,
+    /// Turned down.
+    Declined(Reason),
+    /// The same as another question.
+    Merged(Number),
+    /// Taken back by its asker; its words are destroyed.
+    Withdrawn,
+    /// Put off by the moderators.
+    Deferred,
+    /// A statement, or something for the record.
+    Filed,
+    /// Still open when the workshop closed.
+    Unanswered,
+}
+
+impl State {
+    /// The word used in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Open => "open",
+            Self::OnTheStage => "on the stage",
+            Self::Answered => "answered",
+            Self::Declined(_) => "declined",
+            Self::Merged(_) => "merged",
+            Self::Withdrawn => "withdrawn",
+            Self::Deferred => "deferred",
+            Self::Filed => "filed",
+            Self::Unanswered => "unanswered",
+        }
+    }
+
+    /// The state with this word; `declined` and `merged` need to know why and into what.
+    #[must_use]
+    pub fn from_word(word: &str, reason: Option<Reason>, into: Option<Number>) -> Option<Self> {
+        Some(match word {
+            "waiting" => Self::Waiting,
+            "open" => Self::Open,
+            "on the stage" => Self::OnTheStage,
+            "answered" => Self::Answered,
+            "declined" => Self::Declined(reason?),
+            "merged" => Self::Merged(into?),
+            "withdrawn" => Self::Withdrawn,
+            "deferred" => Self::Deferred,
+            "filed" => Self::Filed,
+            "unanswered" => Self::Unanswered,
+            _ => return None,
+        })
+    }
+
+    /// Why it was declined, if it was.
+    #[must_use]
+    pub const fn reason(self) -> Option<Reason> {
+        if let Self::Declined(reason) = self { Some(reason) } else { None }
+    }
+
+    /// What it was merged into, if it was.
+    #[must_use]
+    pub const fn merged_into(self) -> Option<Number> {
+        if let Self::Merged(into) = self { Some(into) } else { None }
+    }
+
+    /// Whether the question has a public post.
+    #[must_use]
+    pub const fn is_public(self) -> bool {
+        matches!(self, Self::Open | Self::OnTheStage | Self::Answered | Self::Deferred | Self::Filed | Self::Unanswered)
+    }
+}
+
+/// Who asked. An anonymous asker's account is never here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asker {
+    /// Known by tag, until the workshop closes.
+    Anonymous(Option<Tag>),
+    /// By name.
+    Named {
+        /// The account.
+        account: Account,
+        /// The name that is shown.
+        name: ShownName,
+    },
+    /// Someone in the room or elsewhere, written down by a moderator.
+    Room,
+}
+
+impl Asker {
+    /// Whether the question is anonymous.
+    #[must_use]
+    pub const fn is_anonymous(&self) -> bool {
+        matches!(self, Self::Anonymous(_))
+    }
+
+    /// Whether this person asked.
+    #[must_use]
+    pub fn is(&self, account: Account, tag: Option<Tag>) -> bool {
+        match self {
+            Self::Anonymous(own) => own.is_some() && *own == tag,
+            Self::Named { account: own, .. } => *own == account,
+            Self::Room => false,
+        }
+    }
+}
+
+/// A question's words, or the fact that they are gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// As they are shown.
+    Are(Text),
+    /// Destroyed, here and in every file.
+    Destroyed,
+}
+
+impl Words {
+    /// The text, if it is still there.
+    #[must_use]
+    pub const fn text(&self) -> Option<&Text> {
+        if let Self::Are(text) = self { Some(text) } else { None }
+    }
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its workshop.
+    pub workshop: WorkshopId,
+    /// Its number.
+    pub number: Number,
+    /// Changes with every decision and every edit, not with supports.
+    pub revision: Revision,
+    /// Who asked.
+    pub asker: Asker,
+    /// Question, comment or statement.
+    pub kind: Kind,
+    /// Where it is.
+    pub state: State,
+    /// What it says.
+    pub words: Words,
+    /// Whether moderators changed the words.
+    pub edited: bool,
+    /// A written answer, shown in the post.
+    pub answer: Option<Text>,
+    /// How many support it.
+    pub supports: u32,
+    /// The minute in which it was asked.
+    pub asked_at: Time,
+    /// Whether moderators may know of it yet: an anonymous question stays unseen until its slot.
+    pub seen: bool,
+    /// The moderator who changed it last; `None` when it was the asker.
+    pub changed_by: Option<Account>,
+}
+
+impl Question {
+    /// A new question, waiting for the moderators (or open at once).
+    #[must_use]
+    pub fn new(workshop: WorkshopId, number: Number, asker: Asker, kind: Kind, text: Text, open: bool, now: Time) -> Self {
+        Self {
+            workshop,
+            number,
+            revision: Revision(1),
+            kind,
+            state: match (open, kind) {
+                (false, _) => State::Waiting,
+                (true, Kind::Statement) => State::Filed,
+                (true, _) => State::Open,
+            },
+            words: Words::Are(text),
+            edited: false,
+            answer: None,
+            supports: 0,
+            asked_at: now.to_the_minute(),
+            seen: true,
+            changed_by: None,
+            asker,
+        }
+    }
+
+    /// Whether the asker can still change the words.
+    #[must_use]
+    pub const fn asker_may_edit(&self) -> bool {
+        matches!(self.state, State::Waiting)
+    }
+
+    /// Whether the asker can still take it back.
+    #[must_use]
+    pub const fn asker_may_withdraw(&self) -> bool {
+        matches!(self.state, State::Waiting | State::Open)
+    }
+
+    /// Whether people may support it.
+    #[must_use]
+    pub const fn takes_supports(&self) -> bool {
+        matches!(self.state, State::Open | State::OnTheStage | State::Deferred)
+    }
+
+    fn not_possible(&self) -> Refusal {
+        Refusal::NotPossible { number: self.number, state: self.state }
+    }
+}
+
+/// What a moderator did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecisionKind {
+    /// Let it onto the floor.
+    Approve,
+    /// Turned it down.
+    Decline,
+    /// Put it together with another.
+    Merge,
+    /// Changed its words.
+    Edit,
+    /// Brought it to the stage.
+    Stage,
+    /// Marked it as dealt with.
+    Answered,
+    /// Answered it in writing.
+    Answer,
+    /// Put it off.
+    Defer,
+    /// Put it on record.
+    File,
+}
+
+impl DecisionKind {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Approve,
+        Self::Decline,
+        Self::Merge,
+        Self::Edit,
+        Self::Stage,
+        Self::Answered,
+        Self::Answer,
+        Self::Defer,
+        Self::File,
+    ];
+
+    /// The word used in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Decline => "decline",
+            Self::Merge => "merge",
+            Self::Edit => "edit",
+            Self::Stage => "stage",
+            Self::Answered => "answered",
+            Self::Answer => "answer",
+            Self::Defer => "defer",
+            Self::File => "file",
+        }
+    }
+
+    /// The kind with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.word() == word)
+    }
+}
+
+/// A decision, with what it needs to be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The question decided on.
+    pub number: Number,
+    /// What was decided.
+    pub kind: DecisionKind,
+    /// Who decided.
+    pub by: Account,
+    /// When.
+    pub at: Time,
+    /// The state before.
+    pub from: State,
+    /// For an edit: the words before, and whether they were edited already.
+    pub words_before: Option<(Text, bool)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_lead_back_to_what_they_name() {
+        for k in Kind::ALL {
+            assert_eq!(Kind::from_word(k.word()), Some(k));
+        }
+        for r in Reason::ALL {
+            assert_eq!(Reason::from_word(r.word()), Some(r));
+            let state = State::Declined(r);
+            assert_eq!(State::from_word(state.word(), state.reason(), state.merged_into()), Some(state));
+        }
+        for k in DecisionKind::ALL {
+            assert_eq!(DecisionKind::from_word(k.word()), Some(k));
+        }
+        for s in [
+            State::Waiting,
+            State::Open,
+            State::OnTheStage,
+            State::Answered,
+            State::Merged(Number(3)),
+            State::Withdrawn,
+            State::Deferred,
+            State::Filed,
+            State::Unanswered,
+        ] {
+            assert_eq!(State::from_word(s.word(), s.reason(), s.merged_into()), Some(s));
+        }
+    }
+}

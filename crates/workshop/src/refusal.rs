@@ -1,0 +1,125 @@
+//! Every "no" the rules can say, without a sentence: the words are the bot's business.
+
+use std::time::Duration;
+
+use crate::{Account, Number, State, TextError};
+
+/// Why something was not done. Nothing has changed when one of these comes back.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No workshop was ever opened in this channel.
+    #[error("no workshop here")]
+    NoWorkshop,
+    /// The workshop of this channel or button has been closed.
+    #[error("the workshop is closed")]
+    WorkshopClosed,
+    /// The intake of questions is paused.
+    #[error("the intake is paused")]
+    IntakePaused,
+    /// The intake is already as it should become; somebody else was faster.
+    #[error("the intake already is as asked")]
+    IntakeAlreadySo {
+        /// Whether it is paused.
+        paused: bool,
+    },
+    /// Only moderators of this workshop may do this.
+    #[error("not a moderator")]
+    NotModerator,
+    /// Only people who manage the server may do this.
+    #[error("not an organiser")]
+    NotOrganiser,
+    /// A workshop already uses this channel.
+    #[error("the channel is in use")]
+    ChannelInUse,
+    /// Floor and desk are the same channel.
+    #[error("floor and desk are one channel")]
+    SameChannel,
+    /// The text cannot be used as it is.
+    #[error("the text cannot be used: {0}")]
+    Text(#[from] TextError),
+    /// This workshop takes no anonymous questions.
+    #[error("anonymous questions are not taken")]
+    AnonymousNotAllowed,
+    /// This workshop takes no questions by name.
+    #[error("named questions are not taken")]
+    NamedNotAllowed,
+    /// This person has as many undecided questions as are allowed.
+    #[error("too many undecided questions")]
+    TooManyWaiting {
+        /// How many are allowed at once.
+        limit: u32,
+    },
+    /// This person asked a moment ago.
+    #[error("asked a moment ago")]
+    TooSoon {
+        /// How long to wait.
+        wait: Duration,
+    },
+    /// No question has this number, or none that is shown yet.
+    #[error("no question {0}")]
+    UnknownQuestion(Number),
+    /// The question belongs to someone else.
+    #[error("not this person's question")]
+    NotYours,
+    /// The question has changed since the picture that was pressed on.
+    #[error("{number} has moved on")]
+    MovedOn {
+        /// Which question.
+        number: Number,
+        /// Its state now.
+        state: State,
+        /// The moderator who changed it last; `None` when it was the asker.
+        by: Option<Account>,
+    },
+    /// What is on the stage has changed since the picture that was pressed on.
+    #[error("the stage has moved on")]
+    StageMovedOn {
+        /// What is on the stage now.
+        now: Option<Number>,
+        /// The moderator who changed it last.
+        by: Option<Account>,
+    },
+    /// The question's state does not allow this.
+    #[error("not possible while {number} is {state:?}")]
+    NotPossible {
+        /// Which question.
+        number: Number,
+        /// Its state now.
+        state: State,
+    },
+    /// No decision on this question is left to take back.
+    #[error("nothing to take back on {0}")]
+    NothingToUndo(Number),
+    /// The question's words were destroyed, so nothing can bring it back.
+    #[error("the words of {0} were destroyed")]
+    WordsDestroyed(Number),
+    /// Taking this back would need another question's later decision to be taken back first.
+    #[error("{blocked_by} stands in the way")]
+    UndoBlocked {
+        /// The question to look at first.
+        blocked_by: Number,
+    },
+    /// There is no original to destroy.
+    #[error("{0} has no original")]
+    NoOriginal(Number),
+    /// Nothing is open, so nothing can be brought to the stage.
+    #[error("nothing is open")]
+    NothingOpen,
+    /// Nothing is on the stage.
+    #[error("nothing is on the stage")]
+    NothingOnStage,
+    /// The asker's question is no longer waiting.
+    #[error("only a waiting question can be edited by its asker")]
+    NoLongerWaiting {
+        /// Which question.
+        number: Number,
+        /// Its state now.
+        state: State,
+    },
+    /// This person has a hand up already.
+    #[error("the hand is already up")]
+    HandAlreadyUp,
+    /// This person has no hand up.
+    #[error("no hand is up")]
+    NoHandUp,
+}

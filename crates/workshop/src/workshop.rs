@@ -1,0 +1,185 @@
+//! A workshop: where it happens, who moderates it, and whether it takes questions.
+
+use crate::{Channel, Guild, Refusal, Revision, Role, Time, WorkshopId};
+
+/// Whether questions may be asked by name, anonymously, or both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// The asker chooses.
+    OpenOrAnonymous,
+    /// Nobody's name is taken.
+    AnonymousOnly,
+    /// Everybody's name is shown.
+    NamedOnly,
+}
+
+impl Identity {
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; 3] = [Self::OpenOrAnonymous, Self::AnonymousOnly, Self::NamedOnly];
+
+    /// The word used in commands and in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::OpenOrAnonymous => "open_or_anonymous",
+            Self::AnonymousOnly => "anonymous_only",
+            Self::NamedOnly => "named_only",
+        }
+    }
+
+    /// The policy with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|i| i.word() == word)
+    }
+
+    /// Whether anonymous questions are taken.
+    #[must_use]
+    pub const fn allows_anonymous(self) -> bool {
+        !matches!(self, Self::NamedOnly)
+    }
+
+    /// Whether named questions are taken.
+    #[must_use]
+    pub const fn allows_named(self) -> bool {
+        !matches!(self, Self::AnonymousOnly)
+    }
+
+    /// What was asked for, checked; where nothing was asked for, the safer of what is allowed.
+    ///
+    /// # Errors
+    /// Where the policy does not allow what was asked for.
+    pub fn choose(self, anonymous: Option<bool>) -> Result<bool, Refusal> {
+        match anonymous {
+            None => Ok(self.allows_anonymous()),
+            Some(true) if self.allows_anonymous() => Ok(true),
+            Some(false) if self.allows_named() => Ok(false),
+            Some(true) => Err(Refusal::AnonymousNotAllowed),
+            Some(false) => Err(Refusal::NamedNotAllowed),
+        }
+    }
+}
+
+/// Whether the workshop takes questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intake {
+    /// Questions are taken.
+    Open,
+    /// No questions are taken; everything else goes on.
+    Paused,
+    /// The workshop is over.
+    Closed,
+}
+
+impl Intake {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Paused, Self::Closed];
+
+    /// The word used in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Paused => "paused",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The intake with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|i| i.word() == word)
+    }
+}
+
+/// One moderated session, from `open` to `close`.
+#[derive(Clone, Debug)]
+pub struct Workshop {
+    /// Its id.
+    pub id: WorkshopId,
+    /// The server.
+    pub guild: Guild,
+    /// The public channel where it happens.
+    pub floor: Channel,
+    /// The moderators' private channel.
+    pub desk: Channel,
+    /// Whoever has this role moderates.
+    pub moderators: Role,
+    /// What it is called.
+    pub title: String,
+    /// The only pack whose facts are shown; `None` means all packs.
+    pub pack: Option<String>,
+    /// How questions may be asked.
+    pub identity: Identity,
+    /// Whether questions are taken.
+    pub intake: Intake,
+    /// When it was opened.
+    pub opened_at: Time,
+    /// When it is planned to end.
+    pub ends_at: Option<Time>,
+    /// Changes with everything that happens on the stage.
+    pub stage_revision: Revision,
+    /// The name of its key file, drawn at random.
+    pub key_name: String,
+}
+
+impl Workshop {
+    /// That the workshop is not over.
+    ///
+    /// # Errors
+    /// [`Refusal::WorkshopClosed`]
+    pub fn running(&self) -> Result<(), Refusal> {
+        if self.intake == Intake::Closed { Err(Refusal::WorkshopClosed) } else { Ok(()) }
+    }
+
+    /// That questions are taken.
+    ///
+    /// # Errors
+    /// [`Refusal::WorkshopClosed`] or [`Refusal::IntakePaused`]
+    pub fn takes_questions(&self) -> Result<(), Refusal> {
+        match self.intake {
+            Intake::Open => Ok(()),
+            Intake::Paused => Err(Refusal::IntakePaused),
+            Intake::Closed => Err(Refusal::WorkshopClosed),
+        }
+    }
+
+    /// Pauses or resumes the intake.
+    ///
+    /// # Errors
+    /// If it already is so (somebody else was faster), or the workshop is closed.
+    pub fn set_paused(&mut self, paused: bool) -> Result<(), Refusal> {
+        self.running()?;
+        let wanted = if paused { Intake::Paused } else { Intake::Open };
+        if self.intake == wanted {
+            return Err(Refusal::IntakeAlreadySo { paused });
+        }
+        self.intake = wanted;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_word_the_safer_way_of_asking_is_chosen() {
+        assert_eq!(Identity::OpenOrAnonymous.choose(None), Ok(true));
+        assert_eq!(Identity::AnonymousOnly.choose(None), Ok(true));
+        assert_eq!(Identity::NamedOnly.choose(None), Ok(false));
+        assert_eq!(Identity::OpenOrAnonymous.choose(Some(false)), Ok(false));
+        assert_eq!(Identity::AnonymousOnly.choose(Some(false)), Err(Refusal::NamedNotAllowed));
+        assert_eq!(Identity::NamedOnly.choose(Some(true)), Err(Refusal::AnonymousNotAllowed));
+    }
+
+    #[test]
+    fn words_lead_back_to_what_they_name() {
+        for i in Identity::ALL {
+            assert_eq!(Identity::from_word(i.word()), Some(i));
+        }
+        for i in Intake::ALL {
+            assert_eq!(Intake::from_word(i.word()), Some(i));
+        }
+    }
+}
