@@ -1,0 +1,475 @@
+//! The settings: `config/default.toml`, then a file, then variables, parsed into one typed tree.
+//!
+//! Whoever holds a [`Settings`] holds values that were checked; nothing behind it checks a range again.
+//! The only place that reads the process's variables. It never shows a setting's value in an error, since
+//! what stands in the wrong place may be a secret.
+
+mod kinds;
+mod layers;
+
+use std::ffi::OsString;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+
+pub use self::kinds::{Between, Filter, Format, Shards};
+pub use self::layers::Wrong;
+use crate::identity::Identity;
+
+/// Everything that can be set; the comments of `config/default.toml` say what each is for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// `[discord]`
+    pub discord: Discord,
+    /// `[storage]`
+    pub storage: Storage,
+    /// `[seal]`
+    pub seal: Seal,
+    /// `[http]`
+    pub http: Http,
+    /// `[rehearse]`
+    pub rehearse: Rehearse,
+    /// `[log]`
+    pub log: Log,
+    /// `[ask]`
+    pub ask: Ask,
+    /// `[anonymous]`
+    pub anonymous: Anonymous,
+    /// `[retention]`
+    pub retention: Retention,
+    /// `[content]`
+    pub content: Content,
+}
+
+/// `[discord]`: whom the bot is, and where Discord is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Discord {
+    #[serde(deserialize_with = "kinds::secret")]
+    token: Option<SecretString>,
+    #[serde(deserialize_with = "kinds::optional_path")]
+    token_file: Option<PathBuf>,
+    /// Base address of a stand-in; `None` is Discord's own.
+    #[serde(deserialize_with = "kinds::optional_address")]
+    pub api: Option<String>,
+    /// How many gateway connections.
+    pub shards: Shards,
+}
+
+/// `[storage]`: where the database is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Storage {
+    /// The database file.
+    #[serde(deserialize_with = "kinds::path")]
+    pub path: PathBuf,
+}
+
+/// `[seal]`: where the keys are.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seal {
+    /// The folder with one key file a workshop.
+    #[serde(deserialize_with = "kinds::path")]
+    pub dir: PathBuf,
+}
+
+/// `[http]`: reserved for questions about the bot's health.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Http {
+    /// Address and port.
+    #[serde(deserialize_with = "kinds::listen")]
+    pub listen: SocketAddr,
+}
+
+/// `[rehearse]`: where the rehearsal's page is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rehearse {
+    /// Address and port.
+    #[serde(deserialize_with = "kinds::listen")]
+    pub listen: SocketAddr,
+}
+
+/// `[log]`: how much is told, and in which form.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    /// For people or for machines.
+    pub format: Format,
+    /// What is logged.
+    pub filter: Filter,
+}
+
+/// `[ask]`: the limits of asking.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// Longest question, in characters as people count them.
+    pub max_length: Between<1, 4000>,
+    /// Undecided questions a person may have at once.
+    pub waiting_per_person: Between<1, 100>,
+    /// Seconds between two questions of one person.
+    pub cooldown_s: Between<0, 3600>,
+}
+
+/// `[anonymous]`: how the moment of asking is hidden.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Anonymous {
+    /// Seconds between two batches; 0 is none.
+    pub batch_s: Between<0, 600>,
+}
+
+/// `[retention]`: reserved for erasing by age.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// Days after a workshop's close.
+    pub days: Between<1, 3650>,
+}
+
+/// `[content]`: briefing packs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// Folders with packs of the operator's own.
+    #[serde(deserialize_with = "kinds::paths")]
+    pub packs: Vec<PathBuf>,
+}
+
+impl Settings {
+    /// Reads all three layers; `variables` are the process's, or a test's.
+    ///
+    /// # Errors
+    /// A sentence with the setting's name, where it was found, and what is allowed.
+    pub fn load(
+        file: Option<&Path>,
+        variables: impl IntoIterator<Item = (OsString, OsString)>,
+    ) -> Result<Self, Wrong> {
+        layers::load(file, variables)
+    }
+
+    /// Reads all three layers, the third from this process.
+    ///
+    /// # Errors
+    /// As [`Settings::load`].
+    pub fn of_this_process(file: Option<&Path>) -> Result<Self, Wrong> {
+        Self::load(file, std::env::vars_os())
+    }
+}
+
+impl Discord {
+    /// The bot's token, from wherever it was given.
+    ///
+    /// # Errors
+    /// When it is given nowhere, twice, in a file that cannot be read, or is no token by its looks.
+    pub fn token(&self) -> Result<SecretString, NoToken> {
+        let (token, place) = match (&self.token, &self.token_file) {
+            (None, None) => return Err(NoToken::Nowhere),
+            (Some(_), Some(_)) => return Err(NoToken::Twice),
+            (Some(token), None) => (token.clone(), "discord.token".to_owned()),
+            (None, Some(file)) => (read_secret(file)?, file.display().to_string()),
+        };
+        // It becomes a header: one word of visible ASCII, or the request could not be made at all.
+        let word = token.expose_secret();
+        if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(NoToken::NotAToken { place });
+        }
+        Ok(token)
+    }
+}
+
+fn read_secret(file: &Path) -> Result<SecretString, NoToken> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(SecretString::from(text.trim())),
+        Err(source) => Err(NoToken::Unreadable {
+            file: file.to_owned(),
+            identity: Identity::of_this_process(),
+            source,
+        }),
+    }
+}
+
+/// Why there is no token to log in with.
+#[derive(Debug, thiserror::Error)]
+pub enum NoToken {
+    /// Neither setting is there.
+    #[error(
+        "there is no bot token: put it into a file and name the file in discord.token_file \
+         (or OPENFLOOR__DISCORD__TOKEN_FILE); to try Openfloor without one, run `openfloor rehearse`"
+    )]
+    Nowhere,
+    /// Both settings are there, and which one counts would be a guess.
+    #[error(
+        "both discord.token and discord.token_file are set: remove one of them, from the file or the variables"
+    )]
+    Twice,
+    /// The file is missing, or not for us.
+    #[error(
+        "the token file {file} cannot be read: {source}. Openfloor runs as {identity}, which must be able to \
+         read it: `chown {identity} {file}`, mode 0400",
+        file = file.display()
+    )]
+    Unreadable {
+        /// Which file.
+        file: PathBuf,
+        /// Who tried.
+        identity: Identity,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// Empty, several words, or letters that no token has.
+    #[error(
+        "what {place} holds is no bot token: one word of letters, digits, dots, dashes and underscores is \
+         expected. Copy it from the application's page at Discord, section Bot"
+    )]
+    NotAToken {
+        /// Setting or file.
+        place: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(variables: &[(&str, &str)]) -> Result<Settings, Wrong> {
+        Settings::load(
+            None,
+            variables
+                .iter()
+                .map(|(name, value)| ((*name).into(), (*value).into())),
+        )
+    }
+
+    fn with_file(text: &str, variables: &[(&str, &str)]) -> Result<Settings, Wrong> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("openfloor.toml");
+        std::fs::write(&file, text).expect("written");
+        let variables = variables
+            .iter()
+            .map(|(name, value)| ((*name).into(), (*value).into()));
+        Settings::load(Some(&file), variables)
+    }
+
+    #[test]
+    fn the_built_in_settings_are_those_that_the_documents_name() {
+        let settings = load(&[]).expect("the built-in settings are right");
+        assert_eq!(settings.storage.path, Path::new("data/openfloor.db"));
+        assert_eq!(settings.seal.dir, Path::new("data/seal"));
+        assert_eq!(settings.http.listen.to_string(), "127.0.0.1:8130");
+        assert_eq!(settings.rehearse.listen.to_string(), "127.0.0.1:8129");
+        assert_eq!(settings.ask.max_length.get(), 500);
+        assert_eq!(settings.ask.waiting_per_person.get(), 3);
+        assert_eq!(settings.ask.cooldown_s.get(), 20);
+        assert_eq!(settings.anonymous.batch_s.get(), 20);
+        assert_eq!(settings.retention.days.get(), 30);
+        assert_eq!(settings.discord.shards, Shards::Auto);
+        assert_eq!(settings.log.format, Format::Text);
+        assert_eq!(settings.discord.api, None);
+        assert!(settings.content.packs.is_empty());
+    }
+
+    #[test]
+    fn a_variable_wins_over_the_file_and_the_file_over_what_is_built_in() {
+        let settings = with_file(
+            "[ask]\nmax_length = 300\ncooldown_s = 5\n",
+            &[("OPENFLOOR__ASK__COOLDOWN_S", "7")],
+        )
+        .expect("all allowed");
+        assert_eq!(settings.ask.max_length.get(), 300);
+        assert_eq!(settings.ask.cooldown_s.get(), 7);
+        assert_eq!(settings.ask.waiting_per_person.get(), 3);
+    }
+
+    #[test]
+    fn lists_stand_in_one_variable() {
+        let settings =
+            load(&[("OPENFLOOR__CONTENT__PACKS", "/packs/a, /packs/b")]).expect("two folders");
+        assert_eq!(
+            settings.content.packs,
+            [Path::new("/packs/a"), Path::new("/packs/b")]
+        );
+    }
+
+    #[test]
+    fn an_empty_variable_is_not_set() {
+        let settings =
+            load(&[("OPENFLOOR__ASK__MAX_LENGTH", "")]).expect("as if it were not there");
+        assert_eq!(settings.ask.max_length.get(), 500);
+    }
+
+    #[test]
+    fn other_programs_variables_are_no_business_of_ours() {
+        load(&[("OPENFLOOR_OPENAPI", "x"), ("PATH", "/bin"), ("LANG", "")]).expect("ignored");
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_with_its_place_and_the_names_there_are() {
+        let wrong = with_file("[ask]\nmax_lenght = 3\n", &[])
+            .expect_err("misspelt")
+            .to_string();
+        for part in [
+            "ask.max_lenght",
+            "openfloor.toml",
+            "ask.max_length",
+            "ask.cooldown_s",
+        ] {
+            assert!(wrong.contains(part), "{part} is missing: {wrong}");
+        }
+        let wrong = load(&[("OPENFLOOR__ASKS__MAX_LENGTH", "3")])
+            .expect_err("misspelt")
+            .to_string();
+        for part in ["OPENFLOOR__ASKS__MAX_LENGTH", "ask", "discord", "content"] {
+            assert!(wrong.contains(part), "{part} is missing: {wrong}");
+        }
+        // even where it is empty: a name nobody knows is a mistake
+        load(&[("OPENFLOOR__ASK__LENGTH", "")]).expect_err("unknown");
+        with_file("[asks]\n", &[]).expect_err("an unknown section without a setting");
+        with_file("asks = 3\n", &[]).expect_err("a setting without a section");
+        with_file("discord = 3\n", &[]).expect_err("a section that is a number");
+    }
+
+    #[test]
+    fn a_malformed_value_is_told_with_name_place_and_what_is_allowed() {
+        for (name, value, allowed) in [
+            ("ASK__MAX_LENGTH", "0", "from 1 to 4000"),
+            ("ASK__MAX_LENGTH", "4001", "from 1 to 4000"),
+            ("ASK__MAX_LENGTH", "many", "from 1 to 4000"),
+            ("ASK__MAX_LENGTH", "-1", "from 1 to 4000"),
+            ("ASK__MAX_LENGTH", "1.5", "from 1 to 4000"),
+            ("ASK__WAITING_PER_PERSON", "0", "from 1 to 100"),
+            ("ASK__COOLDOWN_S", "3601", "from 0 to 3600"),
+            ("ANONYMOUS__BATCH_S", "601", "from 0 to 600"),
+            ("RETENTION__DAYS", "0", "from 1 to 3650"),
+            ("DISCORD__SHARDS", "0", "\"auto\""),
+            ("DISCORD__SHARDS", "several", "\"auto\""),
+            ("DISCORD__API", "discord", "http"),
+            ("DISCORD__API", "ftp://example.org", "http"),
+            ("LOG__FORMAT", "xml", "\"json\""),
+            ("LOG__FILTER", "info,bot=loud", "debug"),
+            ("REHEARSE__LISTEN", "localhost", "port"),
+            ("HTTP__LISTEN", "8130", "port"),
+        ] {
+            let variable = format!("OPENFLOOR__{name}");
+            let wrong = load(&[(&variable, value)]).expect_err(value).to_string();
+            let setting = name.to_lowercase().replace("__", ".");
+            for part in [&*setting, &variable, allowed] {
+                assert!(
+                    wrong.contains(part),
+                    "{part} is missing for {value}: {wrong}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_may_not_say_a_number_in_words_or_a_text_as_a_number() {
+        for (text, name, allowed) in [
+            ("[ask]\nmax_length = 1.5", "ask.max_length", "whole number"),
+            ("[ask]\nmax_length = true", "ask.max_length", "whole number"),
+            ("[ask]\nmax_length = [1]", "ask.max_length", "whole number"),
+            ("[storage]\npath = 1", "storage.path", "text"),
+            ("[storage]\npath = \"\"", "storage.path", "path"),
+            ("[discord]\ntoken = 1", "discord.token", "text"),
+            ("[content]\npacks = \"a\"", "content.packs", "list"),
+            ("[content]\npacks = [1]", "content.packs", "list"),
+        ] {
+            let wrong = with_file(text, &[]).expect_err(text).to_string();
+            for part in [name, allowed, "openfloor.toml"] {
+                assert!(wrong.contains(part), "{part} is missing: {wrong}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_or_parsed_is_told_by_name_and_line() {
+        let missing =
+            Settings::load(Some(Path::new("/nowhere/at all.toml")), []).expect_err("missing");
+        assert!(
+            missing.to_string().contains("/nowhere/at all.toml"),
+            "{missing}"
+        );
+
+        let wrong = with_file("[discord]\ntoken = s3cr3t\"\n", &[]).expect_err("half quoted");
+        let sentence = format!("{wrong} {wrong:?}");
+        assert!(wrong.to_string().contains("line 2"), "{wrong}");
+        assert!(
+            !sentence.contains("s3cr3t"),
+            "the token is in the error: {sentence}"
+        );
+    }
+
+    #[test]
+    fn secrets_are_never_printed() {
+        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN", "s3cr3t")]).expect("allowed");
+        let printed = format!("{settings:?} {settings:#?}");
+        assert!(!printed.contains("s3cr3t"), "{printed}");
+        assert!(printed.contains("REDACTED"), "{printed}");
+
+        for (name, value) in [
+            ("DISCORD__API", "s3cr3t"),
+            ("LOG__FORMAT", "s3cr3t"),
+            ("TOKEN", "s3cr3t"),
+        ] {
+            let wrong =
+                load(&[(&format!("OPENFLOOR__{name}"), value)]).expect_err("in the wrong place");
+            assert!(!format!("{wrong} {wrong:?}").contains("s3cr3t"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_token_comes_from_the_setting_or_from_its_file_but_not_from_both() {
+        let token = |settings: &Settings| {
+            settings
+                .discord
+                .token()
+                .map(|token| token.expose_secret().to_owned())
+        };
+        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN", "abc.def")]).expect("allowed");
+        assert_eq!(token(&settings).expect("given"), "abc.def");
+
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        std::fs::write(file.path(), "abc.def\n").expect("written");
+        let path = file.path().to_str().expect("plain");
+        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", path)]).expect("allowed");
+        assert_eq!(token(&settings).expect("given"), "abc.def");
+
+        let both = load(&[
+            ("OPENFLOOR__DISCORD__TOKEN", "a"),
+            ("OPENFLOOR__DISCORD__TOKEN_FILE", path),
+        ]);
+        assert!(matches!(
+            token(&both.expect("allowed")),
+            Err(NoToken::Twice)
+        ));
+        assert!(matches!(
+            token(&load(&[]).expect("allowed")),
+            Err(NoToken::Nowhere)
+        ));
+    }
+
+    #[test]
+    fn a_token_file_that_is_missing_or_holds_something_else_is_told() {
+        let settings =
+            load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/nowhere/token")]).expect("allowed");
+        let sentence = settings.discord.token().expect_err("missing").to_string();
+        for part in ["/nowhere/token", "runs as", "chown"] {
+            assert!(sentence.contains(part), "{part} is missing: {sentence}");
+        }
+        for text in ["", "\n", "two words", "two\nlines", "ключ"] {
+            let file = tempfile::NamedTempFile::new().expect("a file");
+            std::fs::write(file.path(), text).expect("written");
+            let path = file.path().to_str().expect("plain");
+            let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", path)]).expect("allowed");
+            let wrong = settings.discord.token().expect_err(text);
+            assert!(matches!(wrong, NoToken::NotAToken { .. }), "{wrong}");
+            assert!(wrong.to_string().contains(path), "{wrong}");
+        }
+    }
+}
