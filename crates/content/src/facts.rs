@@ -1,0 +1,97 @@
+//! All facts of all packs, by id, and the ways to find them. Once loaded it never changes and never touches a file again.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use crate::fact::{Fact, FactId};
+use crate::pack::{PackError, PackErrors, PackFiles, Placed};
+use crate::search::Search;
+
+/// The packs that are compiled into the program: name, files.
+const BUILT_IN: [(&str, [(&str, &str); 2]); 1] = [(
+    "igf2019-ws129",
+    [
+        ("igf2019-ws129/laws.toml", include_str!("../packs/igf2019-ws129/laws.toml")),
+        ("igf2019-ws129/society.toml", include_str!("../packs/igf2019-ws129/society.toml")),
+    ],
+)];
+
+/// The curated facts of all packs, searchable. Make it once and share it.
+#[derive(Debug)]
+pub struct Facts {
+    facts: Vec<Fact>,
+    by_id: HashMap<FactId, usize>,
+    packs: Vec<(String, Range<usize>)>,
+    search: Search,
+}
+
+impl Facts {
+    /// The facts of the packs that come with the program.
+    ///
+    /// # Errors
+    /// What is wrong with them; the tests of this crate see to it that nothing is.
+    pub fn built_in() -> Result<Self, PackErrors> {
+        Self::load(&[])
+    }
+
+    /// The facts of the built-in packs and of these folders, each of them a pack named like its folder.
+    ///
+    /// # Errors
+    /// Everything that is wrong with any of the packs.
+    pub fn load(folders: &[PathBuf]) -> Result<Self, PackErrors> {
+        let mut problems = Vec::new();
+        let built_in = BUILT_IN.map(|(name, files)| PackFiles {
+            name: name.to_owned(),
+            files: files.map(|(path, text)| (PathBuf::from(path), text.to_owned())).into(),
+        });
+        let own = folders.iter().filter_map(|folder| {
+            let files = PackFiles::of_folder(folder, &mut problems)?;
+            Some((Some(folder.clone()), files))
+        });
+        let all = built_in.into_iter().map(|files| (None, files)).chain(own.collect::<Vec<_>>());
+
+        let mut placed = Vec::new();
+        let mut packs: Vec<(String, Range<usize>)> = Vec::new();
+        for (folder, files) in all {
+            if packs.iter().any(|(name, _)| *name == files.name) {
+                let reason = format!("there is a pack named {:?} already; each needs a folder name of its own", files.name);
+                problems.push(PackError::new(&folder.unwrap_or_default(), None, None, reason));
+            }
+            let first = placed.len();
+            files.read(&mut placed, &mut problems);
+            packs.push((files.name, first..placed.len()));
+        }
+        let by_id = by_id(&placed, &mut problems);
+        PackErrors::or(problems, ())?;
+        let facts = placed.into_iter().map(|placed| placed.fact).collect::<Vec<_>>();
+        let search = Search::new(&facts);
+        Ok(Self { facts, by_id, packs, search })
+    }
+
+    /// The fact with this id.
+    #[must_use]
+    pub fn get(&self, id: &FactId) -> Option<&Fact> {
+        self.by_id.get(id).map(|place| &self.facts[*place])
+    }
+
+    /// The facts that fit a query, best first.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
+        self.search.find(query, &(0..self.facts.len()), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()
+    }
+}
+
+/// The place of each fact by its id; an id that two facts claim is a problem.
+fn by_id(placed: &[Placed], problems: &mut Vec<PackError>) -> HashMap<FactId, usize> {
+    let mut by_id = HashMap::<FactId, usize>::with_capacity(placed.len());
+    for (place, Placed { fact, file, line }) in placed.iter().enumerate() {
+        if let Some(first) = by_id.get(fact.id()) {
+            let Placed { file: other, line: there, .. } = &placed[*first];
+            let reason = format!("this id is taken by the fact at {}:{there}; ids must be unique over all packs", other.display());
+            problems.push(PackError::new(file, Some(*line), Some(&format!("fact \"{}\"", fact.id())), reason));
+        } else {
+            by_id.insert(fact.id().clone(), place);
+        }
+    }
+    by_id
+}

@@ -1,0 +1,263 @@
+//! From the files of a pack to facts: everything is read once, at the door, and what is wrong is listed in full.
+//! It knows nothing of search.
+
+mod problems;
+mod table;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use url::{Host, Url};
+
+use crate::date::Date;
+use crate::fact::{Evidence, Fact, FactId, Kind, Source, is_name};
+use crate::limits;
+pub use problems::{PackError, PackErrors};
+use table::{File, Table};
+
+/// A pack's name and its files as text; the built-in one and an operator's folder are the same from here on.
+pub(crate) struct PackFiles {
+    pub(crate) name: String,
+    pub(crate) files: Vec<(PathBuf, String)>,
+}
+
+/// A fact and where it stands, for messages about several facts.
+pub(crate) struct Placed {
+    pub(crate) fact: Fact,
+    pub(crate) file: PathBuf,
+    pub(crate) line: usize,
+}
+
+impl PackFiles {
+    /// Reads the folder of a pack: its `*.toml`, in the order of their names; other files and folders in it are left alone.
+    pub(crate) fn of_folder(folder: &Path, problems: &mut Vec<PackError>) -> Option<Self> {
+        let mut wrong = |at: &Path, reason: String| problems.push(PackError::new(at, None, None, reason));
+        let entries = match folder.read_dir() {
+            Ok(entries) => entries,
+            Err(error) => {
+                wrong(folder, format!("a pack must be a folder that can be read, holding *.toml files: {error}"));
+                return None;
+            }
+        };
+        let mut paths = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) => paths.push(entry.path()),
+                Err(error) => wrong(folder, format!("the folder could not be read to its end: {error}")),
+            }
+        }
+        paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+        paths.sort();
+        if paths.is_empty() {
+            wrong(folder, "the folder holds no file whose name ends in .toml, so there is no fact in it".into());
+            return None;
+        }
+        let mut files = Vec::new();
+        for path in paths {
+            match std::fs::read_to_string(&path) {
+                Ok(text) => files.push((path, text)),
+                Err(error) => wrong(&path, format!("the file must be readable text in UTF-8: {error}")),
+            }
+        }
+        let name = folder.canonicalize().ok().and_then(|full| Some(full.file_name()?.to_str()?.to_owned()));
+        if name.is_none() {
+            wrong(folder, "the folder needs a name of its own, written in UTF-8: it becomes the pack's name".into());
+        }
+        Some(Self { name: name?, files })
+    }
+
+    /// The facts of the pack, and all that is wrong with it.
+    pub(crate) fn read(&self, facts: &mut Vec<Placed>, problems: &mut Vec<PackError>) {
+        let pack: Arc<str> = self.name.as_str().into();
+        for (path, text) in &self.files {
+            let mut file = File { path, text, problems: Vec::new() };
+            read_file(&mut file, &pack, facts);
+            problems.append(&mut file.problems);
+        }
+    }
+}
+
+fn read_file<'f>(file: &mut File<'f>, pack: &Arc<str>, facts: &mut Vec<Placed>) {
+    let (root, errors) = DeTable::parse_recoverable(file.text);
+    for error in &errors {
+        let offset = error.span().map_or(0, |span| span.start);
+        file.problem(offset, None, format!("this is not TOML: {}", error.message()));
+    }
+    for key in root.get_ref().keys() {
+        if key.get_ref() != "fact" {
+            let reason = format!("{:?} is no key that is known here; a pack's file holds [[fact]] entries only", key.get_ref());
+            file.problem(key.span().start, None, reason);
+        }
+    }
+    let entries = root.get_ref().get("fact");
+    let Some(list) = entries.and_then(|entries| entries.get_ref().as_array()) else {
+        // A file that could not be read as TOML has been complained about already.
+        if errors.is_empty() {
+            let offset = entries.map_or(0, |entries| entries.span().start);
+            file.problem(offset, None, "the file must hold at least one entry that begins with [[fact]]");
+        }
+        return;
+    };
+    for (place, entry) in list.iter().enumerate() {
+        let offset = entry.span().start;
+        if let Some(fact) = read_fact(file, pack, entry, place + 1) {
+            facts.push(Placed { fact, file: file.path.to_owned(), line: file.line(offset) });
+        }
+    }
+}
+
+/// One fact, or nothing but problems.
+fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'f>>, ordinal: usize) -> Option<Fact> {
+    let offset = entry.span().start;
+    let table = entry.get_ref().as_table();
+    let id = table.and_then(|table| FactId::parse(table.get("id")?.get_ref().as_str()?));
+    let name = id.map_or_else(|| format!("fact {ordinal}"), |id| format!("fact \"{id}\""));
+    let Some(table) = table else {
+        file.problem(offset, Some(&name), "an entry must be a table that begins with [[fact]]");
+        return None;
+    };
+    let before = file.problems.len();
+
+    let mut read = Table::new(file, table, offset, &name, String::new());
+    let id = read.parsed("id", true, FactId::FORM, FactId::parse);
+    let topic = read.parsed("topic", true, FactId::FORM, |text| is_name(text).then(|| text.to_owned()));
+    let headline = read.text("headline", limits::HEADLINE);
+    if let Some(headline) = &headline {
+        let units = headline.value.encode_utf16().count();
+        if units > limits::HEADLINE {
+            let reason = "for Discord, which counts some signs twice; at most 100 are allowed";
+            read.wrong(headline.offset, format!("headline has {units} characters {reason}"));
+        }
+    }
+    let statement = read.text("statement", limits::STATEMENT);
+    let evidence = read.parsed("evidence", true, &one_of(Evidence::ALL.map(Evidence::as_str)), |text| {
+        Evidence::ALL.into_iter().find(|evidence| evidence.as_str() == text)
+    });
+    let as_of = read.parsed("as_of", true, Date::FORM, Date::parse);
+    let policy_questions = policy_questions(&mut read);
+    let keywords = read.texts("keywords", limits::KEYWORDS, limits::KEYWORD);
+    let contested = read.optional_text("contested", limits::CONTESTED);
+    let reviewed = read.parsed("reviewed", false, "a day of the calendar in quotes: \"2022-09-01\"", |text| {
+        Date::parse(text).filter(|date| matches!(date, Date::Day(_)))
+    });
+    let form = format!("1 to {} tables that begin with [[fact.source]]", limits::SOURCES);
+    let source = read.value("source", Some(&form));
+    let list = source.and_then(|source| source.get_ref().as_array());
+    if let Some(source) = source
+        && list.is_none_or(|list| list.is_empty() || list.len() > limits::SOURCES)
+    {
+        read.wrong(source.span().start, format!("source must be {form}"));
+    }
+    read.no_other_keys();
+    let sources = list.into_iter().flat_map(|list| list.iter()).enumerate();
+    let sources = sources.filter_map(|(place, source)| read_source(file, source, &name, place + 1)).collect();
+
+    if file.problems.len() > before {
+        return None;
+    }
+    let fact = Fact {
+        id: id?.value,
+        pack: pack.clone(),
+        topic: topic?.value,
+        headline: headline?.value.into(),
+        statement: statement?.value.into(),
+        evidence: evidence?.value,
+        as_of: as_of?.value,
+        policy_questions,
+        keywords: keywords.into_iter().map(|keyword| keyword.value.into()).collect(),
+        contested: contested.map(|contested| contested.value.into()),
+        reviewed: reviewed.map(|reviewed| reviewed.value),
+        sources,
+    };
+    let card = limits::shown_fact(&fact);
+    let description = limits::shown(&fact.statement) + fact.contested().map_or(0, limits::shown);
+    if card > limits::EMBED {
+        let reason = "; shorten the texts or leave out a source";
+        let most = limits::EMBED;
+        file.problem(offset, Some(&name), format!("its card would take {card} characters; Discord allows {most}{reason}"));
+    } else if description + limits::AROUND_A_FACT > limits::EMBED_DESCRIPTION {
+        let most = limits::EMBED_DESCRIPTION - limits::AROUND_A_FACT;
+        let reason = format!("statement and contested take {description} characters for Discord; at most {most} are allowed");
+        file.problem(offset, Some(&name), reason);
+    }
+    Some(fact)
+}
+
+fn policy_questions(read: &mut Table<'_, '_, '_>) -> Vec<u8> {
+    let form = "a list of different numbers from 1 to 5, at least one: [1, 3]";
+    let Some(value) = read.value("policy_questions", Some(form)) else { return Vec::new() };
+    let number = |value: &Spanned<DeValue<'_>>| {
+        let integer = value.get_ref().as_integer()?;
+        let number = u8::from_str_radix(integer.as_str(), integer.radix()).ok()?;
+        (1..=5).contains(&number).then_some(number)
+    };
+    let list = value.get_ref().as_array();
+    let numbers = list.and_then(|list| list.iter().map(number).collect::<Option<Vec<_>>>());
+    let mut questions = numbers.clone().unwrap_or_default();
+    questions.sort_unstable();
+    questions.dedup();
+    if questions.is_empty() || numbers.is_some_and(|numbers| numbers.len() != questions.len()) {
+        read.wrong(value.span().start, format!("policy_questions must be {form}"));
+    }
+    questions
+}
+
+fn read_source<'f>(file: &mut File<'f>, source: &Spanned<DeValue<'f>>, entry: &str, ordinal: usize) -> Option<Source> {
+    let offset = source.span().start;
+    let Some(table) = source.get_ref().as_table() else {
+        file.problem(offset, Some(entry), format!("source {ordinal} must be a table that begins with [[fact.source]]"));
+        return None;
+    };
+    let mut read = Table::new(file, table, offset, entry, format!("source {ordinal}: "));
+    let title = read.text("title", limits::SOURCE_TEXT);
+    let publisher = read.text("publisher", limits::SOURCE_TEXT);
+    let url = read.parsed("url", true, "a link that begins with http:// or https:// and names a public host", web_link);
+    let kind = read.parsed("kind", true, &one_of(Kind::ALL.map(Kind::as_str)), |text| {
+        Kind::ALL.into_iter().find(|kind| kind.as_str() == text)
+    });
+    let published = read.parsed("published", false, Date::FORM, Date::parse);
+    let locator = read.optional_text("locator", limits::LOCATOR);
+    let source = match (title, publisher, url, kind) {
+        (Some(title), Some(publisher), Some(url), Some(kind)) => Some(Source {
+            title: title.value.into(),
+            publisher: publisher.value.into(),
+            url: url.value,
+            kind: kind.value,
+            published: published.map(|published| published.value),
+            locator: locator.map(|locator| locator.value.into()),
+        }),
+        _ => None,
+    };
+    if let Some(source) = &source {
+        let shown = limits::shown_source(source);
+        let most = limits::EMBED_FIELD - limits::AROUND_A_SOURCE;
+        if shown > most {
+            read.wrong(offset, format!("its texts and link take {shown} characters together; Discord leaves room for {most}"));
+        }
+    }
+    read.no_other_keys();
+    source
+}
+
+/// A link that people can follow: no other scheme, no address of a private machine, no password in it.
+fn web_link(text: &str) -> Option<Url> {
+    let url = Url::parse(text).ok()?;
+    let public = match url.host()? {
+        // The last part of a public name has letters; without a dot it is a name of the local network.
+        Host::Domain(name) => {
+            let (rest, last) = name.trim_end_matches('.').rsplit_once('.')?;
+            !rest.is_empty() && last.len() >= 2 && last.starts_with(|letter: char| letter.is_ascii_alphabetic())
+                && !matches!(last, "local" | "localhost" | "internal" | "invalid")
+        }
+        Host::Ipv4(_) | Host::Ipv6(_) => false,
+    };
+    let plain = url.username().is_empty() && url.password().is_none();
+    let no_blanks = !text.contains(|letter: char| letter.is_whitespace() || letter.is_control());
+    (matches!(url.scheme(), "http" | "https") && public && plain && no_blanks).then_some(url)
+}
+
+fn one_of<const N: usize>(words: [&str; N]) -> String {
+    format!("one of {}", words.map(|word| format!("\"{word}\"")).join(", "))
+}

@@ -1,0 +1,218 @@
+//! The inverted index: which term stands in which field of which fact, and how often.
+//! Built once, in memory, in one segment; no writer stays around, so a document's number is its fact's place.
+
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+use tantivy::directory::RamDirectory;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::postings::{Postings, TermInfo};
+use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy_fst::Automaton;
+
+/// What of a fact is indexed apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub(super) enum Field {
+    Keywords,
+    Headline,
+    Statement,
+    Contested,
+    Sources,
+    /// Id, topic, evidence class, dates.
+    Labels,
+    /// Every word of the fields above: the vocabulary.
+    All,
+    /// Two neighbouring words written as one.
+    Pairs,
+    /// A keyword as a whole.
+    Whole,
+    /// What else the fact is called: abbreviations and what they stand for.
+    Aliases,
+}
+
+impl Field {
+    pub(super) const COUNT: usize = 10;
+    const NAMES: [&str; Self::COUNT] =
+        ["keywords", "headline", "statement", "contested", "sources", "labels", "all", "pairs", "whole", "aliases"];
+}
+
+/// The terms of one fact, field by field.
+#[derive(Default)]
+pub(super) struct Terms([Vec<String>; Field::COUNT]);
+
+impl Terms {
+    pub(super) fn add(&mut self, field: Field, term: String) {
+        self.0[field as usize].push(term);
+    }
+}
+
+pub(super) struct Index {
+    fields: Vec<OneField>,
+    facts: u32,
+}
+
+struct OneField {
+    field: tantivy::schema::Field,
+    terms: Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+    average: f32,
+}
+
+/// One fact in which a term stands.
+pub(super) struct Place {
+    pub(super) fact: usize,
+    /// How often, against how long the field is: 1 for once in a field of average length.
+    pub(super) density: f32,
+}
+
+/// How much the length of a field counts against a term in it (the `b` of BM25).
+const LENGTH_COUNTS: f32 = 0.6;
+
+/// Writing starts with tables of a size taken from this; a pack needs no more.
+const WRITING_BYTES: usize = 2_000_000;
+
+impl Index {
+    /// Indexes the facts in the order given.
+    pub(super) fn new(facts: impl Iterator<Item = Terms>) -> tantivy::Result<Self> {
+        let mut schema = Schema::builder();
+        let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_fieldnorms(true);
+        let options = TextOptions::default().set_indexing_options(indexing);
+        let fields = Field::NAMES.map(|name| schema.add_text_field(name, options.clone()));
+        let builder = tantivy::Index::builder().schema(schema.build());
+        let mut writer = builder.single_segment_index_writer(RamDirectory::create(), WRITING_BYTES)?;
+        let mut count = 0;
+        for terms in facts {
+            let mut document = TantivyDocument::default();
+            for (field, terms) in fields.iter().zip(terms.0) {
+                let token = |(position, text)| Token { position, text, ..Token::default() };
+                let tokens = terms.into_iter().enumerate().map(token).collect();
+                document.add_pre_tokenized_text(*field, PreTokenizedString { text: String::new(), tokens });
+            }
+            writer.add_document(document)?;
+            count += 1;
+        }
+        let segments = writer.finalize()?.searchable_segments()?;
+        let segment = SegmentReader::open(&segments[0])?;
+        let open = |field| OneField::open(&segment, field, count);
+        let fields = fields.into_iter().map(open).collect::<tantivy::Result<_>>()?;
+        Ok(Self { fields, facts: count })
+    }
+
+    /// How many facts are indexed.
+    pub(super) fn facts(&self) -> usize {
+        self.facts as usize
+    }
+
+    /// Whether any fact has this word as written.
+    pub(super) fn knows(&self, term: &str) -> bool {
+        self.field(Field::All).info(term).is_some()
+    }
+
+    /// The facts in which a term stands in a field.
+    pub(super) fn places(&self, field: Field, term: &str) -> Vec<Place> {
+        self.field(field).places(term).unwrap_or_default()
+    }
+
+    /// Up to so many words of the vocabulary that begin like this, in the order of the alphabet.
+    pub(super) fn beginning_with(&self, start: &str, most: usize) -> Vec<String> {
+        let terms = self.field(Field::All).terms.terms();
+        let Ok(mut stream) = terms.range().ge(start).into_stream() else { return Vec::new() };
+        let mut found = Vec::new();
+        while found.len() < most && stream.advance() {
+            match std::str::from_utf8(stream.key()) {
+                Ok(term) if term.starts_with(start) => found.push(term.to_owned()),
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// The words of the vocabulary that a word can become by so many typing errors (1 or 2), with their number.
+    /// With `unfinished`, more letters may follow.
+    pub(super) fn similar_to(&self, word: &str, errors: u8, unfinished: bool) -> Vec<(String, u8)> {
+        static ERRORS: [LazyLock<LevenshteinAutomatonBuilder>; 2] = [
+            LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true)),
+            LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true)),
+        ];
+        let builder = &ERRORS[usize::from(errors > 1)];
+        let automaton = if unfinished { builder.build_prefix_dfa(word) } else { builder.build_dfa(word) };
+        let terms = self.field(Field::All).terms.terms();
+        let Ok(mut stream) = terms.search(Typing(&automaton)).into_stream() else { return Vec::new() };
+        let mut found = Vec::new();
+        while stream.advance() {
+            if let (Ok(term), Distance::Exact(errors)) = (std::str::from_utf8(stream.key()), automaton.eval(stream.key())) {
+                found.push((term.to_owned(), errors));
+            }
+        }
+        found
+    }
+
+    fn field(&self, field: Field) -> &OneField {
+        &self.fields[field as usize]
+    }
+}
+
+impl OneField {
+    fn open(segment: &SegmentReader, field: tantivy::schema::Field, facts: u32) -> tantivy::Result<Self> {
+        let lengths = segment.get_fieldnorms_reader(field)?;
+        let total = (0..facts).map(|fact| lengths.fieldnorm(fact)).sum::<u32>();
+        Ok(Self {
+            field,
+            terms: segment.inverted_index(field)?,
+            average: (total as f32 / facts.max(1) as f32).max(1.0),
+            lengths,
+        })
+    }
+
+    fn info(&self, term: &str) -> Option<TermInfo> {
+        // An index in memory has no file that could fail; if it does all the same, nothing is found.
+        self.terms.get_term_info(&Term::from_field_text(self.field, term)).ok()?
+    }
+
+    fn places(&self, term: &str) -> Option<Vec<Place>> {
+        let info = self.info(term)?;
+        let mut postings = self.terms.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs).ok()?;
+        let mut places = Vec::with_capacity(info.doc_freq as usize);
+        let mut fact = postings.doc();
+        while fact != TERMINATED {
+            let length = self.lengths.fieldnorm(fact) as f32 / self.average;
+            let density = postings.term_freq() as f32 / (1.0 - LENGTH_COUNTS + LENGTH_COUNTS * length);
+            places.push(Place { fact: fact as usize, density });
+            fact = postings.advance();
+        }
+        Some(places)
+    }
+}
+
+/// Lets the dictionary be walked along the typing errors that are allowed.
+struct Typing<'a>(&'a DFA);
+
+impl Automaton for Typing<'_> {
+    type State = u32;
+
+    fn start(&self) -> u32 {
+        self.0.initial_state()
+    }
+
+    fn is_match(&self, state: &u32) -> bool {
+        matches!(self.0.distance(*state), Distance::Exact(_))
+    }
+
+    fn can_match(&self, state: &u32) -> bool {
+        *state != SINK_STATE
+    }
+
+    fn accept(&self, state: &u32, byte: u8) -> u32 {
+        self.0.transition(*state, byte)
+    }
+}
+
+impl fmt::Debug for Index {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Index").field("facts", &self.facts).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,328 @@
+//! From text to the words that are indexed and looked up: the same for facts and for what people type.
+//! Any script; traditional Chinese becomes simplified, accents and case fall away, article numbers are recognised.
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+use zhconv::Variant;
+
+/// One word of a text, or one pair of neighbouring signs of a text without spaces.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Word {
+    /// As it is compared: folded. Of a Chinese run two neighbouring signs.
+    pub(super) text: String,
+    pub(super) shape: Shape,
+    /// Written in capitals only, as abbreviations are.
+    pub(super) capitals: bool,
+    /// Nothing but spaces and hyphens before it, so that it forms a phrase with the word before.
+    pub(super) joined: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shape {
+    /// A word of a script that separates words.
+    Letters,
+    /// A word that begins with a digit.
+    Number,
+    /// A number that says which article is meant.
+    Article,
+    /// "Article", "Art." and the like.
+    ArticleWord,
+    /// Signs of a script that does not separate words.
+    Signs,
+}
+
+/// What "article" is called where a number may follow; statutes are cited like this in the languages of the interface.
+const ARTICLE_WORDS: [&str; 14] = [
+    "art", "arts", "article", "articles", "artikel", "articulo", "articulos", "artigo", "articolo", "section", "sections",
+    "статья", "статьи", "ст",
+];
+
+/// The longest span of articles that is spelt out: "Articles 38 to 40" is found by 39.
+const LONGEST_SPAN: u32 = 30;
+
+impl Word {
+    /// The mark under which the stem of a word is indexed, so that stems and words do not mix.
+    const STEM: char = '~';
+
+    /// The stem of a word, marked as such.
+    pub(super) fn stem(&self) -> Option<String> {
+        let script = self.text.chars().next()?;
+        let algorithm = match script {
+            _ if self.shape != Shape::Letters => return None,
+            'a'..='z' => Algorithm::English,
+            'а'..='я' => Algorithm::Russian,
+            _ => return None,
+        };
+        thread_local! {
+            static STEMMERS: [OnceCell<Stemmer>; 2] = const { [OnceCell::new(), OnceCell::new()] };
+        }
+        let place = usize::from(matches!(algorithm, Algorithm::Russian));
+        STEMMERS.with(|stemmers| {
+            let stemmer = stemmers[place].get_or_init(|| Stemmer::create(algorithm));
+            Some(format!("{}{}", Self::STEM, stemmer.stem(&self.text)))
+        })
+    }
+
+    /// Whether an indexed term is a stem or an article number rather than a word as written.
+    pub(super) fn is_mark(term: &str) -> bool {
+        term.starts_with([Self::STEM, '§'])
+    }
+
+    /// The term under which an article of this number is indexed.
+    pub(super) fn article(&self) -> String {
+        format!("§{}", self.text)
+    }
+
+    /// Whether the word carries so little that its absence means nothing. An abbreviation never does
+    /// ("UN", "IT"), nor a sign.
+    pub(super) fn is_light(&self) -> bool {
+        self.shape == Shape::ArticleWord || !self.capitals && STOP_WORDS.contains(self.text.as_str())
+    }
+}
+
+/// The small words of the languages that people are expected to ask in.
+static STOP_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let languages = ["en", "fr", "es", "de", "ru", "it", "pt", "zh"];
+    let lists = languages.into_iter().filter_map(stop_words::lookup);
+    lists.flatten().map(|word| plain(word)).collect()
+});
+
+/// The words of a text in their order.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let text = numbered_articles(&zhconv::zhconv(&text.nfkc().collect::<String>(), Variant::ZhHans));
+    let mut words = Words::default();
+    let mut end = 0;
+    for (start, piece) in text.unicode_word_indices() {
+        let between = &text[end..start];
+        end = start + piece.len();
+        if piece.chars().all(is_sign) {
+            words.sign(piece, between);
+        } else {
+            words.piece(piece, between);
+        }
+    }
+    words.end_run();
+    words.all
+}
+
+/// Words as they are found, with what has to be known of those before.
+#[derive(Default)]
+struct Words {
+    all: Vec<Word>,
+    run: Vec<char>,
+    /// Whether an article word stands before, with nothing but numbers and small words between.
+    after_article: bool,
+    /// The number just before, if it is one of an article.
+    last_article: Option<u32>,
+}
+
+impl Words {
+    fn sign(&mut self, piece: &str, between: &str) {
+        if !between.is_empty() {
+            self.end_run();
+        }
+        self.after_article = false;
+        self.run.extend(piece.chars());
+    }
+
+    /// A run of signs becomes its pairs; a single sign stays alone.
+    fn end_run(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let pairs = run.windows(2.min(run.len().max(1)));
+        for (place, pair) in pairs.enumerate() {
+            let text = pair.iter().collect();
+            self.all.push(Word { text, shape: Shape::Signs, capitals: false, joined: place > 0 });
+        }
+    }
+
+    fn piece(&mut self, piece: &str, between: &str) {
+        self.end_run();
+        let joined = !between.is_empty() && between.chars().all(|letter| letter == ' ' || is_hyphen(letter));
+        let capitals = piece.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+            && piece.chars().all(|letter| !letter.is_lowercase());
+        let folded = plain(piece);
+        let parts = parts(&folded);
+        for (place, text) in parts.into_iter().enumerate() {
+            let shape = if text.starts_with(|letter: char| letter.is_ascii_digit()) {
+                Shape::Number
+            } else if ARTICLE_WORDS.contains(&text.as_str()) {
+                Shape::ArticleWord
+            } else {
+                Shape::Letters
+            };
+            self.push(Word { text, shape, capitals, joined: joined || place > 0 }, between);
+        }
+    }
+
+    fn push(&mut self, mut word: Word, between: &str) {
+        match word.shape {
+            Shape::ArticleWord => {
+                self.after_article = true;
+                self.last_article = None;
+            }
+            Shape::Number if self.after_article => {
+                let number = word.text.parse::<u32>().ok();
+                let span = between.chars().count() == 1 && between.chars().all(is_hyphen);
+                if let (true, Some(first), Some(last)) = (span, self.last_article, number)
+                    && first < last
+                    && last - first <= LONGEST_SPAN
+                {
+                    let between = (first + 1..last).map(|number| Word {
+                        text: number.to_string(),
+                        shape: Shape::Article,
+                        capitals: false,
+                        joined: false,
+                    });
+                    self.all.extend(between);
+                }
+                self.last_article = number;
+                word.shape = Shape::Article;
+            }
+            _ if self.after_article && matches!(word.text.as_str(), "and" | "to" | "et" | "y" | "und" | "bis") => {}
+            _ => self.after_article = false,
+        }
+        self.all.push(word);
+    }
+}
+
+/// Case, width, accents and the genitive fall away.
+pub(super) fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let marks = |letter: &char| !matches!(letter, '\u{300}'..='\u{36F}');
+    lower.nfkd().filter(marks).nfc().filter(|letter| *letter != ',').collect()
+}
+
+/// A folded piece without the signs within it: "people's" is "people", "l'europe" is "l" and "europe", "u.s" is "us".
+fn parts(folded: &str) -> Vec<String> {
+    if folded.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return vec![folded.to_owned()];
+    }
+    let split = folded.split(|letter: char| !letter.is_alphanumeric() && !is_mark(letter));
+    let parts = split.filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    if parts.len() > 1 && parts.iter().all(|part| part.chars().count() == 1) {
+        return vec![parts.concat()];
+    }
+    let genitive = |place: usize, part: &str| place > 0 && part == "s";
+    parts.iter().enumerate().filter(|(place, part)| !genitive(*place, part)).map(|(_, part)| (*part).to_owned()).collect()
+}
+
+/// Marks that belong to a word: vowel signs of Tibetan, Arabic, Indic scripts.
+fn is_mark(letter: char) -> bool {
+    unicode_normalization::char::is_combining_mark(letter)
+}
+
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}'..='\u{2014}')
+}
+
+/// Signs of scripts that do not separate words: Chinese characters and kana.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々' | '〇')
+}
+
+/// "第三十五条" reads "article 35": the numbers of articles are the same in any language.
+fn numbered_articles(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('第') {
+        let (before, after) = rest.split_at(start);
+        let after = &after['第'.len_utf8()..];
+        let digits = after.find(|letter: char| chinese_digit(letter).is_none()).unwrap_or(after.len());
+        let (number, end) = after.split_at(digits);
+        out.push_str(before);
+        match (chinese_number(number), end.strip_prefix('条')) {
+            (Some(number), Some(end)) => {
+                out.push_str(" article ");
+                out.push_str(&number.to_string());
+                out.push(' ');
+                rest = end;
+            }
+            _ => {
+                out.push('第');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The value of a digit or, above nine, of a unit.
+fn chinese_digit(letter: char) -> Option<u32> {
+    Some(match letter {
+        '0'..='9' => letter.to_digit(10)?,
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        '百' => 100,
+        '千' => 1000,
+        _ => return None,
+    })
+}
+
+/// "三十五" is 35, "一千零三十四" is 1034, "一〇三" is 103.
+fn chinese_number(text: &str) -> Option<u32> {
+    let (mut sum, mut digits) = (0_u32, None);
+    for letter in text.chars() {
+        let value = chinese_digit(letter)?;
+        if value < 10 {
+            digits = Some(digits.unwrap_or(0_u32).checked_mul(10)?.checked_add(value)?);
+        } else {
+            sum = sum.checked_add(digits.take().unwrap_or(1).max(1).checked_mul(value)?)?;
+        }
+    }
+    (!text.is_empty()).then(|| sum.checked_add(digits.unwrap_or(0)))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, words};
+
+    fn texts(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn case_accents_width_and_genitive_fall_away() {
+        assert_eq!(texts("Türk's ＣＳＬ: l’Europe, 1,317 U.S. firms"), ["turk", "csl", "l", "europe", "1317", "us", "firms"]);
+    }
+
+    #[test]
+    fn traditional_signs_become_simplified_pairs() {
+        assert_eq!(texts("國家情報法"), ["国家", "家情", "情报", "报法"]);
+        assert_eq!(texts("法 PIPL法"), ["法", "pipl", "法"]);
+    }
+
+    #[test]
+    fn other_scripts_keep_their_words() {
+        assert_eq!(texts("བོད་ཡིག"), texts("བོད་ཡིག།"));
+        assert_eq!(texts("Закон о данных").len(), 3);
+        assert_eq!(texts("قانۇن ۋە ئۇچۇر").len(), 3);
+    }
+
+    #[test]
+    fn articles_are_recognised_in_several_languages() {
+        for text in ["Art. 35", "arts 35 and 36", "第三十五条", "artículo 35", "статья 35", "§ Article 35"] {
+            let found = words(text).into_iter().any(|word| word.shape == Shape::Article && word.text == "35");
+            assert!(found, "{text}");
+        }
+        let span = words("PIPL Articles 38-40").into_iter().filter(|word| word.shape == Shape::Article);
+        assert_eq!(span.map(|word| word.text).collect::<Vec<_>>(), ["38", "39", "40"]);
+        assert!(words("by 35 countries").iter().all(|word| word.shape != Shape::Article));
+        assert_eq!(words("第一千零三十四条")[1].text, "1034");
+        assert_eq!(texts("第三次"), ["第三", "三次"]);
+    }
+}
