@@ -1,1 +1,24 @@
-//! storage
+//! The only SQL: questions and all else, in SQLite, and the key files of the seal beside it.
+//!
+//! [`Store::read`] gives a consistent picture, [`Store::write`] a transaction that is undone when dropped.
+//! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
+
+mod decisions;
+mod error;
+mod facts;
+mod hands;
+mod keys;
+mod questions;
+mod registered;
+mod store;
+mod supports;
+mod views;
+mod workshops;
+
+pub use decisions::Latest;
+pub use error::{Doing, Error};
+pub use hands::Hand;
+pub use questions::{Counts, NewQuestion};
+pub use store::{Reads, Store, Tx};
+pub use views::{View, ViewKey, ViewKind};
+pub use workshops::NewWorkshop;

@@ -158,7 +158,7 @@ impl State {
         if let Self::Merged(into) = self { Some(into) } else { None }
     }
 
-    /// Whether the question has a public post.
+    /// Whether the floor may know of the question.
     #[must_use]
     pub const fn is_public(self) -> bool {
         matches!(self, Self::Open | Self::OnTheStage | Self::Answered | Self::Deferred | Self::Filed | Self::Unanswered)
@@ -270,6 +270,12 @@ impl Question {
             changed_by: None,
             asker,
         }
+    }
+
+    /// Whether the question has a public post: while it is public, and moderators know of it.
+    #[must_use]
+    pub const fn has_post(&self) -> bool {
+        self.seen && self.state.is_public() && matches!(self.words, Words::Are(_))
     }
 
     /// Whether the asker can still change the words.

@@ -1,0 +1,115 @@
+//! The key files of the seal: one a workshop, in a folder of their own, never in the database.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use rand::RngCore;
+use workshop::Key;
+
+use crate::Error;
+
+/// The folder `seal.dir`.
+#[derive(Clone, Debug)]
+pub(crate) struct KeyFolder {
+    dir: PathBuf,
+}
+
+fn file_error(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+    let path = path.to_owned();
+    move |source| Error::File { doing, path, source }
+}
+
+impl KeyFolder {
+    /// Opens the folder, making it (mode 0700) if it is not there.
+    pub(crate) fn open(dir: &Path) -> Result<Self, Error> {
+        DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(file_error("making the key folder", dir))?;
+        Ok(Self { dir: dir.to_owned() })
+    }
+
+    /// Where the key of this name lies.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dir.join(format!("{name}.key"))
+    }
+
+    /// Draws a key, writes it durably (mode 0600) and returns its name with it.
+    pub(crate) fn create(&self) -> Result<(String, Key), Error> {
+        let (name, key) = (format!("{:032x}", u128::from_be_bytes(random())), Key::draw());
+        let path = self.path(&name);
+        let write = || -> io::Result<()> {
+            let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+            file.write_all(key.bytes())?;
+            file.sync_all()?;
+            self.sync_folder()
+        };
+        write().map_err(file_error("writing the key file", &path))?;
+        Ok((name, key))
+    }
+
+    /// Reads a key; `None` if its file is not there or is no key.
+    pub(crate) fn read(&self, name: &str) -> Result<Option<Key>, Error> {
+        let path = self.path(name);
+        match fs::read(&path) {
+            Ok(bytes) => Ok(Key::from_bytes(&bytes)),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(file_error("reading the key file", &path)(e)),
+        }
+    }
+
+    /// Overwrites a key's file and removes it. A file that is gone already is fine.
+    pub(crate) fn destroy(&self, name: &str) -> Result<(), Error> {
+        let path = self.path(name);
+        let overwrite = || -> io::Result<()> {
+            let mut file = OpenOptions::new().write(true).open(&path)?;
+            file.write_all(&random::<32>())?;
+            file.sync_all()?;
+            fs::remove_file(&path)?;
+            self.sync_folder()
+        };
+        match overwrite() {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+            other => other.map_err(file_error("destroying the key file", &path)),
+        }
+    }
+
+    /// The names of all keys in the folder.
+    pub(crate) fn names(&self) -> Result<Vec<String>, Error> {
+        let entries = fs::read_dir(&self.dir).map_err(file_error("reading the key folder", &self.dir))?;
+        Ok(entries
+            .flatten()
+            .filter_map(|e| e.file_name().to_str().and_then(|n| n.strip_suffix(".key")).map(str::to_owned))
+            .collect())
+    }
+
+    fn sync_folder(&self) -> io::Result<()> {
+        File::open(&self.dir)?.sync_all()
+    }
+}
+
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    rand::rng().fill_bytes(&mut bytes);
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_key_is_private_and_can_be_destroyed() {
+        let home = tempfile::tempdir().expect("a folder");
+        let dir = home.path().join("seal");
+        let keys = KeyFolder::open(&dir).expect("opens");
+        let (name, key) = keys.create().expect("writes");
+        let mode = |p: &Path| fs::metadata(p).expect("is there").permissions().mode() & 0o777;
+        assert_eq!((mode(&dir), mode(&keys.path(&name))), (0o700, 0o600));
+        assert_eq!(keys.read(&name).expect("reads").expect("is a key").bytes(), key.bytes());
+        assert_eq!(keys.names().expect("lists"), std::slice::from_ref(&name));
+        keys.destroy(&name).expect("destroys");
+        keys.destroy(&name).expect("twice is fine");
+        assert!(keys.read(&name).expect("reads").is_none());
+    }
+}

@@ -1,0 +1,307 @@
+//! Questions: asked, found, saved, counted.
+
+use workshop::{
+    Account, Asker, Channel, Kind, Number, Question, Reason, Revision, ShownName, State, Tag, Text, Time, Words, WorkshopId,
+};
+
+use crate::error::known;
+use crate::{Doing, Error, Reads, Tx};
+
+/// A question about to be stored; its number is drawn when it is.
+#[derive(Clone, Debug)]
+pub struct NewQuestion {
+    /// Its workshop.
+    pub workshop: WorkshopId,
+    /// Who asks.
+    pub asker: Asker,
+    /// Question, comment or statement.
+    pub kind: Kind,
+    /// The words.
+    pub text: Text,
+    /// Whether moderators may know of it at once.
+    pub seen: bool,
+    /// Whether it is open at once.
+    pub open: bool,
+}
+
+/// How many questions moderators know of, by what is left to do with them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// To be decided on.
+    pub waiting: u32,
+    /// On the floor.
+    pub open: u32,
+    /// Dealt with.
+    pub answered: u32,
+    /// Turned down.
+    pub declined: u32,
+}
+
+struct Row {
+    workshop_id: i64,
+    number: i64,
+    revision: i64,
+    asker: String,
+    tag: Option<Vec<u8>>,
+    account_id: Option<i64>,
+    shown_name: Option<String>,
+    kind: String,
+    state: String,
+    reason: Option<String>,
+    merged_into: Option<i64>,
+    text: Option<String>,
+    edited: i64,
+    answer: Option<String>,
+    supports: i64,
+    asked_at_ms: i64,
+    seen: i64,
+    changed_by: Option<i64>,
+}
+
+pub(crate) fn small(n: i64) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+pub(crate) fn state(word: &str, reason: Option<&str>, into: Option<i64>) -> Result<State, Error> {
+    let reason = reason.map(|r| known(Reason::from_word(r), "a reason")).transpose()?;
+    known(State::from_word(word, reason, into.map(|n| Number(small(n)))), "a state")
+}
+
+impl Row {
+    fn question(self) -> Result<Question, Error> {
+        let tag = self.tag.map(|t| known(Tag::from_bytes(&t), "a tag")).transpose()?;
+        let asker = match (self.asker.as_str(), self.account_id, self.shown_name) {
+            ("named", Some(account), Some(name)) => {
+                Asker::Named { account: Account(account.cast_unsigned()), name: ShownName::stored(name) }
+            }
+            ("room", ..) => Asker::Room,
+            _ => Asker::Anonymous(tag),
+        };
+        Ok(Question {
+            workshop: WorkshopId(self.workshop_id),
+            number: Number(small(self.number)),
+            revision: Revision(small(self.revision)),
+            asker,
+            kind: known(Kind::from_word(&self.kind), "a kind of question")?,
+            state: state(&self.state, self.reason.as_deref(), self.merged_into)?,
+            words: self.text.map_or(Words::Destroyed, |t| Words::Are(Text::stored(t))),
+            edited: self.edited == 1,
+            answer: self.answer.map(Text::stored),
+            supports: small(self.supports),
+            asked_at: Time::from_ms(self.asked_at_ms),
+            seen: self.seen == 1,
+            changed_by: self.changed_by.map(|id| Account(id.cast_unsigned())),
+        })
+    }
+}
+
+macro_rules! questions {
+    ($tail:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Row,
+            r#"SELECT workshop_id AS "workshop_id!", number AS "number!", revision, asker, tag, account_id, shown_name, kind, state,
+                      reason, merged_into, text, edited, answer, supports, asked_at_ms, seen, changed_by
+               FROM question "# + $tail
+            $(, $argument)*
+        )
+    };
+}
+
+fn all(rows: Vec<Row>) -> Result<Vec<Question>, Error> {
+    rows.into_iter().map(Row::question).collect()
+}
+
+impl Reads {
+    /// One question.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn question(&mut self, id: WorkshopId, number: Number) -> Result<Option<Question>, Error> {
+        let row = questions!("WHERE workshop_id = ? AND number = ?", id.0, number.0)
+            .fetch_optional(self.conn())
+            .await
+            .doing("loading a question")?;
+        row.map(Row::question).transpose()
+    }
+
+    /// The open questions, in no order that tells anything but their number.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn open_questions(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
+        let rows = questions!("WHERE workshop_id = ? AND state = 'open' AND seen = 1", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the open questions")?;
+        all(rows)
+    }
+
+    /// The question on the stage.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn on_stage(&mut self, id: WorkshopId) -> Result<Option<Question>, Error> {
+        let row = questions!("WHERE workshop_id = ? AND state = 'on the stage'", id.0)
+            .fetch_optional(self.conn())
+            .await
+            .doing("loading the stage")?;
+        row.map(Row::question).transpose()
+    }
+
+    /// A person's own questions: the named ones by account, the anonymous ones by tag. The two meet in memory only.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn questions_of(&mut self, id: WorkshopId, account: Account, tag: Option<Tag>) -> Result<Vec<Question>, Error> {
+        let (account, tag) = (account.0.cast_signed(), tag.map(|t| t.bytes().to_vec()));
+        let rows = questions!("WHERE workshop_id = ?1 AND (account_id = ?2 OR tag = ?3) ORDER BY number", id.0, account, tag)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading a person's questions")?;
+        all(rows)
+    }
+
+    /// How many questions moderators know of.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn counts(&mut self, id: WorkshopId) -> Result<Counts, Error> {
+        let rows = sqlx::query!(
+            "SELECT state, count(*) AS n FROM question WHERE workshop_id = ? AND seen = 1 GROUP BY state",
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("counting questions")?;
+        let n = |word: &str| rows.iter().find(|r| r.state == word).map_or(0, |r| small(r.n));
+        Ok(Counts { waiting: n("waiting"), open: n("open"), answered: n("answered"), declined: n("declined") })
+    }
+
+    /// Whether anonymous questions are waiting for their slot.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn any_unseen(&mut self) -> Result<bool, Error> {
+        let n = sqlx::query_scalar!("SELECT EXISTS (SELECT 1 FROM question WHERE seen = 0)")
+            .fetch_one(self.conn())
+            .await
+            .doing("looking for unseen questions")?;
+        Ok(n == 1)
+    }
+}
+
+impl Tx {
+    /// Stores a new question under a number drawn from the current block.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn ask(&mut self, new: NewQuestion, now: Time) -> Result<Question, Error> {
+        let used = sqlx::query_scalar!(
+            "SELECT number FROM question
+             WHERE workshop_id = ?1 AND number > (SELECT (max(number) - 1) / 10 * 10 FROM question WHERE workshop_id = ?1)",
+            new.workshop.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for a free number")?;
+        let used: Vec<Number> = used.into_iter().map(|n| Number(small(n))).collect();
+        let number = workshop::number::draw(&used, &mut rand::rng());
+        let mut q = Question::new(new.workshop, number, new.asker, new.kind, new.text, new.open, now);
+        q.seen = new.seen;
+        let (asker, tag, account, name) = match &q.asker {
+            Asker::Anonymous(tag) => ("anonymous", tag.map(|t| t.bytes().to_vec()), None, None),
+            Asker::Named { account, name } => ("named", None, Some(account.0.cast_signed()), Some(name.as_str())),
+            Asker::Room => ("room", None, None, None),
+        };
+        let (kind, state, text, asked_at) = (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
+        sqlx::query!(
+            "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
+                                   supports, asked_at_ms, seen)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+            q.workshop.0,
+            q.number.0,
+            q.revision.0,
+            asker,
+            tag,
+            account,
+            name,
+            kind,
+            state,
+            text,
+            asked_at,
+            q.seen,
+        )
+        .execute(self.conn())
+        .await
+        .doing("storing a question")?;
+        Ok(q)
+    }
+
+    /// Stores what a decision or an edit changed.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn save(&mut self, q: &Question) -> Result<(), Error> {
+        let (state, reason, into) = (q.state.word(), q.state.reason().map(Reason::word), q.state.merged_into().map(|n| n.0));
+        let (text, answer) = (q.words.text().map(Text::as_str), q.answer.as_ref().map(Text::as_str));
+        let by = q.changed_by.map(|a| a.0.cast_signed());
+        sqlx::query!(
+            "UPDATE question
+             SET revision = ?, state = ?, reason = ?, merged_into = ?, text = ?, edited = ?, answer = ?, changed_by = ?
+             WHERE workshop_id = ? AND number = ?",
+            q.revision.0,
+            state,
+            reason,
+            into,
+            text,
+            q.edited,
+            answer,
+            by,
+            q.workshop.0,
+            q.number.0,
+        )
+        .execute(self.conn())
+        .await
+        .doing("saving a question")?;
+        Ok(())
+    }
+
+    /// A slot of the clock grid has come: shows moderators the anonymous questions that were asked since the last one.
+    /// A workshop with only one of them lets it wait one slot more. Returns what became visible, in random order.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn slot(&mut self) -> Result<Vec<(Question, Channel)>, Error> {
+        let doing = "showing a batch of questions";
+        let rows = sqlx::query!(
+            "SELECT q.workshop_id, q.number, w.desk_id,
+                    (SELECT count(*) FROM question o WHERE o.workshop_id = q.workshop_id AND o.seen = 0) AS size,
+                    q.waited
+             FROM question q JOIN workshop w ON w.id = q.workshop_id WHERE q.seen = 0 ORDER BY random()"
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing(doing)?;
+        let mut shown = Vec::new();
+        for row in rows {
+            if row.size == 1 && row.waited == 0 {
+                sqlx::query!(
+                    "UPDATE question SET waited = 1 WHERE workshop_id = ? AND number = ?",
+                    row.workshop_id,
+                    row.number
+                )
+                .execute(self.conn())
+                .await
+                .doing(doing)?;
+                continue;
+            }
+            sqlx::query!("UPDATE question SET seen = 1 WHERE workshop_id = ? AND number = ?", row.workshop_id, row.number)
+                .execute(self.conn())
+                .await
+                .doing(doing)?;
+            let q = self.question(WorkshopId(row.workshop_id), Number(small(row.number))).await?;
+            shown.push((known(q, "a question of this batch")?, Channel(row.desk_id.cast_unsigned())));
+        }
+        Ok(shown)
+    }
+}

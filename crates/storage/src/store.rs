@@ -1,0 +1,166 @@
+//! Opening the database, and the two ways of using it: [`Reads`] and [`Tx`].
+
+use std::collections::HashMap;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::ops::{Deref, DerefMut};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
+use workshop::{Seal, WorkshopId};
+
+use crate::keys::KeyFolder;
+use crate::{Doing, Error};
+
+/// How many may read at once; reads are short.
+const READERS: u32 = 3;
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
+
+/// The database and the key folder of one installation. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    writer: SqlitePool,
+    readers: SqlitePool,
+    pub(crate) keys: KeyFolder,
+    pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
+    _lock: Arc<File>,
+}
+
+/// A consistent picture of the database.
+#[derive(Debug)]
+pub struct Reads {
+    tx: Transaction<'static, Sqlite>,
+}
+
+/// A write transaction. Dropping it without [`Tx::commit`] undoes it.
+#[derive(Debug)]
+pub struct Tx {
+    reads: Reads,
+}
+
+impl Store {
+    /// Opens the database at `path` (making it if it is not there), locks other programs out, brings its tables up to
+    /// date, checks the key files in `seal_dir` and destroys those that no open workshop needs.
+    ///
+    /// # Errors
+    /// If a file cannot be used, another program has the database, or an open workshop's key is missing.
+    pub async fn open(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+        if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|source| Error::File {
+                doing: "making the database's folder",
+                path: folder.to_owned(),
+                source,
+            })?;
+        }
+        let lock = lock(path)?;
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .pragma("secure_delete", "ON")
+            .busy_timeout(std::time::Duration::from_secs(5))
+            .optimize_on_close(false, None);
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .min_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options.clone())
+            .await
+            .doing("opening the database")?;
+        MIGRATIONS.run(&writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options.pragma("query_only", "ON"))
+            .await
+            .doing("opening the database for reading")?;
+        let keys = KeyFolder::open(seal_dir)?;
+        let store = Self { writer, readers, keys, seals: Arc::default(), _lock: Arc::new(lock) };
+        store.sort_out_keys().await?;
+        Ok(store)
+    }
+
+    /// A consistent picture, to read from.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn read(&self) -> Result<Reads, Error> {
+        Ok(Reads { tx: self.readers.begin().await.doing("beginning to read")? })
+    }
+
+    /// The one place that begins to write. Others wait meanwhile, so keep it short.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn write(&self) -> Result<Tx, Error> {
+        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await.doing("beginning to write")?;
+        Ok(Tx { reads: Reads { tx } })
+    }
+
+    /// Finishes what is being written and lets go of the files.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    /// The seal of an open workshop; `None` once its key is destroyed.
+    ///
+    /// # Errors
+    /// If the key file cannot be read.
+    pub fn seal(&self, id: WorkshopId, key_name: &str) -> Result<Option<Seal>, Error> {
+        if let Some(seal) = self.seals.lock().unwrap_or_else(PoisonError::into_inner).get(&id) {
+            return Ok(Some(seal.clone()));
+        }
+        let Some(key) = self.keys.read(key_name)? else { return Ok(None) };
+        let seal = Seal::new(key);
+        self.seals.lock().unwrap_or_else(PoisonError::into_inner).insert(id, seal.clone());
+        Ok(Some(seal))
+    }
+}
+
+fn lock(path: &Path) -> Result<File, Error> {
+    let lock_path = path.with_extension("lock");
+    let file_error = |source| Error::File { doing: "opening the lock file", path: lock_path.clone(), source };
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path).map_err(file_error)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::InUse { path: path.to_owned() }),
+        Err(TryLockError::Error(source)) => Err(file_error(source)),
+    }
+}
+
+impl Reads {
+    pub(crate) fn conn(&mut self) -> &mut SqliteConnection {
+        &mut self.tx
+    }
+}
+
+impl Tx {
+    /// Makes all of it durable. Nobody is answered before.
+    ///
+    /// # Errors
+    /// If SQLite fails; then nothing of it has happened.
+    pub async fn commit(self) -> Result<(), Error> {
+        self.reads.tx.commit().await.doing("committing")
+    }
+}
+
+impl Deref for Tx {
+    type Target = Reads;
+
+    fn deref(&self) -> &Reads {
+        &self.reads
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Reads {
+        &mut self.reads
+    }
+}

@@ -1,0 +1,375 @@
+//! Public messages as views of the tables: which are stale, and what became of the drawing.
+//!
+//! A view's `change` counts what happened to it; `drawn` is the change that its message is known to show.
+
+use workshop::{Channel, Message, Question, Time, Workshop, WorkshopId};
+
+use crate::error::known;
+use crate::questions::small;
+use crate::{Doing, Error, Reads, Tx};
+
+/// What a view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ViewKind {
+    /// The floor's message with the buttons.
+    Panel,
+    /// The desk's overview.
+    Board,
+    /// A question at the desk.
+    Card,
+    /// A question on the floor.
+    Post,
+    /// A fact on the floor.
+    Fact,
+}
+
+impl ViewKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Fact];
+
+    /// The word used in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Panel => "panel",
+            Self::Board => "board",
+            Self::Card => "card",
+            Self::Post => "post",
+            Self::Fact => "fact",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.word() == word)
+    }
+
+    /// Whether the message follows the end of its channel.
+    #[must_use]
+    pub const fn follows(self) -> bool {
+        matches!(self, Self::Panel | Self::Board)
+    }
+}
+
+/// Which view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ViewKey {
+    /// Of which workshop.
+    pub workshop: WorkshopId,
+    /// Of what kind.
+    pub kind: ViewKind,
+    /// The question's or fact's number, else 0.
+    pub subject: u32,
+}
+
+impl ViewKey {
+    /// The only panel or board of a workshop.
+    #[must_use]
+    pub const fn of(workshop: WorkshopId, kind: ViewKind) -> Self {
+        Self { workshop, kind, subject: 0 }
+    }
+
+    /// A question's card or post.
+    #[must_use]
+    pub const fn question(q: &Question, kind: ViewKind) -> Self {
+        Self { workshop: q.workshop, kind, subject: q.number.0 }
+    }
+}
+
+/// A view as it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Which.
+    pub key: ViewKey,
+    /// Where.
+    pub channel: Channel,
+    /// Whether there should be a message.
+    pub wanted: bool,
+    /// The message, if there is one.
+    pub message: Option<Message>,
+    /// When it was posted.
+    pub posted_at: Option<Time>,
+    /// How often it was posted.
+    pub generation: u32,
+    /// What happened to it so far.
+    pub change: i64,
+    /// What the message is known to show.
+    pub drawn: i64,
+    /// How many messages of the bot lie below it.
+    pub below: u32,
+}
+
+struct Row {
+    workshop_id: i64,
+    kind: String,
+    subject: i64,
+    channel_id: i64,
+    wanted: i64,
+    message_id: Option<i64>,
+    posted_at_ms: Option<i64>,
+    generation: i64,
+    change: i64,
+    drawn: i64,
+    below: i64,
+}
+
+impl Row {
+    fn view(self) -> Result<View, Error> {
+        Ok(View {
+            key: ViewKey {
+                workshop: WorkshopId(self.workshop_id),
+                kind: known(ViewKind::from_word(&self.kind), "a kind of view")?,
+                subject: small(self.subject),
+            },
+            channel: Channel(self.channel_id.cast_unsigned()),
+            wanted: self.wanted == 1,
+            message: self.message_id.map(|id| Message(id.cast_unsigned())),
+            posted_at: self.posted_at_ms.map(Time::from_ms),
+            generation: small(self.generation),
+            change: self.change,
+            drawn: self.drawn,
+            below: small(self.below),
+        })
+    }
+}
+
+macro_rules! views {
+    ($tail:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Row,
+            r#"SELECT v.workshop_id, v.kind, v.subject, v.channel_id, v.wanted, v.message_id, v.posted_at_ms, v.generation,
+                      v.change, v.drawn,
+                      (SELECT count(*) FROM view o WHERE o.channel_id = v.channel_id AND o.message_id > v.message_id) AS "below!: i64"
+               FROM view v "# + $tail
+            $(, $argument)*
+        )
+    };
+}
+
+impl Reads {
+    /// One view.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn view(&mut self, key: ViewKey) -> Result<Option<View>, Error> {
+        let kind = key.kind.word();
+        let row = views!("WHERE v.workshop_id = ? AND v.kind = ? AND v.subject = ?", key.workshop.0, kind, key.subject)
+            .fetch_optional(self.conn())
+            .await
+            .doing("loading a view")?;
+        row.map(Row::view).transpose()
+    }
+
+    /// The stale views, most urgent first: what must disappear, then panel and board, then posts, then the rest.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn stale_views(&mut self, limit: u32) -> Result<Vec<View>, Error> {
+        let rows = views!(
+            "WHERE v.change > v.drawn
+             ORDER BY v.wanted, CASE v.kind WHEN 'panel' THEN 0 WHEN 'board' THEN 0 WHEN 'post' THEN 1 ELSE 2 END,
+                      v.change - v.drawn DESC, random() LIMIT ?",
+            limit
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for stale views")?;
+        rows.into_iter().map(Row::view).collect()
+    }
+
+    /// Panels and boards of running workshops that have a message.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn following_views(&mut self) -> Result<Vec<View>, Error> {
+        let rows = views!(
+            "WHERE v.kind IN ('panel', 'board') AND v.message_id IS NOT NULL
+               AND v.workshop_id IN (SELECT id FROM workshop WHERE intake <> 'closed')"
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for panels and boards")?;
+        rows.into_iter().map(Row::view).collect()
+    }
+
+    /// Messages of the bot that are to be deleted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn doomed(&mut self) -> Result<Vec<(Channel, Message)>, Error> {
+        let rows = sqlx::query!("SELECT channel_id, message_id FROM doomed")
+            .fetch_all(self.conn())
+            .await
+            .doing("looking for messages to delete")?;
+        Ok(rows
+            .into_iter()
+            .map(|r| (Channel(r.channel_id.cast_unsigned()), Message(r.message_id.cast_unsigned())))
+            .collect())
+    }
+}
+
+impl Tx {
+    /// There should be a message that shows this, drawn anew. Returns the view's change.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn show(&mut self, key: ViewKey, channel: Channel) -> Result<i64, Error> {
+        let (kind, channel) = (key.kind.word(), channel.0.cast_signed());
+        sqlx::query_scalar!(
+            "INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation) VALUES (?, ?, ?, ?, 1, 0)
+             ON CONFLICT DO UPDATE SET wanted = 1, change = change + 1
+             RETURNING change",
+            key.workshop.0,
+            kind,
+            key.subject,
+            channel
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("showing a view")
+    }
+
+    /// There should be no such message any more.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn hide(&mut self, key: ViewKey) -> Result<(), Error> {
+        let kind = key.kind.word();
+        sqlx::query!(
+            "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ? AND kind = ? AND subject = ? AND wanted = 1",
+            key.workshop.0,
+            kind,
+            key.subject
+        )
+        .execute(self.conn())
+        .await
+        .doing("hiding a view")?;
+        Ok(())
+    }
+
+    /// The workshop's panel and board show something that changed. Returns the board's change.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn overview_changed(&mut self, id: WorkshopId) -> Result<i64, Error> {
+        let changes = sqlx::query!(
+            "UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind IN ('panel', 'board') RETURNING kind, change",
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("marking panel and board")?;
+        Ok(changes.iter().find(|r| r.kind == "board").map_or(0, |r| r.change))
+    }
+
+    /// Everything that shows this question changed: its card, its post if it has one, panel and board.
+    /// Returns the card's change.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn question_changed(&mut self, q: &Question, workshop: &Workshop) -> Result<i64, Error> {
+        if !q.seen {
+            return Ok(0);
+        }
+        let change = self.show(ViewKey::question(q, ViewKind::Card), workshop.desk).await?;
+        let post = ViewKey::question(q, ViewKind::Post);
+        if q.has_post() {
+            self.show(post, workshop.floor).await?;
+        } else {
+            self.hide(post).await?;
+        }
+        self.overview_changed(q.workshop).await?;
+        Ok(change)
+    }
+
+    /// The message was posted and shows `change`. An earlier message of the same view is to be deleted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn posted(&mut self, key: ViewKey, message: Message, change: i64, now: Time) -> Result<(), Error> {
+        let (kind, message, at) = (key.kind.word(), message.0.cast_signed(), now.ms());
+        let doing = "noting a posted message";
+        sqlx::query!(
+            "INSERT INTO doomed (channel_id, message_id)
+             SELECT channel_id, message_id FROM view
+             WHERE workshop_id = ?1 AND kind = ?2 AND subject = ?3 AND message_id IS NOT NULL AND message_id <> ?4
+             ON CONFLICT DO NOTHING",
+            key.workshop.0,
+            kind,
+            key.subject,
+            message
+        )
+        .execute(self.conn())
+        .await
+        .doing(doing)?;
+        sqlx::query!(
+            "UPDATE view SET message_id = ?4, posted_at_ms = ?5, generation = generation + 1, drawn = max(drawn, ?6)
+             WHERE workshop_id = ?1 AND kind = ?2 AND subject = ?3",
+            key.workshop.0,
+            kind,
+            key.subject,
+            message,
+            at,
+            change
+        )
+        .execute(self.conn())
+        .await
+        .doing(doing)?;
+        Ok(())
+    }
+
+    /// The message shows `change`.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn drawn(&mut self, key: ViewKey, change: i64) -> Result<(), Error> {
+        let kind = key.kind.word();
+        sqlx::query!(
+            "UPDATE view SET drawn = max(drawn, ?4) WHERE workshop_id = ?1 AND kind = ?2 AND subject = ?3",
+            key.workshop.0,
+            kind,
+            key.subject,
+            change
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting a drawn message")?;
+        Ok(())
+    }
+
+    /// The message is gone: taken away by the bot (then `change` is shown by its absence), or by someone (`None`), and
+    /// then it is posted anew if it is wanted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn gone(&mut self, key: ViewKey, message: Message, change: Option<i64>) -> Result<(), Error> {
+        let (kind, message) = (key.kind.word(), message.0.cast_signed());
+        sqlx::query!(
+            "UPDATE view
+             SET message_id = NULL, posted_at_ms = NULL, drawn = coalesce(max(drawn, ?5), drawn),
+                 change = change + (?5 IS NULL)
+             WHERE workshop_id = ?1 AND kind = ?2 AND subject = ?3 AND message_id = ?4",
+            key.workshop.0,
+            kind,
+            key.subject,
+            message,
+            change
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting a message that is gone")?;
+        Ok(())
+    }
+
+    /// A message that was to be deleted is deleted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn deleted(&mut self, channel: Channel, message: Message) -> Result<(), Error> {
+        let (channel, message) = (channel.0.cast_signed(), message.0.cast_signed());
+        sqlx::query!("DELETE FROM doomed WHERE channel_id = ? AND message_id = ?", channel, message)
+            .execute(self.conn())
+            .await
+            .doing("noting a deleted message")?;
+        Ok(())
+    }
+}

@@ -1,0 +1,322 @@
+//! Workshops: opened, paused, closed.
+
+use std::sync::PoisonError;
+
+use workshop::{Account, Channel, Guild, Identity, Intake, Revision, Role, Seal, Tag, Time, Workshop, WorkshopId};
+
+use crate::error::known;
+use crate::{Doing, Error, Reads, Store, Tx};
+
+/// What `/workshop open` says.
+#[derive(Clone, Debug)]
+pub struct NewWorkshop {
+    /// The server.
+    pub guild: Guild,
+    /// The public channel.
+    pub floor: Channel,
+    /// The private channel.
+    pub desk: Channel,
+    /// The moderators' role.
+    pub moderators: Role,
+    /// The title.
+    pub title: String,
+    /// The only pack to show facts from.
+    pub pack: Option<String>,
+    /// How questions may be asked.
+    pub identity: Identity,
+    /// When it is planned to end.
+    pub ends_at: Option<Time>,
+}
+
+struct Row {
+    id: i64,
+    guild_id: i64,
+    floor_id: i64,
+    desk_id: i64,
+    moderator_role_id: i64,
+    title: String,
+    pack: Option<String>,
+    identity: String,
+    intake: String,
+    opened_at_ms: i64,
+    ends_at_ms: Option<i64>,
+    stage_revision: i64,
+    key_name: String,
+}
+
+impl Row {
+    fn workshop(self) -> Result<Workshop, Error> {
+        Ok(Workshop {
+            id: WorkshopId(self.id),
+            guild: Guild(self.guild_id.cast_unsigned()),
+            floor: Channel(self.floor_id.cast_unsigned()),
+            desk: Channel(self.desk_id.cast_unsigned()),
+            moderators: Role(self.moderator_role_id.cast_unsigned()),
+            title: self.title,
+            pack: self.pack,
+            identity: known(Identity::from_word(&self.identity), "an identity policy")?,
+            intake: known(Intake::from_word(&self.intake), "an intake")?,
+            opened_at: Time::from_ms(self.opened_at_ms),
+            ends_at: self.ends_at_ms.map(Time::from_ms),
+            stage_revision: Revision(u32::try_from(self.stage_revision).unwrap_or(u32::MAX)),
+            key_name: self.key_name,
+        })
+    }
+}
+
+macro_rules! workshops {
+    ($tail:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Row,
+            "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
+                    stage_revision, key_name
+             FROM workshop " + $tail
+            $(, $argument)*
+        )
+    };
+}
+
+impl Reads {
+    /// A workshop by its id.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn workshop(&mut self, id: WorkshopId) -> Result<Option<Workshop>, Error> {
+        let row = workshops!("WHERE id = ?", id.0).fetch_optional(self.conn()).await.doing("loading a workshop")?;
+        row.map(Row::workshop).transpose()
+    }
+
+    /// The workshop whose floor or desk this is: the running one, else the latest that was closed.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn workshop_at(&mut self, channel: Channel) -> Result<Option<Workshop>, Error> {
+        let channel = channel.0.cast_signed();
+        let row = workshops!(
+            "WHERE floor_id = ?1 OR desk_id = ?1 ORDER BY intake = 'closed', id DESC LIMIT 1",
+            channel
+        )
+        .fetch_optional(self.conn())
+        .await
+        .doing("looking for a channel's workshop")?;
+        row.map(Row::workshop).transpose()
+    }
+
+    /// All workshops that are not closed.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn running_workshops(&mut self) -> Result<Vec<Workshop>, Error> {
+        let rows =
+            workshops!("WHERE intake <> 'closed'").fetch_all(self.conn()).await.doing("loading the running workshops")?;
+        rows.into_iter().map(Row::workshop).collect()
+    }
+
+    /// Who changed the stage last.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn stage_changed_by(&mut self, id: WorkshopId) -> Result<Option<Account>, Error> {
+        let by = sqlx::query_scalar!("SELECT stage_changed_by FROM workshop WHERE id = ?", id.0)
+            .fetch_optional(self.conn())
+            .await
+            .doing("looking who changed the stage")?;
+        Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
+    }
+
+    /// How many people took part.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn participants(&mut self, id: WorkshopId) -> Result<u32, Error> {
+        let n = sqlx::query_scalar!("SELECT count(*) FROM participant WHERE workshop_id = ?", id.0)
+            .fetch_one(self.conn())
+            .await
+            .doing("counting participants")?;
+        Ok(u32::try_from(n).unwrap_or(u32::MAX))
+    }
+
+    /// Whether this person took part already.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn is_participant(&mut self, id: WorkshopId, tag: Tag) -> Result<bool, Error> {
+        let tag = tag.bytes().as_slice();
+        let n = sqlx::query_scalar!("SELECT count(*) FROM participant WHERE workshop_id = ? AND tag = ?", id.0, tag)
+            .fetch_one(self.conn())
+            .await
+            .doing("looking for a participant")?;
+        Ok(n > 0)
+    }
+}
+
+impl Tx {
+    /// Opens a workshop whose key was written before.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn open_workshop(
+        &mut self,
+        new: &NewWorkshop,
+        (key_name, seal): (&str, &Seal),
+        now: Time,
+    ) -> Result<WorkshopId, Error> {
+        let (guild, floor, desk) = (new.guild.0.cast_signed(), new.floor.0.cast_signed(), new.desk.0.cast_signed());
+        let (role, identity, intake) = (new.moderators.0.cast_signed(), new.identity.word(), Intake::Open.word());
+        let (opened, ends, check) = (now.ms(), new.ends_at.map(Time::ms), seal.check().to_vec());
+        let id = sqlx::query_scalar!(
+            "INSERT INTO workshop (guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms,
+                                   ends_at_ms, key_name, key_check)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            guild,
+            floor,
+            desk,
+            role,
+            new.title,
+            new.pack,
+            identity,
+            intake,
+            opened,
+            ends,
+            key_name,
+            check,
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("opening a workshop")?;
+        Ok(WorkshopId(id))
+    }
+
+    /// Stores whether questions are taken.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn set_intake(&mut self, workshop: &Workshop) -> Result<(), Error> {
+        let (id, intake) = (workshop.id.0, workshop.intake.word());
+        sqlx::query!("UPDATE workshop SET intake = ? WHERE id = ?", intake, id)
+            .execute(self.conn())
+            .await
+            .doing("pausing or resuming the intake")?;
+        Ok(())
+    }
+
+    /// Notes that the stage changed, and through whom.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn stage_changed(&mut self, id: WorkshopId, by: Account) -> Result<(), Error> {
+        let by = by.0.cast_signed();
+        sqlx::query!(
+            "UPDATE workshop SET stage_revision = stage_revision + 1, stage_changed_by = ? WHERE id = ?",
+            by,
+            id.0
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting a change of the stage")?;
+        Ok(())
+    }
+
+    /// Notes that this person took part. When is not noted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn take_part(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
+        let tag = tag.bytes().as_slice();
+        sqlx::query!("INSERT INTO participant (workshop_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", id.0, tag)
+            .execute(self.conn())
+            .await
+            .doing("noting a participant")?;
+        Ok(())
+    }
+
+    /// Ends the workshop: open questions become unanswered, and every tag is emptied. The key goes after the commit,
+    /// with [`Store::destroy_key`].
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn close_workshop(&mut self, id: WorkshopId, now: Time) -> Result<(), Error> {
+        let (closed, closed_at) = (Intake::Closed.word(), now.ms());
+        let doing = "closing a workshop";
+        sqlx::query!(
+            "UPDATE workshop
+             SET intake = ?1, closed_at_ms = ?2, stage_revision = stage_revision + 1,
+                 participants = (SELECT count(*) FROM participant WHERE workshop_id = ?3)
+             WHERE id = ?3",
+            closed,
+            closed_at,
+            id.0
+        )
+        .execute(self.conn())
+        .await
+        .doing(doing)?;
+        sqlx::query!(
+            "UPDATE question
+             SET tag = NULL, seen = 1, revision = revision + 1,
+                 state = CASE state WHEN 'open' THEN 'unanswered' WHEN 'on the stage' THEN 'answered' ELSE state END
+             WHERE workshop_id = ?",
+            id.0
+        )
+        .execute(self.conn())
+        .await
+        .doing(doing)?;
+        sqlx::query!("DELETE FROM support WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM participant WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM hand WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("UPDATE decision SET text_before = NULL WHERE workshop_id = ?", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        sqlx::query!("UPDATE view SET change = change + 1 WHERE workshop_id = ?", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Writes a new key durably, before the workshop that it is for exists.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn new_key(&self) -> Result<(String, Seal), Error> {
+        let (name, key) = self.keys.create()?;
+        Ok((name, Seal::new(key)))
+    }
+
+    /// Destroys a closed workshop's key, in memory and on disk.
+    ///
+    /// # Errors
+    /// If the file cannot be destroyed.
+    pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
+        self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
+        self.keys.destroy(&workshop.key_name)
+    }
+
+    /// At the start: every open workshop must have its key, and no other key may be left.
+    pub(crate) async fn sort_out_keys(&self) -> Result<(), Error> {
+        let mut reads = self.read().await?;
+        let open = reads.running_workshops().await?;
+        for workshop in &open {
+            let missing = || Error::KeyMissing { path: self.keys.path(&workshop.key_name), title: workshop.title.clone() };
+            let seal = self.seal(workshop.id, &workshop.key_name)?.ok_or_else(missing)?;
+            let check = sqlx::query_scalar!("SELECT key_check FROM workshop WHERE id = ?", workshop.id.0)
+                .fetch_one(reads.conn())
+                .await
+                .doing("checking a key")?;
+            if check != seal.check() {
+                tracing::warn!(
+                    workshop = workshop.id.0,
+                    "the key file of this workshop was exchanged: earlier anonymous questions belong to nobody any more"
+                );
+            }
+        }
+        for name in self.keys.names()? {
+            if open.iter().all(|w| w.key_name != name) {
+                self.keys.destroy(&name)?;
+            }
+        }
+        Ok(())
+    }
+}
