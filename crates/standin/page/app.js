@@ -1,0 +1,250 @@
+// The rehearsal page: who one is, which channels stand side by side, and what arrives.
+import { element, tick } from "./markdown.js";
+import { act, listen } from "./live.js";
+import { Column } from "./column.js";
+import { flatten } from "./composer.js";
+import { showForm } from "./form.js";
+
+const byId = (id) => document.getElementById(id);
+const who = byId("who"), tabs = byId("tabs"), columns = byId("columns"), split = byId("split"), trouble = byId("trouble"), announcer = byId("announcer");
+const wide = matchMedia("(min-width: 900px)");
+const ADMINISTRATOR = 1n << 3n;
+
+let people = [], me = null, guild = null, channels = [], commands = [], online = true;
+let messages = new Map(), panels = new Map(), unread = new Map(), picked = { open: null, private: null, last: null };
+let stop = () => {};
+const dismissed = new Set(JSON.parse(sessionStorage.getItem("dismissed") ?? "[]"));
+
+const older = (one, other) => one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+const named = (list, id) => list?.find((each) => each.id === id)?.name;
+
+const names = {
+  get locale() { return me?.locale; },
+  user: (id) => guild?.members.find((each) => each.id === id)?.name ?? "somebody",
+  role: (id) => named(guild?.roles, id) ?? "a role",
+  channel: (id) => named(guild?.channels, id) ?? "a channel",
+  author: (json) => guild?.members.find((each) => each.id === json.author?.id)?.name ?? json.author?.global_name ?? json.author?.username ?? "somebody",
+  choices(type, channelTypes) {
+    const users = guild.members.map((each) => ({ label: `@${each.name}`, description: each.username, value: each.id }));
+    const roles = guild.roles.map((each) => ({ label: `@${each.name}`, value: each.id }));
+    if (type === 5) return users;
+    if (type === 6) return roles;
+    if (type === 7) return [...roles, ...users];
+    return channels.filter((each) => !channelTypes?.length || channelTypes.includes(each.type)).map((each) => ({ label: `#${each.name}`, value: each.id }));
+  },
+};
+
+const room = {
+  names,
+  act: (what, body) => act(what, { as: me.id, ...body }),
+  form: (form, opener) => showForm(form, opener, me.id, (values) => room.act("submit", { form: form.token, values })),
+  fileAddress: (message, file) => `/api/file?${new URLSearchParams({ as: me.id, channel: message.channel_id, message: message.id, file: file.id })}`,
+  commands(channel) {
+    const mine = BigInt(channel.permissions);
+    const may = (needed) => needed === null || needed === undefined || mine & ADMINISTRATOR || (BigInt(needed) !== 0n && (mine & BigInt(needed)) === BigInt(needed));
+    return flatten(commands, me.locale).filter((command) => may(command.permissions));
+  },
+  dismiss(message) {
+    dismissed.add(message.json.id);
+    sessionStorage.setItem("dismissed", JSON.stringify([...dismissed].slice(-500)));
+    messages.delete(message.json.id);
+    show(message.json.channel_id);
+  },
+  welcome(channel) {
+    if (channel.private) return [element("p", { text: "Nothing here yet. The moderators' overview and one card for each question will appear here." })];
+    const opening = room.commands(channel).find((command) => command.shown === "workshop open");
+    const organiser = people.find((person) => person.group === "organiser");
+    if (opening && me.group === "organiser") {
+      const desk = channels.find((each) => each.private), moderators = guild.roles.find((role) => role.moderates);
+      return [
+        element("p", { text: `Nothing here yet. You are the organiser: open a workshop in #${channel.name}, then be somebody else and ask.` }),
+        element("button", {
+          type: "button", class: "button primary", text: "Open a workshop here",
+          on: { click: () => panels.get(channel.id).composer.begin(opening, { desk: desk?.id, moderators: moderators?.id }) },
+        }),
+      ];
+    }
+    if (!organiser || me.group === "organiser") return [element("p", { text: "Nothing here yet." })];
+    return [
+      element("p", { text: "Nothing here yet. An organiser opens a workshop on the floor." }),
+      element("button", { type: "button", class: "button secondary", text: `Be ${organiser.name}`, on: { click: () => become(organiser) } }),
+    ];
+  },
+};
+
+const language = (locale) => ({ "zh-CN": "Chinese, simplified", "zh-TW": "Chinese, traditional" })[locale]
+  ?? new Intl.DisplayNames(["en"], { type: "language" }).of(locale.split("-")[0]);
+
+const fromHash = () => new URLSearchParams(location.hash.slice(1));
+const findPerson = (name) => people.find((person) => [person.id, person.name, person.username].some((each) => each.toLowerCase() === name?.toLowerCase()))
+  ?? people.find((person) => person.name.toLowerCase().split(" ").includes(name?.toLowerCase()));
+
+const writeHash = () => {
+  const channel = channels.find((each) => each.id === picked.last);
+  const hash = new URLSearchParams({ as: me.name, ...(channel ? { channel: channel.name } : {}) });
+  history.replaceState(null, "", `#${hash}`);
+  byId("second").href = `#${hash}`;
+  document.title = `${me.name}${channel ? ` · #${channel.name}` : ""} · Openfloor rehearsal`;
+};
+
+const drawPeople = () => {
+  const groups = [["organiser", "Organiser"], ["moderator", "Moderators"], ["participant", "Participants"]];
+  who.replaceChildren(...groups.map(([group, label]) => element("optgroup", { label }, ...people.filter((person) => person.group === group)
+    .map((person) => element("option", { value: person.id, text: `${person.name} (${language(person.locale)})` })))));
+  if (me) who.value = me.id;
+};
+
+const become = (person) => {
+  stop();
+  me = person;
+  messages = new Map(); panels = new Map(); unread = new Map(); channels = []; commands = [];
+  who.value = me.id;
+  byId("whoami").textContent = `${me.group}, reads ${language(me.locale)}`;
+  document.body.dataset.group = me.group;
+  columns.replaceChildren();
+  stop = listen(me.id, { snapshot, patch, trouble: (lost) => say(lost ? "The connection was lost. Trying again…" : online ? "" : OFFLINE) });
+};
+
+const OFFLINE = "The bot is not connected. Commands and buttons will not be answered until it is.";
+const say = (words) => { trouble.textContent = words; trouble.hidden = !words; };
+
+const facts = (news) => {
+  if (news.guild) guild = news.guild;
+  if (news.channels) channels = news.channels;
+  if (news.commands) commands = news.commands;
+  if (news.online !== undefined) { online = news.online; say(online ? "" : OFFLINE); }
+};
+
+const snapshot = (news) => {
+  facts(news);
+  const first = panels.size === 0;
+  const known = messages;
+  messages = new Map(news.messages.filter((message) => !dismissed.has(message.id)).map((message) => [message.id, message]));
+  if (first) {
+    const wanted = fromHash().get("channel");
+    const at = channels.find((each) => each.name === wanted) ?? channels[0];
+    picked = { open: channels.find((each) => !each.private)?.id, private: channels.find((each) => each.private)?.id, last: at?.id };
+    if (at) picked[at.private ? "private" : "open"] = at.id;
+  } else announce([...messages.values()].filter((message) => !known.has(message.id)));
+  arrange(first);
+};
+
+const patch = (news) => {
+  facts(news);
+  for (const id of news.removed ?? []) messages.delete(id);
+  const added = (news.messages ?? []).filter((message) => !dismissed.has(message.id) && (!messages.has(message.id) || (messages.get(message.id).flags ?? 0) & 128));
+  for (const message of news.messages ?? []) if (!dismissed.has(message.id)) messages.set(message.id, message);
+  announce(added);
+  arrange(false);
+};
+
+const announce = (added) => {
+  const said = added.filter((message) => !((message.flags ?? 0) & 128)).map((message) => {
+    if (!visible().some((channel) => channel.id === message.channel_id)) unread.set(message.channel_id, (unread.get(message.channel_id) ?? 0) + 1);
+    const words = [message.content, ...(message.embeds ?? []).map((embed) => [embed.title, embed.description].filter(Boolean).join(". "))].filter(Boolean).join(". ");
+    const mine = (message.flags ?? 0) & 64 ? " (only you can see this)" : "";
+    return `${names.author(message)} in ${names.channel(message.channel_id)}${mine}: ${words.replace(/[*_~`|\\>#]/g, "").slice(0, 300)}`;
+  });
+  if (said.length) announcer.replaceChildren(...said.slice(-5).map((words) => element("p", { text: words })));
+};
+
+const canSplit = () => channels.some((each) => each.private) && channels.some((each) => !each.private);
+
+const visible = () => {
+  const at = (id) => channels.find((each) => each.id === id);
+  if (wide.matches && split.getAttribute("aria-pressed") === "true" && canSplit()) return [at(picked.open), at(picked.private)].filter(Boolean);
+  return [at(picked.last) ?? channels[0]].filter(Boolean);
+};
+
+const show = (channelId, fresh = false) => {
+  const panel = panels.get(channelId);
+  panel?.show([...messages.values()].filter((message) => message.channel_id === channelId).sort((one, other) => older(one.id, other.id)), fresh);
+};
+
+const arrange = (fresh) => {
+  const now = visible();
+  for (const id of panels.keys()) if (!channels.some((channel) => channel.id === id)) panels.delete(id);
+  for (const channel of now) {
+    const made = !panels.has(channel.id);
+    if (made) panels.set(channel.id, new Column(channel, room));
+    panels.get(channel.id).refresh(channel);
+    unread.delete(channel.id);
+    if (made) panels.get(channel.id).madeNow = true;
+  }
+  const nodes = now.map((channel) => panels.get(channel.id).node);
+  if (nodes.length !== columns.children.length || nodes.some((node, at) => columns.children[at] !== node)) columns.replaceChildren(...nodes);
+  columns.classList.toggle("two", now.length > 1);
+  for (const channel of now) {
+    const panel = panels.get(channel.id);
+    show(channel.id, fresh || panel.madeNow);
+    panel.madeNow = false;
+  }
+  drawTabs(now);
+  writeHash();
+};
+
+const drawTabs = (now) => {
+  split.hidden = !canSplit();
+  const focused = document.activeElement?.dataset?.tab;
+  tabs.replaceChildren(...channels.map((channel) => {
+    const on = now.includes(channel), news = unread.get(channel.id);
+    return element("button", {
+      type: "button", role: "tab", "data-tab": channel.id, "aria-selected": String(on), "aria-controls": on ? `panel-${channel.id}` : undefined,
+      tabindex: channel.id === picked.last || (!now.some((each) => each.id === picked.last) && on) ? "0" : "-1",
+      on: { click: () => go(channel) },
+    }, element("span", { class: "quiet", "aria-hidden": "true", text: "#" }), channel.name,
+    news ? element("span", { class: "news" }, String(news), element("span", { class: "unseen", text: " new" })) : null);
+  }));
+  tabs.setAttribute("aria-multiselectable", String(now.length > 1));
+  if (focused) tabs.querySelector(`[data-tab="${focused}"]`)?.focus();
+};
+
+const go = (channel) => {
+  picked[channel.private ? "private" : "open"] = channel.id;
+  picked.last = channel.id;
+  arrange(false);
+};
+
+tabs.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const at = channels.findIndex((channel) => channel.id === event.target.dataset.tab);
+  if (!step || at < 0) return;
+  event.preventDefault();
+  const next = channels[(at + step + channels.length) % channels.length];
+  go(next);
+  tabs.querySelector(`[data-tab="${next.id}"]`)?.focus();
+});
+split.addEventListener("click", () => {
+  const on = split.getAttribute("aria-pressed") !== "true";
+  split.setAttribute("aria-pressed", String(on));
+  localStorage.setItem("split", String(on));
+  arrange(false);
+});
+who.addEventListener("change", () => become(people.find((person) => person.id === who.value)));
+wide.addEventListener("change", () => arrange(false));
+window.addEventListener("hashchange", () => {
+  const wanted = fromHash(), person = findPerson(wanted.get("as")), channel = channels.find((each) => each.name === wanted.get("channel"));
+  if (person && person.id !== me.id) become(person);
+  else if (channel) go(channel);
+});
+document.addEventListener("go-channel", (event) => { const channel = channels.find((each) => each.id === event.detail); if (channel) go(channel); });
+document.addEventListener("go-command", (event) => {
+  const panel = [...panels.values()].find((each) => each.node.contains(event.target)), shown = event.target.textContent.slice(1);
+  const command = panel && room.commands(panel.channel).find((each) => each.shown === shown && each.id === event.detail);
+  if (command) panel.composer.begin(command);
+});
+setInterval(() => tick(), 1000);
+
+const start = async () => {
+  split.setAttribute("aria-pressed", localStorage.getItem("split") ?? "true");
+  try {
+    people = (await (await fetch("/api/people")).json()).people;
+  } catch {
+    say("The rehearsal could not be reached. Trying again…");
+    setTimeout(start, 1500);
+    return;
+  }
+  drawPeople();
+  become(findPerson(fromHash().get("as")) ?? people.find((person) => person.group === "organiser") ?? people[0]);
+};
+start();
