@@ -75,6 +75,11 @@ impl Facts {
         self.by_id.get(id).map(|place| &self.facts[*place])
     }
 
+    /// match
+    pub fn matching(&self, query: &str, limit: usize) -> Vec<&Fact> {
+        self.search.matching(query, &(0..self.facts.len()), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()
+    }
+
     /// The facts that fit a query, best first.
     pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
         self.search.find(query, &(0..self.facts.len()), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()

@@ -52,3 +52,22 @@ fn the_right_fact_comes_first() {
     let figures = figures("queries.toml", include_str!("data/queries.toml"), true);
     assert!(figures.first >= 0.92 && figures.among_five >= 0.98 && figures.none >= 0.8);
 }
+
+#[test]
+fn queries_written_before_the_search_find_as_well() {
+    figures("queries-held-out.toml", include_str!("data/queries-held-out.toml"), false);
+}
+
+#[test]
+fn show_matching() {
+    #[derive(Deserialize)]
+    struct Pairs { pair: Vec<Pair> }
+    #[derive(Deserialize)]
+    struct Pair { a: String, b: String }
+    let facts = Facts::built_in().expect("valid");
+    let pairs = toml::from_str::<Pairs>(include_str!("data/duplicates.toml")).expect("pairs").pair;
+    for pair in pairs { for q in [pair.a, pair.b] {
+        println!("Q {q}");
+        for f in facts.matching(&q, 3) { println!("   {} | {}", f.id(), f.headline()); }
+    } }
+}

@@ -9,8 +9,8 @@ use tantivy::directory::RamDirectory;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings, TermInfo};
 use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token};
-use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy::store::Compressor;
+use tantivy::{DocSet, IndexSettings, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument, Term};
 use tantivy_fst::Automaton;
 
 /// What of a fact is indexed apart.
@@ -40,13 +40,15 @@ impl Field {
         ["keywords", "headline", "statement", "contested", "sources", "labels", "all", "pairs", "whole", "aliases"];
 }
 
-/// The terms of one fact, field by field.
+/// The terms of one fact, field by field, a space after each; no term has a space in it.
 #[derive(Default)]
-pub(super) struct Terms([Vec<String>; Field::COUNT]);
+pub(super) struct Terms([String; Field::COUNT]);
 
 impl Terms {
-    pub(super) fn add(&mut self, field: Field, term: String) {
-        self.0[field as usize].push(term);
+    pub(super) fn add(&mut self, field: Field, term: &str) {
+        let text = &mut self.0[field as usize];
+        text.push_str(term);
+        text.push(' ');
     }
 }
 
@@ -79,18 +81,25 @@ impl Index {
     /// Indexes the facts in the order given.
     pub(super) fn new(facts: impl Iterator<Item = Terms>) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
-        let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_fieldnorms(true);
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer("whitespace")
+            .set_index_option(IndexRecordOption::WithFreqs)
+            .set_fieldnorms(true);
         let options = TextOptions::default().set_indexing_options(indexing);
         let fields = Field::NAMES.map(|name| schema.add_text_field(name, options.clone()));
-        let builder = tantivy::Index::builder().schema(schema.build());
+        // The facts themselves are kept elsewhere: nothing is stored, and no thread is started to compress it.
+        let settings = IndexSettings {
+            docstore_compression: Compressor::None,
+            docstore_compress_dedicated_thread: false,
+            ..IndexSettings::default()
+        };
+        let builder = tantivy::Index::builder().schema(schema.build()).settings(settings);
         let mut writer = builder.single_segment_index_writer(RamDirectory::create(), WRITING_BYTES)?;
         let mut count = 0;
         for terms in facts {
             let mut document = TantivyDocument::default();
-            for (field, terms) in fields.iter().zip(terms.0) {
-                let token = |(position, text)| Token { position, text, ..Token::default() };
-                let tokens = terms.into_iter().enumerate().map(token).collect();
-                document.add_pre_tokenized_text(*field, PreTokenizedString { text: String::new(), tokens });
+            for (field, terms) in fields.iter().zip(&terms.0) {
+                document.add_text(*field, terms);
             }
             writer.add_document(document)?;
             count += 1;

@@ -32,6 +32,8 @@ const ENOUGH: f32 = 1.2;
 const LIGHT: f32 = 0.08;
 /// In how many facts a word that is in none is taken to be, when its absence is weighed.
 const UNKNOWN_IN: f32 = 1.5;
+/// What an unknown pair of signs counts against an unknown word: half of the pairs of a text belong to two words.
+const UNKNOWN_SIGNS: f32 = 0.4;
 /// What two neighbouring words found together count, against each for itself.
 const TOGETHER: f32 = 0.5;
 /// What a keyword found as a whole counts, against its words.
@@ -63,6 +65,11 @@ impl<'a> Query<'a> {
             words.iter_mut().for_each(|word| word.capitals = false);
         }
         Self { index, words, unfinished: text.ends_with(|letter: char| letter.is_alphanumeric()) }
+    }
+
+    /// A query whose last word is no beginning of another.
+    pub(super) fn finished(index: &'a Index, text: &str) -> Self {
+        Self { unfinished: false, ..Self::new(index, text) }
     }
 
     /// The rank of every fact, in the order of the facts.
@@ -120,8 +127,13 @@ impl<'a> Query<'a> {
     /// The rarer a word, the more it counts; a word that is nowhere counts as a rare one.
     fn weight(&self, place: usize, found: &[(f32, f32)]) -> f32 {
         let facts = found.iter().filter(|(surety, _)| *surety > 0.0).count() as f32;
-        let facts = if facts == 0.0 { UNKNOWN_IN } else { facts };
-        let light = if self.words[place].is_light() { LIGHT } else { 1.0 };
+        let unknown = facts == 0.0;
+        let facts = if unknown { UNKNOWN_IN } else { facts };
+        let light = match self.words[place].shape {
+            _ if self.words[place].is_light() => LIGHT,
+            Shape::Signs if unknown => UNKNOWN_SIGNS,
+            _ => 1.0,
+        };
         light * rarity(facts, found.len() as f32)
     }
 

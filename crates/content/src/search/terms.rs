@@ -2,72 +2,55 @@
 
 use std::collections::HashSet;
 
-use super::abbreviations::{Abbreviation, abbreviations, initials};
+use super::abbreviations::{Abbreviation, initials};
 use super::index::{Field, Terms};
 use super::words::{Shape, Word, words};
 use crate::fact::Fact;
 
-/// The words of one fact, field by field.
-pub(super) struct FactWords {
-    fields: Vec<(Field, Vec<Word>)>,
-    keywords: Vec<Vec<Word>>,
-    pub(super) abbreviations: Vec<Abbreviation>,
-}
-
-impl FactWords {
-    pub(super) fn new(fact: &Fact) -> Self {
-        let mut fields = vec![
-            (Field::Headline, words(fact.headline())),
-            (Field::Statement, words(fact.statement())),
-            (Field::Contested, fact.contested().map_or_else(Vec::new, words)),
-        ];
-        let mut labels = vec![words(fact.id().as_str()), words(fact.topic()), words(fact.evidence().as_str())];
-        labels.push(words(&fact.as_of().to_string()));
-        fields.extend(labels.into_iter().map(|label| (Field::Labels, label)));
-        for source in fact.sources() {
-            for text in [Some(source.title()), Some(source.publisher()), source.locator()].into_iter().flatten() {
-                fields.push((Field::Sources, words(text)));
-            }
-        }
-        let keywords = fact.keywords().map(words).collect::<Vec<_>>();
-        fields.extend(keywords.iter().map(|keyword| (Field::Keywords, keyword.clone())));
-        Self { fields, keywords, abbreviations: abbreviations(fact) }
+/// The terms of a fact, given every abbreviation that any fact explains.
+pub(super) fn terms(fact: &Fact, abbreviations: &HashSet<Abbreviation>) -> Terms {
+    let keywords = fact.keywords().map(words).collect::<Vec<_>>();
+    let mut fields = vec![
+        (Field::Headline, words(fact.headline())),
+        (Field::Statement, words(fact.statement())),
+        (Field::Contested, fact.contested().map_or_else(Vec::new, words)),
+        (Field::Labels, words(fact.id().as_str())),
+        (Field::Labels, words(fact.topic())),
+        (Field::Labels, words(fact.evidence().as_str())),
+        (Field::Labels, words(&fact.as_of().to_string())),
+    ];
+    for source in fact.sources() {
+        let texts = [Some(source.title()), Some(source.publisher()), source.locator()];
+        fields.extend(texts.into_iter().flatten().map(|text| (Field::Sources, words(text))));
     }
+    fields.extend(keywords.iter().map(|keyword| (Field::Keywords, keyword.clone())));
 
-    /// The terms to index, given every abbreviation that any fact explains.
-    pub(super) fn terms(&self, abbreviations: &HashSet<Abbreviation>) -> Terms {
-        let mut terms = Terms::default();
-        for (field, words) in &self.fields {
-            for word in words {
-                for form in forms(word) {
-                    terms.add(Field::All, form.clone());
-                    terms.add(*field, form);
-                }
-            }
-            for pair in words.windows(2).filter_map(pair) {
-                terms.add(Field::Pairs, pair);
-            }
+    let mut terms = Terms::default();
+    let mut vocabulary = HashSet::new();
+    for (field, words) in &fields {
+        for form in words.iter().flat_map(forms) {
+            terms.add(*field, &form);
+            vocabulary.insert(form);
         }
-        for keyword in &self.keywords {
-            terms.add(Field::Whole, whole(keyword));
+        if *field != Field::Sources {
+            words.windows(2).filter_map(pair).for_each(|pair| terms.add(Field::Pairs, &pair));
         }
-        let found = abbreviations.iter().filter(|abbreviation| self.says(abbreviation)).collect::<Vec<_>>();
-        for word in found.iter().flat_map(|abbreviation| abbreviation.short.iter().chain(&abbreviation.long)) {
-            for form in forms(word) {
-                terms.add(Field::Aliases, form);
-            }
-        }
-        for made_up in self.keywords.iter().filter_map(|keyword| initials(keyword)) {
-            terms.add(Field::Aliases, made_up);
-        }
-        terms
     }
-
-    /// Whether the fact has the short or the long form.
-    fn says(&self, abbreviation: &Abbreviation) -> bool {
-        let texts = || self.fields.iter().map(|(_, words)| words);
-        texts().any(|words| contains(words, &abbreviation.short) || contains(words, &abbreviation.long))
+    vocabulary.iter().for_each(|form| terms.add(Field::All, form));
+    for keyword in &keywords {
+        terms.add(Field::Whole, &whole(keyword));
+        initials(keyword).iter().for_each(|initials| terms.add(Field::Aliases, initials));
     }
+    let says = |phrase: &[Word]| {
+        let all_known = phrase.iter().all(|word| vocabulary.contains(&word.text));
+        all_known && fields.iter().any(|(_, words)| contains(words, phrase))
+    };
+    for Abbreviation { short, long } in abbreviations {
+        if says(short) || says(long) {
+            short.iter().chain(long).flat_map(forms).for_each(|form| terms.add(Field::Aliases, &form));
+        }
+    }
+    terms
 }
 
 fn contains(words: &[Word], phrase: &[Word]) -> bool {
@@ -77,7 +60,6 @@ fn contains(words: &[Word], phrase: &[Word]) -> bool {
 /// All terms under which a word is found in its place.
 fn forms(word: &Word) -> impl Iterator<Item = String> {
     let article = (word.shape == Shape::Article).then(|| word.article());
-    // The word itself goes without saying, but for the spelt-out ends of a span of articles it would be invented.
     [Some(word.text.clone()), word.stem(), article].into_iter().flatten()
 }
 
@@ -93,5 +75,5 @@ pub(super) fn pair(neighbours: &[Word]) -> Option<String> {
 
 /// A keyword as one term.
 pub(super) fn whole(keyword: &[Word]) -> String {
-    keyword.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+    keyword.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join("+")
 }

@@ -1,6 +1,7 @@
 //! From text to the words that are indexed and looked up: the same for facts and for what people type.
 //! Any script; traditional Chinese becomes simplified, accents and case fall away, article numbers are recognised.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -94,7 +95,13 @@ static STOP_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 
 /// The words of a text in their order.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let text = numbered_articles(&zhconv::zhconv(&text.nfkc().collect::<String>(), Variant::ZhHans));
+    let mut text = Cow::Borrowed(text);
+    if !text.is_ascii() {
+        text = text.nfkc().collect();
+    }
+    if text.contains(is_sign) {
+        text = numbered_articles(&zhconv::zhconv(&text, Variant::ZhHans)).into();
+    }
     let mut words = Words::default();
     let mut end = 0;
     for (start, piece) in text.unicode_word_indices() {
@@ -193,6 +200,9 @@ impl Words {
 /// Case, width, accents and the genitive fall away.
 pub(super) fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
+    if lower.is_ascii() {
+        return lower.replace(',', "");
+    }
     let marks = |letter: &char| !matches!(letter, '\u{300}'..='\u{36F}');
     lower.nfkd().filter(marks).nfc().filter(|letter| *letter != ',').collect()
 }
