@@ -112,7 +112,7 @@ CREATE TABLE fact_shown (
 -- Public messages are views of the tables above. A view is stale while change > drawn.
 CREATE TABLE view (
     workshop_id  INTEGER NOT NULL REFERENCES workshop (id),
-    kind         TEXT    NOT NULL CHECK (kind IN ('panel', 'board', 'card', 'post', 'fact')),
+    kind         TEXT    NOT NULL CHECK (kind IN ('panel', 'board', 'card', 'post', 'reply', 'fact')),
     subject      INTEGER NOT NULL,           -- the question's or the fact's number, else 0
     channel_id   INTEGER NOT NULL,
     wanted       INTEGER NOT NULL CHECK (wanted IN (0, 1)),

@@ -1,1 +1,26 @@
-//! bot
+//! The only serenity: what people do in Discord comes in here, is decided by the rules, stored, and answered.
+//!
+//! One [`features::ALL`] list, one router, one place that answers, one painter that draws the public messages.
+//! Never here: SQL, a rule about questions, a public message sent from a handler.
+
+mod answer;
+mod bot;
+mod clock;
+mod commands;
+mod custom_id;
+mod discord;
+mod error;
+mod features;
+mod gateway;
+mod painter;
+mod person;
+mod refusals;
+mod settings;
+mod texts;
+mod views;
+mod words;
+
+pub use bot::run;
+pub use clock::Clock;
+pub use error::Error;
+pub use settings::{AskSettings, Settings, Shards};

@@ -80,6 +80,37 @@ impl Facts {
         self.search.matching(query, &(0..self.facts.len()), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()
     }
 
+    /// The names of the packs, the built-in ones first.
+    pub fn packs(&self) -> impl Iterator<Item = &str> {
+        self.packs.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// The facts of one pack (of all packs for `None`) that fit a query, best first.
+    pub fn search_in(&self, query: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        self.search.find(query, &self.range(pack), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()
+    }
+
+    /// The facts to offer while a query is typed; for an empty one, the first of each topic.
+    pub fn complete(&self, typed: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        if !typed.trim().is_empty() {
+            return self.search_in(typed, pack, limit);
+        }
+        let facts = &self.facts[self.range(pack)];
+        let place = |fact: &Fact| facts.iter().filter(|f| f.topic() == fact.topic()).position(|f| f.id() == fact.id());
+        let mut sorted: Vec<&Fact> = facts.iter().collect();
+        sorted.sort_by_cached_key(|fact| place(fact));
+        sorted.truncate(limit);
+        sorted
+    }
+
+    /// Where a pack's facts lie; nowhere for a pack that is not there.
+    fn range(&self, pack: Option<&str>) -> Range<usize> {
+        match pack {
+            None => 0..self.facts.len(),
+            Some(name) => self.packs.iter().find(|(n, _)| n == name).map_or(0..0, |(_, range)| range.clone()),
+        }
+    }
+
     /// The facts that fit a query, best first.
     pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
         self.search.find(query, &(0..self.facts.len()), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()

@@ -1,7 +1,7 @@
 //! Questions: asked, found, saved, counted.
 
 use workshop::{
-    Account, Asker, Channel, Kind, Number, Question, Reason, Revision, ShownName, State, Tag, Text, Time, Words, WorkshopId,
+    Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, State, Tag, Text, Time, Words, WorkshopId,
 };
 
 use crate::error::known;
@@ -271,13 +271,12 @@ impl Tx {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn slot(&mut self) -> Result<Vec<(Question, Channel)>, Error> {
+    pub async fn slot(&mut self) -> Result<Vec<Question>, Error> {
         let doing = "showing a batch of questions";
         let rows = sqlx::query!(
-            "SELECT q.workshop_id, q.number, w.desk_id,
-                    (SELECT count(*) FROM question o WHERE o.workshop_id = q.workshop_id AND o.seen = 0) AS size,
-                    q.waited
-             FROM question q JOIN workshop w ON w.id = q.workshop_id WHERE q.seen = 0 ORDER BY random()"
+            r#"SELECT q.workshop_id, q.number, q.waited,
+                      (SELECT count(*) FROM question o WHERE o.workshop_id = q.workshop_id AND o.seen = 0) AS "size!: i64"
+               FROM question q WHERE q.seen = 0 ORDER BY random()"#
         )
         .fetch_all(self.conn())
         .await
@@ -300,7 +299,7 @@ impl Tx {
                 .await
                 .doing(doing)?;
             let q = self.question(WorkshopId(row.workshop_id), Number(small(row.number))).await?;
-            shown.push((known(q, "a question of this batch")?, Channel(row.desk_id.cast_unsigned())));
+            shown.push(known(q, "a question of this batch")?);
         }
         Ok(shown)
     }

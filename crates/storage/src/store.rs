@@ -21,7 +21,7 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 /// The database and the key folder of one installation. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    writer: SqlitePool,
+    pub(crate) writer: SqlitePool,
     readers: SqlitePool,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,

@@ -1,8 +1,23 @@
 //! Supports: one a person, kept by tag; the asker's press on their own named question is a mark on that question.
 
-use workshop::{Account, Asker, Question, Seal};
+use workshop::{Account, Asker, Question, Seal, Tag, WorkshopId};
 
-use crate::{Doing, Error, Tx};
+use crate::{Doing, Error, Reads, Tx};
+
+impl Reads {
+    /// How many questions this person supports, their own named ones aside.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn supports_of(&mut self, id: WorkshopId, tag: Tag) -> Result<u32, Error> {
+        let tag = tag.bytes().as_slice();
+        let n = sqlx::query_scalar!("SELECT count(*) FROM support WHERE workshop_id = ? AND tag = ?", id.0, tag)
+            .fetch_one(self.conn())
+            .await
+            .doing("counting a person's supports")?;
+        Ok(crate::questions::small(n))
+    }
+}
 
 impl Tx {
     /// Supports a question, or takes the support back. Returns the new count and whether it is supported now.

@@ -19,13 +19,15 @@ pub enum ViewKind {
     Card,
     /// A question on the floor.
     Post,
+    /// A written answer on the floor, while its post is too old to be changed.
+    Reply,
     /// A fact on the floor.
     Fact,
 }
 
 impl ViewKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Fact];
+    pub const ALL: [Self; 6] = [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Reply, Self::Fact];
 
     /// The word used in the database.
     #[must_use]
@@ -35,6 +37,7 @@ impl ViewKind {
             Self::Board => "board",
             Self::Card => "card",
             Self::Post => "post",
+            Self::Reply => "reply",
             Self::Fact => "fact",
         }
     }
@@ -208,24 +211,24 @@ impl Reads {
 }
 
 impl Tx {
-    /// There should be a message that shows this, drawn anew. Returns the view's change.
+    /// There should be a message that shows this, drawn anew.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn show(&mut self, key: ViewKey, channel: Channel) -> Result<i64, Error> {
+    pub async fn show(&mut self, key: ViewKey, channel: Channel) -> Result<(), Error> {
         let (kind, channel) = (key.kind.word(), channel.0.cast_signed());
-        sqlx::query_scalar!(
+        sqlx::query!(
             "INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation) VALUES (?, ?, ?, ?, 1, 0)
-             ON CONFLICT DO UPDATE SET wanted = 1, change = change + 1
-             RETURNING change",
+             ON CONFLICT DO UPDATE SET wanted = 1, change = change + 1",
             key.workshop.0,
             kind,
             key.subject,
             channel
         )
-        .fetch_one(self.conn())
+        .execute(self.conn())
         .await
-        .doing("showing a view")
+        .doing("showing a view")?;
+        Ok(())
     }
 
     /// There should be no such message any more.
@@ -246,39 +249,44 @@ impl Tx {
         Ok(())
     }
 
-    /// The workshop's panel and board show something that changed. Returns the board's change.
+    /// The workshop's panel and board show something that changed.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn overview_changed(&mut self, id: WorkshopId) -> Result<i64, Error> {
-        let changes = sqlx::query!(
-            "UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind IN ('panel', 'board') RETURNING kind, change",
-            id.0
+    pub async fn overview_changed(&mut self, id: WorkshopId) -> Result<(), Error> {
+        self.changed_around(id, 0).await
+    }
+
+    /// Panel, board, and the reply to a question's post if there is one, show something that changed.
+    async fn changed_around(&mut self, id: WorkshopId, number: u32) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE view SET change = change + 1
+             WHERE workshop_id = ? AND (kind IN ('panel', 'board') OR (kind = 'reply' AND subject = ?))",
+            id.0,
+            number
         )
-        .fetch_all(self.conn())
+        .execute(self.conn())
         .await
         .doing("marking panel and board")?;
-        Ok(changes.iter().find(|r| r.kind == "board").map_or(0, |r| r.change))
+        Ok(())
     }
 
     /// Everything that shows this question changed: its card, its post if it has one, panel and board.
-    /// Returns the card's change.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn question_changed(&mut self, q: &Question, workshop: &Workshop) -> Result<i64, Error> {
+    pub async fn question_changed(&mut self, q: &Question, workshop: &Workshop) -> Result<(), Error> {
         if !q.seen {
-            return Ok(0);
+            return Ok(());
         }
-        let change = self.show(ViewKey::question(q, ViewKind::Card), workshop.desk).await?;
+        self.show(ViewKey::question(q, ViewKind::Card), workshop.desk).await?;
         let post = ViewKey::question(q, ViewKind::Post);
         if q.has_post() {
             self.show(post, workshop.floor).await?;
         } else {
             self.hide(post).await?;
         }
-        self.overview_changed(q.workshop).await?;
-        Ok(change)
+        self.changed_around(q.workshop, q.number.0).await
     }
 
     /// The message was posted and shows `change`. An earlier message of the same view is to be deleted.

@@ -294,6 +294,17 @@ impl Store {
         self.keys.destroy(&workshop.key_name)
     }
 
+    /// Writes the journal into the database and cuts it to nothing, so that what was deleted is not left in it. Waits
+    /// its turn as a writer; where readers are in the way, the next call does it.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn empty_journal(&self) -> Result<(), Error> {
+        let mut writer = self.writer.acquire().await.doing("waiting to empty the journal")?;
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *writer).await.doing("emptying the journal")?;
+        Ok(())
+    }
+
     /// At the start: every open workshop must have its key, and no other key may be left.
     pub(crate) async fn sort_out_keys(&self) -> Result<(), Error> {
         let mut reads = self.read().await?;

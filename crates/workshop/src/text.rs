@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GraphemeExtend};
+use icu_properties::props::{BidiClass, DefaultIgnorableCodePoint, GeneralCategory, GraphemeExtend};
 use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -63,6 +63,13 @@ impl Text {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether some of it runs from right to left, so that it must be isolated from what stands around it.
+    #[must_use]
+    pub fn runs_right_to_left(text: &str) -> bool {
+        let classes = CodePointMapData::<BidiClass>::new();
+        text.chars().any(|c| matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter))
     }
 
     /// Whether two texts have the same words, whatever their spacing.

@@ -1,0 +1,309 @@
+# The interface in English. Numbers of questions are written #7 in every language.
+# Discord allows 100 characters in a command's or option's description, 80 on a button, 45 on a form's title or label.
+
+## Commands
+
+command-ask = Ask the workshop a question, by name or anonymously
+option-question = Your question; leave it out and a form opens
+option-anonymous = Whether nobody is to see your name; left out: the safer of what is allowed
+option-kind = A question, a comment or a statement
+command-mine = Your own questions: what became of them, edit or withdraw them
+command-questions = The open questions
+option-order = In which order
+command-hand = Ask for the floor
+command-hand-raise = Raise your hand
+command-hand-lower = Lower your hand
+command-hand-list = Who has a hand up
+option-note = What you want to speak about
+command-brief = Look up a sourced briefing fact
+option-search = Words, names or article numbers, in any language or script
+option-show = For moderators: show it on the floor at once
+command-privacy = What is stored about you, and until when
+command-help = What this bot does, and the commands you may use
+command-next = Bring the suggested question to the stage
+command-question = Decide on a question
+command-question-show = Show a question's card
+command-question-approve = Let a waiting question onto the floor
+command-question-decline = Turn a question down
+command-question-edit = Change a question's words
+command-question-answer = Answer a question in writing
+command-question-stage = Bring a question to the stage
+command-question-answered = Mark a question as answered
+command-question-defer = Put a question off
+command-question-file = Put a question on record
+command-question-restore = Take the latest decision on a question back
+command-question-add = Add a question for someone in the room
+option-number = The question's number
+option-reason = Why it is declined
+option-destroy-original = Destroy the asker's own words instead of keeping them until the workshop closes
+option-text = What was asked
+option-source = Where it was asked
+command-workshop = Open and run a workshop
+command-workshop-open = Open a workshop in this channel
+command-workshop-check = Check whether a workshop could be opened here
+command-workshop-status = How the workshop stands
+command-workshop-pause = Take no more questions for now
+command-workshop-resume = Take questions again
+command-workshop-close = Close the workshop
+option-title = What the workshop is called
+option-desk = The moderators' private channel
+option-moderators = The role of those who moderate
+option-identity = Whether questions are asked by name, anonymously, or both
+option-minutes = How long it is planned to last, in minutes
+option-pack = The only pack of briefing facts to use; left out: all
+
+## Buttons, selects, forms
+
+button-ask-anonymously = Ask anonymously
+button-ask-by-name = Ask by name
+button-my-questions = My questions
+button-raise-hand = Raise hand
+button-lower-hand = Lower hand
+button-briefing = Briefing
+button-support = Support · { $count }
+button-approve = Approve
+button-edit = Edit
+button-undo = Undo
+button-to-the-stage = To the stage
+button-answered = Answered
+button-answer = Answer
+button-withdraw = Withdraw
+button-destroy-original = Destroy the original
+button-next-question = Next question
+button-pause = Pause intake
+button-resume = Resume intake
+button-close-the-workshop = Close the workshop
+button-previous = Previous
+button-next = Next
+button-show-on-the-floor = Show on the floor
+select-decline = Decline…
+mine-pick = Choose a question to edit or withdraw
+brief-more = More facts that fit
+form-ask-anonymously = Ask anonymously: nobody sees your name
+form-ask-by-name = Ask by name, as { $name }
+form-your-question = Your question
+form-edit = Edit #{ $number }
+form-edit-label = The words as everyone will see them
+form-answer = Answer #{ $number } in writing
+form-answer-label = The answer, shown under the question
+form-brief = Look up a briefing fact
+form-brief-label = Words, names or article numbers
+
+## Words of the rules
+
+asker-anonymous = anonymous
+asker-room = from the room
+kind-question = question
+kind-comment = comment
+kind-statement = statement
+state-waiting = waiting
+state-open = open
+state-on-the-stage = on the stage
+state-answered = answered
+state-declined = declined ({ $reason })
+state-merged = merged into #{ $number }
+state-withdrawn = withdrawn
+state-deferred = deferred
+state-filed = filed
+state-unanswered = unanswered
+reason-duplicate = duplicate
+reason-off-topic = off-topic
+reason-abuse = abuse
+reason-exposes = exposes a person
+reason-exposes-note = Destroys its words at once, for good
+reason-not-a-question = not a question
+reason-no-time = no time
+words-destroyed = (The words were destroyed.)
+
+## Panel and board
+
+now-line = Now: #{ $number } { $text }
+next-line = Next: #{ $number } { $text }
+now-nothing = Now: nothing is on the stage
+next-nothing = Next: nothing is open
+panel-how = Ask with the buttons below or with `/ask`. Moderators look at every question before it appears here.
+panel-open-or-anonymous = You choose: anonymously, and nobody here, moderators included, sees who you are, or by name.
+panel-anonymous-only = All questions are anonymous: nobody here, moderators included, sees who you are.
+panel-named-only = All questions are asked by name: everyone sees who you are.
+panel-paused = No questions are taken for the moment.
+panel-closed = This workshop is closed.
+ends-line = Planned to end <t:{ $when }:R>
+board-open = Open: questions are taken.
+board-paused = Paused: no questions are taken.
+board-closed = Closed.
+board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
+board-next = Next: #{ $number } { $text } ({ $supports ->
+    [one] 1 support
+   *[other] { $supports } supports
+})
+board-after = #{ $number } { $text } ({ $supports ->
+    [one] 1 support
+   *[other] { $supports } supports
+})
+board-hands = { $count ->
+    [one] One hand is up: { $names }
+   *[other] { $count } hands are up: { $names }
+}
+
+## Cards and posts
+
+card-title = #{ $number } · { $kind } · { $asker } · { $state }
+post-title = #{ $number } · { $asker }
+post-title-state = #{ $number } · { $asker } · { $state }
+reply-title = Answer to #{ $number }
+field-answer = Answer
+field-last-change = Changed by
+field-notes = Notes
+note-edited = edited by the moderators
+note-supports = { $count ->
+    [one] 1 support
+   *[other] { $count } supports
+}
+
+## Receipts and what askers are told
+
+receipt-anonymous = Your question is #{ $number }, anonymous, { $state }.
+receipt-named = Your question is #{ $number }, shown with your name { $name }, { $state }.
+receipt-next = The moderators decide next. **My questions** on the panel, or `/mine`, tells you what became of it; until they decide you can edit or withdraw it there.
+receipt-kept = The bot keeps your question with a tag that is not your account and that is destroyed when the workshop closes; Discord itself knows which account sent it.
+receipt-thin = Fewer than five people have taken part so far, so it may be easy to guess who asked.
+mine-title = Your questions
+mine-none = You have not asked anything in this workshop yet.
+mine-line = #{ $number } · { $asker } · { $state }: { $text }
+mine-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+mine-saved = #{ $number } is changed.
+withdrawn = #{ $number } is withdrawn, and its words are destroyed.
+questions-none = No question is open.
+questions-title = { $count ->
+    [one] One open question
+   *[other] { $count } open questions
+} (page { $page } of { $pages })
+questions-line = #{ $number } · { $asker } · { $supports ->
+    [one] 1 support
+   *[other] { $supports } supports
+}: { $text }
+hand-raised = Your hand is up; you are number { $place } in the list.
+hand-lowered = Your hand is down.
+hand-none = No hand is up.
+hand-title = { $count ->
+    [one] One hand is up
+   *[other] { $count } hands are up
+}
+privacy-questions = Stored about you in this workshop: { $anonymous ->
+    [0] no anonymous question
+    [one] one anonymous question, kept by a tag and not by your account
+   *[other] { $anonymous } anonymous questions, kept by a tag and not by your account
+}; { $named ->
+    [0] no question by name.
+    [one] one question by name, kept with your account and name.
+   *[other] { $named } questions by name, kept with your account and name.
+}
+privacy-supports = { $count ->
+    [0] You support no question.
+    [one] Your support of one question, kept by the tag.
+   *[other] Your supports of { $count } questions, kept by the tag.
+}
+privacy-hand = Your raised hand, with your name.
+privacy-how = The tag is made from your account with a key that lies outside the database. Nobody can compute it without that key, and no command shows it to anyone.
+privacy-until = When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more.
+privacy-discord = Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
+help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
+    See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
+    `/privacy` says what is stored about you. Your commands:
+help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, **Decline…**, and **Undo** takes back whatever was decided.
+    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with.
+    Every button is also a command under `/question`. Your commands:
+
+## What moderators and organisers are told
+
+decided = #{ $number } is { $state }.
+edited = #{ $number } is changed and marked as edited by the moderators. The asker's own words are kept until the workshop closes, unless you destroy them.
+original-destroyed = #{ $number }: the asker's own words are destroyed.
+added = #{ $number } is added and open.
+opened = The workshop **{ $title }** is open here; its desk is { $desk }.
+open-refused = The workshop was not opened, and nothing has changed:
+paused-now = No questions are taken until **Resume intake** or `/workshop resume`.
+resumed-now = Questions are taken again.
+close-confirm = Close the workshop? { $open ->
+    [one] One open question becomes
+   *[other] { $open } open questions become
+} unanswered, { $waiting } still wait for a decision. Every link between a person and an anonymous question, a support or a hand is destroyed. This cannot be undone.
+closed-now = The workshop is closed. Nobody can link a person to an anonymous question, a support or a hand any more.
+check-good = Everything the bot needs is there.
+permission-missing = In { $channel } the bot lacks **{ $permission }**: { $purpose }
+needs-view-channel = without it the bot cannot work there at all.
+needs-send-messages = to post panel, board, cards and questions.
+needs-embed-links = to show questions and facts; without it they are empty.
+needs-attach-files = to give back texts that are too long for a message.
+needs-read-message-history = to find its own messages again after a restart.
+desk-is-public = Everyone can see { $channel }: a desk must be private, so take View Channel from @everyone there.
+floor-is-writable = Everyone may write in { $channel }, so a mistyped `/ask` would be public. Panel and forms work without Send Messages for @everyone.
+moderators-lack-manage-messages = { $role } lacks Manage Messages in { $channel }: buttons work without it, but Discord hides the moderators' commands from them. Grant it there, or allow the role under Server Settings → Integrations.
+unknown-pack = There is no pack named { $pack }. There are: { $packs }
+brief-nothing = No fact of the briefing fits. Try other words, a name or an article number.
+brief-shown = Shown on the floor: { $headline }
+fact-evidence = Evidence
+fact-class = { $class ->
+    [law] law
+    [treaty] treaty
+    [court] court
+    [official-statement] official statement
+    [un-finding] UN finding
+    [academic] academic research
+    [ngo-research] NGO research
+   *[press] press
+}
+fact-as-of = As of
+fact-policy-questions = Policy questions
+fact-contested = Contested
+fact-primary = Source { $place } (primary)
+fact-secondary = Source { $place } (secondary)
+
+## When the answer is no
+
+no-workshop = No workshop is open in this channel. Someone who manages the server opens one with `/workshop open`.
+workshop-closed = This workshop is closed.
+intake-paused = No questions are taken for the moment; the moderators have paused the intake.
+intake-already-paused = The intake is paused already.
+intake-already-open = Questions are taken already.
+not-moderator = Only the moderators of this workshop may do this.
+not-organiser = Only people with Manage Server may do this.
+channel-in-use = A workshop that is still open uses one of these channels. Close it first with `/workshop close`.
+same-channel = The desk must be another channel than the floor, and a private one.
+text-empty = There is nothing to read in this text; please write at least one character.
+text-too-long = The text has { $length } characters; { $limit } are allowed.
+your-text = Your text, for another try:
+your-text-attached = Your text is attached, for another try.
+anonymous-not-allowed = This workshop takes no anonymous questions. Your question was not sent. You can ask by name.
+named-not-allowed = This workshop takes only anonymous questions. Your question was not sent. You can ask anonymously.
+too-many-waiting = { $limit ->
+    [one] One of your questions is
+   *[other] { $limit } of your questions are
+} still undecided, which is as many as one person may have at once. Withdraw one under **My questions**, or wait.
+too-soon = You asked a moment ago. Please wait { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
+unknown-question = There is no question #{ $number }.
+not-yours = This is not your question.
+by-the-asker = the asker
+moved-on = #{ $number } has moved on meanwhile: it is { $state }, last changed by { $by }. Nothing was changed.
+stage-moved-on = The stage has moved on meanwhile: #{ $number } is on it, brought about by { $by }. Nothing was changed.
+stage-moved-on-empty = The stage has moved on meanwhile: nothing is on it, brought about by { $by }. Nothing was changed.
+not-possible = That is not possible while #{ $number } is { $state }.
+nothing-to-undo = There is no decision on #{ $number } to take back.
+words-were-destroyed = The words of #{ $number } were destroyed; nothing can bring them back.
+undo-blocked = Take back what was decided on #{ $number } first.
+no-original = There are no earlier words of #{ $number } to destroy.
+nothing-open = No question is open.
+nothing-on-stage = Nothing is on the stage.
+no-longer-waiting = #{ $number } is { $state }; it can no longer be changed that way.
+hand-already-up = Your hand is up already.
+no-hand-up = Your hand is not up.
+unknown-button = This button or form is not one that works here any more. Use the latest panel, card or board, or the command.
+unknown-command = This command is not one that works like this any more. Try again in a minute; Discord may still show an older one.
+only-in-a-server = This works only in a server's channels, not in direct messages.
+something-went-wrong = Something went wrong. Tell the moderators: { $reference }

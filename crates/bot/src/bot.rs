@@ -1,0 +1,175 @@
+//! The bot as a whole: what every handler may use, how it starts, and how it stops cleanly.
+
+use std::collections::HashMap;
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use content::Facts;
+use lru::LruCache;
+use secrecy::ExposeSecret;
+use serenity::client::ClientBuilder;
+use serenity::gateway::GatewayError;
+use serenity::http::HttpBuilder;
+use serenity::model::gateway::GatewayIntents;
+use storage::{Reads, Store};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use workshop::{Account, Refusal, Seal, Time, Workshop, WorkshopId};
+
+use crate::custom_id::CustomId;
+use crate::error::{Error, Result};
+use crate::gateway::Handler;
+use crate::painter::{self, Painter};
+use crate::person::Person;
+use crate::settings::{Settings, Shards};
+use crate::{Clock, say};
+
+/// How long a stop may take until what is being answered is abandoned.
+const FINISH: Duration = Duration::from_secs(4);
+
+/// How many interactions are remembered, so that one that Discord delivers twice acts once.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::new(20_000).expect("not zero");
+
+/// What every handler may use.
+pub(crate) struct Bot {
+    pub(crate) store: Store,
+    pub(crate) facts: Facts,
+    pub(crate) clock: Clock,
+    pub(crate) settings: Settings,
+    pub(crate) painter: Painter,
+    /// Counts what is being answered, so that a stop can wait for it.
+    pub(crate) answering: TaskTracker,
+    pub(crate) stop: CancellationToken,
+    asked: Mutex<HashMap<(WorkshopId, Account), Time>>,
+    seen: Mutex<LruCache<u64, ()>>,
+}
+
+impl Bot {
+    /// Whether this interaction is delivered for the first time.
+    pub(crate) fn is_new(&self, interaction: u64) -> bool {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).put(interaction, ()).is_none()
+    }
+
+    /// That this person did not ask a moment ago. Kept in memory only.
+    pub(crate) fn check_cooldown(&self, ws: WorkshopId, who: Account) -> std::result::Result<(), Refusal> {
+        let cooldown = Duration::from_secs(self.settings.ask.cooldown_s.into());
+        let now = self.clock.now();
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(last) = asked.get(&(ws, who)) else { return Ok(()) };
+        let since = now.since(*last);
+        if since < cooldown { Err(Refusal::TooSoon { wait: cooldown - since }) } else { Ok(()) }
+    }
+
+    /// Notes that this person asked, and forgets whose cooldown is over.
+    pub(crate) fn note_asked(&self, ws: WorkshopId, who: Account) {
+        let cooldown = Duration::from_secs(self.settings.ask.cooldown_s.into());
+        if cooldown.is_zero() {
+            return;
+        }
+        let now = self.clock.now();
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.retain(|_, at| now.since(*at) < cooldown);
+        asked.insert((ws, who), now);
+    }
+
+    /// The running workshop of the person's channel.
+    pub(crate) async fn workshop_here(&self, reads: &mut Reads, who: &Person) -> Result<Workshop> {
+        let ws = reads.workshop_at(who.channel).await?.ok_or(Refusal::NoWorkshop)?;
+        ws.running()?;
+        Ok(ws)
+    }
+
+    /// The running workshop that a button belongs to. A button pressed where it never was is forged.
+    pub(crate) async fn workshop_of(&self, reads: &mut Reads, who: &Person, id: &CustomId<'_>) -> Result<Workshop> {
+        let ws = reads.workshop(id.workshop).await?;
+        let ws = ws
+            .filter(|w| w.guild == who.guild && (who.channel == w.floor || who.channel == w.desk))
+            .ok_or_else(|| Error::Said(say!(who.language, "unknown-button")))?;
+        ws.running()?;
+        Ok(ws)
+    }
+
+    /// The seal of a running workshop.
+    pub(crate) fn seal(&self, ws: &Workshop) -> Result<Seal> {
+        Ok(self.store.seal(ws.id, &ws.key_name)?.ok_or(Refusal::WorkshopClosed)?)
+    }
+}
+
+/// Runs the bot until `stop`, then finishes what is being answered.
+///
+/// # Errors
+/// If Discord refuses the token, or cannot be reached for good.
+pub async fn run(
+    settings: Settings,
+    store: Store,
+    facts: Facts,
+    clock: Clock,
+    stop: CancellationToken,
+) -> std::result::Result<(), Error> {
+    let token = settings.token.expose_secret().trim();
+    let mut http = HttpBuilder::new(token);
+    if let Some(api) = &settings.api {
+        http = http.proxy(api.trim_end_matches('/'));
+    }
+    let shards = settings.shards;
+    let bot = Arc::new(Bot {
+        store,
+        facts,
+        clock,
+        settings,
+        painter: Painter::default(),
+        answering: TaskTracker::new(),
+        stop: stop.clone(),
+        asked: Mutex::default(),
+        seen: Mutex::new(LruCache::new(REMEMBERED)),
+    });
+    let mut client = ClientBuilder::new_with_http(http.build(), GatewayIntents::empty())
+        .event_handler(Handler::new(Arc::clone(&bot)))
+        .await
+        .map_err(token_or)?;
+    let manager = Arc::clone(&client.shard_manager);
+    let paint = tokio::spawn(painter::run(Arc::clone(&bot), Arc::clone(&client.http)));
+
+    let connection = async {
+        match shards {
+            Shards::Auto => client.start_autosharded().await,
+            Shards::Count(n) => client.start_shards(n).await,
+        }
+    };
+    tokio::pin!(connection);
+    let ended = tokio::select! {
+        ended = &mut connection => Some(ended),
+        () = stop.cancelled() => None,
+    };
+    let result = match ended {
+        Some(Err(error)) => Err(token_or(error)),
+        Some(Ok(())) => Ok(()),
+        None => {
+            tracing::info!("stopping");
+            manager.shutdown_all().await;
+            Ok(())
+        }
+    };
+    stop.cancel();
+    bot.answering.close();
+    let finish = async {
+        bot.answering.wait().await;
+        let _ = paint.await;
+    };
+    if tokio::time::timeout(FINISH, finish).await.is_err() {
+        tracing::warn!("some answers were not finished in time");
+    }
+    bot.store.close().await;
+    tracing::info!("stopped");
+    result
+}
+
+fn token_or(error: serenity::Error) -> Error {
+    let refused = match &error {
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => true,
+        serenity::Error::Http(e) => e.status_code().is_some_and(|s| s.as_u16() == 401),
+        _ => false,
+    };
+    if refused { Error::Token } else { error.into() }
+}

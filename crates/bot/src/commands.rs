@@ -1,0 +1,48 @@
+//! The commands as Discord knows them: all features' together, registered with one overwrite, only when changed.
+
+use serenity::builder::{CreateCommand, CreateCommandOption};
+use serenity::http::Http;
+use serenity::model::application::{CommandOptionType, InteractionContext};
+use serenity::model::permissions::Permissions;
+use sha2::{Digest, Sha256};
+
+use crate::bot::Bot;
+use crate::error::Result;
+use crate::features;
+
+/// A command for participants.
+pub(crate) fn command(name: &str, description: String) -> CreateCommand {
+    CreateCommand::new(name).description(description).contexts(vec![InteractionContext::Guild])
+}
+
+/// A command for staff: others don't see it in their lists. The bot checks all the same.
+pub(crate) fn staff_command(name: &str, description: String) -> CreateCommand {
+    command(name, description).default_member_permissions(Permissions::MANAGE_MESSAGES)
+}
+
+/// An option.
+pub(crate) fn option(kind: CommandOptionType, name: &str, description: String) -> CreateCommandOption {
+    CreateCommandOption::new(kind, name, description)
+}
+
+/// A subcommand.
+pub(crate) fn sub(name: &str, description: String, options: Vec<CreateCommandOption>) -> CreateCommandOption {
+    CreateCommandOption::new(CommandOptionType::SubCommand, name, description).set_sub_options(options)
+}
+
+/// Registers the commands, if they are not what was registered last.
+pub(crate) async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
+    let commands: Vec<CreateCommand> = features::ALL.iter().flat_map(|f| f.commands()).collect();
+    let digest = serde_json::to_vec(&commands)
+        .map(|json| Sha256::digest(json).iter().map(|b| format!("{b:02x}")).collect::<String>())
+        .map_err(|e| crate::Error::from(serenity::Error::Json(e)))?;
+    if bot.store.read().await?.registered(application).await?.as_deref() == Some(digest.as_str()) {
+        return Ok(());
+    }
+    http.create_global_commands(&commands).await?;
+    let mut tx = bot.store.write().await?;
+    tx.note_registered(application, &digest).await?;
+    tx.commit().await?;
+    tracing::info!(commands = commands.len(), "commands registered");
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! What Discord's refusals mean.
+
+use serenity::http::HttpError;
+
+/// A call to Discord that failed, by what can be done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The message does not exist (any more).
+    UnknownMessage,
+    /// The interaction is over: it was answered too late.
+    UnknownInteraction,
+    /// The interaction has been answered already.
+    AlreadyAnswered,
+    /// Messages older than an hour take few edits.
+    TooOld,
+    /// The channel is gone, or the bot may not do this in it.
+    NotAllowed,
+    /// Discord did not like what was sent: a fault of this program.
+    Malformed,
+    /// Discord is in trouble; nothing was done.
+    Trouble,
+    /// No answer came: it may or may not have been done.
+    Unsure,
+}
+
+impl Failure {
+    /// What this error means.
+    pub(crate) fn of(error: &serenity::Error) -> Self {
+        let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else { return Self::Unsure };
+        match (response.error.code, response.status_code.as_u16()) {
+            (10008, _) => Self::UnknownMessage,
+            (10062 | 10015 | 50027, _) => Self::UnknownInteraction,
+            (40060, _) => Self::AlreadyAnswered,
+            (30046, _) => Self::TooOld,
+            (10003 | 50001 | 50013, _) | (_, 403 | 404) => Self::NotAllowed,
+            (_, 429) => Self::Trouble,
+            (_, 400..500) => Self::Malformed,
+            _ => Self::Unsure,
+        }
+    }
+}

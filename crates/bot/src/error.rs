@@ -1,0 +1,56 @@
+//! What can go wrong: a "no" that people are told, and faults that are logged.
+
+use workshop::Refusal;
+
+/// Why the bot could not start, or could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The rules say no. Told to the person, in their language.
+    #[error("refused: {why}")]
+    Refused {
+        /// Why.
+        why: Refusal,
+        /// What the person typed, to be given back.
+        typed: Option<String>,
+    },
+    /// The bot says no, in a sentence that is already in the person's language.
+    #[error("refused")]
+    Said(String),
+    /// The database failed.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+    /// Discord failed, or could not be reached.
+    #[error("Discord: {0}")]
+    Discord(Box<serenity::Error>),
+    /// Discord does not accept the token.
+    #[error("Discord does not accept the token: copy it again from the Bot page of the application")]
+    Token,
+    /// The address of Discord's API is none.
+    #[error("discord.api is not an address: {0}")]
+    Api(String),
+}
+
+impl From<Refusal> for Error {
+    fn from(why: Refusal) -> Self {
+        Self::Refused { why, typed: None }
+    }
+}
+
+impl From<serenity::Error> for Error {
+    fn from(error: serenity::Error) -> Self {
+        Self::Discord(Box::new(error))
+    }
+}
+
+impl Error {
+    /// Adds what was typed to a refusal, so that it can be given back.
+    pub(crate) fn with_typed(self, text: &str) -> Self {
+        match self {
+            Self::Refused { why, .. } => Self::Refused { why, typed: Some(text.to_owned()) },
+            other => other,
+        }
+    }
+}
+
+/// The result of doing something for a person.
+pub(crate) type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,227 @@
+//! One file a feature: its command, its buttons, its forms, its autocomplete. Nothing else knows of it but this list.
+
+mod ask;
+mod brief;
+mod hand;
+mod help;
+mod mine;
+mod privacy;
+mod question;
+mod questions;
+mod stage;
+mod support;
+mod workshop;
+
+use std::collections::HashMap;
+
+use ::workshop::{Moderator, Workshop};
+use serenity::async_trait;
+use serenity::builder::CreateCommand;
+use serenity::http::Http;
+use serenity::model::application::{CommandInteraction, ResolvedOption, ResolvedValue};
+use serenity::model::channel::Message;
+use storage::{Reads, ViewKey};
+
+use crate::answer::{Answer, Redrawn, Sheet};
+use crate::bot::Bot;
+use crate::custom_id::CustomId;
+use crate::error::{Error, Result};
+use crate::person::Person;
+use crate::{say, views};
+
+/// All features.
+pub(crate) static ALL: [&dyn Feature; 11] = [
+    &ask::Ask,
+    &brief::Brief,
+    &hand::Hands,
+    &help::Help,
+    &mine::Mine,
+    &privacy::Privacy,
+    &question::Questions,
+    &questions::OpenQuestions,
+    &stage::Stage,
+    &support::Support,
+    &workshop::Workshops,
+];
+
+/// Something people can do.
+#[async_trait]
+pub(crate) trait Feature: Sync {
+    /// The second part of its custom ids.
+    fn name(&self) -> &'static str;
+
+    /// Its commands.
+    fn commands(&self) -> Vec<CreateCommand> {
+        Vec::new()
+    }
+
+    /// The names of its commands.
+    fn command_names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Whether this command takes longer than Discord waits.
+    fn is_slow(&self, _call: &Call<'_>) -> bool {
+        false
+    }
+
+    /// Whether this press takes longer than Discord waits.
+    fn is_slow_press(&self, _id: &CustomId<'_>) -> bool {
+        false
+    }
+
+    /// A command is given.
+    async fn command(&self, _bot: &Bot, _http: &Http, who: &Person, _call: &Call<'_>) -> Result<Answer> {
+        Err(Error::Said(say!(who.language, "unknown-command")))
+    }
+
+    /// An option is being typed: its name and what there is of it.
+    async fn complete(
+        &self,
+        _bot: &Bot,
+        _who: &Person,
+        _call: &Call<'_>,
+        _typed: (&str, &str),
+    ) -> Result<Vec<(String, String)>> {
+        Ok(Vec::new())
+    }
+
+    /// A button is pressed or something is chosen.
+    async fn press(&self, _bot: &Bot, who: &Person, _press: &Press<'_>) -> Result<Answer> {
+        Err(unknown(who))
+    }
+
+    /// A form is sent.
+    async fn submit(&self, _bot: &Bot, who: &Person, _id: &CustomId<'_>, _typed: &str) -> Result<Answer> {
+        Err(unknown(who))
+    }
+}
+
+/// The feature whose custom ids have this name.
+pub(crate) fn named(name: &str) -> Option<&'static dyn Feature> {
+    ALL.into_iter().find(|f| f.name() == name)
+}
+
+/// The feature that has this command.
+pub(crate) fn of_command(name: &str) -> Option<&'static dyn Feature> {
+    ALL.into_iter().find(|f| f.command_names().contains(&name))
+}
+
+/// A command as it was given.
+pub(crate) struct Call<'a> {
+    /// The subcommand, if the command has any.
+    pub(crate) sub: &'a str,
+    options: HashMap<&'a str, ResolvedValue<'a>>,
+}
+
+impl<'a> Call<'a> {
+    pub(crate) fn new(interaction: &'a CommandInteraction) -> Self {
+        let mut options = interaction.data.options();
+        let mut sub = "";
+        if let [ResolvedOption { name, value: ResolvedValue::SubCommand(inner), .. }] = options.as_mut_slice() {
+            sub = name;
+            options = std::mem::take(inner);
+        }
+        let options = options.into_iter().map(|o| (o.name, o.value)).collect();
+        Self { sub, options }
+    }
+
+    /// An option that is a text.
+    pub(crate) fn text(&self, name: &str) -> Option<&'a str> {
+        match self.options.get(name) {
+            Some(ResolvedValue::String(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// An option that is yes or no.
+    pub(crate) fn flag(&self, name: &str) -> Option<bool> {
+        match self.options.get(name) {
+            Some(ResolvedValue::Boolean(flag)) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// An option that is a whole number.
+    pub(crate) fn integer(&self, name: &str) -> Option<i64> {
+        match self.options.get(name) {
+            Some(ResolvedValue::Integer(n)) => Some(*n),
+            _ => None,
+        }
+    }
+
+    /// An option that is a channel.
+    pub(crate) fn channel(&self, name: &str) -> Option<::workshop::Channel> {
+        match self.options.get(name) {
+            Some(ResolvedValue::Channel(c)) => Some(::workshop::Channel(c.id.get())),
+            _ => None,
+        }
+    }
+
+    /// An option that is a role.
+    pub(crate) fn role(&self, name: &str) -> Option<::workshop::Role> {
+        match self.options.get(name) {
+            Some(ResolvedValue::Role(r)) => Some(::workshop::Role(r.id.get())),
+            _ => None,
+        }
+    }
+}
+
+/// A button that was pressed, or a select with what was chosen.
+pub(crate) struct Press<'a> {
+    /// The component's id.
+    pub(crate) id: CustomId<'a>,
+    /// What was chosen.
+    pub(crate) values: &'a [String],
+    /// The message it hangs on.
+    pub(crate) message: &'a Message,
+}
+
+/// For ids that no version made.
+pub(crate) fn unknown(who: &Person) -> Error {
+    Error::Said(say!(who.language, "unknown-button"))
+}
+
+/// The workshop that a button belongs to, and that the person moderates it.
+pub(crate) async fn moderated(bot: &Bot, reads: &mut Reads, who: &Person, id: &CustomId<'_>) -> Result<(Workshop, Moderator)> {
+    let ws = bot.workshop_of(reads, who, id).await?;
+    let moderator = Moderator::of(&ws, &who.rights)?;
+    Ok((ws, moderator))
+}
+
+/// The running workshop of the channel, and that the person moderates it.
+pub(crate) async fn moderated_here(bot: &Bot, reads: &mut Reads, who: &Person) -> Result<(Workshop, Moderator)> {
+    let ws = bot.workshop_here(reads, who).await?;
+    let moderator = Moderator::of(&ws, &who.rights)?;
+    Ok((ws, moderator))
+}
+
+/// Answers a press by drawing the view it was made on, after the commit. Only the view's current message proves that
+/// it is drawn; an older one of the same view changes all the same.
+pub(crate) async fn redrawn(bot: &Bot, key: ViewKey, pressed: &Message, besides: Option<Sheet>) -> Result<Answer> {
+    let draw = bot.painter.begin(key);
+    let load = async {
+        let mut reads = bot.store.read().await?;
+        let view = reads.view(key).await?;
+        let sheet = views::draw(&mut reads, &bot.facts, key).await?;
+        Ok::<_, Error>((view, sheet))
+    };
+    match load.await {
+        Ok((Some(view), Some(sheet))) => {
+            let current = view.message.is_some_and(|m| m.0 == pressed.id.get());
+            if current {
+                return Ok(Answer::Redrawn(Redrawn { view: key, change: view.change, sheet, besides, draw: Some(draw) }));
+            }
+            draw.end(bot, None).await;
+            Ok(Answer::Redrawn(Redrawn { view: key, change: view.change, sheet, besides, draw: None }))
+        }
+        Ok(_) => {
+            draw.end(bot, None).await;
+            Ok(Answer::Private(besides.unwrap_or_default()))
+        }
+        Err(error) => {
+            draw.end(bot, None).await;
+            Err(error)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Asking: `/ask`, the panel's two buttons, the two forms, and the receipt.
+
+use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Workshop};
+use serenity::async_trait;
+use serenity::builder::CreateCommand;
+use serenity::http::Http;
+use serenity::model::application::CommandOptionType;
+use storage::NewQuestion;
+
+use super::{Call, Feature, Press, unknown};
+use crate::answer::{Answer, Form, Sheet};
+use crate::bot::Bot;
+use crate::commands::{command, option};
+use crate::custom_id::{CustomId, custom_id};
+use crate::error::Result;
+use crate::person::Person;
+use crate::say;
+use crate::texts::Language;
+use crate::views::state;
+use crate::words;
+
+/// Below this many participants an anonymous asker is told that anonymity is thin.
+const THIN: u32 = 5;
+
+pub(super) struct Ask;
+
+#[async_trait]
+impl Feature for Ask {
+    fn name(&self) -> &'static str {
+        "ask"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["ask"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        let l = Language::PUBLIC;
+        let kinds = Kind::ALL.into_iter().fold(
+            option(CommandOptionType::String, "kind", say!(l, "option-kind")),
+            |o, k| o.add_string_choice(k.word(), k.word()),
+        );
+        vec![
+            command("ask", say!(l, "command-ask"))
+                .add_option(option(CommandOptionType::String, "question", say!(l, "option-question")))
+                .add_option(option(CommandOptionType::Boolean, "anonymous", say!(l, "option-anonymous")))
+                .add_option(kinds),
+        ]
+    }
+
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+        let kind = call.text("kind").and_then(Kind::from_word).unwrap_or(Kind::Question);
+        let question = call.text("question");
+        let ask = async {
+            let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
+            ws.takes_questions()?;
+            let anonymous = ws.identity.choose(call.flag("anonymous"))?;
+            match question {
+                Some(text) => ask(bot, who, &ws, text, anonymous, kind).await,
+                None => Ok(form(who, &ws, anonymous, kind)),
+            }
+        };
+        ask.await.map_err(|e| e.with_typed(question.unwrap_or_default()))
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let anonymous = match press.id.action {
+            "anonymous" => true,
+            "named" => false,
+            _ => return Err(unknown(who)),
+        };
+        let mut reads = bot.store.read().await?;
+        let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
+        ws.takes_questions()?;
+        ws.identity.choose(Some(anonymous))?;
+        Ok(form(who, &ws, anonymous, Kind::Question))
+    }
+
+    async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
+        let (anonymous, kind) = match (id.action, id.arg(0), id.arg(1).and_then(Kind::from_word)) {
+            ("send", Some("anonymous"), Some(kind)) => (true, kind),
+            ("send", Some("named"), Some(kind)) => (false, kind),
+            _ => return Err(unknown(who)),
+        };
+        let ws = bot.workshop_of(&mut bot.store.read().await?, who, id).await?;
+        ask(bot, who, &ws, typed, anonymous, kind).await
+    }
+}
+
+fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
+    let l = who.language;
+    let (way, title) = if anonymous {
+        ("anonymous", say!(l, "form-ask-anonymously"))
+    } else {
+        ("named", say!(l, "form-ask-by-name", name = who.name.as_str()))
+    };
+    Answer::Form(Form {
+        id: custom_id("ask", "send", ws.id, &[&way, &kind.word()]),
+        title,
+        label: say!(l, "form-your-question"),
+        one_line: false,
+        value: String::new(),
+    })
+}
+
+/// Stores the question and says so. The answer is a promise, so it comes after the commit.
+async fn ask(bot: &Bot, who: &Person, ws: &Workshop, typed: &str, anonymous: bool, kind: Kind) -> Result<Answer> {
+    let limits = bot.settings.ask;
+    let text = Text::parse(typed, limits.max_length as usize).map_err(Refusal::Text)?;
+    let mut tx = bot.store.write().await?;
+    let ws = tx.workshop(ws.id).await?.ok_or(Refusal::NoWorkshop)?;
+    ws.takes_questions()?;
+    ws.identity.choose(Some(anonymous))?;
+    let account = who.account();
+    let tag = bot.seal(&ws)?.tag(account);
+    let own = tx.questions_of(ws.id, account, Some(tag)).await?;
+    let again = own.iter().find(|q| {
+        q.asker.is_anonymous() == anonymous
+            && matches!(q.state, State::Waiting | State::Open)
+            && q.words.text().is_some_and(|words| words.same_words(&text))
+    });
+    if let Some(first) = again {
+        return Ok(Answer::Private(receipt(who.language, first, false)));
+    }
+    let waiting = own.iter().filter(|q| q.state == State::Waiting).count();
+    if waiting >= limits.waiting_per_person as usize {
+        return Err(Refusal::TooManyWaiting { limit: limits.waiting_per_person }.into());
+    }
+    bot.check_cooldown(ws.id, account)?;
+    let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
+    let seen = !anonymous || bot.settings.batch().is_none();
+    let now = bot.clock.now();
+    let q = tx.ask(NewQuestion { workshop: ws.id, asker, kind, text, seen, open: false }, now).await?;
+    tx.take_part(ws.id, tag).await?;
+    tx.question_changed(&q, &ws).await?;
+    let thin = anonymous && tx.participants(ws.id).await? < THIN;
+    tx.commit().await?;
+    bot.note_asked(ws.id, account);
+    bot.painter.wake();
+    Ok(Answer::Private(receipt(who.language, &q, thin)))
+}
+
+fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
+    let mut lines = vec![match &q.asker {
+        Asker::Named { name, .. } => {
+            say!(l, "receipt-named", number = q.number.0, name = words::excerpt(name.as_str(), 32), state = state(l, q.state))
+        }
+        _ => say!(l, "receipt-anonymous", number = q.number.0, state = state(l, q.state)),
+    }];
+    lines.push(words::of_question(l, q));
+    lines.push(say!(l, "receipt-next"));
+    if q.asker.is_anonymous() {
+        lines.push(say!(l, "receipt-kept"));
+    }
+    if thin {
+        lines.push(say!(l, "receipt-thin"));
+    }
+    Sheet::text(lines.join("\n\n"))
+}

@@ -1,0 +1,167 @@
+//! Briefing facts: `/brief` with autocomplete, the panel's **Briefing** form, the card, **Show on the floor**.
+
+use ::workshop::{Moderator, Text, Workshop};
+use content::{Fact, FactId, Facts};
+use serenity::async_trait;
+use serenity::builder::{CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::http::Http;
+use serenity::model::application::{ActionRowComponent, ButtonStyle, CommandOptionType};
+use serenity::model::channel::Message;
+use storage::{ViewKey, ViewKind};
+
+use super::{Call, Feature, Press, moderated, moderated_here, unknown};
+use crate::answer::{Answer, Form, Sheet, button};
+use crate::bot::Bot;
+use crate::commands::{command, option};
+use crate::custom_id::{CustomId, custom_id};
+use crate::error::Result;
+use crate::person::Person;
+use crate::texts::Language;
+use crate::{refusals, say, views, words};
+
+/// How many more facts are offered below the best one.
+const MORE: usize = 4;
+
+/// Discord shows this many choices.
+const CHOICES: usize = 25;
+
+pub(super) struct Brief;
+
+#[async_trait]
+impl Feature for Brief {
+    fn name(&self) -> &'static str {
+        "brief"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["brief"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        let l = Language::PUBLIC;
+        vec![
+            command("brief", say!(l, "command-brief"))
+                .add_option(
+                    option(CommandOptionType::String, "search", say!(l, "option-search")).required(true).set_autocomplete(true),
+                )
+                .add_option(option(CommandOptionType::Boolean, "show", say!(l, "option-show"))),
+        ]
+    }
+
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+        let query = call.text("search").unwrap_or_default();
+        let mut reads = bot.store.read().await?;
+        if call.flag("show") != Some(true) {
+            let ws = bot.workshop_here(&mut reads, who).await?;
+            return Ok(Answer::Private(found(&bot.facts, who, &ws, query)));
+        }
+        let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+        drop(reads);
+        match best(&bot.facts, &ws, query).first() {
+            Some(fact) => show(bot, who, &ws, fact).await.map(Answer::Private),
+            None => Ok(Answer::Private(nothing(who, query))),
+        }
+    }
+
+    async fn complete(&self, bot: &Bot, who: &Person, _: &Call<'_>, (name, typed): (&str, &str)) -> Result<Vec<(String, String)>> {
+        if name != "search" {
+            return Ok(Vec::new());
+        }
+        let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
+        let facts = bot.facts.complete(typed, ws.pack.as_deref(), CHOICES);
+        Ok(facts.into_iter().map(|f| (f.headline().to_owned(), f.id().to_string())).collect())
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let fact = |id: Option<&str>| id.and_then(FactId::parse).and_then(|id| bot.facts.get(&id)).ok_or_else(|| unknown(who));
+        match press.id.action {
+            "form" => {
+                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                Ok(Answer::Form(Form {
+                    id: custom_id("brief", "search", ws.id, &[]),
+                    title: say!(who.language, "form-brief"),
+                    label: say!(who.language, "form-brief-label"),
+                    one_line: true,
+                    value: String::new(),
+                }))
+            }
+            "pick" => {
+                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let fact = fact(press.values.first().map(String::as_str))?;
+                let others = offered(&bot.facts, press.message);
+                let others: Vec<&Fact> = others.into_iter().filter(|f| f.id() != fact.id()).take(MORE).collect();
+                Ok(Answer::Change(card(who, &ws, fact, &others)))
+            }
+            "show" => {
+                let (ws, _) = moderated(bot, &mut bot.store.read().await?, who, &press.id).await?;
+                let fact = fact(press.id.arg(0))?;
+                show(bot, who, &ws, fact).await.map(Answer::Change)
+            }
+            _ => Err(unknown(who)),
+        }
+    }
+
+    async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
+        if id.action != "search" {
+            return Err(unknown(who));
+        }
+        let ws = bot.workshop_of(&mut bot.store.read().await?, who, id).await?;
+        Ok(Answer::Private(found(&bot.facts, who, &ws, typed)))
+    }
+}
+
+/// The facts for what was typed: the one chosen from the list, else what the search finds.
+fn best<'a>(facts: &'a Facts, ws: &Workshop, query: &str) -> Vec<&'a Fact> {
+    match FactId::parse(query.trim()).and_then(|id| facts.get(&id)) {
+        Some(fact) => vec![fact],
+        None => facts.search_in(query, ws.pack.as_deref(), 1 + MORE),
+    }
+}
+
+fn found(facts: &Facts, who: &Person, ws: &Workshop, query: &str) -> Sheet {
+    match best(facts, ws, query).as_slice() {
+        [] => nothing(who, query),
+        [fact, others @ ..] => card(who, ws, fact, others),
+    }
+}
+
+fn nothing(who: &Person, query: &str) -> Sheet {
+    let shown = Text::parse(query, 4_000).ok();
+    refusals::with_typed(who.language, say!(who.language, "brief-nothing"), shown.as_ref().map(Text::as_str))
+}
+
+fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
+    let l = who.language;
+    let mut sheet = views::fact_card(fact);
+    if Moderator::of(ws, &who.rights).is_ok() {
+        let id = custom_id("brief", "show", ws.id, &[fact.id()]);
+        sheet = sheet.buttons(vec![button(id, say!(l, "button-show-on-the-floor"), ButtonStyle::Primary)]);
+    }
+    if others.is_empty() {
+        return sheet;
+    }
+    let options = others
+        .iter()
+        .map(|f| CreateSelectMenuOption::new(words::plain_excerpt(f.headline(), 100), f.id().as_str()))
+        .collect();
+    let menu = CreateSelectMenu::new(custom_id("brief", "pick", ws.id, &[]), CreateSelectMenuKind::String { options });
+    sheet.row(CreateActionRow::SelectMenu(menu.placeholder(say!(l, "brief-more"))))
+}
+
+/// The facts that a card offered: the one it shows, then those in its select.
+fn offered<'a>(facts: &'a Facts, message: &Message) -> Vec<&'a Fact> {
+    let shown = message.embeds.first().and_then(|e| e.footer.as_ref()).map(|f| f.text.as_str());
+    let selects = message.components.iter().flat_map(|r| &r.components);
+    let options = selects.filter_map(|c| if let ActionRowComponent::SelectMenu(m) = c { Some(m) } else { None });
+    let offered = options.flat_map(|m| &m.options).map(|o| o.value.as_str());
+    shown.into_iter().chain(offered).filter_map(FactId::parse).filter_map(|id| facts.get(&id)).collect()
+}
+
+async fn show(bot: &Bot, who: &Person, ws: &Workshop, fact: &Fact) -> Result<Sheet> {
+    let mut tx = bot.store.write().await?;
+    let number = tx.show_fact(ws.id, fact.id().as_str(), bot.clock.now()).await?;
+    tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject: number }, ws.floor).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(fact.headline()))))
+}

@@ -1,0 +1,50 @@
+//! `/help`: three lines, and the commands one may use.
+
+use ::workshop::{Moderator, Organiser};
+use serenity::async_trait;
+use serenity::builder::CreateCommand;
+use serenity::http::Http;
+
+use super::{ALL, Call, Feature};
+use crate::answer::{Answer, Sheet};
+use crate::bot::Bot;
+use crate::commands::command;
+use crate::error::Result;
+use crate::person::Person;
+use crate::say;
+use crate::texts::Language;
+
+/// Commands that only staff may use.
+const STAFF: [&str; 3] = ["question", "next", "workshop"];
+
+pub(super) struct Help;
+
+#[async_trait]
+impl Feature for Help {
+    fn name(&self) -> &'static str {
+        "help"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["help"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        vec![command("help", say!(Language::PUBLIC, "command-help"))]
+    }
+
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
+        let here = bot.store.read().await?.workshop_at(who.channel).await?;
+        let staff = Organiser::of(&who.rights).is_ok()
+            || here.as_ref().is_some_and(|ws| Moderator::of(ws, &who.rights).is_ok());
+        let names: Vec<String> = ALL
+            .into_iter()
+            .flat_map(Feature::command_names)
+            .filter(|name| staff || !STAFF.contains(name))
+            .map(|name| format!("`/{name}`"))
+            .collect();
+        let l = who.language;
+        let lines = if staff { say!(l, "help-staff") } else { say!(l, "help") };
+        Ok(Answer::Private(Sheet::text(format!("{lines}\n{}", names.join(" ")))))
+    }
+}

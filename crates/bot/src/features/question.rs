@@ -1,0 +1,214 @@
+//! Decisions on one question: the card's buttons, their commands under `/question`, and the way back.
+
+mod commands;
+mod forms;
+
+use ::workshop::question::{Decided, Seen, take_back};
+use ::workshop::{Moderator, Number, Question, Reason, Refusal, State, Workshop};
+use serenity::async_trait;
+use serenity::builder::CreateCommand;
+use serenity::http::Http;
+use serenity::model::application::ButtonStyle;
+use serenity::model::channel::Message;
+use storage::{Tx, ViewKey, ViewKind};
+
+use super::{Call, Feature, Press, moderated, redrawn, unknown};
+use crate::answer::{Answer, Sheet, button};
+use crate::bot::Bot;
+use crate::custom_id::{CustomId, custom_id};
+use crate::error::Result;
+use crate::person::Person;
+use crate::say;
+use crate::texts::Language;
+use crate::views::state;
+
+pub(super) struct Questions;
+
+/// What can be decided with one press or one command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    Approve,
+    Decline(Reason),
+    Stage,
+    Answered,
+    Defer,
+    File,
+}
+
+#[async_trait]
+impl Feature for Questions {
+    fn name(&self) -> &'static str {
+        "question"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["question"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        vec![commands::all()]
+    }
+
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+        commands::run(bot, who, call).await
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
+        let mut tx = bot.store.write().await?;
+        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let act = match press.id.action {
+            "approve" => Act::Approve,
+            "stage" => Act::Stage,
+            "answered" => Act::Answered,
+            "decline" => {
+                let reason = press.values.first().and_then(|v| Reason::from_word(v));
+                Act::Decline(reason.ok_or_else(|| unknown(who))?)
+            }
+            "undo" => {
+                let back = undo(&mut tx, &ws, moderator, (number, seen)).await?;
+                tx.commit().await?;
+                bot.painter.wake();
+                return after_press(bot, who, &back, press.message).await;
+            }
+            "edit" | "answer" => {
+                let q = visible(&mut tx, &ws, number).await?;
+                return forms::open(who, &q, press.id.action, seen);
+            }
+            "destroy" => {
+                let q = visible(&mut tx, &ws, number).await?;
+                return destroy_original(bot, tx, who, &q, seen).await.map(Answer::Change);
+            }
+            _ => return Err(unknown(who)),
+        };
+        let q = visible(&mut tx, &ws, number).await?;
+        let q = decide(bot, &mut tx, &ws, &q, act, (moderator, seen)).await?;
+        tx.commit().await?;
+        bot.painter.wake();
+        tracing::debug!(workshop = ws.id.0, number = q.number.0, state = q.state.word(), "decided");
+        after_press(bot, who, &q, press.message).await
+    }
+
+    async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
+        forms::submit(bot, who, id, typed).await
+    }
+}
+
+/// A press on the card changes the card; one on a private message (an undo offered there) changes that.
+async fn after_press(bot: &Bot, who: &Person, q: &Question, pressed: &Message) -> Result<Answer> {
+    let private = pressed.flags.is_some_and(|f| f.contains(serenity::model::channel::MessageFlags::EPHEMERAL));
+    if private {
+        return Ok(Answer::Change(done(who.language, q, false)));
+    }
+    redrawn(bot, ViewKey::question(q, ViewKind::Card), pressed, None).await
+}
+
+/// A question that moderators may know of.
+pub(super) async fn visible(tx: &mut Tx, ws: &Workshop, number: Number) -> Result<Question> {
+    Ok(tx.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?)
+}
+
+/// Decides, and stores what was decided; the caller commits. What was on the stage leaves it when another comes.
+pub(super) async fn decide(
+    bot: &Bot,
+    tx: &mut Tx,
+    ws: &Workshop,
+    q: &Question,
+    act: Act,
+    (moderator, seen): (Moderator, Seen),
+) -> Result<Question> {
+    let now = bot.clock.now();
+    let decided = match act {
+        Act::Approve => q.approve(moderator, seen, now),
+        Act::Decline(reason) => q.decline(reason, moderator, seen, now),
+        Act::Stage => q.stage(moderator, seen, now),
+        Act::Answered => q.answered(moderator, seen, now),
+        Act::Defer => q.defer(moderator, seen, now),
+        Act::File => q.file(moderator, seen, now),
+    }?;
+    let mut step = Vec::new();
+    if act == Act::Stage
+        && let Some(current) = tx.on_stage(ws.id).await?
+    {
+        step.push(current.leave_stage(moderator, now)?);
+    }
+    step.push(decided);
+    store(tx, ws, moderator, q, &step).await?;
+    Ok(step.pop().map_or_else(|| q.clone(), |d| d.question))
+}
+
+/// Stores one step, and that the stage changed if it did.
+pub(super) async fn store(tx: &mut Tx, ws: &Workshop, by: Moderator, before: &Question, step: &[Decided]) -> Result<()> {
+    tx.decided(step).await?;
+    let on_stage = |s: State| s == State::OnTheStage;
+    if on_stage(before.state) || step.iter().any(|d| on_stage(d.question.state) || on_stage(d.decision.from)) {
+        tx.stage_changed(ws.id, by.account()).await?;
+    }
+    for d in step {
+        tx.question_changed(&d.question, ws).await?;
+    }
+    Ok(())
+}
+
+/// Takes the latest decision on a question back, with all that belonged to the same step.
+pub(super) async fn undo(
+    tx: &mut Tx,
+    ws: &Workshop,
+    moderator: Moderator,
+    (number, seen): (Number, Seen),
+) -> Result<Question> {
+    let q = visible(tx, ws, number).await?;
+    if let Seen::At(revision) = seen
+        && revision != q.revision
+    {
+        return Err(Refusal::MovedOn { number, state: q.state, by: q.changed_by }.into());
+    }
+    if q.words.text().is_none() && q.state != State::Withdrawn {
+        return Err(Refusal::WordsDestroyed(number).into());
+    }
+    let latest = tx.latest_decision(ws.id, number).await?.ok_or(Refusal::NothingToUndo(number))?;
+    let parts = tx.step(latest.step).await?;
+    let staged = tx.on_stage(ws.id).await?.map(|s| s.number);
+    let before = take_back(&parts, staged, moderator)?;
+    tx.taken_back(latest.step, &before).await?;
+    let stage_touched =
+        before.iter().any(|b| b.state == State::OnTheStage) || parts.iter().any(|p| p.question.state == State::OnTheStage);
+    if stage_touched {
+        tx.stage_changed(ws.id, moderator.account()).await?;
+    }
+    for b in &before {
+        tx.question_changed(b, ws).await?;
+    }
+    Ok(before.into_iter().find(|b| b.number == number).unwrap_or(q))
+}
+
+/// What a moderator is told in private, with the way back.
+pub(super) fn done(l: Language, q: &Question, with_undo: bool) -> Sheet {
+    let sheet = Sheet::text(say!(l, "decided", number = q.number.0, state = state(l, q.state)));
+    if with_undo && q.words.text().is_some() { sheet.buttons(vec![undo_button(l, q)]) } else { sheet }
+}
+
+/// A button that takes the latest decision on this question back.
+pub(super) fn undo_button(l: Language, q: &Question) -> serenity::builder::CreateButton {
+    let id = custom_id("question", "undo", q.workshop, &[&q.number.0, &q.revision.0]);
+    button(id, say!(l, "button-undo"), ButtonStyle::Secondary)
+}
+
+/// Destroys the asker's own words that a moderator's edit replaced.
+async fn destroy_original(bot: &Bot, mut tx: Tx, who: &Person, q: &Question, seen: Seen) -> Result<Sheet> {
+    if let Seen::At(revision) = seen
+        && revision != q.revision
+    {
+        return Err(Refusal::MovedOn { number: q.number, state: q.state, by: q.changed_by }.into());
+    }
+    if tx.original(q.workshop, q.number).await?.is_none() {
+        return Err(Refusal::NoOriginal(q.number).into());
+    }
+    tx.destroy_originals(q.workshop, q.number).await?;
+    if let Some(ws) = tx.workshop(q.workshop).await? {
+        tx.question_changed(q, &ws).await?;
+    }
+    tx.commit().await?;
+    bot.painter.wake();
+    Ok(Sheet::text(say!(who.language, "original-destroyed", number = q.number.0)))
+}

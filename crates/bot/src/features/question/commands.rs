@@ -1,0 +1,104 @@
+//! `/question …`: every button of a card as a command.
+
+use ::workshop::question::Seen;
+use ::workshop::{Asker, Kind, Number, Reason, Refusal, Text};
+use serenity::builder::{CreateCommand, CreateCommandOption};
+use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
+use storage::{NewQuestion, ViewKey, ViewKind};
+
+use super::{Act, decide, done, forms, undo, visible};
+use crate::answer::{Answer, Sheet};
+use crate::bot::Bot;
+use crate::commands::{option, staff_command, sub};
+use crate::error::Result;
+use crate::features::{Call, moderated_here};
+use crate::person::Person;
+use crate::texts::Language;
+use crate::{say, views};
+
+/// Discord takes whole numbers up to 2⁵³; no workshop has more questions than this.
+const NUMBER_MAX: u64 = 1_000_000;
+
+pub(super) fn all() -> CreateCommand {
+    let l = Language::PUBLIC;
+    let number = || option(Integer, "number", say!(l, "option-number")).required(true).min_int_value(1).max_int_value(NUMBER_MAX);
+    let one = |name: &str, description: String| sub(name, description, vec![number()]);
+    let reasons = Reason::ALL
+        .into_iter()
+        .fold(option(Words, "reason", say!(l, "option-reason")).required(true), |o, r| o.add_string_choice(r.word(), r.word()));
+    let source: CreateCommandOption =
+        option(Words, "source", say!(l, "option-source")).add_string_choice("room", "room").add_string_choice("other", "other");
+    let destroy = option(Boolean, "destroy_original", say!(l, "option-destroy-original"));
+    staff_command("question", say!(l, "command-question"))
+        .add_option(one("show", say!(l, "command-question-show")))
+        .add_option(one("approve", say!(l, "command-question-approve")))
+        .add_option(sub("decline", say!(l, "command-question-decline"), vec![number(), reasons]))
+        .add_option(sub("edit", say!(l, "command-question-edit"), vec![number(), destroy]))
+        .add_option(one("answer", say!(l, "command-question-answer")))
+        .add_option(one("stage", say!(l, "command-question-stage")))
+        .add_option(one("answered", say!(l, "command-question-answered")))
+        .add_option(one("defer", say!(l, "command-question-defer")))
+        .add_option(one("file", say!(l, "command-question-file")))
+        .add_option(one("restore", say!(l, "command-question-restore")))
+        .add_option(sub(
+            "add",
+            say!(l, "command-question-add"),
+            vec![option(Words, "text", say!(l, "option-text")).required(true), source],
+        ))
+}
+
+pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answer> {
+    if call.sub == "add" {
+        let typed = call.text("text").unwrap_or_default();
+        return add(bot, who, typed).await.map_err(|e| e.with_typed(typed));
+    }
+    let number = call.integer("number").and_then(|n| u32::try_from(n).ok()).map(Number);
+    let number = number.ok_or(Refusal::UnknownQuestion(Number(0)))?;
+    let mut tx = bot.store.write().await?;
+    let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
+    let q = visible(&mut tx, &ws, number).await?;
+    let act = match call.sub {
+        "approve" => Act::Approve,
+        "decline" => {
+            let reason = call.text("reason").and_then(Reason::from_word);
+            Act::Decline(reason.ok_or_else(|| crate::Error::Said(say!(who.language, "unknown-command")))?)
+        }
+        "stage" => Act::Stage,
+        "answered" => Act::Answered,
+        "defer" => Act::Defer,
+        "file" => Act::File,
+        "edit" => {
+            let destroy = call.flag("destroy_original").unwrap_or(false);
+            return forms::open_with(who, &q, "edit", Seen::Now, destroy);
+        }
+        "answer" => return forms::open(who, &q, "answer", Seen::Now),
+        "restore" => {
+            let back = undo(&mut tx, &ws, moderator, (number, Seen::Now)).await?;
+            tx.commit().await?;
+            bot.painter.wake();
+            return Ok(Answer::Private(done(who.language, &back, false)));
+        }
+        "show" => {
+            let sheet = views::draw(&mut tx, &bot.facts, ViewKey::question(&q, ViewKind::Card)).await?;
+            return Ok(Answer::Private(sheet.unwrap_or_default()));
+        }
+        _ => return Err(crate::Error::Said(say!(who.language, "unknown-command"))),
+    };
+    let q = decide(bot, &mut tx, &ws, &q, act, (moderator, Seen::Now)).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    Ok(Answer::Private(done(who.language, &q, true)))
+}
+
+/// A question from the room: open at once.
+async fn add(bot: &Bot, who: &Person, typed: &str) -> Result<Answer> {
+    let mut tx = bot.store.write().await?;
+    let (ws, _) = moderated_here(bot, &mut tx, who).await?;
+    let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
+    let new = NewQuestion { workshop: ws.id, asker: Asker::Room, kind: Kind::Question, text, seen: true, open: true };
+    let q = tx.ask(new, bot.clock.now()).await?;
+    tx.question_changed(&q, &ws).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    Ok(Answer::Private(Sheet::text(say!(who.language, "added", number = q.number.0))))
+}

@@ -1,0 +1,105 @@
+//! `/questions`: the open questions, paged, in the order one likes.
+
+use std::cmp::Reverse;
+
+use ::workshop::{Question, Workshop};
+use serenity::async_trait;
+use serenity::builder::{CreateCommand, CreateEmbed};
+use serenity::http::Http;
+use serenity::model::application::{ButtonStyle, CommandOptionType};
+use storage::Reads;
+
+use super::{Call, Feature, Press, unknown};
+use crate::answer::{Answer, Sheet, button};
+use crate::bot::Bot;
+use crate::commands::{command, option};
+use crate::custom_id::custom_id;
+use crate::error::Result;
+use crate::person::Person;
+use crate::texts::Language;
+use crate::{say, views, words};
+
+/// Questions on a page; with 300 characters each, a page fits into an embed even if every character is escaped.
+const ON_A_PAGE: usize = 5;
+
+/// How the open questions are sorted.
+const ORDERS: [&str; 3] = ["fair", "newest", "support"];
+
+pub(super) struct OpenQuestions;
+
+#[async_trait]
+impl Feature for OpenQuestions {
+    fn name(&self) -> &'static str {
+        "questions"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["questions"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        let l = Language::PUBLIC;
+        let order = ORDERS
+            .into_iter()
+            .fold(option(CommandOptionType::String, "order", say!(l, "option-order")), |o, w| o.add_string_choice(w, w));
+        vec![command("questions", say!(l, "command-questions")).add_option(order)]
+    }
+
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+        let mut reads = bot.store.read().await?;
+        let ws = bot.workshop_here(&mut reads, who).await?;
+        let order = call.text("order").and_then(known).unwrap_or(ORDERS[0]);
+        Ok(Answer::Private(page(&mut reads, who.language, &ws, order, 0).await?))
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let order = press.id.arg(0).and_then(known);
+        let number = press.id.arg(1).and_then(|p| p.parse().ok());
+        let ("page", Some(order), Some(number)) = (press.id.action, order, number) else { return Err(unknown(who)) };
+        let mut reads = bot.store.read().await?;
+        let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
+        Ok(Answer::Change(page(&mut reads, who.language, &ws, order, number).await?))
+    }
+}
+
+fn known(order: &str) -> Option<&'static str> {
+    ORDERS.into_iter().find(|o| *o == order)
+}
+
+async fn page(reads: &mut Reads, l: Language, ws: &Workshop, order: &'static str, page: usize) -> Result<Sheet> {
+    let mut open = views::order(reads, ws).await?;
+    match order {
+        "newest" => open.sort_by_key(|q| (Reverse(q.asked_at), q.number)),
+        "support" => open.sort_by_key(|q| (Reverse(q.supports), q.number)),
+        _ => {}
+    }
+    if open.is_empty() {
+        return Ok(Sheet::text(say!(l, "questions-none")));
+    }
+    let pages = open.len().div_ceil(ON_A_PAGE);
+    let page = page.min(pages - 1);
+    let shown: Vec<String> = open.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| line(l, q)).collect();
+    let embed = CreateEmbed::new()
+        .title(say!(l, "questions-title", count = open.len(), page = page + 1, pages = pages))
+        .description(shown.join("\n\n"));
+    let mut turn = Vec::new();
+    let to = |page: usize| custom_id("questions", "page", ws.id, &[&order, &page]);
+    if page > 0 {
+        turn.push(button(to(page - 1), say!(l, "button-previous"), ButtonStyle::Secondary));
+    }
+    if page + 1 < pages {
+        turn.push(button(to(page + 1), say!(l, "button-next"), ButtonStyle::Secondary));
+    }
+    Ok(Sheet::embed(embed).buttons(turn))
+}
+
+fn line(l: Language, q: &Question) -> String {
+    say!(
+        l,
+        "questions-line",
+        number = q.number.0,
+        asker = words::asker(l, &q.asker),
+        supports = q.supports,
+        text = words::brief(l, q, 300)
+    )
+}

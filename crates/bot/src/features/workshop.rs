@@ -1,0 +1,149 @@
+//! `/workshop …`: opening, checking, pausing and closing, and the board's button for the intake.
+
+mod check;
+mod open;
+
+use ::workshop::Intake;
+use serenity::async_trait;
+use serenity::builder::CreateCommand;
+use serenity::http::Http;
+use serenity::model::application::{ButtonStyle, CommandOptionType};
+use serenity::model::channel::ChannelType;
+use storage::{ViewKey, ViewKind};
+
+use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
+use crate::answer::{Answer, Sheet, button};
+use crate::bot::Bot;
+use crate::commands::{option, staff_command, sub};
+use crate::custom_id::custom_id;
+use crate::error::Result;
+use crate::person::Person;
+use crate::texts::Language;
+use crate::{say, views};
+
+/// A title's length in characters; with room for escapes it fits into an embed's title.
+const TITLE_MAX: u16 = 100;
+
+/// A day.
+const MINUTES_MAX: u64 = 1_440;
+
+pub(super) struct Workshops;
+
+#[async_trait]
+impl Feature for Workshops {
+    fn name(&self) -> &'static str {
+        "workshop"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["workshop"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        let l = Language::PUBLIC;
+        let desk = |description| {
+            option(CommandOptionType::Channel, "desk", description).required(true).channel_types(vec![ChannelType::Text])
+        };
+        let identity = ::workshop::Identity::ALL
+            .into_iter()
+            .fold(option(CommandOptionType::String, "identity", say!(l, "option-identity")), |o, i| {
+                o.add_string_choice(i.word(), i.word())
+            });
+        let open = vec![
+            option(CommandOptionType::String, "title", say!(l, "option-title")).required(true).max_length(TITLE_MAX),
+            desk(say!(l, "option-desk")),
+            option(CommandOptionType::Role, "moderators", say!(l, "option-moderators")).required(true),
+            identity,
+            option(CommandOptionType::Integer, "minutes", say!(l, "option-minutes"))
+                .min_int_value(1)
+                .max_int_value(MINUTES_MAX),
+            option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
+        ];
+        vec![
+            staff_command("workshop", say!(l, "command-workshop"))
+                .add_option(sub("open", say!(l, "command-workshop-open"), open))
+                .add_option(sub("check", say!(l, "command-workshop-check"), vec![desk(say!(l, "option-desk"))]))
+                .add_option(sub("status", say!(l, "command-workshop-status"), vec![]))
+                .add_option(sub("pause", say!(l, "command-workshop-pause"), vec![]))
+                .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
+                .add_option(sub("close", say!(l, "command-workshop-close"), vec![])),
+        ]
+    }
+
+    fn is_slow(&self, call: &Call<'_>) -> bool {
+        matches!(call.sub, "open" | "check")
+    }
+
+    async fn complete(&self, bot: &Bot, _: &Person, _: &Call<'_>, (name, typed): (&str, &str)) -> Result<Vec<(String, String)>> {
+        if name != "pack" {
+            return Ok(Vec::new());
+        }
+        let typed = typed.to_lowercase();
+        let packs = bot.facts.packs().filter(|p| p.to_lowercase().contains(&typed)).take(25);
+        Ok(packs.map(|p| (p.to_owned(), p.to_owned())).collect())
+    }
+
+    async fn command(&self, bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+        match call.sub {
+            "open" => open::open(bot, http, who, call).await.map(Answer::Private),
+            "check" => check::answer(bot, http, who, call).await.map(Answer::Private),
+            "status" => {
+                let mut reads = bot.store.read().await?;
+                let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+                let board = views::draw(&mut reads, &bot.facts, ViewKey::of(ws.id, ViewKind::Board)).await?;
+                Ok(Answer::Private(board.unwrap_or_default()))
+            }
+            "pause" => set_paused(bot, who, true).await.map(Answer::Private),
+            "resume" => set_paused(bot, who, false).await.map(Answer::Private),
+            "close" => {
+                let mut reads = bot.store.read().await?;
+                let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+                let counts = reads.counts(ws.id).await?;
+                let l = who.language;
+                let close = custom_id("workshop", "close", ws.id, &[]);
+                Ok(Answer::Private(
+                    Sheet::text(say!(l, "close-confirm", open = counts.open, waiting = counts.waiting))
+                        .buttons(vec![button(close, say!(l, "button-close-the-workshop"), ButtonStyle::Danger)]),
+                ))
+            }
+            _ => Err(unknown(who)),
+        }
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let mut tx = bot.store.write().await?;
+        let (mut ws, _) = moderated(bot, &mut tx, who, &press.id).await?;
+        match press.id.action {
+            "pause" | "resume" => {
+                ws.set_paused(press.id.action == "pause")?;
+                tx.set_intake(&ws).await?;
+                tx.overview_changed(ws.id).await?;
+                tx.commit().await?;
+                bot.painter.wake();
+                redrawn(bot, ViewKey::of(ws.id, ViewKind::Board), press.message, None).await
+            }
+            "close" => {
+                tx.close_workshop(ws.id, bot.clock.now()).await?;
+                tx.commit().await?;
+                bot.store.destroy_key(&ws)?;
+                bot.store.empty_journal().await?;
+                bot.painter.wake();
+                tracing::info!(workshop = ws.id.0, "closed");
+                Ok(Answer::Change(Sheet::text(say!(who.language, "closed-now"))))
+            }
+            _ => Err(unknown(who)),
+        }
+    }
+}
+
+async fn set_paused(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {
+    let mut tx = bot.store.write().await?;
+    let (mut ws, _) = moderated_here(bot, &mut tx, who).await?;
+    ws.set_paused(paused)?;
+    tx.set_intake(&ws).await?;
+    tx.overview_changed(ws.id).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    let l = who.language;
+    Ok(Sheet::text(if ws.intake == Intake::Paused { say!(l, "paused-now") } else { say!(l, "resumed-now") }))
+}

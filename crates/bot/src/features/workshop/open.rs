@@ -1,0 +1,69 @@
+//! `/workshop open`: refused, changing nothing, unless everything is as it must be.
+
+use std::time::Duration;
+
+use ::workshop::{Identity, Organiser, Refusal, Text};
+use serenity::http::Http;
+use storage::{NewWorkshop, ViewKey, ViewKind};
+
+use super::check;
+use crate::answer::Sheet;
+use crate::bot::Bot;
+use crate::error::{Error, Result};
+use crate::features::Call;
+use crate::person::Person;
+use crate::{say, words};
+
+pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Sheet> {
+    let l = who.language;
+    Organiser::of(&who.rights)?;
+    let incomplete = || Error::Said(say!(l, "unknown-command"));
+    let desk = call.channel("desk").ok_or_else(incomplete)?;
+    let moderators = call.role("moderators").ok_or_else(incomplete)?;
+    let title = Text::parse(call.text("title").unwrap_or_default(), super::TITLE_MAX.into()).map_err(Refusal::Text)?;
+    let identity = call.text("identity").and_then(Identity::from_word).unwrap_or(Identity::OpenOrAnonymous);
+    let pack = call.text("pack").map(str::to_owned);
+    if let Some(pack) = &pack
+        && bot.facts.packs().all(|p| p != pack)
+    {
+        let packs: Vec<&str> = bot.facts.packs().collect();
+        return Err(Error::Said(say!(l, "unknown-pack", pack = words::shown(pack), packs = packs.join(", "))));
+    }
+    if desk == who.channel {
+        return Err(Refusal::SameChannel.into());
+    }
+    let findings = check::find(http, who, desk, Some(moderators)).await?;
+    if !findings.faults.is_empty() {
+        let mut lines = vec![say!(l, "open-refused")];
+        lines.extend(findings.faults);
+        return Err(Error::Said(lines.join("\n")));
+    }
+    let now = bot.clock.now();
+    let minutes = call.integer("minutes").and_then(|m| u64::try_from(m).ok());
+    let new = NewWorkshop {
+        guild: who.guild,
+        floor: who.channel,
+        desk,
+        moderators,
+        title: title.as_str().to_owned(),
+        pack,
+        identity,
+        ends_at: minutes.map(|m| now.plus(Duration::from_mins(m))),
+    };
+    let (key_name, seal) = bot.store.new_key()?;
+    let mut tx = bot.store.write().await?;
+    for channel in [new.floor, new.desk] {
+        if tx.workshop_at(channel).await?.is_some_and(|w| w.running().is_ok()) {
+            return Err(Refusal::ChannelInUse.into());
+        }
+    }
+    let id = tx.open_workshop(&new, (&key_name, &seal), now).await?;
+    tx.show(ViewKey::of(id, ViewKind::Panel), new.floor).await?;
+    tx.show(ViewKey::of(id, ViewKind::Board), new.desk).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    tracing::info!(workshop = id.0, "opened");
+    let mut lines = vec![say!(l, "opened", title = words::shown(title.as_str()), desk = format!("<#{}>", desk.0))];
+    lines.extend(findings.warnings);
+    Ok(Sheet::text(lines.join("\n")))
+}

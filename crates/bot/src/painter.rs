@@ -1,0 +1,284 @@
+//! The painter: draws what is stale, and nothing else ever touches a public message.
+//!
+//! A view is marked in the transaction that changes what it shows; the painter creates, changes, moves or deletes the
+//! message, at most once a second each, the most urgent first. After a restart it simply goes on.
+
+mod draw;
+mod pace;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serenity::http::Http;
+use storage::{View, ViewKey};
+use tokio::sync::Notify;
+use tokio::time::Instant;
+use workshop::{Channel, Message, Time};
+
+use crate::bot::Bot;
+use crate::error::Result;
+use pace::Pace;
+
+/// Two drawings of one message are at least this far apart.
+const APART: Duration = Duration::from_secs(1);
+
+/// How often to look, when nobody wakes the painter.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// How many calls to one channel may be under way at once; Discord takes about one a second.
+const AT_ONCE_PER_CHANNEL: usize = 2;
+
+/// How many stale views are looked at in one round.
+const ROUND: u32 = 200;
+
+/// Panel and board are posted anew when this many of the bot's messages lie below them …
+const BELOW: u32 = 10;
+/// … or when they are this old, for Discord throttles edits of messages older than an hour …
+const OLD: Duration = Duration::from_mins(50);
+/// … but not more often than this.
+const MOVE_APART: Duration = Duration::from_mins(1);
+
+/// What the painter knows that need not outlive a restart.
+#[derive(Debug, Default)]
+pub(crate) struct Painter {
+    wake: Notify,
+    connected: AtomicBool,
+    me: Mutex<Option<u64>>,
+    views: Mutex<HashMap<ViewKey, Pace>>,
+    channels: Mutex<HashMap<Channel, usize>>,
+    deleting: Mutex<HashSet<Message>>,
+    /// Views whose message may exist without having been noted: after a restart, or a call without an answer.
+    unsure: Mutex<HashSet<ViewKey>>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A drawing of one view under way, by the painter or as the answer to a press.
+#[derive(Debug)]
+pub(crate) struct Drawing {
+    key: ViewKey,
+    ended: bool,
+}
+
+impl Painter {
+    /// Something became stale.
+    pub(crate) fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// The gateway is there, so Discord can be called.
+    pub(crate) fn connected(&self, me: u64) {
+        *lock(&self.me) = Some(me);
+        self.connected.store(true, Ordering::SeqCst);
+        self.wake();
+    }
+
+    /// Begins to draw a view. Drawings of one view that overlap may reach Discord in any order, so none of them proves
+    /// what the message shows: then the view stays stale and is drawn once more after the last of them.
+    pub(crate) fn begin(&self, key: ViewKey) -> Drawing {
+        lock(&self.views).entry(key).or_default().begin(Instant::now());
+        Drawing { key, ended: false }
+    }
+
+    fn end(&self, key: ViewKey) -> bool {
+        lock(&self.views).get_mut(&key).is_none_or(Pace::end)
+    }
+}
+
+impl Drawing {
+    /// Ends the drawing. `shown` is what the message now shows, if that is known. The view is cleared unless another
+    /// drawing of it was under way.
+    pub(crate) async fn end(mut self, bot: &Bot, shown: Option<(ViewKey, i64)>) {
+        self.ended = true;
+        let alone = bot.painter.end(self.key);
+        if let (true, Some((key, change))) = (alone, shown)
+            && let Err(error) = note_drawn(bot, key, change).await
+        {
+            tracing::error!(%error, "noting a drawn message");
+        }
+        bot.painter.wake();
+    }
+}
+
+impl Drop for Drawing {
+    fn drop(&mut self) {
+        debug_assert!(self.ended || std::thread::panicking(), "a drawing must be ended");
+    }
+}
+
+async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
+    let mut tx = bot.store.write().await?;
+    tx.drawn(key, change).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Paints until the bot stops, then waits for the calls that are under way.
+pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
+    let mut slots = Slots::new(&bot);
+    let mut first = true;
+    let calls = tokio_util::task::TaskTracker::new();
+    while !bot.stop.is_cancelled() {
+        if bot.painter.connected.load(Ordering::SeqCst) {
+            let round = async {
+                slots.pass(&bot).await?;
+                if first {
+                    note_unsure(&bot).await?;
+                    first = false;
+                }
+                start_calls(&bot, &http, &calls).await
+            };
+            let pause = round.await.unwrap_or_else(|error: crate::Error| {
+                tracing::error!(%error, "painting");
+                LOOK
+            });
+            tokio::select! {
+                () = bot.painter.wake.notified() => {}
+                () = tokio::time::sleep(pause) => {}
+                () = bot.stop.cancelled() => {}
+            }
+        } else {
+            tokio::select! {
+                () = bot.painter.wake.notified() => {}
+                () = bot.stop.cancelled() => {}
+            }
+        }
+    }
+    calls.close();
+    calls.wait().await;
+}
+
+/// The clock grid on which anonymous questions reach the desk, whenever they were asked.
+struct Slots {
+    last: i64,
+}
+
+impl Slots {
+    fn new(bot: &Bot) -> Self {
+        Self { last: Self::current(bot).unwrap_or_default() }
+    }
+
+    fn current(bot: &Bot) -> Option<i64> {
+        let batch = i64::try_from(bot.settings.batch()?.as_millis()).ok()?;
+        Some(bot.clock.now().ms().div_euclid(batch))
+    }
+
+    async fn pass(&mut self, bot: &Bot) -> Result<()> {
+        match Self::current(bot) {
+            Some(slot) if slot <= self.last => return Ok(()),
+            Some(slot) => self.last = slot,
+            None => {}
+        }
+        if !bot.store.read().await?.any_unseen().await? {
+            return Ok(());
+        }
+        let mut tx = bot.store.write().await?;
+        for q in tx.slot().await? {
+            if let Some(ws) = tx.workshop(q.workshop).await? {
+                tx.question_changed(&q, &ws).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// After a start, whatever should have a message and has none may have been posted just before the end.
+async fn note_unsure(bot: &Bot) -> Result<()> {
+    let mut reads = bot.store.read().await?;
+    let stale = reads.stale_views(u32::MAX).await?;
+    let following = reads.following_views().await?;
+    let mut unsure = lock(&bot.painter.unsure);
+    unsure.extend(stale.iter().filter(|v| v.wanted && v.message.is_none()).map(|v| v.key));
+    unsure.extend(following.iter().map(|v| v.key));
+    Ok(())
+}
+
+/// Starts what may start now, and says how long to wait for the rest.
+async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task::TaskTracker) -> Result<Duration> {
+    let mut reads = bot.store.read().await?;
+    let doomed = reads.doomed().await?;
+    let mut views = reads.stale_views(ROUND).await?;
+    let now = bot.clock.now();
+    for view in reads.following_views().await? {
+        if must_move(&view, now) && views.iter().all(|v| v.key != view.key) {
+            views.push(view);
+        }
+    }
+    drop(reads);
+    let mut pause = LOOK;
+    for view in views {
+        let wait = lock(&bot.painter.views).entry(view.key).or_default().wait(Instant::now());
+        match wait {
+            Some(Duration::ZERO) => {}
+            Some(wait) => {
+                pause = pause.min(wait);
+                continue;
+            }
+            None => continue,
+        }
+        let Some(place) = Place::take(bot, view.channel) else { continue };
+        let drawing = bot.painter.begin(view.key);
+        let (bot, http) = (Arc::clone(bot), Arc::clone(http));
+        calls.spawn(async move {
+            draw::view(&bot, &http, view.key, drawing).await;
+            drop(place);
+        });
+    }
+    for (channel, message) in doomed {
+        let Some(place) = Place::take(bot, channel) else { continue };
+        if !lock(&bot.painter.deleting).insert(message) {
+            continue;
+        }
+        let (bot, http) = (Arc::clone(bot), Arc::clone(http));
+        calls.spawn(async move {
+            draw::delete_doomed(&bot, &http, channel, message).await;
+            lock(&bot.painter.deleting).remove(&message);
+            drop(place);
+        });
+    }
+    Ok(pause)
+}
+
+/// Whether panel or board must be posted anew at the end of its channel.
+fn must_move(view: &View, now: Time) -> bool {
+    let (true, true, Some(posted)) = (view.key.kind.follows(), view.wanted, view.posted_at) else { return false };
+    let age = now.since(posted);
+    age >= MOVE_APART && (view.below > BELOW || age >= OLD)
+}
+
+/// One of the few calls that may be under way in a channel; given back when dropped.
+struct Place {
+    bot: Arc<Bot>,
+    channel: Channel,
+}
+
+impl Place {
+    fn take(bot: &Arc<Bot>, channel: Channel) -> Option<Self> {
+        let mut channels = lock(&bot.painter.channels);
+        let busy = channels.entry(channel).or_default();
+        if *busy >= AT_ONCE_PER_CHANNEL {
+            return None;
+        }
+        *busy += 1;
+        Some(Self { bot: Arc::clone(bot), channel })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut channels = lock(&self.bot.painter.channels);
+        if let Some(busy) = channels.get_mut(&self.channel) {
+            *busy -= 1;
+            if *busy == 0 {
+                channels.remove(&self.channel);
+            }
+        }
+        drop(channels);
+        self.bot.painter.wake();
+    }
+}

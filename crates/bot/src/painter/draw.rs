@@ -1,0 +1,247 @@
+//! One drawing: which call it takes, and what its outcome means.
+
+use std::time::Duration;
+
+use serenity::http::Http;
+use serenity::model::id::{ChannelId, MessageId};
+use storage::{View, ViewKey, ViewKind};
+use tokio::time::Instant;
+use workshop::{Channel, Message};
+
+use super::{Drawing, lock, must_move};
+use crate::answer::Sheet;
+use crate::bot::Bot;
+use crate::discord::Failure;
+use crate::error::Result;
+use crate::views;
+
+/// A call to Discord without an answer for this long is given up, and its outcome is unknown.
+const NO_ANSWER: Duration = Duration::from_secs(20);
+
+/// How many of a channel's latest messages are searched for one that was posted but not noted.
+const SEARCHED: u8 = 100;
+
+/// What a drawing came to.
+enum Outcome {
+    /// The message shows this change (its absence does, if it was deleted).
+    Shows(i64),
+    /// Nothing was learnt; try again.
+    Again,
+    /// It failed.
+    Failed(Failure),
+}
+
+/// Draws a view as it should look now.
+pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing) {
+    let outcome = attempt(bot, http, key).await;
+    let mut shown = None;
+    {
+        let mut views = lock(&bot.painter.views);
+        let pace = views.entry(key).or_default();
+        match &outcome {
+            Ok(Outcome::Shows(change)) => {
+                pace.succeeded();
+                shown = Some((key, *change));
+            }
+            Ok(Outcome::Again) => {}
+            Ok(Outcome::Failed(failure)) => {
+                let first = match failure {
+                    Failure::TooOld | Failure::NotAllowed => Duration::from_secs(30),
+                    Failure::Malformed => Duration::from_mins(10),
+                    _ => Duration::from_secs(1),
+                };
+                pace.failed(Instant::now(), first);
+                tracing::warn!(?failure, kind = key.kind.word(), workshop = key.workshop.0, "a message could not be drawn");
+            }
+            Err(error) => {
+                pace.failed(Instant::now(), Duration::from_secs(1));
+                tracing::error!(%error, kind = key.kind.word(), workshop = key.workshop.0, "a message could not be drawn");
+            }
+        }
+    }
+    drawing.end(bot, shown).await;
+}
+
+async fn attempt(bot: &Bot, http: &Http, key: ViewKey) -> Result<Outcome> {
+    let mut reads = bot.store.read().await?;
+    let Some(view) = reads.view(key).await? else { return Ok(Outcome::Again) };
+    let sheet = if view.wanted { views::draw(&mut reads, &bot.facts, key).await? } else { None };
+    let post = if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
+    drop(reads);
+    match (sheet, view.message) {
+        (None, None) => Ok(Outcome::Shows(view.change)),
+        (None, Some(message)) => remove(bot, http, &view, message).await,
+        (Some(sheet), None) => {
+            let sheet = match post.and_then(|p| p.message) {
+                Some(post) => sheet.reply_to(post.0),
+                None => sheet,
+            };
+            create(bot, http, &view, sheet).await
+        }
+        (Some(sheet), Some(_)) if must_move(&view, bot.clock.now()) => create(bot, http, &view, sheet).await,
+        (Some(sheet), Some(message)) => change(bot, http, &view, message, sheet).await,
+    }
+}
+
+/// The outcome of a call, with silence counted as uncertainty.
+async fn call<T>(doing: impl Future<Output = serenity::Result<T>>) -> std::result::Result<T, Failure> {
+    match tokio::time::timeout(NO_ANSWER, doing).await {
+        Ok(done) => done.map_err(|error| {
+            let failure = Failure::of(&error);
+            if failure == Failure::Malformed {
+                tracing::error!(%error, "Discord refused a message");
+            }
+            failure
+        }),
+        Err(_) => Err(Failure::Unsure),
+    }
+}
+
+fn place(view: &View) -> ChannelId {
+    ChannelId::new(view.channel.0)
+}
+
+async fn create(bot: &Bot, http: &Http, view: &View, sheet: Sheet) -> Result<Outcome> {
+    let unsure = lock(&bot.painter.unsure).contains(&view.key);
+    if unsure {
+        match call(find(bot, http, view)).await {
+            Ok(Some(found)) => {
+                note_posted(bot, view, found, view.drawn).await?;
+                lock(&bot.painter.unsure).remove(&view.key);
+                return Ok(Outcome::Again);
+            }
+            Ok(None) => {}
+            Err(failure) => return Ok(Outcome::Failed(failure)),
+        }
+    }
+    let letter = &view.key.kind.word()[..2];
+    let nonce = format!("{letter}{}-{}-{}", view.key.workshop, view.key.subject, view.generation + 1);
+    match call(http.send_message(place(view), Vec::new(), &sheet.once(nonce))).await {
+        Ok(message) => {
+            note_posted(bot, view, Message(message.id.get()), view.change).await?;
+            lock(&bot.painter.unsure).remove(&view.key);
+            Ok(Outcome::Shows(view.change))
+        }
+        Err(failure) => {
+            if failure == Failure::Unsure {
+                lock(&bot.painter.unsure).insert(view.key);
+            }
+            Ok(Outcome::Failed(failure))
+        }
+    }
+}
+
+async fn note_posted(bot: &Bot, view: &View, message: Message, change: i64) -> Result<()> {
+    let mut tx = bot.store.write().await?;
+    tx.posted(view.key, message, change, bot.clock.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Looks for the view's message among the channel's latest, newer than the one that is known.
+async fn find(bot: &Bot, http: &Http, view: &View) -> serenity::Result<Option<Message>> {
+    let me = *lock(&bot.painter.me);
+    let title = match view.key.kind {
+        ViewKind::Fact | ViewKind::Reply => {
+            let mut reads = bot.store.read().await.ok();
+            match &mut reads {
+                Some(reads) => views::title(reads, &bot.facts, view.key).await.ok().flatten(),
+                None => None,
+            }
+        }
+        _ => None,
+    };
+    let messages = http.get_messages(place(view), None, Some(SEARCHED)).await?;
+    let known = view.message.map_or(0, |m| m.0);
+    Ok(messages
+        .iter()
+        .find(|m| {
+            Some(m.author.id.get()) == me && m.id.get() > known && views::is_drawing_of(m, view, title.as_deref())
+        })
+        .map(|m| Message(m.id.get())))
+}
+
+async fn change(bot: &Bot, http: &Http, view: &View, message: Message, sheet: Sheet) -> Result<Outcome> {
+    let reply = ViewKey { kind: ViewKind::Reply, ..view.key };
+    match call(http.edit_message(place(view), MessageId::new(message.0), &sheet, Vec::new())).await {
+        Ok(_) => {
+            if view.key.kind == ViewKind::Post {
+                hide_reply(bot, reply).await?;
+            }
+            Ok(Outcome::Shows(view.change))
+        }
+        Err(Failure::UnknownMessage) => {
+            note_gone(bot, view.key, message, None).await?;
+            Ok(Outcome::Again)
+        }
+        Err(Failure::TooOld) if view.key.kind.follows() => create(bot, http, view, sheet).await,
+        Err(Failure::TooOld) => {
+            if view.key.kind == ViewKind::Post {
+                show_reply(bot, view, reply).await?;
+            }
+            Ok(Outcome::Failed(Failure::TooOld))
+        }
+        Err(failure) => Ok(Outcome::Failed(failure)),
+    }
+}
+
+/// A written answer must not wait until an old post can be changed again.
+async fn show_reply(bot: &Bot, post: &View, reply: ViewKey) -> Result<()> {
+    let mut tx = bot.store.write().await?;
+    let answered = tx
+        .question(post.key.workshop, workshop::Number(post.key.subject))
+        .await?
+        .is_some_and(|q| q.answer.is_some() && q.has_post());
+    if answered && tx.view(reply).await?.is_none_or(|r| !r.wanted) {
+        tx.show(reply, post.channel).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn hide_reply(bot: &Bot, reply: ViewKey) -> Result<()> {
+    if bot.store.read().await?.view(reply).await?.is_some_and(|r| r.wanted) {
+        let mut tx = bot.store.write().await?;
+        tx.hide(reply).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn remove(bot: &Bot, http: &Http, view: &View, message: Message) -> Result<Outcome> {
+    match call(http.delete_message(place(view), MessageId::new(message.0), None)).await {
+        Ok(()) | Err(Failure::UnknownMessage) => {
+            note_gone(bot, view.key, message, Some(view.change)).await?;
+            Ok(Outcome::Shows(view.change))
+        }
+        Err(failure) => Ok(Outcome::Failed(failure)),
+    }
+}
+
+async fn note_gone(bot: &Bot, key: ViewKey, message: Message, change: Option<i64>) -> Result<()> {
+    let mut tx = bot.store.write().await?;
+    tx.gone(key, message, change).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Deletes a message that nothing refers to any more.
+pub(super) async fn delete_doomed(bot: &Bot, http: &Http, channel: Channel, message: Message) {
+    let done = call(http.delete_message(ChannelId::new(channel.0), MessageId::new(message.0), None)).await;
+    let result: Result<()> = match done {
+        Ok(()) | Err(Failure::UnknownMessage | Failure::NotAllowed) => async {
+            let mut tx = bot.store.write().await?;
+            tx.deleted(channel, message).await?;
+            tx.commit().await?;
+            Ok(())
+        }
+        .await,
+        Err(_) => {
+            tokio::time::sleep(super::LOOK).await;
+            Ok(())
+        }
+    };
+    if let Err(error) = result {
+        tracing::error!(%error, "deleting a message");
+    }
+}

@@ -1,0 +1,100 @@
+//! How fast one view may be drawn, and whether a drawing was alone.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::APART;
+
+/// The longest pause after failures.
+const LONGEST: Duration = Duration::from_secs(120);
+
+/// The drawings of one view.
+#[derive(Debug, Default)]
+pub(super) struct Pace {
+    under_way: u32,
+    overlapped: bool,
+    last: Option<Instant>,
+    not_before: Option<Instant>,
+    failures: u32,
+}
+
+impl Pace {
+    /// A drawing begins.
+    pub(super) fn begin(&mut self, now: Instant) {
+        self.under_way += 1;
+        self.overlapped |= self.under_way > 1;
+        self.last = Some(now);
+    }
+
+    /// A drawing ends. Returns whether none overlapped it, so that the message is known to show it.
+    pub(super) fn end(&mut self) -> bool {
+        let alone = !self.overlapped;
+        self.under_way = self.under_way.saturating_sub(1);
+        if self.under_way == 0 {
+            self.overlapped = false;
+        }
+        alone
+    }
+
+    /// How long the painter must wait before it may draw; `None` while a drawing is under way.
+    pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
+        if self.under_way > 0 {
+            return None;
+        }
+        let apart = self.last.map(|last| last + APART);
+        let until = apart.max(self.not_before);
+        Some(until.map_or(Duration::ZERO, |until| until.saturating_duration_since(now)))
+    }
+
+    /// It went well.
+    pub(super) fn succeeded(&mut self) {
+        self.failures = 0;
+        self.not_before = None;
+    }
+
+    /// It failed: the next try comes later, each time twice as late, from `first` on.
+    pub(super) fn failed(&mut self, now: Instant, first: Duration) {
+        let pause = first.saturating_mul(1 << self.failures.min(10)).min(LONGEST.max(first));
+        self.failures += 1;
+        self.not_before = Some(now + pause);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overlapping_drawings_prove_nothing() {
+        let (mut pace, now) = (Pace::default(), Instant::now());
+        pace.begin(now);
+        assert!(pace.end(), "one alone is proof");
+        pace.begin(now);
+        pace.begin(now);
+        assert_eq!(pace.wait(now), None);
+        assert!(!pace.end());
+        assert!(!pace.end(), "neither of two that overlapped");
+        pace.begin(now);
+        assert!(pace.end(), "and then one alone is proof again");
+    }
+
+    #[test]
+    fn one_message_is_drawn_once_a_second_and_later_after_failures() {
+        let (mut pace, now) = (Pace::default(), Instant::now());
+        assert_eq!(pace.wait(now), Some(Duration::ZERO));
+        pace.begin(now);
+        pace.end();
+        assert_eq!(pace.wait(now), Some(APART));
+        pace.failed(now, Duration::from_secs(2));
+        assert_eq!(pace.wait(now), Some(Duration::from_secs(2)));
+        pace.failed(now, Duration::from_secs(2));
+        assert_eq!(pace.wait(now), Some(Duration::from_secs(4)));
+        for _ in 0..20 {
+            pace.failed(now, Duration::from_secs(2));
+        }
+        assert_eq!(pace.wait(now), Some(LONGEST));
+        pace.succeeded();
+        assert_eq!(pace.wait(now), Some(APART));
+    }
+}

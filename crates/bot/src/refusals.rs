@@ -1,0 +1,61 @@
+//! The sentence for every "no" of the rules, and giving back what was typed.
+
+use workshop::{Refusal, TextError};
+
+use crate::answer::Sheet;
+use crate::say;
+use crate::texts::Language;
+use crate::views::state;
+
+/// What fits into a message besides the sentence, in UTF-16 units; a longer text is attached.
+const INLINE: usize = 1_500;
+
+/// The sentence for this refusal.
+pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
+    let by = |by: &Option<workshop::Account>| by.map_or_else(|| say!(l, "by-the-asker"), |a| format!("<@{}>", a.0));
+    match why {
+        Refusal::NoWorkshop => say!(l, "no-workshop"),
+        Refusal::WorkshopClosed => say!(l, "workshop-closed"),
+        Refusal::IntakePaused => say!(l, "intake-paused"),
+        Refusal::IntakeAlreadySo { paused: true } => say!(l, "intake-already-paused"),
+        Refusal::IntakeAlreadySo { paused: false } => say!(l, "intake-already-open"),
+        Refusal::NotModerator => say!(l, "not-moderator"),
+        Refusal::NotOrganiser => say!(l, "not-organiser"),
+        Refusal::ChannelInUse => say!(l, "channel-in-use"),
+        Refusal::SameChannel => say!(l, "same-channel"),
+        Refusal::Text(TextError::Empty) => say!(l, "text-empty"),
+        Refusal::Text(TextError::TooLong { length, limit }) => say!(l, "text-too-long", length = *length, limit = *limit),
+        Refusal::AnonymousNotAllowed => say!(l, "anonymous-not-allowed"),
+        Refusal::NamedNotAllowed => say!(l, "named-not-allowed"),
+        Refusal::TooManyWaiting { limit } => say!(l, "too-many-waiting", limit = *limit),
+        Refusal::TooSoon { wait } => say!(l, "too-soon", seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0)),
+        Refusal::UnknownQuestion(n) => say!(l, "unknown-question", number = n.0),
+        Refusal::NotYours => say!(l, "not-yours"),
+        Refusal::MovedOn { number, state: now, by: who } => {
+            say!(l, "moved-on", number = number.0, state = state(l, *now), by = by(who))
+        }
+        Refusal::StageMovedOn { now: Some(n), by: who } => say!(l, "stage-moved-on", number = n.0, by = by(who)),
+        Refusal::StageMovedOn { now: None, by: who } => say!(l, "stage-moved-on-empty", by = by(who)),
+        Refusal::NotPossible { number, state: now } => say!(l, "not-possible", number = number.0, state = state(l, *now)),
+        Refusal::NothingToUndo(n) => say!(l, "nothing-to-undo", number = n.0),
+        Refusal::WordsDestroyed(n) => say!(l, "words-were-destroyed", number = n.0),
+        Refusal::UndoBlocked { blocked_by } => say!(l, "undo-blocked", number = blocked_by.0),
+        Refusal::NoOriginal(n) => say!(l, "no-original", number = n.0),
+        Refusal::NothingOpen => say!(l, "nothing-open"),
+        Refusal::NothingOnStage => say!(l, "nothing-on-stage"),
+        Refusal::NoLongerWaiting { number, state: now } => {
+            say!(l, "no-longer-waiting", number = number.0, state = state(l, *now))
+        }
+        Refusal::HandAlreadyUp => say!(l, "hand-already-up"),
+        Refusal::NoHandUp => say!(l, "no-hand-up"),
+    }
+}
+
+/// A sentence with what was typed given back, word for word: in the message, or as a file where it does not fit.
+pub(crate) fn with_typed(l: Language, sentence: String, typed: Option<&str>) -> Sheet {
+    let Some(typed) = typed.filter(|t| !t.trim().is_empty()) else { return Sheet::text(sentence) };
+    if typed.encode_utf16().count() > INLINE || typed.contains("```") {
+        return Sheet::text(format!("{sentence}\n{}", say!(l, "your-text-attached"))).file("question.txt", typed);
+    }
+    Sheet::text(format!("{sentence}\n{}\n```text\n{typed}\n```", say!(l, "your-text")))
+}

@@ -1,0 +1,47 @@
+//! What the bot needs to know from its operator.
+
+use std::time::Duration;
+
+use secrecy::SecretString;
+
+/// The bot's settings.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Discord's token for the bot.
+    pub token: SecretString,
+    /// Where Discord's API is, if not at Discord: "http://127.0.0.1:4000".
+    pub api: Option<String>,
+    /// Limits on asking.
+    pub ask: AskSettings,
+    /// The length of a slot, in seconds, on which anonymous questions reach the desk; 0 switches slots off.
+    pub anonymous_batch_s: u32,
+    /// How many gateway connections to open.
+    pub shards: Shards,
+}
+
+/// Limits on asking.
+#[derive(Clone, Copy, Debug)]
+pub struct AskSettings {
+    /// Length of a question, in grapheme clusters.
+    pub max_length: u32,
+    /// Undecided questions of one person at once.
+    pub waiting_per_person: u32,
+    /// Seconds between two questions of one person.
+    pub cooldown_s: u32,
+}
+
+/// How many gateway connections to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shards {
+    /// As many as Discord recommends.
+    Auto,
+    /// This many.
+    Count(u32),
+}
+
+impl Settings {
+    /// The length of a slot; `None` when slots are switched off.
+    pub(crate) fn batch(&self) -> Option<Duration> {
+        (self.anonymous_batch_s > 0).then(|| Duration::from_secs(self.anonymous_batch_s.into()))
+    }
+}

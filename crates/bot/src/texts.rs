@@ -1,0 +1,166 @@
+//! The interface's texts, one Fluent file a language. What people wrote is not isolated here but where it is made
+//! showable, in `words`: a number such as #7 must stay plain text.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::{LanguageIdentifier, langid};
+
+type Bundle = FluentBundle<FluentResource>;
+
+struct Texts {
+    language: LanguageIdentifier,
+    bundle: Bundle,
+}
+
+static ALL: LazyLock<Vec<Texts>> = LazyLock::new(|| vec![load(langid!("en"), include_str!("../i18n/en.ftl"))]);
+
+/// A language that the interface speaks. The first is the one spoken in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Language(usize);
+
+impl Language {
+    /// What is spoken where everybody reads.
+    pub(crate) const PUBLIC: Self = Self(0);
+
+    /// The language for one of Discord's locales, else the public one.
+    pub(crate) fn of(locale: &str) -> Self {
+        let Ok(wanted) = locale.parse::<LanguageIdentifier>() else { return Self::PUBLIC };
+        let exact = ALL.iter().position(|t| t.language == wanted);
+        exact.or_else(|| ALL.iter().position(|t| t.language.language == wanted.language)).map_or(Self::PUBLIC, Self)
+    }
+
+    /// The text with this id. Use [`crate::say!`], whose ids and arguments a test checks.
+    pub(crate) fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let bundle = &ALL[self.0].bundle;
+        let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else { return id.to_owned() };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, args, &mut errors);
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        Cow::into_owned(text)
+    }
+}
+
+fn load(language: LanguageIdentifier, source: &str) -> Texts {
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+        debug_assert!(errors.is_empty(), "{language}: {errors:?}");
+        resource
+    });
+    let mut bundle = Bundle::new_concurrent(vec![language.clone()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    Texts { language, bundle }
+}
+
+/// A text of the interface: `say!(language, "receipt", number = 7)`.
+#[macro_export]
+macro_rules! say {
+    ($language:expr, $id:literal) => { $language.text($id, None) };
+    ($language:expr, $id:literal, $($name:ident = $value:expr),+ $(,)?) => {{
+        let mut args = fluent_bundle::FluentArgs::new();
+        $(args.set(stringify!($name), $value);)+
+        $language.text($id, Some(&args))
+    }};
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
+
+    use fluent_syntax::ast;
+
+    /// Every id and argument that the code uses is in each language's file, and nothing else is.
+    #[test]
+    fn the_code_and_the_texts_agree() {
+        let mut used = BTreeMap::new();
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut used);
+        assert!(used.len() > 50, "only {} texts found in the code", used.len());
+        let source = include_str!("../i18n/en.ftl");
+        let resource = fluent_syntax::parser::parse(source).expect("English parses");
+        let mut written = BTreeMap::new();
+        for entry in &resource.body {
+            if let ast::Entry::Message(m) = entry {
+                let mut args = BTreeSet::new();
+                if let Some(pattern) = &m.value {
+                    variables(pattern, &mut args);
+                }
+                written.insert(m.id.name.to_owned(), args);
+            }
+        }
+        assert_eq!(used, written);
+    }
+
+    fn collect(folder: &Path, used: &mut BTreeMap<String, BTreeSet<String>>) {
+        for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                collect(&path, used);
+            } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("texts.rs") {
+                find(&std::fs::read_to_string(&path).expect("readable"), used);
+            }
+        }
+    }
+
+    /// Finds `say!(…, "id", name = …)`, by counting brackets outside of strings.
+    fn find(source: &str, used: &mut BTreeMap<String, BTreeSet<String>>) {
+        for (at, _) in source.match_indices("say!(") {
+            let call = arguments(&source[at + "say!(".len()..]);
+            let id = call.get(1).expect("a text id").trim_matches('"').to_owned();
+            let names = call[2..]
+                .iter()
+                .filter(|a| !a.is_empty())
+                .map(|a| a.split('=').next().expect("a name").trim().to_owned())
+                .collect();
+            let before = used.insert(id.clone(), BTreeSet::clone(&names));
+            assert!(before.is_none_or(|b| b == names), "{id} is used with different arguments");
+        }
+    }
+
+    fn arguments(rest: &str) -> Vec<String> {
+        let (mut depth, mut quoted, mut parts) = (0, false, vec![String::new()]);
+        let mut chars = rest.chars();
+        while let Some(c) = chars.next() {
+            match c {
+                '\\' if quoted => {
+                    parts.last_mut().expect("never empty").push(c);
+                    parts.last_mut().expect("never empty").extend(chars.next());
+                    continue;
+                }
+                '"' => quoted = !quoted,
+                '(' | '[' | '{' if !quoted => depth += 1,
+                ')' if !quoted && depth == 0 => break,
+                ')' | ']' | '}' if !quoted => depth -= 1,
+                ',' if !quoted && depth == 0 => {
+                    parts.push(String::new());
+                    continue;
+                }
+                _ => {}
+            }
+            parts.last_mut().expect("never empty").push(c);
+        }
+        parts.into_iter().map(|p| p.trim().to_owned()).collect()
+    }
+
+    fn variables(pattern: &ast::Pattern<&str>, into: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            if let ast::PatternElement::Placeable { expression } = element {
+                match expression {
+                    ast::Expression::Inline(e) => inline(e, into),
+                    ast::Expression::Select { selector, variants } => {
+                        inline(selector, into);
+                        variants.iter().for_each(|v| variables(&v.value, into));
+                    }
+                }
+            }
+        }
+    }
+
+    fn inline(expression: &ast::InlineExpression<&str>, into: &mut BTreeSet<String>) {
+        if let ast::InlineExpression::VariableReference { id } = expression {
+            into.insert(id.name.to_owned());
+        }
+    }
+}

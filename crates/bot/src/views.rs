@@ -1,0 +1,102 @@
+//! The public messages, drawn from what is stored. Nothing here sends anything: the painter does, or the answer to a
+//! press on the message itself.
+
+mod board;
+mod card;
+mod fact;
+mod panel;
+mod post;
+
+use content::Facts;
+use storage::{Reads, View, ViewKey, ViewKind};
+use workshop::{Number, Workshop};
+
+use crate::answer::Sheet;
+use crate::error::Result;
+
+pub(crate) use card::{kind, state};
+pub(crate) use fact::card as fact_card;
+
+/// How many questions the board shows in order.
+const NEXT_SHOWN: usize = 5;
+
+/// Draws a view as it should look now; `None` where there is nothing to show.
+pub(crate) async fn draw(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Result<Option<Sheet>> {
+    let Some(ws) = reads.workshop(key.workshop).await? else { return Ok(None) };
+    Ok(match key.kind {
+        ViewKind::Panel => {
+            let now = reads.on_stage(ws.id).await?;
+            let next = order(reads, &ws).await?.into_iter().next();
+            Some(panel::sheet(&ws, now.as_ref(), next.as_ref()))
+        }
+        ViewKind::Board => {
+            let now = reads.on_stage(ws.id).await?;
+            let next = order(reads, &ws).await?;
+            let counts = reads.counts(ws.id).await?;
+            let hands = reads.hands(ws.id).await?;
+            Some(board::sheet(&ws, counts, now.as_ref(), &next[..next.len().min(NEXT_SHOWN)], &hands))
+        }
+        ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
+            Some(q) if q.seen => {
+                let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
+                Some(card::sheet(&ws, &q, undo))
+            }
+            _ => None,
+        },
+        ViewKind::Post => {
+            let q = reads.question(ws.id, Number(key.subject)).await?;
+            q.filter(workshop::Question::has_post).map(|q| post::sheet(&ws, &q))
+        }
+        ViewKind::Reply => {
+            let q = reads.question(ws.id, Number(key.subject)).await?;
+            q.as_ref().and_then(post::reply)
+        }
+        ViewKind::Fact => {
+            let fact = reads.fact_shown(ws.id, key.subject).await?;
+            fact.and_then(|id| content::FactId::parse(&id)).and_then(|id| facts.get(&id)).map(fact::card)
+        }
+    })
+}
+
+/// The open questions in the order in which they are suggested.
+pub(crate) async fn order(reads: &mut Reads, ws: &Workshop) -> Result<Vec<workshop::Question>> {
+    let mut open = reads.open_questions(ws.id).await?;
+    workshop::order::sort(&mut open);
+    Ok(open)
+}
+
+/// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does.
+pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &View, title: Option<&str>) -> bool {
+    use serenity::model::application::{ActionRowComponent, ButtonKind};
+    let (ws, subject) = (view.key.workshop, view.key.subject);
+    let belongs = |id: &str| {
+        let Some(id) = crate::custom_id::CustomId::parse(id) else { return false };
+        let number = id.number().map(|n| n.0);
+        id.workshop == ws
+            && match view.key.kind {
+                ViewKind::Panel => (id.feature, id.action) == ("mine", "panel"),
+                ViewKind::Board => (id.feature, id.action) == ("stage", "next"),
+                ViewKind::Card => id.feature == "question" && number == Some(subject),
+                ViewKind::Post => id.feature == "support" && number == Some(subject),
+                ViewKind::Reply | ViewKind::Fact => false,
+            }
+    };
+    let by_button = message.components.iter().flat_map(|row| &row.components).any(|c| match c {
+        ActionRowComponent::Button(b) => matches!(&b.data, ButtonKind::NonLink { custom_id, .. } if belongs(custom_id)),
+        _ => false,
+    });
+    by_button || (title.is_some() && message.embeds.first().and_then(|e| e.title.as_deref()) == title)
+}
+
+/// The title by which a drawing without buttons is recognised.
+pub(crate) async fn title(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Result<Option<String>> {
+    Ok(match key.kind {
+        ViewKind::Fact => {
+            let fact = reads.fact_shown(key.workshop, key.subject).await?;
+            let fact = fact.and_then(|id| content::FactId::parse(&id));
+            fact.and_then(|id| facts.get(&id)).map(|f| crate::words::shown(f.headline()))
+        }
+        ViewKind::Reply => Some(crate::say!(crate::texts::Language::PUBLIC, "reply-title", number = key.subject)),
+        _ => None,
+    })
+}

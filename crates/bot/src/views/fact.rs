@@ -1,0 +1,42 @@
+//! A fact's card: all that is known of it, its sources as links, the opposing position in words.
+
+use content::{Fact, Kind};
+use serenity::builder::{CreateEmbed, CreateEmbedFooter};
+
+use crate::answer::Sheet;
+use crate::say;
+use crate::texts::Language;
+use crate::words;
+
+/// The card, as it is shown on the floor and privately.
+pub(crate) fn card(fact: &Fact) -> Sheet {
+    let l = Language::PUBLIC;
+    let mut embed = CreateEmbed::new()
+        .title(words::shown(fact.headline()))
+        .description(words::shown(fact.statement()))
+        .colour(0x9c6644)
+        .field(say!(l, "fact-evidence"), say!(l, "fact-class", class = fact.evidence().as_str()), true)
+        .field(say!(l, "fact-as-of"), fact.as_of().to_string(), true);
+    if !fact.policy_questions().is_empty() {
+        let numbers: Vec<String> = fact.policy_questions().iter().map(ToString::to_string).collect();
+        embed = embed.field(say!(l, "fact-policy-questions"), numbers.join(", "), true);
+    }
+    if let Some(contested) = fact.contested() {
+        embed = embed.field(say!(l, "fact-contested"), words::shown(contested), false);
+    }
+    for (place, source) in fact.sources().iter().enumerate() {
+        let mut line = format!("[{}]({}), {}", words::shown(source.title()), source.link(), words::shown(source.publisher()));
+        if let Some(published) = source.published() {
+            line.push_str(&format!(", {published}"));
+        }
+        if let Some(locator) = source.locator() {
+            line.push_str(&format!(", {}", words::shown(locator)));
+        }
+        let kind = match source.kind() {
+            Kind::Primary => say!(l, "fact-primary", place = place + 1),
+            Kind::Secondary => say!(l, "fact-secondary", place = place + 1),
+        };
+        embed = embed.field(kind, line, false);
+    }
+    Sheet::embed(embed.footer(CreateEmbedFooter::new(fact.id().as_str())))
+}

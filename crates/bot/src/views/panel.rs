@@ -1,0 +1,51 @@
+//! The panel: the floor's one message with the buttons.
+
+use serenity::builder::CreateEmbed;
+use serenity::model::application::ButtonStyle;
+use workshop::{Identity, Intake, Question, Workshop};
+
+use crate::answer::{Sheet, button};
+use crate::custom_id::custom_id;
+use crate::say;
+use crate::texts::Language;
+use crate::words;
+
+pub(super) fn sheet(ws: &Workshop, now: Option<&Question>, next: Option<&Question>) -> Sheet {
+    let l = Language::PUBLIC;
+    let mut lines = Vec::new();
+    if let Some(q) = now {
+        lines.push(say!(l, "now-line", number = q.number.0, text = words::brief(l, q, 160)));
+    }
+    if let Some(q) = next {
+        lines.push(say!(l, "next-line", number = q.number.0, text = words::brief(l, q, 160)));
+    }
+    match ws.intake {
+        Intake::Open => {
+            lines.push(say!(l, "panel-how"));
+            lines.push(match ws.identity {
+                Identity::OpenOrAnonymous => say!(l, "panel-open-or-anonymous"),
+                Identity::AnonymousOnly => say!(l, "panel-anonymous-only"),
+                Identity::NamedOnly => say!(l, "panel-named-only"),
+            });
+        }
+        Intake::Paused => lines.push(say!(l, "panel-paused")),
+        Intake::Closed => lines.push(say!(l, "panel-closed")),
+    }
+    if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
+        lines.push(say!(l, "ends-line", when = end.unix_s()));
+    }
+    let embed = CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n\n")).colour(0x2f6f73);
+    let mut ask = Vec::new();
+    if ws.identity.allows_anonymous() {
+        ask.push(button(custom_id("ask", "anonymous", ws.id, &[]), say!(l, "button-ask-anonymously"), ButtonStyle::Primary));
+    }
+    if ws.identity.allows_named() {
+        ask.push(button(custom_id("ask", "named", ws.id, &[]), say!(l, "button-ask-by-name"), ButtonStyle::Primary));
+    }
+    ask.extend([
+        button(custom_id("mine", "panel", ws.id, &[]), say!(l, "button-my-questions"), ButtonStyle::Secondary),
+        button(custom_id("hand", "raise", ws.id, &[]), say!(l, "button-raise-hand"), ButtonStyle::Secondary),
+        button(custom_id("brief", "form", ws.id, &[]), say!(l, "button-briefing"), ButtonStyle::Secondary),
+    ]);
+    Sheet::embed(embed).buttons(ask)
+}
