@@ -75,45 +75,80 @@ impl Facts {
         self.by_id.get(id).map(|place| &self.facts[*place])
     }
 
-    /// match
-    pub fn matching(&self, query: &str, limit: usize) -> Vec<&Fact> {
-        self.search.matching(query, &(0..self.facts.len()), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()
+    /// Every fact, pack by pack in the order of their files.
+    pub fn iter(&self) -> std::slice::Iter<'_, Fact> {
+        self.facts.iter()
     }
 
     /// The names of the packs, the built-in ones first.
-    pub fn packs(&self) -> impl Iterator<Item = &str> {
+    pub fn packs(&self) -> impl ExactSizeIterator<Item = &str> {
         self.packs.iter().map(|(name, _)| name.as_str())
     }
 
-    /// The facts of one pack (of all packs for `None`) that fit a query, best first.
+    /// The facts that fit what someone typed, best first: by any word of any field, article numbers, typing errors,
+    /// an unfinished last word, in any script. Empty if nothing fits.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
+        self.search_in(query, None, limit)
+    }
+
+    /// Like [`Self::search`], among the facts of one pack; with `None`, of all.
+    #[must_use]
     pub fn search_in(&self, query: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
-        self.search.find(query, &self.range(pack), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()
+        self.at(self.search.find(query, &self.within(pack), limit))
     }
 
-    /// The facts to offer while a query is typed; for an empty one, the first of each topic.
+    /// What to offer while someone types: the facts found so far, or, as long as nothing is typed, some of every topic.
+    /// A headline fits as the name of a choice, the id as its value.
+    #[must_use]
     pub fn complete(&self, typed: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
-        if !typed.trim().is_empty() {
-            return self.search_in(typed, pack, limit);
-        }
-        let facts = &self.facts[self.range(pack)];
-        let place = |fact: &Fact| facts.iter().filter(|f| f.topic() == fact.topic()).position(|f| f.id() == fact.id());
-        let mut sorted: Vec<&Fact> = facts.iter().collect();
-        sorted.sort_by_cached_key(|fact| place(fact));
-        sorted.truncate(limit);
-        sorted
+        if typed.trim().is_empty() { self.of_every_topic(pack, limit) } else { self.search_in(typed, pack, limit) }
     }
 
-    /// Where a pack's facts lie; nowhere for a pack that is not there.
-    fn range(&self, pack: Option<&str>) -> Range<usize> {
+    /// The facts that a question is plainly about, best first. Rather none than a wrong one: use it where nobody searched.
+    #[must_use]
+    pub fn matching(&self, question: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        self.at(self.search.matching(question, &self.within(pack), limit))
+    }
+
+    /// The first fact of each topic, then the second of each, and so on.
+    fn of_every_topic(&self, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        let mut topics: Vec<(&str, usize)> = Vec::new();
+        let mut turns = Vec::new();
+        for fact in &self.facts[self.within(pack)] {
+            let topic = match topics.iter().position(|(topic, _)| *topic == fact.topic()) {
+                Some(topic) => topic,
+                None => {
+                    topics.push((fact.topic(), 0));
+                    topics.len() - 1
+                }
+            };
+            turns.push((topics[topic].1, topic, fact));
+            topics[topic].1 += 1;
+        }
+        turns.sort_by_key(|(turn, topic, _)| (*turn, *topic));
+        turns.into_iter().map(|(_, _, fact)| fact).take(limit).collect()
+    }
+
+    /// The places of a pack's facts; an unknown pack has none.
+    fn within(&self, pack: Option<&str>) -> Range<usize> {
         match pack {
             None => 0..self.facts.len(),
-            Some(name) => self.packs.iter().find(|(n, _)| n == name).map_or(0..0, |(_, range)| range.clone()),
+            Some(pack) => self.packs.iter().find(|(name, _)| name == pack).map_or(0..0, |(_, places)| places.clone()),
         }
     }
 
-    /// The facts that fit a query, best first.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
-        self.search.find(query, &(0..self.facts.len()), limit).into_iter().map(|hit| &self.facts[hit.place]).collect()
+    fn at(&self, places: Vec<usize>) -> Vec<&Fact> {
+        places.into_iter().map(|place| &self.facts[place]).collect()
+    }
+}
+
+impl<'a> IntoIterator for &'a Facts {
+    type Item = &'a Fact;
+    type IntoIter = std::slice::Iter<'a, Fact>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

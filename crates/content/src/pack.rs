@@ -100,10 +100,13 @@ fn read_file<'f>(file: &mut File<'f>, pack: &Arc<str>, facts: &mut Vec<Placed>) 
         }
         return;
     };
+    let (mut counted, mut line) = (0, 1);
     for (place, entry) in list.iter().enumerate() {
         let offset = entry.span().start;
+        line += file.text.as_bytes()[counted..offset].iter().filter(|byte| **byte == b'\n').count();
+        counted = offset;
         if let Some(fact) = read_fact(file, pack, entry, place + 1) {
-            facts.push(Placed { fact, file: file.path.to_owned(), line: file.line(offset) });
+            facts.push(Placed { fact, file: file.path.to_owned(), line });
         }
     }
 }

@@ -68,6 +68,6 @@ fn show_matching() {
     let pairs = toml::from_str::<Pairs>(include_str!("data/duplicates.toml")).expect("pairs").pair;
     for pair in pairs { for q in [pair.a, pair.b] {
         println!("Q {q}");
-        for f in facts.matching(&q, 3) { println!("   {} | {}", f.id(), f.headline()); }
+        for f in facts.matching(&q, None, 3) { println!("   {} | {}", f.id(), f.headline()); }
     } }
 }

@@ -17,27 +17,17 @@ use tantivy_fst::Automaton;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub(super) enum Field {
-    Keywords,
-    Headline,
-    Statement,
-    Contested,
-    Sources,
-    /// Id, topic, evidence class, dates.
-    Labels,
-    /// Every word of the fields above: the vocabulary.
-    All,
+    /// Every word, as often as it counts where it stands: the vocabulary, too.
+    Words,
     /// Two neighbouring words written as one.
     Pairs,
     /// A keyword as a whole.
-    Whole,
-    /// What else the fact is called: abbreviations and what they stand for.
-    Aliases,
+    Keywords,
 }
 
 impl Field {
-    pub(super) const COUNT: usize = 10;
-    const NAMES: [&str; Self::COUNT] =
-        ["keywords", "headline", "statement", "contested", "sources", "labels", "all", "pairs", "whole", "aliases"];
+    pub(super) const COUNT: usize = 3;
+    const NAMES: [&str; Self::COUNT] = ["words", "pairs", "keywords"];
 }
 
 /// The terms of one fact, field by field, a space after each; no term has a space in it.
@@ -45,10 +35,11 @@ impl Field {
 pub(super) struct Terms([String; Field::COUNT]);
 
 impl Terms {
-    pub(super) fn add(&mut self, field: Field, term: &str) {
-        let text = &mut self.0[field as usize];
-        text.push_str(term);
-        text.push(' ');
+    /// Adds a term as if it stood there so many times.
+    pub(super) fn add(&mut self, field: Field, term: &str, times: usize) {
+        for part in std::iter::repeat_n([term, " "], times).flatten() {
+            self.0[field as usize].push_str(part);
+        }
     }
 }
 
@@ -72,7 +63,7 @@ pub(super) struct Place {
 }
 
 /// How much the length of a field counts against a term in it (the `b` of BM25).
-const LENGTH_COUNTS: f32 = 0.6;
+const LENGTH_COUNTS: f32 = 0.4;
 
 /// Writing starts with tables of a size taken from this; a pack needs no more.
 const WRITING_BYTES: usize = 2_000_000;
@@ -116,9 +107,9 @@ impl Index {
         self.facts as usize
     }
 
-    /// Whether any fact has this word as written.
-    pub(super) fn knows(&self, term: &str) -> bool {
-        self.field(Field::All).info(term).is_some()
+    /// Whether any fact has this term.
+    pub(super) fn knows(&self, field: Field, term: &str) -> bool {
+        self.field(field).info(term).is_some()
     }
 
     /// The facts in which a term stands in a field.
@@ -128,7 +119,7 @@ impl Index {
 
     /// Up to so many words of the vocabulary that begin like this, in the order of the alphabet.
     pub(super) fn beginning_with(&self, start: &str, most: usize) -> Vec<String> {
-        let terms = self.field(Field::All).terms.terms();
+        let terms = self.field(Field::Words).terms.terms();
         let Ok(mut stream) = terms.range().ge(start).into_stream() else { return Vec::new() };
         let mut found = Vec::new();
         while found.len() < most && stream.advance() {
@@ -149,7 +140,7 @@ impl Index {
         ];
         let builder = &ERRORS[usize::from(errors > 1)];
         let automaton = if unfinished { builder.build_prefix_dfa(word) } else { builder.build_dfa(word) };
-        let terms = self.field(Field::All).terms.terms();
+        let terms = self.field(Field::Words).terms.terms();
         let Ok(mut stream) = terms.search(Typing(&automaton)).into_stream() else { return Vec::new() };
         let mut found = Vec::new();
         while stream.advance() {

@@ -15,19 +15,8 @@ pub(super) struct Rank {
     pub(super) keywords: f32,
 }
 
-/// What a word counts in a field.
-const FIELDS: [(Field, f32); 7] = [
-    (Field::Keywords, 2.0),
-    (Field::Headline, 2.5),
-    (Field::Statement, 1.0),
-    (Field::Contested, 0.5),
-    (Field::Sources, 0.4),
-    (Field::Labels, 0.8),
-    (Field::Aliases, 1.0),
-];
-
 /// From where on more of the same word counts little (the `k1` of BM25).
-const ENOUGH: f32 = 1.2;
+const ENOUGH: f32 = 2.4;
 /// What a small word counts against another of the same rarity.
 const LIGHT: f32 = 0.08;
 /// In how many facts a word that is in none is taken to be, when its absence is weighed.
@@ -46,7 +35,7 @@ const MOST_WORDS: usize = 100;
 /// A word of the vocabulary that a word of the query may mean, and how surely (1 is as written).
 struct Meaning {
     term: String,
-    field: Option<Field>,
+    field: Field,
     surety: f32,
 }
 
@@ -57,19 +46,21 @@ pub(super) struct Query<'a> {
 }
 
 impl<'a> Query<'a> {
-    pub(super) fn new(index: &'a Index, text: &str) -> Self {
+    /// What someone is typing or has typed: the last word may be the beginning of another.
+    pub(super) fn unfinished(index: &'a Index, text: &str) -> Self {
+        let unfinished = text.ends_with(|letter: char| letter.is_alphanumeric());
+        Self { unfinished, ..Self::finished(index, text) }
+    }
+
+    /// A text as it stands.
+    pub(super) fn finished(index: &'a Index, text: &str) -> Self {
         let mut words = words(text);
         words.truncate(MOST_WORDS);
         // Someone who types everything in capitals abbreviates nothing.
         if words.len() > 2 && words.iter().all(|word| word.capitals || word.shape != Shape::Letters) {
             words.iter_mut().for_each(|word| word.capitals = false);
         }
-        Self { index, words, unfinished: text.ends_with(|letter: char| letter.is_alphanumeric()) }
-    }
-
-    /// A query whose last word is no beginning of another.
-    pub(super) fn finished(index: &'a Index, text: &str) -> Self {
-        Self { unfinished: false, ..Self::new(index, text) }
+        Self { index, words, unfinished: false }
     }
 
     /// The rank of every fact, in the order of the facts.
@@ -104,21 +95,10 @@ impl<'a> Query<'a> {
     fn found(&self, place: usize) -> Vec<(f32, f32)> {
         let mut found = vec![(0.0_f32, 0.0_f32); self.index.facts()];
         for meaning in self.meanings(place) {
-            let mut densities = vec![0.0; found.len()];
-            let fields = FIELDS.iter().filter(|(field, _)| meaning.field.is_none_or(|only| only == *field));
-            for (field, counts) in fields {
-                for at in self.index.places(*field, &meaning.term) {
-                    densities[at.fact] += counts * at.density;
-                }
-            }
-            if let Some(field @ Field::Pairs) = meaning.field {
-                for at in self.index.places(field, &meaning.term) {
-                    densities[at.fact] += at.density;
-                }
-            }
-            for ((surety, best), density) in found.iter_mut().zip(densities).filter(|(_, density)| *density > 0.0) {
+            for at in self.index.places(meaning.field, &meaning.term) {
+                let (surety, best) = &mut found[at.fact];
                 *surety = surety.max(meaning.surety);
-                *best = best.max(meaning.surety * density * (1.0 + ENOUGH) / (density + ENOUGH));
+                *best = best.max(meaning.surety * at.density * (1.0 + ENOUGH) / (at.density + ENOUGH));
             }
         }
         found
@@ -144,28 +124,25 @@ impl<'a> Query<'a> {
         let mut add = |term: String, field, surety| meanings.push(Meaning { term, field, surety });
         let article = word.shape == Shape::Article;
         // With "article" before it, the number alone is hardly what was meant.
-        add(word.text.clone(), None, if article { 0.4 } else { 1.0 });
+        add(word.text.clone(), Field::Words, if article { 0.4 } else { 1.0 });
         if article {
-            add(word.article(), None, 1.0);
+            add(word.article(), Field::Words, 1.0);
         }
         if let Some(stem) = word.stem() {
-            add(stem, None, 0.95);
+            add(stem, Field::Words, 0.95);
         }
         if word.shape != Shape::Letters {
             return self.with_beginnings(meanings, word, last);
         }
-        add(word.text.clone(), Some(Field::Pairs), 0.9);
+        add(word.text.clone(), Field::Pairs, 0.9);
         // Two words that others write as one.
         let around = place.checked_sub(1).into_iter().chain([place]);
         for pair in around.filter_map(|first| pair(self.words.get(first..first + 2)?)) {
-            if self.index.knows(&pair) {
-                add(pair, None, 0.9);
+            if self.index.knows(Field::Words, &pair) {
+                add(pair, Field::Words, 0.9);
             }
         }
-        let known = meanings.iter().any(|meaning| {
-            let fields = [meaning.field.unwrap_or(Field::All), Field::Aliases];
-            fields.into_iter().any(|field| !self.index.places(field, &meaning.term).is_empty())
-        });
+        let known = meanings.iter().any(|meaning| self.index.knows(meaning.field, &meaning.term));
         let before = meanings.len();
         let mut meanings = self.with_beginnings(meanings, word, last);
         if !known && meanings.len() == before {
@@ -181,7 +158,7 @@ impl<'a> Query<'a> {
             for term in self.index.beginning_with(&word.text, 60) {
                 if term != word.text {
                     let share = letters as f32 / term.chars().count() as f32;
-                    meanings.push(Meaning { term, field: None, surety: 0.5 + 0.4 * share });
+                    meanings.push(Meaning { term, field: Field::Words, surety: 0.5 + 0.4 * share });
                 }
             }
         }
@@ -201,7 +178,7 @@ impl<'a> Query<'a> {
         }
         for (term, errors) in similar.into_iter().filter(|(term, _)| !Word::is_mark(term)) {
             let surety = 1.0 - 1.5 * f32::from(errors) / letters as f32;
-            meanings.push(Meaning { term, field: None, surety });
+            meanings.push(Meaning { term, field: Field::Words, surety });
         }
     }
 
@@ -223,7 +200,7 @@ impl<'a> Query<'a> {
             for start in 0..=self.words.len() - length {
                 let span = start..start + length;
                 let weight = weights[span.clone()].iter().sum::<f32>();
-                for at in self.index.places(Field::Whole, &whole(&self.words[span.clone()])) {
+                for at in self.index.places(Field::Keywords, &whole(&self.words[span.clone()])) {
                     let done = &mut rewarded[at.fact][span.clone()];
                     if !done.contains(&true) {
                         done.fill(true);

@@ -7,47 +7,54 @@ use super::index::{Field, Terms};
 use super::words::{Shape, Word, words};
 use crate::fact::Fact;
 
+/// How much a word counts where it stands, in halves of what it counts in the statement.
+const KEYWORD: usize = 4;
+const HEADLINE: usize = 5;
+const STATEMENT: usize = 2;
+const CONTESTED: usize = 1;
+const SOURCE: usize = 1;
+/// Id, topic, evidence class, date.
+const LABEL: usize = 2;
+/// An abbreviation for what the fact says, or what its abbreviation stands for.
+const ALIAS: usize = 2;
+
 /// The terms of a fact, given every abbreviation that any fact explains.
 pub(super) fn terms(fact: &Fact, abbreviations: &HashSet<Abbreviation>) -> Terms {
     let keywords = fact.keywords().map(words).collect::<Vec<_>>();
-    let mut fields = vec![
-        (Field::Headline, words(fact.headline())),
-        (Field::Statement, words(fact.statement())),
-        (Field::Contested, fact.contested().map_or_else(Vec::new, words)),
-        (Field::Labels, words(fact.id().as_str())),
-        (Field::Labels, words(fact.topic())),
-        (Field::Labels, words(fact.evidence().as_str())),
-        (Field::Labels, words(&fact.as_of().to_string())),
+    let mut texts = vec![
+        (HEADLINE, words(fact.headline())),
+        (STATEMENT, words(fact.statement())),
+        (CONTESTED, fact.contested().map_or_else(Vec::new, words)),
+        (LABEL, words(fact.id().as_str())),
+        (LABEL, words(fact.topic())),
+        (LABEL, words(fact.evidence().as_str())),
+        (LABEL, words(&fact.as_of().to_string())),
     ];
     for source in fact.sources() {
-        let texts = [Some(source.title()), Some(source.publisher()), source.locator()];
-        fields.extend(texts.into_iter().flatten().map(|text| (Field::Sources, words(text))));
+        let parts = [Some(source.title()), Some(source.publisher()), source.locator()];
+        texts.extend(parts.into_iter().flatten().map(|text| (SOURCE, words(text))));
     }
-    fields.extend(keywords.iter().map(|keyword| (Field::Keywords, keyword.clone())));
+    texts.extend(keywords.iter().map(|keyword| (KEYWORD, keyword.clone())));
 
     let mut terms = Terms::default();
-    let mut vocabulary = HashSet::new();
-    for (field, words) in &fields {
-        for form in words.iter().flat_map(forms) {
-            terms.add(*field, &form);
-            vocabulary.insert(form);
-        }
-        if *field != Field::Sources {
-            words.windows(2).filter_map(pair).for_each(|pair| terms.add(Field::Pairs, &pair));
+    for (counts, words) in &texts {
+        words.iter().flat_map(forms).for_each(|form| terms.add(Field::Words, &form, *counts));
+        if *counts > STATEMENT {
+            words.windows(2).filter_map(pair).for_each(|pair| terms.add(Field::Pairs, &pair, 1));
         }
     }
-    vocabulary.iter().for_each(|form| terms.add(Field::All, form));
     for keyword in &keywords {
-        terms.add(Field::Whole, &whole(keyword));
-        initials(keyword).iter().for_each(|initials| terms.add(Field::Aliases, initials));
+        terms.add(Field::Keywords, &whole(keyword), 1);
+        initials(keyword).iter().for_each(|initials| terms.add(Field::Words, initials, ALIAS));
     }
+    let vocabulary = texts.iter().flat_map(|(_, words)| words).map(|word| word.text.as_str()).collect::<HashSet<_>>();
     let says = |phrase: &[Word]| {
-        let all_known = phrase.iter().all(|word| vocabulary.contains(&word.text));
-        all_known && fields.iter().any(|(_, words)| contains(words, phrase))
+        let all_known = phrase.iter().all(|word| vocabulary.contains(word.text.as_str()));
+        all_known && texts.iter().any(|(_, words)| contains(words, phrase))
     };
     for Abbreviation { short, long } in abbreviations {
         if says(short) || says(long) {
-            short.iter().chain(long).flat_map(forms).for_each(|form| terms.add(Field::Aliases, &form));
+            short.iter().chain(long).flat_map(forms).for_each(|form| terms.add(Field::Words, &form, ALIAS));
         }
     }
     terms
