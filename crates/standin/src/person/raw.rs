@@ -1,0 +1,97 @@
+//! Acts that no client would send, for hostile tests: any data, any custom id, with or without a message.
+
+use serde_json::{Value, json};
+
+use super::{Person, form_data};
+use crate::{
+    interaction::{Interaction, Kind, payload::Act},
+    message::Message,
+    snowflake::Id,
+    state::State,
+};
+
+impl Person {
+    /// A command with this `data`, unchecked.
+    pub fn raw_command(&self, channel: Id, data: Value) -> Interaction {
+        self.act(&mut self.discord.lock(), Kind::Command, channel, data)
+    }
+
+    /// An autocompletion with this `data`, unchecked.
+    pub fn raw_autocomplete(&self, channel: Id, data: Value) -> Interaction {
+        self.act(&mut self.discord.lock(), Kind::Autocomplete, channel, data)
+    }
+
+    /// A press of any custom id, under a message or under one that never was.
+    pub fn raw_press(&self, channel: Id, message: Option<Id>, custom_id: &str) -> Interaction {
+        let mut state = self.discord.lock();
+        let message = state.real_or_forged(channel, message);
+        self.component(&mut state, message, custom_id, 2, None)
+    }
+
+    /// A choice of any values in any select.
+    pub fn raw_select(
+        &self,
+        channel: Id,
+        message: Option<Id>,
+        custom_id: &str,
+        values: &[&str],
+    ) -> Interaction {
+        let mut state = self.discord.lock();
+        let message = state.real_or_forged(channel, message);
+        self.component(&mut state, message, custom_id, 3, Some(values))
+    }
+
+    /// A form of any custom id with any fields, opened under a message or by a command.
+    pub fn raw_submit(
+        &self,
+        channel: Id,
+        message: Option<Id>,
+        custom_id: &str,
+        fields: &[(&str, &str)],
+    ) -> Interaction {
+        let mut state = self.discord.lock();
+        let message = message.map(|id| state.real_or_forged(channel, Some(id)));
+        let data = form_data(custom_id, fields);
+        let kind = Kind::Modal;
+        self.send(
+            &mut state,
+            Act {
+                kind,
+                person: self.id,
+                channel,
+                data,
+                message,
+                opened_by: None,
+            },
+        )
+    }
+}
+
+impl State {
+    fn real_or_forged(&mut self, channel: Id, message: Option<Id>) -> Message {
+        let real = message.and_then(|id| self.stored(channel, id));
+        if let Some(stored) = real {
+            return stored.message.clone();
+        }
+        let id = message.unwrap_or_else(|| self.new_id());
+        let json = json!({
+            "id": id,
+            "type": 0,
+            "channel_id": channel,
+            "author": self.user(self.bot),
+            "content": "",
+            "timestamp": crate::clock::timestamp(id.made_ms()),
+            "edited_timestamp": null,
+            "mentions": [],
+            "mention_roles": [],
+            "mention_everyone": false,
+            "attachments": [],
+            "embeds": [],
+            "components": [],
+            "flags": 0,
+            "pinned": false,
+            "tts": false,
+        });
+        Message::new(json, None)
+    }
+}

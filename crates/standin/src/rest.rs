@@ -1,0 +1,275 @@
+//! Discord's REST API, as far as a bot like ours needs it: which path is which, who may call, and the answer.
+//! Nothing here waits or touches a socket; every call is one step under the lock.
+
+use serde_json::{Value, json};
+
+use crate::{
+    ratelimit::Class,
+    snowflake::Id,
+    state::{Change, State},
+};
+
+mod about;
+pub(crate) mod body;
+mod callback;
+mod commands;
+mod compose;
+pub(crate) mod flags;
+mod messages;
+pub(crate) mod refusal;
+mod webhook;
+
+use body::Request;
+use refusal::Refusal;
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) body: Option<Value>,
+    pub(crate) headers: Vec<(&'static str, String)>,
+}
+
+impl Reply {
+    pub(crate) fn ok(body: Value) -> Self {
+        Self {
+            status: 200,
+            body: Some(body),
+            headers: Vec::new(),
+        }
+    }
+
+    pub(crate) fn no_content() -> Self {
+        Self {
+            status: 204,
+            body: None,
+            headers: Vec::new(),
+        }
+    }
+}
+
+/// Which message of an interaction a webhook path means.
+#[derive(Clone, Copy, Debug)]
+enum Which {
+    Original,
+    Id(Id),
+}
+
+/// A path and method that are served here.
+#[derive(Clone, Copy, Debug)]
+enum Route<'a> {
+    Gateway,
+    GatewayBot,
+    OwnUser,
+    OwnGuilds,
+    User(Id),
+    Application,
+    Guild(Id),
+    GuildRoles(Id),
+    GuildChannels(Id),
+    Member(Id, Id),
+    OwnMember(Id),
+    Channel(Id),
+    Messages(Id),
+    CreateMessage(Id),
+    Message(Id, Id),
+    EditMessage(Id, Id),
+    DeleteMessage(Id, Id),
+    Commands(Id, Option<Id>),
+    Command(Id, Option<Id>, Id),
+    ReplaceCommands(Id, Option<Id>),
+    AddCommand(Id, Option<Id>),
+    DeleteCommand(Id, Option<Id>, Id),
+    Callback(Id, &'a str),
+    FollowUp(Id, &'a str),
+    AnswerMessage(Id, &'a str, Which),
+    EditAnswer(Id, &'a str, Which),
+    DeleteAnswer(Id, &'a str, Which),
+}
+
+/// Performs one call.
+pub(crate) fn perform(state: &mut State, request: &Request) -> Reply {
+    let mut headers = Vec::new();
+    let answer = routed(state, request, &mut headers);
+    state.changed(Change::Call);
+    let mut reply = answer.unwrap_or_else(Refusal::reply);
+    headers.append(&mut reply.headers);
+    reply.headers = headers;
+    reply
+}
+
+fn routed(
+    state: &mut State,
+    request: &Request,
+    headers: &mut Vec<(&'static str, String)>,
+) -> Result<Reply, Refusal> {
+    let parts: Vec<&str> = request.path.trim_matches('/').split('/').collect();
+    let route = find(&request.method, &parts)?;
+    let by_token = matches!(
+        route,
+        Route::Callback(..)
+            | Route::FollowUp(..)
+            | Route::AnswerMessage(..)
+            | Route::EditAnswer(..)
+            | Route::DeleteAnswer(..)
+    );
+    let authorized = request
+        .authorization
+        .as_deref()
+        .and_then(|header| header.strip_prefix("Bot "));
+    if !by_token && !matches!(route, Route::Gateway) && authorized != Some(state.token.as_str()) {
+        return Err(Refusal::new(401, 0, "401: Unauthorized"));
+    }
+    let (class, major) = class(route);
+    let now_ms = state.now_ms();
+    let verdict = state.buckets.take(&state.limits, class, &major, now_ms);
+    headers.extend(verdict.headers);
+    if let Some((wait_ms, global)) = verdict.refused {
+        return Err(Refusal::rate_limited(wait_ms, global));
+    }
+    if let Some(refusal) = &request.unreadable {
+        return Err(refusal.clone());
+    }
+    serve(state, request, route)
+}
+
+fn serve(state: &mut State, request: &Request, route: Route<'_>) -> Result<Reply, Refusal> {
+    match route {
+        Route::Gateway => Ok(Reply::ok(
+            json!({ "url": format!("ws://{}", state.address) }),
+        )),
+        Route::GatewayBot => Ok(about::gateway_bot(state)),
+        Route::OwnUser => Ok(Reply::ok(state.own_user())),
+        Route::OwnGuilds => Ok(about::own_guilds(state)),
+        Route::User(id) => about::user(state, id),
+        Route::Application => Ok(Reply::ok(state.application_json())),
+        Route::Guild(id) => about::guild(state, id, request),
+        Route::GuildRoles(id) => about::roles(state, id),
+        Route::GuildChannels(id) => about::channels(state, id),
+        Route::Member(guild, id) => about::member(state, guild, id),
+        Route::OwnMember(guild) => about::own_member(state, guild),
+        Route::Channel(id) => about::channel(state, id),
+        Route::Messages(channel) => messages::list(state, channel, request),
+        Route::CreateMessage(channel) => messages::create(state, channel, request),
+        Route::Message(channel, id) => messages::get(state, channel, id),
+        Route::EditMessage(channel, id) => messages::edit(state, channel, id, request),
+        Route::DeleteMessage(channel, id) => messages::delete(state, channel, id),
+        Route::Commands(app, guild) => commands::list(state, app, guild, request),
+        Route::Command(app, guild, id) => commands::get(state, app, guild, id),
+        Route::ReplaceCommands(app, guild) => commands::replace(state, app, guild, request),
+        Route::AddCommand(app, guild) => commands::add(state, app, guild, request),
+        Route::DeleteCommand(app, guild, id) => commands::delete(state, app, guild, id),
+        Route::Callback(id, token) => callback::answer(state, id, token, request),
+        Route::FollowUp(app, token) => webhook::follow_up(state, app, token, request),
+        Route::AnswerMessage(app, token, which) => webhook::get(state, app, token, which),
+        Route::EditAnswer(app, token, which) => webhook::edit(state, app, token, which, request),
+        Route::DeleteAnswer(app, token, which) => webhook::delete(state, app, token, which),
+    }
+}
+
+fn id(part: &str) -> Result<Id, Refusal> {
+    part.parse().map_err(|_| {
+        let message = format!("Value \"{part}\" is not snowflake.");
+        Refusal::form(
+            json!({ "id": { "_errors": [{ "code": "NUMBER_TYPE_COERCE", "message": message }] } }),
+        )
+    })
+}
+
+fn find<'a>(method: &str, parts: &[&'a str]) -> Result<Route<'a>, Refusal> {
+    let which = |part| {
+        if part == "@original" {
+            Ok(Which::Original)
+        } else {
+            id(part).map(Which::Id)
+        }
+    };
+    Ok(match (method, parts) {
+        ("GET", ["gateway"]) => Route::Gateway,
+        ("GET", ["gateway", "bot"]) => Route::GatewayBot,
+        ("GET", ["users", "@me"]) => Route::OwnUser,
+        ("GET", ["users", "@me", "guilds"]) => Route::OwnGuilds,
+        ("GET", ["users", "@me", "guilds", guild, "member"]) => Route::OwnMember(id(guild)?),
+        ("GET", ["users", user]) => Route::User(id(user)?),
+        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => Route::Application,
+        ("GET", ["guilds", guild]) => Route::Guild(id(guild)?),
+        ("GET", ["guilds", guild, "roles"]) => Route::GuildRoles(id(guild)?),
+        ("GET", ["guilds", guild, "channels"]) => Route::GuildChannels(id(guild)?),
+        ("GET", ["guilds", guild, "members", user]) => Route::Member(id(guild)?, id(user)?),
+        ("GET", ["channels", channel]) => Route::Channel(id(channel)?),
+        ("GET", ["channels", channel, "messages"]) => Route::Messages(id(channel)?),
+        ("POST", ["channels", channel, "messages"]) => Route::CreateMessage(id(channel)?),
+        ("GET", ["channels", channel, "messages", message]) => {
+            Route::Message(id(channel)?, id(message)?)
+        }
+        ("PATCH", ["channels", channel, "messages", message]) => {
+            Route::EditMessage(id(channel)?, id(message)?)
+        }
+        ("DELETE", ["channels", channel, "messages", message]) => {
+            Route::DeleteMessage(id(channel)?, id(message)?)
+        }
+        (method, ["applications", app, rest @ ..]) => {
+            return commands_route(method, id(app)?, rest);
+        }
+        ("POST", ["interactions", interaction, token, "callback"]) => {
+            Route::Callback(id(interaction)?, token)
+        }
+        ("POST", ["webhooks", app, token]) => Route::FollowUp(id(app)?, token),
+        ("GET", ["webhooks", app, token, "messages", message]) => {
+            Route::AnswerMessage(id(app)?, token, which(message)?)
+        }
+        ("PATCH", ["webhooks", app, token, "messages", message]) => {
+            Route::EditAnswer(id(app)?, token, which(message)?)
+        }
+        ("DELETE", ["webhooks", app, token, "messages", message]) => {
+            Route::DeleteAnswer(id(app)?, token, which(message)?)
+        }
+        _ => return Err(Refusal::new(404, 0, "404: Not Found")),
+    })
+}
+
+fn commands_route<'a>(method: &str, app: Id, rest: &[&'a str]) -> Result<Route<'a>, Refusal> {
+    let (guild, rest) = match rest {
+        ["guilds", guild, rest @ ..] => (Some(id(guild)?), rest),
+        rest => (None, rest),
+    };
+    Ok(match (method, rest) {
+        ("GET", ["commands"]) => Route::Commands(app, guild),
+        ("PUT", ["commands"]) => Route::ReplaceCommands(app, guild),
+        ("POST", ["commands"]) => Route::AddCommand(app, guild),
+        ("GET", ["commands", command]) => Route::Command(app, guild, id(command)?),
+        ("DELETE", ["commands", command]) => Route::DeleteCommand(app, guild, id(command)?),
+        _ => return Err(Refusal::new(404, 0, "404: Not Found")),
+    })
+}
+
+/// The bucket a call belongs to: its kind, and the channel, server or token that has one of its own.
+fn class(route: Route<'_>) -> (Class, String) {
+    match route {
+        Route::Callback(..) => (Class::Free, String::new()),
+        Route::FollowUp(_, token)
+        | Route::AnswerMessage(_, token, _)
+        | Route::EditAnswer(_, token, _)
+        | Route::DeleteAnswer(_, token, _) => (Class::Webhook, token.to_owned()),
+        Route::CreateMessage(channel) => (Class::Create, channel.to_string()),
+        Route::EditMessage(channel, _) => (Class::Edit, channel.to_string()),
+        Route::DeleteMessage(channel, _) => (Class::Delete, channel.to_string()),
+        Route::Messages(channel) => (Class::Other("messages"), channel.to_string()),
+        Route::Message(channel, _) => (Class::Other("message"), channel.to_string()),
+        Route::Channel(channel) => (Class::Other("channel"), channel.to_string()),
+        Route::Guild(guild) => (Class::Other("guild"), guild.to_string()),
+        Route::GuildRoles(guild) => (Class::Other("roles"), guild.to_string()),
+        Route::GuildChannels(guild) => (Class::Other("channels"), guild.to_string()),
+        Route::Member(guild, _) | Route::OwnMember(guild) => {
+            (Class::Other("member"), guild.to_string())
+        }
+        Route::Gateway | Route::GatewayBot => (Class::Other("gateway"), String::new()),
+        Route::OwnUser | Route::OwnGuilds | Route::User(_) => (Class::Other("user"), String::new()),
+        Route::Application => (Class::Other("application"), String::new()),
+        Route::Commands(..)
+        | Route::Command(..)
+        | Route::ReplaceCommands(..)
+        | Route::AddCommand(..)
+        | Route::DeleteCommand(..) => (Class::Other("commands"), String::new()),
+    }
+}

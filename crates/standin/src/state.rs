@@ -1,0 +1,419 @@
+//! Everything the stand-in knows, behind one lock that is never held across an await. No HTTP and no sockets here.
+
+use std::{
+    collections::{BTreeMap, HashMap, VecDeque},
+    sync::Arc,
+};
+
+use serde_json::Value;
+use tokio::sync::{broadcast, watch};
+
+use crate::{
+    clock::Clock,
+    fault::Fault,
+    gateway::sessions::Sessions,
+    interaction::Record,
+    message::Message,
+    permissions::{self, Overwrite, Permissions},
+    ratelimit::Buckets,
+    record::{Call, GatewayLine, Log},
+    snowflake::{Id, Snowflakes},
+    world::{FixedIds, Limits, NewChannel, NewPerson, NewRole, Who, World},
+};
+
+/// What has just changed; sent to whoever subscribed, after the fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A message was made, changed or deleted; with `only_for`, one person alone could see it.
+    Message {
+        /// Where.
+        channel: Id,
+        /// Which.
+        message: Id,
+        /// Who alone sees it.
+        only_for: Option<Id>,
+    },
+    /// An interaction was answered, or failed.
+    Answer {
+        /// Which.
+        interaction: Id,
+        /// Whose.
+        person: Id,
+    },
+    /// Roles, channels, people or permissions.
+    World,
+    /// The bot's registered commands.
+    Commands,
+    /// The bot connected or went away.
+    Gateway,
+    /// A REST call was answered.
+    Call,
+}
+
+/// A role.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// Its id; @everyone's is the server's own.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What it may in the whole server.
+    pub permissions: Permissions,
+    /// The bot whose own role it is.
+    pub(crate) bot: Option<Id>,
+}
+
+/// A text channel.
+#[derive(Clone, Debug)]
+pub struct Channel {
+    /// Its id.
+    pub id: Id,
+    /// Its name, without `#`.
+    pub name: String,
+    /// The line under its name.
+    pub topic: Option<String>,
+    /// Who is granted or denied something here.
+    pub overwrites: Vec<Overwrite>,
+    pub(crate) last_message: Option<Id>,
+}
+
+/// A member of the server: a person, the owner, or the bot.
+#[derive(Clone, Debug)]
+pub(crate) struct Member {
+    pub(crate) id: Id,
+    pub(crate) name: String,
+    pub(crate) global_name: Option<String>,
+    pub(crate) nick: Option<String>,
+    pub(crate) avatar: Option<String>,
+    pub(crate) locale: String,
+    pub(crate) roles: Vec<Id>,
+    pub(crate) bot: bool,
+    pub(crate) joined_ms: u64,
+}
+
+/// A message as it is kept.
+#[derive(Clone, Debug)]
+pub(crate) struct Stored {
+    pub(crate) message: Message,
+    /// When it was edited after it had become an hour old.
+    pub(crate) old_edits_ms: VecDeque<u64>,
+    /// The files that came with it, by attachment id.
+    pub(crate) files: Vec<(Id, Arc<[u8]>)>,
+}
+
+impl Stored {
+    /// A message that nobody can change by a token and that brought no files.
+    pub(crate) fn plain(message: Message) -> Self {
+        Self {
+            message,
+            old_edits_ms: VecDeque::new(),
+            files: Vec::new(),
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) clock: Arc<Clock>,
+    pub(crate) ids: Snowflakes,
+    account_ids: FixedIds,
+    server_ids: FixedIds,
+    pub(crate) address: String,
+    pub(crate) name: String,
+    pub(crate) locale: String,
+    pub(crate) token: String,
+    pub(crate) guild: Id,
+    pub(crate) owner: Id,
+    pub(crate) bot: Id,
+    /// @everyone first.
+    pub(crate) roles: Vec<Role>,
+    pub(crate) channels: Vec<Channel>,
+    pub(crate) members: BTreeMap<Id, Member>,
+    /// In the order people were added.
+    pub(crate) people: Vec<Id>,
+    pub(crate) messages: HashMap<Id, BTreeMap<Id, Stored>>,
+    /// The bot's enforced nonces: when, and what was answered then.
+    pub(crate) nonces: HashMap<String, (u64, Value)>,
+    pub(crate) commands: Vec<Value>,
+    pub(crate) guild_commands: Vec<Value>,
+    pub(crate) interactions: BTreeMap<Id, Record>,
+    pub(crate) tokens: HashMap<String, Id>,
+    pub(crate) limits: Limits,
+    pub(crate) buckets: Buckets,
+    pub(crate) sessions: Sessions,
+    pub(crate) faults: Vec<Fault>,
+    pub(crate) calls: Log<Call>,
+    pub(crate) gateway_log: Log<GatewayLine>,
+    pub(crate) changes: broadcast::Sender<Change>,
+    pub(crate) generation: watch::Sender<u64>,
+}
+
+impl State {
+    pub(crate) fn new(world: World, clock: Arc<Clock>, address: String) -> Self {
+        let mut server_ids = FixedIds::server();
+        let mut account_ids = FixedIds::accounts();
+        let (guild, bot, owner) = (server_ids.next(), account_ids.next(), account_ids.next());
+        let everyone = Role {
+            id: guild,
+            name: "@everyone".to_owned(),
+            permissions: world.everyone,
+            bot: None,
+        };
+        let bot_role = Role {
+            id: server_ids.next(),
+            name: world.bot.clone(),
+            permissions: world.bot_permissions,
+            bot: Some(bot),
+        };
+        let mut state = Self {
+            ids: Snowflakes::default(),
+            account_ids,
+            server_ids,
+            address,
+            name: world.name,
+            locale: world.locale,
+            token: world.token,
+            guild,
+            owner,
+            bot,
+            members: BTreeMap::new(),
+            people: Vec::new(),
+            channels: Vec::new(),
+            messages: HashMap::new(),
+            nonces: HashMap::new(),
+            commands: Vec::new(),
+            guild_commands: Vec::new(),
+            interactions: BTreeMap::new(),
+            tokens: HashMap::new(),
+            limits: world.limits,
+            buckets: Buckets::default(),
+            sessions: Sessions::new(world.heartbeat, world.resumable_for),
+            faults: Vec::new(),
+            calls: Log::keeping(world.remember),
+            gateway_log: Log::keeping(world.remember),
+            changes: broadcast::channel(4096).0,
+            generation: watch::Sender::new(0),
+            clock,
+            roles: vec![everyone, bot_role.clone()],
+        };
+        state.enter(bot, NewPerson::new(&world.bot, "en-US"), true);
+        state.enter(
+            owner,
+            NewPerson::new("server.owner", "en-US").called("The owner"),
+            false,
+        );
+        if let Some(member) = state.members.get_mut(&bot) {
+            member.roles.push(bot_role.id);
+        }
+        for role in world.roles {
+            state.add_role(role);
+        }
+        for person in world.people {
+            state.add_person(person);
+        }
+        for channel in world.channels {
+            state.add_channel(channel);
+        }
+        state
+    }
+
+    pub(crate) fn now_ms(&self) -> u64 {
+        self.clock.now_ms()
+    }
+
+    /// An id for something new.
+    pub(crate) fn new_id(&mut self) -> Id {
+        self.ids.next(self.clock.now_ms())
+    }
+
+    pub(crate) fn changed(&self, change: Change) {
+        // Nobody may be listening; that is no error.
+        let _ = self.changes.send(change);
+        self.generation.send_modify(|generation| *generation += 1);
+    }
+
+    fn enter(&mut self, id: Id, person: NewPerson, bot: bool) {
+        let roles = person
+            .roles
+            .iter()
+            .map(|name| self.role_named(name).id)
+            .collect();
+        let member = Member {
+            id,
+            name: person.name,
+            global_name: person.global_name,
+            nick: person.nick,
+            avatar: person.avatar,
+            locale: person.locale,
+            roles,
+            bot,
+            joined_ms: self.guild.made_ms(),
+        };
+        self.members.insert(id, member);
+    }
+
+    pub(crate) fn add_person(&mut self, person: NewPerson) -> Id {
+        let id = match person.account_age {
+            None => self.account_ids.next(),
+            // Two accounts of one age are two accounts.
+            Some(age) => Id::new(
+                Id::at(
+                    self.now_ms()
+                        .saturating_sub(crate::clock::milliseconds(age)),
+                )
+                .get()
+                    + self.members.len() as u64,
+            ),
+        };
+        self.enter(id, person, false);
+        self.people.push(id);
+        self.changed(Change::World);
+        id
+    }
+
+    pub(crate) fn add_role(&mut self, role: NewRole) -> Id {
+        let id = self.server_ids.next();
+        self.roles.push(Role {
+            id,
+            name: role.name,
+            permissions: role.permissions,
+            bot: None,
+        });
+        self.changed(Change::World);
+        id
+    }
+
+    pub(crate) fn add_channel(&mut self, channel: NewChannel) -> Id {
+        let id = self.server_ids.next();
+        let overwrites = channel
+            .overwrites
+            .into_iter()
+            .map(|new| {
+                let (who, is_role) = self.whom(&new.who);
+                Overwrite {
+                    who,
+                    is_role,
+                    allow: new.allow,
+                    deny: new.deny,
+                }
+            })
+            .collect();
+        self.channels.push(Channel {
+            id,
+            name: channel.name,
+            topic: channel.topic,
+            overwrites,
+            last_message: None,
+        });
+        self.changed(Change::World);
+        id
+    }
+
+    /// The id an overwrite goes by, and whether that is a role.
+    pub(crate) fn whom(&self, who: &Who) -> (Id, bool) {
+        match who {
+            Who::Everyone => (self.guild, true),
+            Who::Role(name) => (self.role_named(name).id, true),
+            Who::Bot => (self.bot, false),
+            Who::Person(name) => {
+                let id = self.person_named(name);
+                (
+                    id.unwrap_or_else(|| panic!("nobody in this world is called {name:?}")),
+                    false,
+                )
+            }
+        }
+    }
+
+    pub(crate) fn role_named(&self, name: &str) -> &Role {
+        let found = self.roles.iter().find(|role| role.name == name);
+        found.unwrap_or_else(|| panic!("no role of this world is called {name:?}"))
+    }
+
+    pub(crate) fn person_named(&self, name: &str) -> Option<Id> {
+        let called = |member: &&Member| {
+            [
+                Some(&member.name),
+                member.global_name.as_ref(),
+                member.nick.as_ref(),
+            ]
+            .into_iter()
+            .flatten()
+            .any(|own| own == name)
+        };
+        self.people
+            .iter()
+            .filter_map(|id| self.members.get(id))
+            .find(called)
+            .map(|member| member.id)
+    }
+
+    pub(crate) fn role(&self, id: Id) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
+    pub(crate) fn channel(&self, id: Id) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+
+    pub(crate) fn stored(&self, channel: Id, message: Id) -> Option<&Stored> {
+        self.messages.get(&channel)?.get(&message)
+    }
+
+    pub(crate) fn permissions_in_guild(&self, member: Id) -> Permissions {
+        let Some(who) = self.members.get(&member) else {
+            return Permissions::NONE;
+        };
+        let everyone = self
+            .role(self.guild)
+            .map_or(Permissions::NONE, |role| role.permissions);
+        let roles = who
+            .roles
+            .iter()
+            .filter_map(|id| self.role(*id))
+            .map(|role| role.permissions);
+        permissions::in_guild(member == self.owner, everyone, roles)
+    }
+
+    pub(crate) fn permissions_in(&self, member: Id, channel: Id) -> Permissions {
+        let (Some(who), Some(channel)) = (self.members.get(&member), self.channel(channel)) else {
+            return Permissions::NONE;
+        };
+        let base = self.permissions_in_guild(member);
+        permissions::in_channel(base, self.guild, member, &who.roles, &channel.overwrites)
+    }
+
+    /// Puts a message in its place, in order, and tells.
+    pub(crate) fn keep(&mut self, stored: Stored) {
+        let (channel, message, only_for) = (
+            stored.message.channel(),
+            stored.message.id(),
+            stored.message.only_for(),
+        );
+        if only_for.is_none()
+            && let Some(channel) = self.channels.iter_mut().find(|c| c.id == channel)
+        {
+            channel.last_message = channel.last_message.max(Some(message));
+        }
+        self.messages
+            .entry(channel)
+            .or_default()
+            .insert(message, stored);
+        self.changed(Change::Message {
+            channel,
+            message,
+            only_for,
+        });
+    }
+
+    /// Takes a message away; whether it was there.
+    pub(crate) fn remove(&mut self, channel: Id, message: Id) -> Option<Stored> {
+        let stored = self.messages.get_mut(&channel)?.remove(&message)?;
+        self.changed(Change::Message {
+            channel,
+            message,
+            only_for: stored.message.only_for(),
+        });
+        Some(stored)
+    }
+}

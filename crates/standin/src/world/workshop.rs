@@ -1,0 +1,66 @@
+//! The ready-made server for rehearsals and tests: a floor, a desk, a lobby, and people as an IGF gathers them.
+
+use super::{NewChannel, NewPerson, NewRole, Who, World};
+use crate::permissions::Permissions;
+
+impl World {
+    /// The server "IGF rehearsal": `floor` and `lobby` for all, `desk` for the role Moderators, the organisers and the bot.
+    /// Participants are made without the right to write on the floor, as `check` recommends.
+    #[must_use]
+    pub fn workshop() -> Self {
+        let see = Permissions::VIEW_CHANNEL | Permissions::READ_MESSAGE_HISTORY;
+        let see_and_write = see | Permissions::SEND_MESSAGES;
+        let role = |name: &str, permissions| NewRole {
+            name: name.to_owned(),
+            permissions,
+        };
+        let only = |who: &str| Who::Role(who.to_owned());
+        Self {
+            name: "IGF rehearsal".to_owned(),
+            roles: vec![
+                role("Moderators", Permissions::MANAGE_MESSAGES),
+                role("Organisers", Permissions::MANAGE_GUILD),
+            ],
+            channels: vec![
+                NewChannel {
+                    topic: Some("Human rights and data governance in China".to_owned()),
+                    ..NewChannel::new("floor")
+                },
+                NewChannel::new("desk")
+                    .overwrite(Who::Everyone, Permissions::NONE, Permissions::VIEW_CHANNEL)
+                    .overwrite(only("Moderators"), see_and_write, Permissions::NONE)
+                    .overwrite(only("Organisers"), see_and_write, Permissions::NONE)
+                    .overwrite(Who::Bot, see_and_write, Permissions::NONE),
+                NewChannel::new("lobby").overwrite(Who::Everyone, see_and_write, Permissions::NONE),
+            ],
+            people: people(),
+            ..Self::default()
+        }
+    }
+}
+
+fn people() -> Vec<NewPerson> {
+    let staff = [
+        NewPerson::new("ingrid.b", "de")
+            .called("Ingrid Bauer")
+            .with_role("Organisers"),
+        NewPerson::new("mateo.rv", "es-ES")
+            .called("Mateo Rivas")
+            .with_role("Moderators"),
+        NewPerson::new("aiko_m", "en-GB")
+            .called("Aiko Mori")
+            .with_role("Moderators"),
+    ];
+    let participants = [
+        ("tashi88", "en-US", "Tashi"),
+        ("claire.l", "fr", "Claire Laurent"),
+        ("lucia_p", "es-ES", "Lucía Paredes"),
+        ("d.orlov", "ru", "Дмитрий Орлов"),
+        ("wenli", "zh-CN", "文丽"),
+        ("meihua.c", "zh-TW", "陳美華"),
+        ("jonas_w", "de", "Jonas Weber"),
+        ("amina.y", "tr", "Amina Yusuf"),
+    ];
+    let made = |(name, locale, global_name)| NewPerson::new(name, locale).called(global_name);
+    staff.into_iter().chain(participants.map(made)).collect()
+}
