@@ -8,12 +8,10 @@ import { showForm } from "./form.js";
 const byId = (id) => document.getElementById(id);
 const who = byId("who"), tabs = byId("tabs"), columns = byId("columns"), split = byId("split"), trouble = byId("trouble"), announcer = byId("announcer");
 const wide = matchMedia("(min-width: 900px)");
-const ADMINISTRATOR = 1n << 3n;
 
 let people = [], me = null, guild = null, channels = [], commands = [], online = true;
 let messages = new Map(), panels = new Map(), unread = new Map(), picked = { open: null, private: null, last: null };
 let stop = () => {};
-const dismissed = new Set(JSON.parse(sessionStorage.getItem("dismissed") ?? "[]"));
 
 const older = (one, other) => one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 const named = (list, id) => list?.find((each) => each.id === id)?.name;
@@ -39,17 +37,7 @@ const room = {
   act: (what, body) => act(what, { as: me.id, ...body }),
   form: (form, opener) => showForm(form, opener, me.id, (values) => room.act("submit", { form: form.token, values })),
   fileAddress: (message, file) => `/api/file?${new URLSearchParams({ as: me.id, channel: message.channel_id, message: message.id, file: file.id })}`,
-  commands(channel) {
-    const mine = BigInt(channel.permissions);
-    const may = (needed) => needed === null || needed === undefined || mine & ADMINISTRATOR || (BigInt(needed) !== 0n && (mine & BigInt(needed)) === BigInt(needed));
-    return flatten(commands, me.locale).filter((command) => may(command.permissions));
-  },
-  dismiss(message) {
-    dismissed.add(message.json.id);
-    sessionStorage.setItem("dismissed", JSON.stringify([...dismissed].slice(-500)));
-    messages.delete(message.json.id);
-    show(message.json.channel_id);
-  },
+  commands: (channel) => flatten(commands.filter((command) => channel.commands.includes(command.id)), me.locale),
   welcome(channel) {
     if (channel.private) return [element("p", { text: "Nothing here yet. The moderators' overview and one card for each question will appear here." })];
     const opening = room.commands(channel).find((command) => command.shown === "workshop open");
@@ -119,7 +107,7 @@ const snapshot = (news) => {
   facts(news);
   const first = panels.size === 0;
   const known = messages;
-  messages = new Map(news.messages.filter((message) => !dismissed.has(message.id)).map((message) => [message.id, message]));
+  messages = new Map(news.messages.map((message) => [message.id, message]));
   if (first) {
     const wanted = fromHash().get("channel");
     const at = channels.find((each) => each.name === wanted) ?? channels[0];
@@ -132,8 +120,8 @@ const snapshot = (news) => {
 const patch = (news) => {
   facts(news);
   for (const id of news.removed ?? []) messages.delete(id);
-  const added = (news.messages ?? []).filter((message) => !dismissed.has(message.id) && (!messages.has(message.id) || (messages.get(message.id).flags ?? 0) & 128));
-  for (const message of news.messages ?? []) if (!dismissed.has(message.id)) messages.set(message.id, message);
+  const added = (news.messages ?? []).filter((message) => !messages.has(message.id) || (messages.get(message.id).flags ?? 0) & 128);
+  for (const message of news.messages ?? []) messages.set(message.id, message);
   announce(added);
   arrange(false);
 };

@@ -18,7 +18,7 @@ export class Composer {
     this.sheet = element("form", { class: "sheet", novalidate: true, hidden: true });
     this.wrong = element("p", { class: "wrong", role: "alert", hidden: true });
     this.node = element("div", { class: "composer" }, this.wrong, this.line, this.sheet);
-    this.list = new Listbox({ anchor: this.input, label: "Commands", choose: (option) => this.begin(option.command) });
+    this.list = new Listbox({ anchor: this.input, over: this.line, label: "Commands", choose: (option) => this.begin(option.command) });
     this.input.addEventListener("input", () => this.suggest());
     this.input.addEventListener("focus", () => { if (this.input.value.startsWith("/")) this.suggest(); });
     this.input.addEventListener("keydown", (event) => this.key(event));
@@ -40,7 +40,7 @@ export class Composer {
   refresh(channel) {
     this.channel = channel;
     const may = channel.can_write;
-    this.input.placeholder = may ? `Write in #${channel.name}, or / for commands` : "Type / for commands";
+    this.input.placeholder = may ? "Write, or / for commands" : "/ for commands";
     this.input.setAttribute("aria-label", may ? `Write in ${channel.name}, or slash for commands` : `Slash for commands in ${channel.name}`);
     this.send.hidden = !may;
   }
@@ -89,7 +89,7 @@ export class Composer {
     this.fields = (command.options ?? []).map((option) => optionField(option, {
       names: this.room.names,
       value: values[option.name],
-      complete: (name, value) => this.room.act("autocomplete", { channel: this.channel.id, ...this.given(name, value) }),
+      complete: (name, typed) => this.room.act("command", this.given(name, typed)),
     }));
     this.go = element("button", { class: "button primary", text: "Send" });
     this.sheet.replaceChildren(
@@ -114,16 +114,10 @@ export class Composer {
     this.input.focus();
   }
 
-  // The command in Discord's own shape, with the options given so far.
+  // The command with the options given so far.
   given(focused, typed) {
-    const options = [];
-    for (const { option, value } of this.fields) {
-      if (option.name === focused) options.push({ name: option.name, type: option.type, value: typed, focused: true });
-      else if (value() !== undefined) options.push({ name: option.name, type: option.type, value: value() });
-    }
-    const [, ...inner] = this.command.names;
-    const nested = inner.reduceRight((within, name, at) => [{ name, type: at === inner.length - 1 ? 1 : 2, options: within }], options);
-    return { command: this.command.id, options: nested };
+    const options = this.fields.map(({ option, value }) => ({ name: option.name, value: option.name === focused ? typed : value() }));
+    return { channel: this.channel.id, command: this.command.names.join(" "), options: options.filter((option) => option.value !== undefined), focused };
   }
 
   async run() {
@@ -132,7 +126,7 @@ export class Composer {
     if (unfit) { unfit.input.focus(); return; }
     this.say("");
     this.go.setAttribute("aria-busy", "true");
-    const outcome = await this.room.act("command", { channel: this.channel.id, ...this.given() });
+    const outcome = await this.room.act("command", this.given());
     this.go.removeAttribute("aria-busy");
     const problem = failure(outcome);
     if (problem) { this.say(problem); return; }
@@ -166,7 +160,7 @@ export const flatten = (commands, locale) => commands.filter((command) => (comma
       ...option, label: said(option, "name"), description: said(option, "description"),
       choices: option.choices?.map((choice) => ({ ...choice, name: said(choice, "name") })),
     }));
-    return [{ id: command.id, names: here, path: shown, shown: here.join(" "), description: said(each, "description"), options, permissions: command.default_member_permissions }];
+    return [{ id: command.id, names: here, path: shown, shown: here.join(" "), description: said(each, "description"), options }];
   };
   return walk(command, [], []);
 });

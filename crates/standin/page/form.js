@@ -33,7 +33,7 @@ export const showForm = (form, opener, who, send) => {
     if (unfit) { fix(unfit); return; }
     say("");
     submit.setAttribute("aria-busy", "true");
-    const outcome = await send(fields.map(({ id, input }) => ({ custom_id: id, value: input.value })));
+    const outcome = await send(fields.map(({ id, input }) => ({ name: id, value: input.value })));
     submit.removeAttribute("aria-busy");
     const problem = failure(outcome);
     if (problem) { say(`${problem} Your words are still here.`); submit.focus(); return; }

@@ -4,10 +4,11 @@ import { element } from "./markdown.js";
 
 let count = 0;
 
-/// Makes a list for `anchor`. `options`: { label, description, value, chosen, disabled }.
+/// Makes a list for `anchor`, as wide as `over`. `options`: { label, description, value, chosen, disabled }.
 export class Listbox {
-  constructor({ anchor, label, many = false, choose }) {
+  constructor({ anchor, over = anchor, label, many = false, choose }) {
     this.anchor = anchor;
+    this.over = over;
     this.many = many;
     this.choose = choose;
     this.options = [];
@@ -56,7 +57,7 @@ export class Listbox {
   }
 
   place() {
-    const at = this.anchor.getBoundingClientRect();
+    const at = this.over.getBoundingClientRect();
     const above = at.top - 12, below = innerHeight - at.bottom - 12;
     const up = below < Math.min(280, this.box.scrollHeight) && above > below;
     const style = this.box.style;

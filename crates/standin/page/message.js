@@ -53,7 +53,7 @@ export class Message {
     if (this.private && !this.foot.hasChildNodes()) {
       this.foot.append(
         element("span", { text: "Only you can see this" }), " · ",
-        element("button", { type: "button", class: "link", text: "Dismiss", on: { click: () => this.room.dismiss(this) } }),
+        element("button", { type: "button", class: "link", text: "Dismiss", on: { click: () => this.room.act("dismiss", { channel: this.json.channel_id, message: this.json.id }) } }),
       );
     }
   }
@@ -116,7 +116,7 @@ export class Message {
     const made = element("button", {
       type: "button", class: `button ${BUTTON_STYLES[part.style] ?? "secondary"}`, disabled: part.disabled, "data-custom-id": part.custom_id,
     }, element("bdi", { text: label }));
-    made.addEventListener("click", () => this.press(made, part, { what: "press" }));
+    made.addEventListener("click", () => this.press(made, part));
     return made;
   }
 
@@ -140,14 +140,14 @@ export class Message {
     const list = new Listbox({
       anchor: made, label: part.placeholder ?? "Choose", many,
       choose: (picked) => {
-        if (!many) { this.press(made, part, { what: "select", values: [picked.value] }); return; }
+        if (!many) { this.press(made, part, [picked.value]); return; }
         words.textContent = chosen() || part.placeholder || "Choose";
         apply.disabled = picked.length < least || picked.length > most;
       },
     });
     apply.addEventListener("click", () => {
       list.close();
-      this.press(made, part, { what: "select", values: options.filter((option) => option.chosen).map((option) => option.value) });
+      this.press(made, part, options.filter((option) => option.chosen).map((option) => option.value));
     });
     const open = () => {
       this.list = list;
@@ -165,11 +165,11 @@ export class Message {
     return made;
   }
 
-  async press(control, part, { what, values }) {
+  async press(control, part, values) {
     if (control.getAttribute("aria-busy")) return;
     this.wrong.hidden = true;
     control.setAttribute("aria-busy", "true");
-    const outcome = await this.room.act(what, { channel: this.json.channel_id, message: this.json.id, custom_id: part.custom_id, values });
+    const outcome = await this.room.act("press", { channel: this.json.channel_id, message: this.json.id, custom_id: part.custom_id, values });
     control.removeAttribute("aria-busy");
     const wrong = failure(outcome);
     if (wrong) {
