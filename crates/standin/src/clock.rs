@@ -13,7 +13,10 @@ pub(crate) struct Clock {
 
 impl Clock {
     /// Milliseconds of Unix time.
-    #[expect(clippy::disallowed_methods, reason = "this is the one clock of the stand-in")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one clock of the stand-in"
+    )]
     pub(crate) fn now_ms(&self) -> u64 {
         let system = SystemTime::now()
             .duration_since(UNIX_EPOCH)

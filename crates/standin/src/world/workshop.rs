@@ -19,7 +19,10 @@ impl World {
             name: "IGF rehearsal".to_owned(),
             roles: vec![
                 role("Moderators", Permissions::MANAGE_MESSAGES),
-                role("Organisers", Permissions::MANAGE_GUILD),
+                role(
+                    "Organisers",
+                    Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES,
+                ),
             ],
             channels: vec![
                 NewChannel {
