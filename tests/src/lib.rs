@@ -1,1 +1,7 @@
-//! The bot as people meet it.
+//! The bot as people meet it: the real bot, a real database and a small Discord, all in one process, acted on through
+//! people. Nothing here looks into the bot; what it did is read from what people see and from the rows.
+
+pub mod browser;
+pub mod room;
+
+pub use room::{Room, Setup};

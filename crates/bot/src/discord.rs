@@ -17,8 +17,8 @@ pub(crate) enum Failure {
     NotAllowed,
     /// Discord did not like what was sent: a fault of this program.
     Malformed,
-    /// Discord is in trouble; nothing was done.
-    Trouble,
+    /// Too many calls; nothing was done.
+    TooMany,
     /// No answer came: it may or may not have been done.
     Unsure,
 }
@@ -33,7 +33,7 @@ impl Failure {
             (40060, _) => Self::AlreadyAnswered,
             (30046, _) => Self::TooOld,
             (10003 | 50001 | 50013, _) | (_, 403 | 404) => Self::NotAllowed,
-            (_, 429) => Self::Trouble,
+            (_, 429) => Self::TooMany,
             (_, 400..500) => Self::Malformed,
             _ => Self::Unsure,
         }

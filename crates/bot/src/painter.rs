@@ -30,6 +30,9 @@ const LOOK: Duration = Duration::from_secs(1);
 /// How many calls to one channel may be under way at once; Discord takes about one a second.
 const AT_ONCE_PER_CHANNEL: usize = 2;
 
+/// The pause after Discord said that there were too many calls to a channel.
+const REST: Duration = Duration::from_secs(1);
+
 /// How many stale views are looked at in one round.
 const ROUND: u32 = 200;
 
@@ -47,10 +50,17 @@ pub(crate) struct Painter {
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
-    channels: Mutex<HashMap<Channel, usize>>,
+    channels: Mutex<HashMap<Channel, Lane>>,
     deleting: Mutex<HashSet<Message>>,
     /// Views whose message may exist without having been noted: after a restart, or a call without an answer.
     unsure: Mutex<HashSet<ViewKey>>,
+}
+
+/// The calls to one channel.
+#[derive(Debug, Default)]
+struct Lane {
+    under_way: usize,
+    not_before: Option<Instant>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -82,6 +92,11 @@ impl Painter {
     pub(crate) fn begin(&self, key: ViewKey) -> Drawing {
         lock(&self.views).entry(key).or_default().begin(Instant::now());
         Drawing { key, ended: false }
+    }
+
+    /// Discord takes no more calls to this channel for a moment.
+    fn rest(&self, channel: Channel) {
+        lock(&self.channels).entry(channel).or_default().not_before = Some(Instant::now() + REST);
     }
 
     fn end(&self, key: ViewKey) -> bool {
@@ -260,25 +275,20 @@ struct Place {
 impl Place {
     fn take(bot: &Arc<Bot>, channel: Channel) -> Option<Self> {
         let mut channels = lock(&bot.painter.channels);
-        let busy = channels.entry(channel).or_default();
-        if *busy >= AT_ONCE_PER_CHANNEL {
+        let lane = channels.entry(channel).or_default();
+        if lane.under_way >= AT_ONCE_PER_CHANNEL || lane.not_before.is_some_and(|until| Instant::now() < until) {
             return None;
         }
-        *busy += 1;
+        lane.under_way += 1;
         Some(Self { bot: Arc::clone(bot), channel })
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut channels = lock(&self.bot.painter.channels);
-        if let Some(busy) = channels.get_mut(&self.channel) {
-            *busy -= 1;
-            if *busy == 0 {
-                channels.remove(&self.channel);
-            }
+        if let Some(lane) = lock(&self.bot.painter.channels).get_mut(&self.channel) {
+            lane.under_way -= 1;
         }
-        drop(channels);
         self.bot.painter.wake();
     }
 }

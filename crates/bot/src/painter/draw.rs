@@ -27,6 +27,8 @@ enum Outcome {
     Shows(i64),
     /// Nothing was learnt; try again.
     Again,
+    /// Too many calls to this channel; try again in a moment.
+    Rest(Channel),
     /// It failed.
     Failed(Failure),
 }
@@ -44,6 +46,7 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
                 shown = Some((key, *change));
             }
             Ok(Outcome::Again) => {}
+            Ok(Outcome::Rest(channel)) => bot.painter.rest(*channel),
             Ok(Outcome::Failed(failure)) => {
                 let first = match failure {
                     Failure::TooOld | Failure::NotAllowed => Duration::from_secs(30),
@@ -63,8 +66,16 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
 }
 
 async fn attempt(bot: &Bot, http: &Http, key: ViewKey) -> Result<Outcome> {
+    let Some(view) = bot.store.read().await?.view(key).await? else { return Ok(Outcome::Again) };
+    Ok(match draw(bot, http, view).await? {
+        Outcome::Failed(Failure::TooMany) => Outcome::Rest(view.channel),
+        outcome => outcome,
+    })
+}
+
+async fn draw(bot: &Bot, http: &Http, view: View) -> Result<Outcome> {
+    let key = view.key;
     let mut reads = bot.store.read().await?;
-    let Some(view) = reads.view(key).await? else { return Ok(Outcome::Again) };
     let sheet = if view.wanted { views::draw(&mut reads, &bot.facts, key).await? } else { None };
     let post = if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
     drop(reads);

@@ -1,0 +1,331 @@
+//! A [`Room`]: a small Discord with the real bot connected to it and a database in a folder of its own.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use bot::{AskSettings, Clock, Settings, Shards};
+use secrecy::SecretString;
+use serde_json::{Value, json};
+use sqlx::SqlitePool;
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use standin::{Answer, Discord, Id, Limits, Message, Modal, NewPerson, Person, World};
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use workshop::Time;
+
+/// Nothing that a test waits for takes longer than this.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How the bot is set up.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Seconds of a slot for anonymous questions; 0 shows them at once.
+    pub batch_s: u32,
+    /// Seconds between two questions of one person.
+    pub cooldown_s: u32,
+    /// Undecided questions of one person at once.
+    pub waiting_per_person: u32,
+    /// Whether Discord's rate limits hold.
+    pub rate_limits: bool,
+    /// A clock that stands until it is moved, instead of the system's.
+    pub set_clock: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self { batch_s: 0, cooldown_s: 0, waiting_per_person: 100, rate_limits: false, set_clock: false }
+    }
+}
+
+/// The bot, running.
+struct Running {
+    stop: CancellationToken,
+    task: JoinHandle<Result<(), bot::Error>>,
+}
+
+/// Everything a test needs.
+pub struct Room {
+    /// The small Discord.
+    pub discord: Discord,
+    /// The public channel.
+    pub floor: Id,
+    /// The moderators' channel.
+    pub desk: Id,
+    /// The bot's clock.
+    pub clock: Clock,
+    setup: Setup,
+    folder: TempDir,
+    running: Option<Running>,
+}
+
+impl Room {
+    /// A room with the bot connected and no workshop open.
+    pub async fn new() -> Self {
+        Self::with(Setup::default()).await
+    }
+
+    /// The same, set up differently.
+    ///
+    /// # Panics
+    /// If the bot does not start.
+    pub async fn with(setup: Setup) -> Self {
+        let filter = tracing_subscriber::EnvFilter::from_default_env();
+        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
+        let world = World::workshop();
+        let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord");
+        if !setup.rate_limits {
+            discord.set_limits(Limits::off());
+        }
+        let clock = if setup.set_clock { Clock::set_to(Time::from_ms(1_574_755_200_000)) } else { Clock::system() };
+        let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut room = Self { discord, floor, desk, clock, setup, folder, running: None };
+        room.start().await;
+        room
+    }
+
+    /// A room with an open workshop: panel on the floor, board at the desk.
+    pub async fn open() -> Self {
+        Self::open_with(Setup::default(), &[]).await
+    }
+
+    /// The same, set up differently, with more options for `/workshop open`.
+    ///
+    /// # Panics
+    /// If the workshop does not open.
+    pub async fn open_with(setup: Setup, options: &[(&str, Value)]) -> Self {
+        let room = Self::with(setup).await;
+        room.open_workshop(options).await;
+        room
+    }
+
+    /// Opens a workshop as the organiser, and waits for panel and board.
+    ///
+    /// # Panics
+    /// If it does not open.
+    pub async fn open_workshop(&self, options: &[(&str, Value)]) {
+        let (desk, role) = (self.desk.to_string(), self.discord.role("Moderators").to_string());
+        let mut all = vec![("title", json!("Human rights and data governance")), ("desk", json!(desk)), ("moderators", json!(role))];
+        all.extend_from_slice(options);
+        let opening = self.organiser().command(self.floor, "workshop open", &all).expect("may be sent");
+        let said = opening.settled().await.text();
+        assert!(said.contains("is open here"), "{said}");
+        self.until("panel and board", |r| r.panel().is_some() && r.board().is_some()).await;
+    }
+
+    /// Where the database is.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("openfloor.db")
+    }
+
+    /// Where the keys are.
+    #[must_use]
+    pub fn seal_dir(&self) -> PathBuf {
+        self.folder.path().join("seal")
+    }
+
+    /// Starts the bot and waits until it is connected.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub async fn start(&mut self) {
+        let store = storage::Store::open(&self.database(), &self.seal_dir()).await.expect("the database opens");
+        let facts = content::Facts::built_in().expect("the facts are good");
+        let settings = Settings {
+            token: SecretString::from(self.discord.token()),
+            api: Some(self.discord.api()),
+            ask: AskSettings {
+                max_length: 500,
+                waiting_per_person: self.setup.waiting_per_person,
+                cooldown_s: self.setup.cooldown_s,
+            },
+            anonymous_batch_s: self.setup.batch_s,
+            shards: Shards::Count(1),
+        };
+        let stop = CancellationToken::new();
+        let task = tokio::spawn(bot::run(settings, store, facts, self.clock.clone(), stop.clone()));
+        let connected = self.discord.ready(PATIENCE).await;
+        if connected.is_err() {
+            stop.cancel();
+            panic!("the bot did not connect: {:?}; calls: {:?}", task.await, self.discord.calls());
+        }
+        self.running = Some(Running { stop, task });
+        self.until("the commands", |r| !r.discord.commands().is_empty()).await;
+    }
+
+    /// Stops the bot as SIGTERM does, and waits for its end.
+    ///
+    /// # Panics
+    /// If it does not end well.
+    pub async fn stop(&mut self) {
+        let Some(running) = self.running.take() else { return };
+        running.stop.cancel();
+        running.task.await.expect("no panic").expect("ends well");
+    }
+
+    /// Stops and starts again on the same database.
+    pub async fn restart(&mut self) {
+        self.stop().await;
+        self.start().await;
+    }
+
+    /// Waits until something is so.
+    ///
+    /// # Panics
+    /// If it is not so in time.
+    pub async fn until(&self, what: &str, so: impl Fn(&Self) -> bool) {
+        if self.discord.until(PATIENCE, |_| so(self)).await.is_err() {
+            let mut seen = String::new();
+            for channel in [self.floor, self.desk] {
+                for message in self.discord.messages(channel) {
+                    seen.push_str(&format!("--- {}\n", message.text()));
+                }
+            }
+            panic!("waited in vain for {what}; there is\n{seen}");
+        }
+    }
+
+    /// The organiser.
+    #[must_use]
+    pub fn organiser(&self) -> Person {
+        self.discord.person("ingrid.b")
+    }
+
+    /// The first moderator.
+    #[must_use]
+    pub fn moderator(&self) -> Person {
+        self.discord.person("mateo.rv")
+    }
+
+    /// The second moderator.
+    #[must_use]
+    pub fn other_moderator(&self) -> Person {
+        self.discord.person("aiko_m")
+    }
+
+    /// A participant whose client speaks English.
+    #[must_use]
+    pub fn tashi(&self) -> Person {
+        self.discord.person("tashi88")
+    }
+
+    /// Another participant.
+    #[must_use]
+    pub fn jonas(&self) -> Person {
+        self.discord.person("jonas_w")
+    }
+
+    /// A new participant.
+    #[must_use]
+    pub fn newcomer(&self, name: &str) -> Person {
+        self.discord.add_person(NewPerson::new(name, "en-US"))
+    }
+
+    /// The panel, as it is now.
+    #[must_use]
+    pub fn panel(&self) -> Option<Message> {
+        self.discord.messages(self.floor).into_iter().rev().find(|m| m.button("My questions").is_some())
+    }
+
+    /// The board, as it is now.
+    #[must_use]
+    pub fn board(&self) -> Option<Message> {
+        self.discord.messages(self.desk).into_iter().rev().find(|m| m.button("Next question").is_some())
+    }
+
+    /// A question's card, as it is now.
+    #[must_use]
+    pub fn card(&self, number: u32) -> Option<Message> {
+        self.discord.messages(self.desk).into_iter().rev().find(|m| m.only_for().is_none() && m.text().starts_with(&format!("#{number} ")))
+    }
+
+    /// A question's post, as it is now.
+    #[must_use]
+    pub fn post(&self, number: u32) -> Option<Message> {
+        self.discord.messages(self.floor).into_iter().rev().find(|m| m.only_for().is_none() && m.text().starts_with(&format!("#{number} ")))
+    }
+
+    /// Asks through the panel's button and form, and returns the number on the receipt.
+    ///
+    /// # Panics
+    /// If there is no receipt.
+    pub async fn asks(&self, person: &Person, text: &str, anonymously: bool) -> u32 {
+        let receipt = self.sends(person, text, anonymously).await;
+        number_in(&receipt.text()).unwrap_or_else(|| panic!("no receipt: {receipt:?}"))
+    }
+
+    /// Asks through the panel's button and form, and returns the answer.
+    pub async fn sends(&self, person: &Person, text: &str, anonymously: bool) -> Answer {
+        let form = self.ask_form(person, anonymously).await;
+        person.submit(&form, &[("text", text)]).expect("may be sent").answer().await
+    }
+
+    /// Opens the form behind one of the panel's ask buttons.
+    ///
+    /// # Panics
+    /// If no form opens.
+    pub async fn ask_form(&self, person: &Person, anonymously: bool) -> Modal {
+        let label = if anonymously { "Ask anonymously" } else { "Ask by name" };
+        let panel = self.panel().expect("there is a panel");
+        let answer = person.press_label(&panel, label).expect("the button is there").answer().await;
+        answer.modal().cloned().unwrap_or_else(|| panic!("no form: {answer:?}"))
+    }
+
+    /// Presses a button on a question's card, waiting for the card first.
+    pub async fn on_card(&self, moderator: &Person, number: u32, label: &str) -> Answer {
+        self.until(&format!("{label} on #{number}"), |r| r.card(number).is_some_and(|c| c.button(label).is_some())).await;
+        let card = self.card(number).expect("just seen");
+        moderator.press_label(&card, label).expect("the button is there").answer().await
+    }
+
+    /// Approves a question and waits for its post.
+    ///
+    /// # Panics
+    /// If it is not approved.
+    pub async fn approves(&self, moderator: &Person, number: u32) -> Message {
+        let answer = self.on_card(moderator, number, "Approve").await;
+        assert!(matches!(answer, Answer::Update(_)), "{answer:?}");
+        self.until(&format!("the post of #{number}"), |r| r.post(number).is_some()).await;
+        self.post(number).expect("just seen")
+    }
+
+    /// Gives a command and returns the final answer.
+    pub async fn command(&self, person: &Person, channel: Id, name: &str, options: &[(&str, Value)]) -> Answer {
+        person.command(channel, name, options).expect("may be sent").settled().await
+    }
+
+    /// One number from the database.
+    ///
+    /// # Panics
+    /// If the query is wrong.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(&self.rows().await).await.expect("a number")
+    }
+
+    /// One text from the database.
+    ///
+    /// # Panics
+    /// If the query is wrong.
+    pub async fn word(&self, sql: &'static str) -> Option<String> {
+        sqlx::query_scalar(sql).fetch_optional(&self.rows().await).await.expect("a text").flatten()
+    }
+
+    /// The database, to look into.
+    ///
+    /// # Panics
+    /// If it cannot be opened.
+    pub async fn rows(&self) -> SqlitePool {
+        let options = SqliteConnectOptions::new().filename(self.database()).read_only(true);
+        SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("the database opens")
+    }
+}
+
+/// The first number written as `#7`.
+#[must_use]
+pub fn number_in(text: &str) -> Option<u32> {
+    let at = text.find('#')? + 1;
+    let digits: String = text[at..].chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
