@@ -33,9 +33,7 @@ impl Date {
                 let first = civil::Date::new(number(year, 4)?, small(month)?, 1).ok()?;
                 Some(Self::Month(first.year(), first.month()))
             }
-            [year, month, day] => {
-                civil::Date::new(number(year, 4)?, small(month)?, small(day)?).ok().map(Self::Day)
-            }
+            [year, month, day] => civil::Date::new(number(year, 4)?, small(month)?, small(day)?).ok().map(Self::Day),
             _ => None,
         }
     }
@@ -86,8 +84,23 @@ mod tests {
     #[test]
     fn what_the_calendar_lacks_is_no_date() {
         for written in [
-            "", "22", "20222", "2022-13", "2022-00", "2023-02-29", "2022-04-31", "2022-9", "2022-09-1",
-            "2022-09-01-01", "2022/09/01", "+202", "-2022", "２０２２", " 2022", "2022-", "soon",
+            "",
+            "22",
+            "20222",
+            "2022-13",
+            "2022-00",
+            "2023-02-29",
+            "2022-04-31",
+            "2022-9",
+            "2022-09-1",
+            "2022-09-01-01",
+            "2022/09/01",
+            "+202",
+            "-2022",
+            "２０２２",
+            " 2022",
+            "2022-",
+            "soon",
         ] {
             assert_eq!(Date::parse(written), None, "{written:?}");
         }

@@ -50,9 +50,9 @@ impl Borrow<str> for FactId {
 /// Whether a text has the form shared by ids and topics.
 pub(crate) fn is_name(text: &str) -> bool {
     text.len() <= FactId::LIMIT
-        && text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 /// What class of evidence mainly carries a fact.

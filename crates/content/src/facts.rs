@@ -55,7 +55,8 @@ impl Facts {
         let mut packs: Vec<(String, Range<usize>)> = Vec::new();
         for (folder, files) in all {
             if packs.iter().any(|(name, _)| *name == files.name) {
-                let reason = format!("there is a pack named {:?} already; each needs a folder name of its own", files.name);
+                let reason =
+                    format!("there is a pack named {:?} already; each needs a folder name of its own", files.name);
                 problems.push(PackError::new(&folder.unwrap_or_default(), None, None, reason));
             }
             let first = placed.len();
@@ -158,7 +159,10 @@ fn by_id(placed: &[Placed], problems: &mut Vec<PackError>) -> HashMap<FactId, us
     for (place, Placed { fact, file, line }) in placed.iter().enumerate() {
         if let Some(first) = by_id.get(fact.id()) {
             let Placed { file: other, line: there, .. } = &placed[*first];
-            let reason = format!("this id is taken by the fact at {}:{there}; ids must be unique over all packs", other.display());
+            let reason = format!(
+                "this id is taken by the fact at {}:{there}; ids must be unique over all packs",
+                other.display()
+            );
             problems.push(PackError::new(file, Some(*line), Some(&format!("fact \"{}\"", fact.id())), reason));
         } else {
             by_id.insert(fact.id().clone(), place);

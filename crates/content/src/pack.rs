@@ -2,6 +2,7 @@
 //! It knows nothing of search.
 
 mod problems;
+mod source;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -9,12 +10,13 @@ use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use url::{Host, Url};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::date::Date;
-use crate::fact::{Evidence, Fact, FactId, Kind, Source, is_name};
+use crate::fact::{Evidence, Fact, FactId, is_name};
 use crate::limits;
 pub use problems::{PackError, PackErrors};
+use source::read_source;
 use table::{File, Table};
 
 /// A pack's name and its files as text; the built-in one and an operator's folder are the same from here on.
@@ -87,7 +89,8 @@ fn read_file<'f>(file: &mut File<'f>, pack: &Arc<str>, facts: &mut Vec<Placed>) 
     }
     for key in root.get_ref().keys() {
         if key.get_ref() != "fact" {
-            let reason = format!("{:?} is no key that is known here; a pack's file holds [[fact]] entries only", key.get_ref());
+            let reason =
+                format!("{:?} is no key that is known here; a pack's file holds [[fact]] entries only", key.get_ref());
             file.problem(key.span().start, None, reason);
         }
     }
@@ -103,8 +106,9 @@ fn read_file<'f>(file: &mut File<'f>, pack: &Arc<str>, facts: &mut Vec<Placed>) 
     let (mut counted, mut line) = (0, 1);
     for (place, entry) in list.iter().enumerate() {
         let offset = entry.span().start;
-        line += file.text.as_bytes()[counted..offset].iter().filter(|byte| **byte == b'\n').count();
-        counted = offset;
+        let since = file.text.as_bytes().get(counted..offset).unwrap_or_default();
+        line += since.iter().filter(|byte| **byte == b'\n').count();
+        counted = counted.max(offset);
         if let Some(fact) = read_fact(file, pack, entry, place + 1) {
             facts.push(Placed { fact, file: file.path.to_owned(), line });
         }
@@ -129,7 +133,7 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
     let headline = read.text("headline", limits::HEADLINE);
     if let Some(headline) = &headline {
         let units = headline.value.encode_utf16().count();
-        if units > limits::HEADLINE {
+        if headline.value.graphemes(true).count() <= limits::HEADLINE && units > limits::HEADLINE {
             let reason = "for Discord, which counts some signs twice; at most 100 are allowed";
             read.wrong(headline.offset, format!("headline has {units} characters {reason}"));
         }
@@ -179,10 +183,15 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
     if card > limits::EMBED {
         let reason = "; shorten the texts or leave out a source";
         let most = limits::EMBED;
-        file.problem(offset, Some(&name), format!("its card would take {card} characters; Discord allows {most}{reason}"));
+        file.problem(
+            offset,
+            Some(&name),
+            format!("its card would take {card} characters; Discord allows {most}{reason}"),
+        );
     } else if description + limits::AROUND_A_FACT > limits::EMBED_DESCRIPTION {
         let most = limits::EMBED_DESCRIPTION - limits::AROUND_A_FACT;
-        let reason = format!("statement and contested take {description} characters for Discord; at most {most} are allowed");
+        let reason =
+            format!("statement and contested take {description} characters for Discord; at most {most} are allowed");
         file.problem(offset, Some(&name), reason);
     }
     Some(fact)
@@ -207,60 +216,39 @@ fn policy_questions(read: &mut Table<'_, '_, '_>) -> Vec<u8> {
     questions
 }
 
-fn read_source<'f>(file: &mut File<'f>, source: &Spanned<DeValue<'f>>, entry: &str, ordinal: usize) -> Option<Source> {
-    let offset = source.span().start;
-    let Some(table) = source.get_ref().as_table() else {
-        file.problem(offset, Some(entry), format!("source {ordinal} must be a table that begins with [[fact.source]]"));
-        return None;
-    };
-    let mut read = Table::new(file, table, offset, entry, format!("source {ordinal}: "));
-    let title = read.text("title", limits::SOURCE_TEXT);
-    let publisher = read.text("publisher", limits::SOURCE_TEXT);
-    let url = read.parsed("url", true, "a link that begins with http:// or https:// and names a public host", web_link);
-    let kind = read.parsed("kind", true, &one_of(Kind::ALL.map(Kind::as_str)), |text| {
-        Kind::ALL.into_iter().find(|kind| kind.as_str() == text)
-    });
-    let published = read.parsed("published", false, Date::FORM, Date::parse);
-    let locator = read.optional_text("locator", limits::LOCATOR);
-    let source = match (title, publisher, url, kind) {
-        (Some(title), Some(publisher), Some(url), Some(kind)) => Some(Source {
-            title: title.value.into(),
-            publisher: publisher.value.into(),
-            url: url.value,
-            kind: kind.value,
-            published: published.map(|published| published.value),
-            locator: locator.map(|locator| locator.value.into()),
-        }),
-        _ => None,
-    };
-    if let Some(source) = &source {
-        let shown = limits::shown_source(source);
-        let most = limits::EMBED_FIELD - limits::AROUND_A_SOURCE;
-        if shown > most {
-            read.wrong(offset, format!("its texts and link take {shown} characters together; Discord leaves room for {most}"));
-        }
-    }
-    read.no_other_keys();
-    source
-}
-
-/// A link that people can follow: no other scheme, no address of a private machine, no password in it.
-fn web_link(text: &str) -> Option<Url> {
-    let url = Url::parse(text).ok()?;
-    let public = match url.host()? {
-        // The last part of a public name has letters; without a dot it is a name of the local network.
-        Host::Domain(name) => {
-            let (rest, last) = name.trim_end_matches('.').rsplit_once('.')?;
-            !rest.is_empty() && last.len() >= 2 && last.starts_with(|letter: char| letter.is_ascii_alphabetic())
-                && !matches!(last, "local" | "localhost" | "internal" | "invalid")
-        }
-        Host::Ipv4(_) | Host::Ipv6(_) => false,
-    };
-    let plain = url.username().is_empty() && url.password().is_none();
-    let no_blanks = !text.contains(|letter: char| letter.is_whitespace() || letter.is_control());
-    (matches!(url.scheme(), "http" | "https") && public && plain && no_blanks).then_some(url)
-}
-
 fn one_of<const N: usize>(words: [&str; N]) -> String {
     format!("one of {}", words.map(|word| format!("\"{word}\"")).join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PackFiles;
+    use proptest::prelude::*;
+
+    /// How many facts and how many problems a file gives.
+    fn read(text: &str) -> (usize, usize) {
+        let pack = PackFiles { name: "p".to_owned(), files: vec![("f.toml".into(), text.to_owned())] };
+        let (mut facts, mut problems) = (Vec::new(), Vec::new());
+        pack.read(&mut facts, &mut problems);
+        (facts.len(), problems.len())
+    }
+
+    const PART: &str = include_str!("../packs/igf2019-ws129/laws.toml");
+
+    proptest! {
+        #[test]
+        fn any_text_gives_facts_or_problems(text in "(?s).{0,300}") {
+            let (facts, problems) = read(&text);
+            prop_assert!(facts + problems > 0);
+        }
+
+        #[test]
+        fn a_pack_that_was_spoilt_somewhere_is_still_read_to_its_end(at in 0_usize..4_000, with in "(?s).{0,8}") {
+            let text = PART.char_indices().nth(6_000).map_or(PART, |(end, _)| &PART[..end]);
+            let place = text.char_indices().nth(at).map_or(0, |(place, _)| place);
+            let spoilt = format!("{}{with}{}", &text[..place], &text[place..]);
+            let (facts, problems) = read(&spoilt);
+            prop_assert!(facts + problems > 0);
+        }
+    }
 }

@@ -27,22 +27,26 @@ pub(crate) struct Search {
 struct Bar {
     /// The least share of the query, weighed by rarity, …
     coverage: f32,
-    /// … what it has of it must be worth this much (a rare word of the headline is worth about eight) …
+    /// … what it has of it must be worth this much (a rare word, in the headline, is worth about ten) …
     score: f32,
     /// … and the keywords among it that stand in the query as a whole this much.
     keywords: f32,
 }
 
-/// For people who search: most of what was typed, or something weighty of a whole sentence.
-const FOUND: [Bar; 2] =
-    [Bar { coverage: 0.55, score: 0.0, keywords: 0.0 }, Bar { coverage: 0.22, score: 3.2, keywords: 0.0 }];
+/// For people who search: most of what was typed, something weighty of a whole sentence, or a keyword beside words
+/// that are in no fact, as when the rest is in another language.
+const FOUND: [Bar; 3] = [
+    Bar { coverage: 0.55, score: 0.0, keywords: 0.0 },
+    Bar { coverage: 0.22, score: 3.2, keywords: 0.0 },
+    Bar { coverage: 0.25, score: 0.0, keywords: 1.5 },
+];
 
 /// For showing facts that nobody searched for.
 const MATCHING: [Bar; 2] =
-    [Bar { coverage: 0.35, score: 11.5, keywords: 0.0 }, Bar { coverage: 0.15, score: 4.5, keywords: 6.5 }];
+    [Bar { coverage: 0.35, score: 13.0, keywords: 0.0 }, Bar { coverage: 0.15, score: 4.5, keywords: 6.5 }];
 
 /// What another match must be worth against the best.
-const BESIDE: f32 = 0.55;
+const BESIDE: f32 = 0.8;
 
 impl Search {
     pub(crate) fn new(facts: &[Fact]) -> Self {
@@ -71,9 +75,9 @@ impl Search {
 fn best(ranks: Vec<Rank>, within: &Range<usize>, bars: &[Bar]) -> Vec<(usize, Rank)> {
     let clears = |rank: &Rank| {
         rank.score > 0.0
-            && bars.iter().any(|bar| {
-                rank.coverage >= bar.coverage && rank.score >= bar.score && rank.keywords >= bar.keywords
-            })
+            && bars
+                .iter()
+                .any(|bar| rank.coverage >= bar.coverage && rank.score >= bar.score && rank.keywords >= bar.keywords)
     };
     let ranks = ranks.into_iter().enumerate();
     let mut found = ranks.filter(|(place, rank)| within.contains(place) && clears(rank)).collect::<Vec<_>>();

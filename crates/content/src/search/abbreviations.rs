@@ -100,7 +100,9 @@ mod tests {
         ] {
             assert!(stands_for(short, &words(long)), "{short}");
         }
-        for (short, long) in [("pipl", "Data Security Law"), ("un", "United States"), ("ai", "AI law"), ("cac", "China")] {
+        for (short, long) in
+            [("pipl", "Data Security Law"), ("un", "United States"), ("ai", "AI law"), ("cac", "China")]
+        {
             assert!(!stands_for(short, &words(long)), "{short}");
         }
     }

@@ -62,6 +62,17 @@ pub(super) struct Place {
     pub(super) density: f32,
 }
 
+/// Which mistyped words are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Like {
+    /// Those with the first letter right: hardly anybody mistypes it, and this is many times faster.
+    SameStart,
+    /// Those, with any letters after them.
+    Unfinished,
+    /// All.
+    Any,
+}
+
 /// How much the length of a field counts against a term in it (the `b` of BM25).
 const LENGTH_COUNTS: f32 = 0.4;
 
@@ -132,19 +143,27 @@ impl Index {
     }
 
     /// The words of the vocabulary that a word can become by so many typing errors (1 or 2), with their number.
-    /// With `unfinished`, more letters may follow.
-    pub(super) fn similar_to(&self, word: &str, errors: u8, unfinished: bool) -> Vec<(String, u8)> {
+    pub(super) fn similar_to(&self, word: &str, errors: u8, how: Like) -> Vec<(String, u8)> {
         static ERRORS: [LazyLock<LevenshteinAutomatonBuilder>; 2] = [
             LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true)),
             LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true)),
         ];
         let builder = &ERRORS[usize::from(errors > 1)];
-        let automaton = if unfinished { builder.build_prefix_dfa(word) } else { builder.build_dfa(word) };
-        let terms = self.field(Field::Words).terms.terms();
-        let Ok(mut stream) = terms.search(Typing(&automaton)).into_stream() else { return Vec::new() };
+        let automaton = match how {
+            Like::Unfinished => builder.build_prefix_dfa(word),
+            Like::SameStart | Like::Any => builder.build_dfa(word),
+        };
+        let mut terms = self.field(Field::Words).terms.terms().search(Typing(&automaton));
+        if let (Like::SameStart | Like::Unfinished, Some(first)) = (how, word.chars().next()) {
+            let next = char::from_u32(u32::from(first) + 1).unwrap_or(char::MAX);
+            terms = terms.ge(first.to_string()).lt(next.to_string());
+        }
+        let Ok(mut stream) = terms.into_stream() else { return Vec::new() };
         let mut found = Vec::new();
         while stream.advance() {
-            if let (Ok(term), Distance::Exact(errors)) = (std::str::from_utf8(stream.key()), automaton.eval(stream.key())) {
+            if let (Ok(term), Distance::Exact(errors)) =
+                (std::str::from_utf8(stream.key()), automaton.eval(stream.key()))
+            {
                 found.push((term.to_owned(), errors));
             }
         }

@@ -1,7 +1,7 @@
 //! How well each fact fits a query: BM25 over the fields together, typing errors and unfinished words included,
 //! and how much of the query a fact covers at all.
 
-use super::index::{Field, Index};
+use super::index::{Field, Index, Like};
 use super::terms::{pair, whole};
 use super::words::{Shape, Word, words};
 
@@ -29,8 +29,12 @@ const TOGETHER: f32 = 0.5;
 const WHOLE: f32 = 0.6;
 /// The longest keyword that is looked for as a whole, in words.
 const LONGEST: usize = 14;
-/// Words of a query that are looked at; what comes after is ignored.
+/// Letters and words of a query that are looked at; what comes after is ignored.
+const MOST_LETTERS: usize = 2_000;
 const MOST_WORDS: usize = 100;
+
+/// Up to so many words a first letter may be wrong, too; in a sentence the other words tell enough.
+const FEW_WORDS: usize = 2;
 
 /// A word of the vocabulary that a word of the query may mean, and how surely (1 is as written).
 struct Meaning {
@@ -54,6 +58,7 @@ impl<'a> Query<'a> {
 
     /// A text as it stands.
     pub(super) fn finished(index: &'a Index, text: &str) -> Self {
+        let text = text.char_indices().nth(MOST_LETTERS).map_or(text, |(end, _)| &text[..end]);
         let mut words = words(text);
         words.truncate(MOST_WORDS);
         // Someone who types everything in capitals abbreviates nothing.
@@ -172,12 +177,15 @@ impl<'a> Query<'a> {
             return;
         }
         let errors = if letters < 8 { 1 } else { 2 };
-        let mut similar = self.index.similar_to(&word.text, errors, false);
+        let mut similar = self.index.similar_to(&word.text, errors, Like::SameStart);
         if similar.is_empty() && last && letters >= 5 {
-            similar = self.index.similar_to(&word.text, 1, true);
+            similar = self.index.similar_to(&word.text, 1, Like::Unfinished);
+        }
+        if similar.is_empty() && letters >= 6 && self.words.len() <= FEW_WORDS {
+            similar = self.index.similar_to(&word.text, 1, Like::Any);
         }
         for (term, errors) in similar.into_iter().filter(|(term, _)| !Word::is_mark(term)) {
-            let surety = 1.0 - 1.5 * f32::from(errors) / letters as f32;
+            let surety = 1.0 - 2.0 * f32::from(errors) / letters as f32;
             meanings.push(Meaning { term, field: Field::Words, surety });
         }
     }

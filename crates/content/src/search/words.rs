@@ -1,6 +1,8 @@
 //! From text to the words that are indexed and looked up: the same for facts and for what people type.
 //! Any script; traditional Chinese becomes simplified, accents and case fall away, article numbers are recognised.
 
+mod articles;
+
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -10,6 +12,8 @@ use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use zhconv::Variant;
+
+use articles::{is_article_word, numbered_articles};
 
 /// One word of a text, or one pair of neighbouring signs of a text without spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -36,12 +40,6 @@ pub(super) enum Shape {
     /// Signs of a script that does not separate words.
     Signs,
 }
-
-/// What "article" is called where a number may follow; statutes are cited like this in the languages of the interface.
-const ARTICLE_WORDS: [&str; 14] = [
-    "art", "arts", "article", "articles", "artikel", "articulo", "articulos", "artigo", "articolo", "section", "sections",
-    "статья", "статьи", "ст",
-];
 
 /// The longest span of articles that is spelt out: "Articles 38 to 40" is found by 39.
 const LONGEST_SPAN: u32 = 30;
@@ -157,7 +155,7 @@ impl Words {
         for (place, text) in parts.into_iter().enumerate() {
             let shape = if text.starts_with(|letter: char| letter.is_ascii_digit()) {
                 Shape::Number
-            } else if ARTICLE_WORDS.contains(&text.as_str()) {
+            } else if is_article_word(&text) {
                 Shape::ArticleWord
             } else {
                 Shape::Letters
@@ -218,7 +216,12 @@ fn parts(folded: &str) -> Vec<String> {
         return vec![parts.concat()];
     }
     let genitive = |place: usize, part: &str| place > 0 && part == "s";
-    parts.iter().enumerate().filter(|(place, part)| !genitive(*place, part)).map(|(_, part)| (*part).to_owned()).collect()
+    parts
+        .iter()
+        .enumerate()
+        .filter(|(place, part)| !genitive(*place, part))
+        .map(|(_, part)| (*part).to_owned())
+        .collect()
 }
 
 /// Marks that belong to a word: vowel signs of Tibetan, Arabic, Indic scripts.
@@ -235,68 +238,6 @@ fn is_sign(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々' | '〇')
 }
 
-/// "第三十五条" reads "article 35": the numbers of articles are the same in any language.
-fn numbered_articles(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find('第') {
-        let (before, after) = rest.split_at(start);
-        let after = &after['第'.len_utf8()..];
-        let digits = after.find(|letter: char| chinese_digit(letter).is_none()).unwrap_or(after.len());
-        let (number, end) = after.split_at(digits);
-        out.push_str(before);
-        match (chinese_number(number), end.strip_prefix('条')) {
-            (Some(number), Some(end)) => {
-                out.push_str(" article ");
-                out.push_str(&number.to_string());
-                out.push(' ');
-                rest = end;
-            }
-            _ => {
-                out.push('第');
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The value of a digit or, above nine, of a unit.
-fn chinese_digit(letter: char) -> Option<u32> {
-    Some(match letter {
-        '0'..='9' => letter.to_digit(10)?,
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        '百' => 100,
-        '千' => 1000,
-        _ => return None,
-    })
-}
-
-/// "三十五" is 35, "一千零三十四" is 1034, "一〇三" is 103.
-fn chinese_number(text: &str) -> Option<u32> {
-    let (mut sum, mut digits) = (0_u32, None);
-    for letter in text.chars() {
-        let value = chinese_digit(letter)?;
-        if value < 10 {
-            digits = Some(digits.unwrap_or(0_u32).checked_mul(10)?.checked_add(value)?);
-        } else {
-            sum = sum.checked_add(digits.take().unwrap_or(1).max(1).checked_mul(value)?)?;
-        }
-    }
-    (!text.is_empty()).then(|| sum.checked_add(digits.unwrap_or(0)))?
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Shape, words};
@@ -307,7 +248,10 @@ mod tests {
 
     #[test]
     fn case_accents_width_and_genitive_fall_away() {
-        assert_eq!(texts("Türk's ＣＳＬ: l’Europe, 1,317 U.S. firms"), ["turk", "csl", "l", "europe", "1317", "us", "firms"]);
+        assert_eq!(
+            texts("Türk's ＣＳＬ: l’Europe, 1,317 U.S. firms"),
+            ["turk", "csl", "l", "europe", "1317", "us", "firms"]
+        );
     }
 
     #[test]
@@ -325,7 +269,8 @@ mod tests {
 
     #[test]
     fn articles_are_recognised_in_several_languages() {
-        for text in ["Art. 35", "arts 35 and 36", "第三十五条", "artículo 35", "статья 35", "§ Article 35"] {
+        for text in ["Art. 35", "arts 35 and 36", "第三十五条", "artículo 35", "статья 35", "§ Article 35"]
+        {
             let found = words(text).into_iter().any(|word| word.shape == Shape::Article && word.text == "35");
             assert!(found, "{text}");
         }
