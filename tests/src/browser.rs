@@ -297,6 +297,16 @@ impl Window {
         .await
     }
 
+    /// Waits until these words stand anywhere in a channel.
+    ///
+    /// # Errors
+    /// If they do not appear.
+    pub async fn read(&self, channel: &str, words: &str) -> Result<()> {
+        let there = || async { Ok(self.all(channel).await?.contains(words)) };
+        self.wait_until(&format!("{words:?} is nowhere in {channel}"), there)
+            .await
+    }
+
     /// All that can be read in a channel now.
     ///
     /// # Errors
@@ -462,18 +472,22 @@ impl Window {
     }
 
     async fn message(&self, channel: &str, words: &str) -> Result<Element> {
-        let found = self
-            .one(
-                &format!("a message with {words:?} in {channel}"),
-                &message(channel, words),
-            )
-            .await;
-        match found {
-            Ok(element) => Ok(element),
-            Err(error) => Err(error.context(format!(
-                "seen instead: {}",
-                self.all(channel).await.unwrap_or_default()
-            ))),
+        self.one(
+            &format!("a message with {words:?} in {channel}"),
+            &message(channel, words),
+        )
+        .await
+    }
+
+    /// All that stands on the screen, for whoever reads why a test failed.
+    async fn screen(&self) -> String {
+        match self
+            .client
+            .execute("return document.body.innerText", vec![])
+            .await
+        {
+            Ok(Value::String(text)) => text,
+            other => format!("(nothing can be read: {other:?})"),
         }
     }
 
@@ -506,10 +520,12 @@ impl Window {
             if !found.is_empty() {
                 return Ok(found);
             }
-            ensure!(
-                began.elapsed() < PATIENCE,
-                "{what} did not appear within {PATIENCE:?}"
-            );
+            if began.elapsed() > PATIENCE {
+                bail!(
+                    "{what} did not appear within {PATIENCE:?}, but:\n{}",
+                    self.screen().await
+                );
+            }
             tokio::time::sleep(LOOK_AGAIN).await;
         }
     }
@@ -520,7 +536,9 @@ impl Window {
     {
         let began = Instant::now();
         while !look().await? {
-            ensure!(began.elapsed() < PATIENCE, "{otherwise} after {PATIENCE:?}");
+            if began.elapsed() > PATIENCE {
+                bail!("{otherwise} after {PATIENCE:?}:\n{}", self.screen().await);
+            }
             tokio::time::sleep(LOOK_AGAIN).await;
         }
         Ok(())

@@ -1,5 +1,5 @@
 // The rehearsal page: who one is, which channels stand side by side, and what arrives.
-import { element, tick } from "./markdown.js";
+import { element, render, tick } from "./markdown.js";
 import { act, listen } from "./live.js";
 import { Column } from "./column.js";
 import { flatten } from "./composer.js";
@@ -129,9 +129,10 @@ const patch = (news) => {
 const announce = (added) => {
   const said = added.filter((message) => !((message.flags ?? 0) & 128)).map((message) => {
     if (!visible().some((channel) => channel.id === message.channel_id)) unread.set(message.channel_id, (unread.get(message.channel_id) ?? 0) + 1);
-    const words = [message.content, ...(message.embeds ?? []).map((embed) => [embed.title, embed.description].filter(Boolean).join(". "))].filter(Boolean).join(". ");
+    const texts = [message.content, ...(message.embeds ?? []).flatMap((embed) => [embed.title, embed.description])].filter(Boolean);
+    const words = texts.map((text) => render(text, names).textContent).join(". ");
     const mine = (message.flags ?? 0) & 64 ? " (only you can see this)" : "";
-    return `${names.author(message)} in ${names.channel(message.channel_id)}${mine}: ${words.replace(/[*_~`|\\>#]/g, "").slice(0, 300)}`;
+    return `${names.author(message)} in ${names.channel(message.channel_id)}${mine}: ${words.slice(0, 300)}`;
   });
   if (said.length) announcer.replaceChildren(...said.slice(-5).map((words) => element("p", { text: words })));
 };
