@@ -11,6 +11,8 @@ mod gateway;
 pub mod interaction;
 mod mentions;
 pub mod message;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 pub mod page;
 pub mod permissions;
 pub mod person;

@@ -107,9 +107,7 @@ impl Refusal {
                 headers.push(("retry-after", seconds));
             }
         }
-        if self.code != 0 || self.retry.is_none() {
-            body["code"] = json!(self.code);
-        }
+        body["code"] = json!(self.code);
         if let Some(errors) = self.errors {
             body["errors"] = errors;
         }

@@ -1,0 +1,339 @@
+//! What the stand-in sends, against Discord's own description of its API.
+//! `OPENFLOOR_OPENAPI=…/openapi.json cargo test -p standin --features openapi -- --ignored`
+
+#[path = "rules/client.rs"]
+#[expect(dead_code, reason = "the tests of the rules use the rest")]
+mod client;
+
+use std::time::Duration;
+
+use client::{Anything, Bot, Gate, Tested, buttons, commands, workshop};
+use serde_json::{Value, json};
+use standin::{Discord, Limits, Rate, openapi::Description};
+
+const CARD: &str = "a card with all there is";
+
+#[tokio::test]
+#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+async fn every_answer_and_every_payload_is_as_discord_describes_it() -> Tested {
+    let description = Description::load()?;
+    let discord = workshop().await?;
+    let bot = Bot::of(&discord);
+    let mut gate = Gate::open(&discord).await?;
+    gate.identify(json!({ "intents": 1, "compress": true }))
+        .await?;
+    gate.event("READY").await?;
+    gate.event("GUILD_CREATE").await?;
+    asks_about_everything(&bot).await?;
+    registers(&bot).await?;
+    writes(&bot).await?;
+    is_refused(&bot).await?;
+    people_act(&bot, &mut gate).await?;
+    let wrong = description.check_all(&discord).err().unwrap_or_default();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let paths: std::collections::HashSet<String> = discord
+        .calls()
+        .iter()
+        .map(|call| format!("{} {}", call.method, call.path.split('/').count()))
+        .collect();
+    assert!(
+        paths.len() > 12,
+        "a good part of the routes was used: {paths:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+async fn a_call_that_discord_would_not_understand_is_found_out() -> Tested {
+    let description = Description::load()?;
+    let discord = workshop().await?;
+    let bot = Bot::of(&discord);
+    let floor = discord.channel("floor");
+    let misspelt = [
+        (
+            "POST",
+            format!("/channels/{floor}/messages"),
+            json!({ "content": "x", "embed": { "title": "old" } }),
+        ),
+        (
+            "POST",
+            format!("/channels/{floor}/messages"),
+            json!({ "content": "x", "allowed_mentions": { "pares": [] } }),
+        ),
+        (
+            "GET",
+            format!("/channels/{floor}/messages?limits=5"),
+            Value::Null,
+        ),
+        ("GET", "/guild/5".to_owned(), Value::Null),
+    ];
+    for (method, path, body) in misspelt {
+        discord.forget_log();
+        bot.call(method, &path, body.clone()).await?;
+        assert!(
+            description.check_all(&discord).is_err(),
+            "{method} {path} {body}"
+        );
+    }
+    Ok(())
+}
+
+async fn asks_about_everything(bot: &Bot) -> Tested {
+    let (guild, floor) = (bot.discord.guild(), bot.discord.channel("floor"));
+    let tashi = bot.discord.person("Tashi").id();
+    let paths = [
+        "/gateway".to_owned(),
+        "/gateway/bot".to_owned(),
+        "/users/@me".to_owned(),
+        "/users/@me/guilds".to_owned(),
+        format!("/users/@me/guilds/{guild}/member"),
+        format!("/users/{tashi}"),
+        "/applications/@me".to_owned(),
+        "/oauth2/applications/@me".to_owned(),
+        format!("/guilds/{guild}"),
+        format!("/guilds/{guild}?with_counts=true"),
+        format!("/guilds/{guild}/roles"),
+        format!("/guilds/{guild}/channels"),
+        format!("/guilds/{guild}/members/{tashi}"),
+        format!("/channels/{floor}"),
+        format!("/channels/{floor}/messages?limit=5"),
+    ];
+    for path in paths {
+        assert_eq!(bot.get(&path).await?.status, 200, "{path}");
+    }
+    Ok(())
+}
+
+async fn registers(bot: &Bot) -> Tested {
+    let app = bot.discord.bot();
+    let registered = bot.register(commands()).await?;
+    assert_eq!(registered.status, 200);
+    let id = registered.body[0]["id"].as_str().unwrap_or("").to_owned();
+    let all = format!("/applications/{app}/commands");
+    let own = format!(
+        "/applications/{app}/guilds/{}/commands",
+        bot.discord.guild()
+    );
+    let one =
+        json!({ "name": "help", "description": "Help", "name_localizations": { "de": "hilfe" } });
+    assert_eq!(
+        bot.get(&format!("{all}?with_localizations=true"))
+            .await?
+            .status,
+        200
+    );
+    assert_eq!(bot.get(&format!("{all}/{id}")).await?.status, 200);
+    assert_eq!(bot.call("PUT", &own, json!([one])).await?.status, 200);
+    assert_eq!(bot.call("POST", &all, one.clone()).await?.status, 201);
+    assert_eq!(bot.call("POST", &all, one).await?.status, 200);
+    assert_eq!(bot.call("PUT", &own, json!([])).await?.status, 200);
+    Ok(())
+}
+
+/// A message with everything that the bot may put into one.
+fn card() -> Value {
+    let select = json!({ "type": 3, "custom_id": "why", "placeholder": "Decline…", "options": [
+        { "label": "Abuse", "value": "abuse", "description": "rude" }, { "label": "Off-topic", "value": "off", "default": true },
+    ] });
+    json!({
+        "content": CARD,
+        "embeds": [{
+            "title": "#7", "description": "Why?", "color": 0x12_3456, "url": "https://example.org/7",
+            "timestamp": "2019-11-25T09:00:00Z",
+            "author": { "name": "anonymous" }, "footer": { "text": "waiting" },
+            "fields": [{ "name": "Facts", "value": "none", "inline": true }],
+        }],
+        "components": [buttons(&[("a", "Approve"), ("e", "Edit")])[0], { "type": 1, "components": [select] },
+            { "type": 1, "components": [{ "type": 2, "style": 5, "label": "Source", "url": "https://example.org" }] }],
+        "allowed_mentions": { "parse": [] }, "nonce": "card-7-1", "enforce_nonce": true,
+    })
+}
+
+async fn writes(bot: &Bot) -> Tested {
+    let floor = bot.discord.channel("floor");
+    let path = format!("/channels/{floor}/messages");
+    let posted = bot.post(floor, card()).await?;
+    assert_eq!(posted.status, 200, "{}", posted.body);
+    let one = format!("{path}/{}", posted.id());
+    assert_eq!(
+        bot.call("PATCH", &one, json!({ "content": "changed", "flags": 4 }))
+            .await?
+            .status,
+        200
+    );
+    assert_eq!(bot.get(&one).await?.status, 200);
+    let reply = json!({ "content": "Answer", "message_reference": { "message_id": posted.id() } });
+    assert_eq!(bot.post(floor, reply).await?.status, 200);
+    let file = [("question.txt", b"words".to_vec())];
+    let body = json!({ "attachments": [{ "id": "0", "filename": "question.txt" }] });
+    assert_eq!(bot.upload("POST", &path, &body, &file).await?.status, 200);
+    assert_eq!(bot.get(&path).await?.body.as_array().map(Vec::len), Some(3));
+    assert_eq!(bot.call("DELETE", &one, Value::Null).await?.status, 204);
+    Ok(())
+}
+
+async fn is_refused(bot: &Bot) -> Tested {
+    let floor = bot.discord.channel("floor");
+    let long = json!({ "content": "x".repeat(2001), "embeds": [{ "title": "x".repeat(300) }] });
+    assert_eq!(bot.post(floor, long).await?.status, 400);
+    assert_eq!(bot.get("/channels/5").await?.status, 404);
+    assert_eq!(bot.without_token("/users/@me").await?.status, 401);
+    bot.discord.set_limits(Limits {
+        other: Rate::new(0, 60),
+        ..Limits::default()
+    });
+    assert_eq!(bot.get("/users/@me").await?.status, 429);
+    bot.discord.set_limits(Limits::off());
+    Ok(())
+}
+
+fn field() -> Value {
+    json!({ "type": 4, "custom_id": "words", "label": "Your question", "style": 2, "max_length": 500,
+            "required": true, "placeholder": "Ask", "value": "Why" })
+}
+
+async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
+    let discord: &Discord = &bot.discord;
+    let floor = discord.channel("floor");
+    let (tashi, mateo) = (discord.person("Tashi"), discord.person("Mateo Rivas"));
+
+    // A command with everything that can be resolved, thought over, answered, followed, taken back.
+    let options = [
+        ("title", json!("WS 129")),
+        ("desk", json!(discord.channel("desk"))),
+        ("moderators", json!(discord.role("Moderators"))),
+        ("chair", json!(tashi.id())),
+    ];
+    mateo.command(floor, "workshop open", &options)?;
+    let interaction = gate.interaction().await?;
+    assert_eq!(
+        respond(
+            bot,
+            &interaction,
+            json!({ "type": 5, "data": { "flags": 64 } })
+        )
+        .await?,
+        200
+    );
+    let original = bot.webhook(&interaction, "/messages/@original");
+    assert_eq!(bot.get(&original).await?.status, 200);
+    assert_eq!(
+        bot.call("PATCH", &original, json!({ "content": "done" }))
+            .await?
+            .status,
+        200
+    );
+    let follow = bot
+        .call(
+            "POST",
+            &bot.webhook(&interaction, "?wait=true"),
+            json!({ "content": "more", "flags": 64 }),
+        )
+        .await?;
+    assert_eq!(follow.status, 200);
+    let follow = bot.webhook(&interaction, &format!("/messages/{}", follow.id()));
+    assert_eq!(bot.get(&follow).await?.status, 200);
+    assert_eq!(
+        bot.call("PATCH", &follow, json!({ "content": "less" }))
+            .await?
+            .status,
+        200
+    );
+    assert_eq!(bot.call("DELETE", &follow, Value::Null).await?.status, 204);
+    assert_eq!(
+        bot.call("DELETE", &original, Value::Null).await?.status,
+        204
+    );
+
+    // Suggestions.
+    let typing = tokio::spawn({
+        let tashi = tashi.clone();
+        async move {
+            tashi
+                .autocomplete(floor, "brief", &[("search", json!("c"))], "search")
+                .await
+        }
+    });
+    let interaction = gate.interaction().await?;
+    let choices = json!([{ "name": "Cybersecurity Law", "value": "csl" }]);
+    assert_eq!(
+        bot.answer(
+            &interaction,
+            json!({ "type": 8, "data": { "choices": choices } })
+        )
+        .await?
+        .status,
+        204
+    );
+    typing.await??;
+
+    // A press that opens a form, the form, a press that changes its message, a choice that is answered in public.
+    let mut body = card();
+    body["nonce"] = json!("card-8-1");
+    bot.post(floor, body).await?;
+    let card = tashi.sees_text(floor, CARD).ok_or("it is there")?;
+    let pressed = tashi.press_label(&card, "Edit")?;
+    let interaction = gate.interaction().await?;
+    let form = json!({ "custom_id": "form", "title": "Ask", "components": [{ "type": 1, "components": [field()] }] });
+    assert_eq!(
+        bot.answer(&interaction, json!({ "type": 9, "data": form }))
+            .await?
+            .status,
+        204
+    );
+    let answer = pressed.answer().await;
+    tashi.submit(answer.modal().ok_or("a form")?, &[("words", "Why?")])?;
+    let interaction = gate.interaction().await?;
+    assert_eq!(
+        respond(
+            bot,
+            &interaction,
+            json!({ "type": 4, "data": { "content": "#1", "flags": 64 } })
+        )
+        .await?,
+        200
+    );
+    tashi.press_label(&card, "Approve")?;
+    let interaction = gate.interaction().await?;
+    assert_eq!(
+        respond(
+            bot,
+            &interaction,
+            json!({ "type": 7, "data": { "content": "Approved" } })
+        )
+        .await?,
+        200
+    );
+    tashi.select(&card, "why", &["abuse"])?;
+    let interaction = gate.interaction().await?;
+    assert_eq!(
+        respond(
+            bot,
+            &interaction,
+            json!({ "type": 4, "data": { "content": "in public" } })
+        )
+        .await?,
+        200
+    );
+    tashi.raw_press(floor, None, "never made");
+    let interaction = gate.interaction().await?;
+    assert_eq!(
+        bot.answer(&interaction, json!({ "type": 6 })).await?.status,
+        204
+    );
+    discord.advance(Duration::from_secs(3600));
+    assert_eq!(bot.get(&original).await?.status, 401);
+    Ok(())
+}
+
+/// Answers and asks to be told what became of it; the status.
+async fn respond(bot: &Bot, interaction: &Value, body: Value) -> Result<u16, Anything> {
+    let part = |name: &str| interaction[name].as_str().unwrap_or("").to_owned();
+    let path = format!(
+        "/interactions/{}/{}/callback?with_response=true",
+        part("id"),
+        part("token")
+    );
+    Ok(bot.call("POST", &path, body).await?.status)
+}
