@@ -4,7 +4,7 @@ use std::fmt;
 
 /// User and group, written as `chown` takes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Identity {
+pub(crate) struct Identity {
     user: u32,
     group: u32,
 }
@@ -12,7 +12,7 @@ pub struct Identity {
 impl Identity {
     /// The user and group whose rights count for files.
     #[must_use]
-    pub fn of_this_process() -> Self {
+    pub(crate) fn of_this_process() -> Self {
         Self {
             user: rustix::process::geteuid().as_raw(),
             group: rustix::process::getegid().as_raw(),

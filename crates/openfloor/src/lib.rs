@@ -2,5 +2,14 @@
 //!
 //! It puts the other crates together and decides nothing about questions, people or messages.
 
-pub mod identity;
-pub mod settings;
+mod cli;
+mod facts;
+mod identity;
+mod logging;
+mod process;
+mod rehearse;
+mod serve;
+mod settings;
+mod stop;
+
+pub use cli::run;

@@ -14,132 +14,148 @@ use std::path::{Path, PathBuf};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
-pub use self::kinds::{Between, Filter, Format, Shards};
-pub use self::layers::Wrong;
+pub(crate) use self::kinds::{Between, Filter, Format, Shards};
+pub(crate) use self::layers::Wrong;
 use crate::identity::Identity;
 
 /// Everything that can be set; the comments of `config/default.toml` say what each is for.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// `[discord]`
-    pub discord: Discord,
+    pub(crate) discord: Discord,
     /// `[storage]`
-    pub storage: Storage,
+    pub(crate) storage: Storage,
     /// `[seal]`
-    pub seal: Seal,
+    pub(crate) seal: Seal,
     /// `[http]`
-    pub http: Http,
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "the name is fixed, so it is checked; what listens there comes later"
+        )
+    )]
+    pub(crate) http: Http,
     /// `[rehearse]`
-    pub rehearse: Rehearse,
+    pub(crate) rehearse: Rehearse,
     /// `[log]`
-    pub log: Log,
+    pub(crate) log: Log,
     /// `[ask]`
-    pub ask: Ask,
+    pub(crate) ask: Ask,
     /// `[anonymous]`
-    pub anonymous: Anonymous,
+    pub(crate) anonymous: Anonymous,
     /// `[retention]`
-    pub retention: Retention,
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "the name is fixed, so it is checked; what erases comes later"
+        )
+    )]
+    pub(crate) retention: Retention,
     /// `[content]`
-    pub content: Content,
+    pub(crate) content: Content,
 }
 
 /// `[discord]`: whom the bot is, and where Discord is.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Discord {
+pub(crate) struct Discord {
     #[serde(deserialize_with = "kinds::secret")]
     token: Option<SecretString>,
     #[serde(deserialize_with = "kinds::optional_path")]
     token_file: Option<PathBuf>,
     /// Base address of a stand-in; `None` is Discord's own.
     #[serde(deserialize_with = "kinds::optional_address")]
-    pub api: Option<String>,
+    pub(crate) api: Option<String>,
     /// How many gateway connections.
-    pub shards: Shards,
+    pub(crate) shards: Shards,
 }
 
 /// `[storage]`: where the database is.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Storage {
+pub(crate) struct Storage {
     /// The database file.
     #[serde(deserialize_with = "kinds::path")]
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
 }
 
 /// `[seal]`: where the keys are.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Seal {
+pub(crate) struct Seal {
     /// The folder with one key file a workshop.
     #[serde(deserialize_with = "kinds::path")]
-    pub dir: PathBuf,
+    pub(crate) dir: PathBuf,
 }
 
 /// `[http]`: reserved for questions about the bot's health.
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing listens there yet"))]
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Http {
+pub(crate) struct Http {
     /// Address and port.
     #[serde(deserialize_with = "kinds::listen")]
-    pub listen: SocketAddr,
+    pub(crate) listen: SocketAddr,
 }
 
 /// `[rehearse]`: where the rehearsal's page is.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rehearse {
+pub(crate) struct Rehearse {
     /// Address and port.
     #[serde(deserialize_with = "kinds::listen")]
-    pub listen: SocketAddr,
+    pub(crate) listen: SocketAddr,
 }
 
 /// `[log]`: how much is told, and in which form.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Log {
+pub(crate) struct Log {
     /// For people or for machines.
-    pub format: Format,
+    pub(crate) format: Format,
     /// What is logged.
-    pub filter: Filter,
+    pub(crate) filter: Filter,
 }
 
 /// `[ask]`: the limits of asking.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Ask {
+pub(crate) struct Ask {
     /// Longest question, in characters as people count them.
-    pub max_length: Between<1, 4000>,
+    pub(crate) max_length: Between<1, 4000>,
     /// Undecided questions a person may have at once.
-    pub waiting_per_person: Between<1, 100>,
+    pub(crate) waiting_per_person: Between<1, 100>,
     /// Seconds between two questions of one person.
-    pub cooldown_s: Between<0, 3600>,
+    pub(crate) cooldown_s: Between<0, 3600>,
 }
 
 /// `[anonymous]`: how the moment of asking is hidden.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Anonymous {
+pub(crate) struct Anonymous {
     /// Seconds between two batches; 0 is none.
-    pub batch_s: Between<0, 600>,
+    pub(crate) batch_s: Between<0, 600>,
 }
 
 /// `[retention]`: reserved for erasing by age.
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing is erased by age yet"))]
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Retention {
+pub(crate) struct Retention {
     /// Days after a workshop's close.
-    pub days: Between<1, 3650>,
+    pub(crate) days: Between<1, 3650>,
 }
 
 /// `[content]`: briefing packs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Content {
+pub(crate) struct Content {
     /// Folders with packs of the operator's own.
     #[serde(deserialize_with = "kinds::paths")]
-    pub packs: Vec<PathBuf>,
+    pub(crate) packs: Vec<PathBuf>,
 }
 
 impl Settings {
@@ -147,19 +163,39 @@ impl Settings {
     ///
     /// # Errors
     /// A sentence with the setting's name, where it was found, and what is allowed.
-    pub fn load(
+    pub(crate) fn load(
         file: Option<&Path>,
         variables: impl IntoIterator<Item = (OsString, OsString)>,
     ) -> Result<Self, Wrong> {
         layers::load(file, variables)
     }
 
-    /// Reads all three layers, the third from this process.
+    /// Reads all three layers, the third from this process's variables.
     ///
     /// # Errors
     /// As [`Settings::load`].
-    pub fn of_this_process(file: Option<&Path>) -> Result<Self, Wrong> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads variables"
+    )]
+    pub(crate) fn of_this_process(file: Option<&Path>) -> Result<Self, Wrong> {
         Self::load(file, std::env::vars_os())
+    }
+}
+
+impl Log {
+    /// For a rehearsal, whose terminal is for reading along: warnings only, unless somebody asked for something
+    /// else than what is built in.
+    pub(crate) fn quieter(&self) -> Self {
+        let filter = if self.filter == Filter::info() {
+            Filter::warn()
+        } else {
+            self.filter.clone()
+        };
+        Self {
+            format: self.format,
+            filter,
+        }
     }
 }
 
@@ -168,7 +204,7 @@ impl Discord {
     ///
     /// # Errors
     /// When it is given nowhere, twice, in a file that cannot be read, or is no token by its looks.
-    pub fn token(&self) -> Result<SecretString, NoToken> {
+    pub(crate) fn token(&self) -> Result<SecretString, NoToken> {
         let (token, place) = match (&self.token, &self.token_file) {
             (None, None) => return Err(NoToken::Nowhere),
             (Some(_), Some(_)) => return Err(NoToken::Twice),
@@ -187,17 +223,17 @@ impl Discord {
 fn read_secret(file: &Path) -> Result<SecretString, NoToken> {
     match std::fs::read_to_string(file) {
         Ok(text) => Ok(SecretString::from(text.trim())),
-        Err(source) => Err(NoToken::Unreadable {
+        Err(reason) => Err(NoToken::Unreadable {
             file: file.to_owned(),
             identity: Identity::of_this_process(),
-            source,
+            reason,
         }),
     }
 }
 
 /// Why there is no token to log in with.
 #[derive(Debug, thiserror::Error)]
-pub enum NoToken {
+pub(crate) enum NoToken {
     /// Neither setting is there.
     #[error(
         "there is no bot token: put it into a file and name the file in discord.token_file \
@@ -211,7 +247,7 @@ pub enum NoToken {
     Twice,
     /// The file is missing, or not for us.
     #[error(
-        "the token file {file} cannot be read: {source}. Openfloor runs as {identity}, which must be able to \
+        "the token file {file} cannot be read: {reason}. Openfloor runs as {identity}, which must be able to \
          read it: `chown {identity} {file}`, mode 0400",
         file = file.display()
     )]
@@ -221,7 +257,7 @@ pub enum NoToken {
         /// Who tried.
         identity: Identity,
         /// What the system said.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
     /// Empty, several words, or letters that no token has.
     #[error(

@@ -12,12 +12,12 @@ use tracing_subscriber::EnvFilter;
 
 /// A whole number within bounds, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Between<const MIN: u32, const MAX: u32>(u32);
+pub(crate) struct Between<const MIN: u32, const MAX: u32>(u32);
 
 impl<const MIN: u32, const MAX: u32> Between<MIN, MAX> {
     /// The number.
     #[must_use]
-    pub fn get(self) -> u32 {
+    pub(crate) fn get(self) -> u32 {
         self.0
     }
 }
@@ -33,7 +33,7 @@ impl<'de, const MIN: u32, const MAX: u32> Deserialize<'de> for Between<MIN, MAX>
 
 /// `discord.shards`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shards {
+pub(crate) enum Shards {
     /// As many as Discord recommends.
     Auto,
     /// So many, from 1 to 1000.
@@ -57,7 +57,7 @@ impl<'de> Deserialize<'de> for Shards {
 
 /// `log.format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// Lines for people.
     Text,
     /// One JSON object a line.
@@ -76,12 +76,20 @@ impl<'de> Deserialize<'de> for Format {
 
 /// `log.filter`: directives that were seen to parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filter(String);
+pub(crate) struct Filter(String);
 
 impl Filter {
+    pub(crate) fn info() -> Self {
+        Self("info".to_owned())
+    }
+
+    pub(crate) fn warn() -> Self {
+        Self("warn".to_owned())
+    }
+
     /// The directives, as tracing's filter takes them.
     #[must_use]
-    pub fn directives(&self) -> &str {
+    pub(crate) fn directives(&self) -> &str {
         &self.0
     }
 }

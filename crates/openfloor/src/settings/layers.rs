@@ -16,14 +16,14 @@ const PREFIX: &str = "OPENFLOOR__";
 
 /// What is wrong with the settings.
 #[derive(Debug, thiserror::Error)]
-pub enum Wrong {
+pub(crate) enum Wrong {
     /// The file given with `--config` is not there, or not for us.
-    #[error("the settings file {file} cannot be read: {source}", file = file.display())]
+    #[error("the settings file {file} cannot be read: {reason}", file = file.display())]
     Unreadable {
         /// Which file.
         file: PathBuf,
         /// What the system said.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
     /// The file is not TOML.
     #[error("the settings file {file} is not TOML, line {line}: {reason}", file = file.display())]
@@ -121,9 +121,9 @@ impl Source for Layer {
 
 impl Layer {
     fn of_file(file: &Path) -> Result<Self, Wrong> {
-        let text = std::fs::read_to_string(file).map_err(|source| Wrong::Unreadable {
+        let text = std::fs::read_to_string(file).map_err(|reason| Wrong::Unreadable {
             file: file.to_owned(),
-            source,
+            reason,
         })?;
         // The parser's own error quotes the line, which may hold the token; its message alone does not.
         if let Err(error) = text.parse::<toml::Table>() {

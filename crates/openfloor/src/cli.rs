@@ -1,0 +1,66 @@
+//! The command line: which subcommands there are, and how each ends. What they do is in files of their own.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::settings::Settings;
+use crate::{facts, process, rehearse, serve};
+
+/// A Discord bot for moderated discussions in which asking can be dangerous.
+#[derive(Debug, Parser)]
+#[command(name = "openfloor", version, arg_required_else_help = true)]
+struct Arguments {
+    /// A file with settings; variables such as OPENFLOOR__LOG__FILTER win over it.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    call: Call,
+}
+
+#[derive(Debug, Subcommand)]
+enum Call {
+    /// Run the bot.
+    Serve,
+    /// Try everything on this machine: the real bot before a small Discord of its own, with a page in the
+    /// browser. Needs no account, no token and no network.
+    Rehearse(rehearse::Arguments),
+    /// Look at the briefing facts.
+    #[command(subcommand)]
+    Facts(facts::Call),
+}
+
+/// Runs the program with these arguments, the first of which is its own name.
+///
+/// The exit code is 0 when all went well, 1 when something did not (one sentence on standard error says what to
+/// do), 2 when the arguments make no sense.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(help_or_mistake) => {
+            // Where even this cannot be printed there is nobody to tell.
+            let _ = help_or_mistake.print();
+            return ExitCode::from(u8::try_from(help_or_mistake.exit_code()).unwrap_or(2));
+        }
+    };
+    match call(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("openfloor: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    process::keep_to_ourselves()?;
+    let settings = Settings::of_this_process(arguments.config.as_deref())?;
+    match arguments.call {
+        Call::Serve => serve::serve(&settings),
+        Call::Rehearse(how) => rehearse::rehearse(&settings, &how),
+        Call::Facts(call) => facts::facts(&settings, &call),
+    }
+}

@@ -1,0 +1,547 @@
+//! Plays a script: people of the stand-in do what it says, at a pace one can read along with, and every answer and
+//! the rows at the end are compared with it. It knows what a person in the room knows, and the rows.
+
+use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
+
+use anyhow::Context as _;
+use serde_json::Value;
+use standin::{Answer, Discord, Id, Interaction, Message, Person};
+use storage::Store;
+use workshop::{Channel, Number};
+
+use super::script::{Act, How, Reply, Row, Script, Step};
+use super::tell;
+
+/// How long a card, a post or a changed button may take to appear.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The least time between two steps at the readable pace, and what each character of a text adds to it.
+const BREATH: Duration = Duration::from_millis(1_200);
+const READING: Duration = Duration::from_millis(18);
+
+/// As much of a text as fits on a line of the terminal.
+const SHOWN: usize = 110;
+
+pub(super) struct Player<'a> {
+    discord: &'a Discord,
+    store: &'a Store,
+    speed: f64,
+    /// What each question of the script was numbered.
+    numbers: HashMap<String, u64>,
+    differences: usize,
+}
+
+impl<'a> Player<'a> {
+    pub(super) fn new(discord: &'a Discord, store: &'a Store, speed: f64) -> Self {
+        Self {
+            discord,
+            store,
+            speed,
+            numbers: HashMap::new(),
+            differences: 0,
+        }
+    }
+
+    /// Plays it to its end; how often something came out differently than written.
+    pub(super) async fn play(&mut self, script: &Script) -> anyhow::Result<usize> {
+        for step in &script.steps {
+            match step {
+                Step::Note(note) => {
+                    tell(&format!("\n— {note}"));
+                    self.pause(note).await;
+                }
+                Step::Act { who, act, reply } => self.act(who, act, reply).await?,
+                Step::Support { on, by } => {
+                    for who in by {
+                        self.support(on, who).await?;
+                    }
+                }
+            }
+        }
+        self.compare_rows(&script.rows).await?;
+        let questions = self.numbers.len();
+        tell(&match self.differences {
+            0 => format!("\nThe workshop is over: {questions} questions, everything as written."),
+            1 => format!(
+                "\nThe workshop is over: {questions} questions, 1 difference from what is written."
+            ),
+            n => format!(
+                "\nThe workshop is over: {questions} questions, {n} differences from what is written."
+            ),
+        });
+        Ok(self.differences)
+    }
+
+    async fn act(&mut self, who: &str, act: &Act, reply: &Reply) -> anyhow::Result<()> {
+        let person = self.person(who)?;
+        let name = person.name();
+        let sent = match act {
+            Act::Command {
+                name: command,
+                channel,
+                options,
+            } => {
+                let mut given = Vec::new();
+                for (option, value) in options {
+                    given.push((option.as_str(), self.option(option, value)?));
+                }
+                tell(&format!("{name}: /{command}{}", described(options)));
+                person
+                    .command(self.channel(channel)?, command, &given)
+                    .map_err(|why| why.to_string())
+            }
+            Act::Ask {
+                text,
+                how,
+                by_command,
+                ..
+            } => {
+                let way = if *how == How::Anonymous {
+                    "asks anonymously"
+                } else {
+                    "asks by name"
+                };
+                tell(&format!("{name} {way}: {}", line(text)));
+                if *by_command {
+                    let anonymous = Value::Bool(*how == How::Anonymous);
+                    let options = [
+                        ("question", Value::from(text.as_str())),
+                        ("anonymous", anonymous),
+                    ];
+                    person
+                        .command(self.channel("floor")?, "ask", &options)
+                        .map_err(|why| why.to_string())
+                } else {
+                    let label = if *how == How::Anonymous {
+                        "Ask anonymously"
+                    } else {
+                        "Ask by name"
+                    };
+                    self.press(&person, label, "panel").await?
+                }
+            }
+            Act::Press { label, on } => {
+                tell(&format!("{name} presses {label} ({})", self.target(on)));
+                self.press(&person, label, on).await?
+            }
+            Act::Decline { reason, on } => {
+                tell(&format!("{name} declines {}: {reason}", self.target(on)));
+                self.decline(&person, reason, on).await?
+            }
+        };
+        let typed = match act {
+            Act::Ask { text, .. } => Some(text.as_str()),
+            _ => reply.write.as_deref(),
+        };
+        let answer = match sent {
+            Ok(interaction) => self.follow(&person, interaction, reply, typed).await,
+            Err(why) => Err(why),
+        };
+        let text = match answer {
+            Ok(text) => text,
+            Err(why) => {
+                self.differs(&format!("{name} could not do it: {why}"));
+                return Ok(());
+            }
+        };
+        for words in &reply.expect {
+            let words = self.with_numbers(words);
+            if !text.contains(&words) {
+                self.differs(&format!(
+                    "{words:?} was expected in the answer to {name}, which is: {text}"
+                ));
+            }
+        }
+        if let Act::Ask { name: question, .. } = act {
+            match number_in(&text) {
+                Some(number) => {
+                    self.numbers.insert(question.clone(), number);
+                }
+                None => self.differs(&format!("{name} got no receipt with a number, but: {text}")),
+            }
+        }
+        self.pause(typed.unwrap_or_default()).await;
+        Ok(())
+    }
+
+    /// What the person does with the answer, until there is nothing more to do; the text of the last answer.
+    async fn follow(
+        &self,
+        person: &Person,
+        sent: Interaction,
+        reply: &Reply,
+        typed: Option<&str>,
+    ) -> Result<String, String> {
+        let (mut pick, mut then) = (reply.pick.as_deref(), reply.then.as_deref());
+        let mut answer = sent.settled().await;
+        loop {
+            let next = match &answer {
+                Answer::Failed(why) => return Err(why.clone()),
+                Answer::Modal(form) => {
+                    tell(&format!("    a form opens: {}", plain(form.title())));
+                    self.think(typed.unwrap_or_default()).await;
+                    let inputs = form.inputs();
+                    let field = inputs.first().ok_or("the form has no field")?;
+                    person.submit(
+                        form,
+                        &[(
+                            &field.custom_id,
+                            typed.ok_or("there is nothing to write into the form")?,
+                        )],
+                    )
+                }
+                Answer::Message(message) | Answer::Update(message) => {
+                    let only = if message.is_private() {
+                        "only they see: "
+                    } else {
+                        ""
+                    };
+                    tell(&format!(
+                        "    {only}{}",
+                        line(&self.with_names(&plain(&message.text())))
+                    ));
+                    if let Some(question) = pick.take() {
+                        let number = self
+                            .numbers
+                            .get(question)
+                            .ok_or("it names a question that nobody asked")?;
+                        let (select, value) =
+                            entry(message, *number).ok_or("the answer's select lacks it")?;
+                        person.select(message, &select, &[&value])
+                    } else if let Some(label) = then.take() {
+                        person.press_label(message, label)
+                    } else {
+                        return Ok(plain(&message.text()));
+                    }
+                }
+                Answer::Deferred | Answer::DeferredUpdate | Answer::Choices(_) => {
+                    return Ok(String::new());
+                }
+            };
+            answer = next.map_err(|why| why.to_string())?.settled().await;
+        }
+    }
+
+    async fn support(&mut self, on: &str, who: &str) -> anyhow::Result<()> {
+        let person = self.person(who)?;
+        let name = person.name();
+        tell(&format!("{name} supports {}", self.target(on)));
+        match self.press(&person, "Support", on).await? {
+            Ok(sent) => {
+                if let Answer::Failed(why) = sent.settled().await {
+                    self.differs(&format!(
+                        "{name} could not support {}: {why}",
+                        self.target(on)
+                    ));
+                }
+            }
+            Err(why) => self.differs(&format!(
+                "{name} could not support {}: {why}",
+                self.target(on)
+            )),
+        }
+        tokio::time::sleep(BREATH.div_f64(self.speed * 3.0)).await;
+        Ok(())
+    }
+
+    /// Presses the button as soon as the person sees it there.
+    async fn press(
+        &self,
+        person: &Person,
+        label: &str,
+        on: &str,
+    ) -> anyhow::Result<Result<Interaction, String>> {
+        let channels = [self.channel("desk")?, self.channel("floor")?];
+        let number = self.numbers.get(on).copied();
+        let find = |_: &Discord| {
+            let seen = channels
+                .into_iter()
+                .flat_map(|channel| person.sees(channel).into_iter().rev());
+            let mut fitting =
+                seen.filter(|message| !message.is_private() && title_number(message) == number);
+            fitting.find_map(|message| {
+                let mut buttons = message.buttons().into_iter();
+                let id = buttons
+                    .find(|button| is_labelled(&button.label, label) && !button.disabled)?
+                    .custom_id?;
+                Some((message, id))
+            })
+        };
+        Ok(match self.discord.until_some(PATIENCE, find).await {
+            Ok((message, id)) => person.press(&message, &id).map_err(|why| why.to_string()),
+            Err(_) => Err(format!("there is no button {label} on {}", self.target(on))),
+        })
+    }
+
+    async fn decline(
+        &self,
+        person: &Person,
+        reason: &str,
+        on: &str,
+    ) -> anyhow::Result<Result<Interaction, String>> {
+        let desk = self.channel("desk")?;
+        let number = self.numbers.get(on).copied();
+        let find = |_: &Discord| {
+            let cards = person.sees(desk).into_iter().rev();
+            let card = cards
+                .into_iter()
+                .find(|message| !message.is_private() && title_number(message) == number)?;
+            let selects = card.selects().into_iter();
+            let chosen = selects.flat_map(|select| {
+                let value = select
+                    .options
+                    .into_iter()
+                    .find(|option| option.label == reason);
+                value.map(|option| (select.custom_id.clone(), option.value))
+            });
+            chosen
+                .into_iter()
+                .next()
+                .map(|(id, value)| (card, id, value))
+        };
+        Ok(match self.discord.until_some(PATIENCE, find).await {
+            Ok((card, id, value)) => person
+                .select(&card, &id, &[&value])
+                .map_err(|why| why.to_string()),
+            Err(_) => Err(format!(
+                "there is no reason {reason:?} on the card of {}",
+                self.target(on)
+            )),
+        })
+    }
+
+    async fn compare_rows(&mut self, rows: &[Row]) -> anyhow::Result<()> {
+        let floor = Channel(self.channel("floor")?.get());
+        let mut reads = self.store.read().await?;
+        let workshop = reads
+            .workshop_at(floor)
+            .await?
+            .context("there is no workshop in the database")?;
+        for row in rows {
+            let number = self.numbers.get(&row.question).copied().unwrap_or_default();
+            let Some(found) = reads
+                .question(workshop.id, Number(number.try_into()?))
+                .await?
+            else {
+                self.differs(&format!(
+                    "{} is not in the database",
+                    self.target(&row.question)
+                ));
+                continue;
+            };
+            let target = self.target(&row.question);
+            if found.state.word() != row.state {
+                self.differs(&format!(
+                    "{target} is {}, not {}",
+                    found.state.word(),
+                    row.state
+                ));
+            }
+            if row
+                .supports
+                .is_some_and(|supports| supports != found.supports)
+            {
+                self.differs(&format!(
+                    "{target} has {} supports, not {:?}",
+                    found.supports, row.supports
+                ));
+            }
+            if row
+                .anonymous
+                .is_some_and(|anonymous| anonymous != found.asker.is_anonymous())
+            {
+                self.differs(&format!(
+                    "{target} is not stored as {}",
+                    if found.asker.is_anonymous() {
+                        "named"
+                    } else {
+                        "anonymous"
+                    }
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn differs(&mut self, how: &str) {
+        self.differences += 1;
+        tell(&format!("    DIFFERENT: {how}"));
+    }
+
+    fn person(&self, account: &str) -> anyhow::Result<Person> {
+        self.discord
+            .find_person(account)
+            .with_context(|| format!("the script names {account:?}, who is not there"))
+    }
+
+    fn channel(&self, name: &str) -> anyhow::Result<Id> {
+        let channels = self.discord.channels();
+        let found = channels.into_iter().find(|channel| channel.name == name);
+        Ok(found
+            .with_context(|| format!("the script names the channel {name:?}, which is not there"))?
+            .id)
+    }
+
+    /// An option's value as Discord wants it: channels and roles by id, questions by number.
+    fn option(&self, option: &str, value: &Value) -> anyhow::Result<Value> {
+        Ok(match (option, value) {
+            ("desk", Value::String(name)) => Value::from(self.channel(name)?.to_string()),
+            ("moderators", Value::String(name)) => {
+                let role = self
+                    .discord
+                    .roles()
+                    .into_iter()
+                    .find(|role| role.name == *name);
+                let role = role.with_context(|| {
+                    format!("the script names the role {name:?}, which is not there")
+                })?;
+                Value::from(role.id.to_string())
+            }
+            ("number", Value::String(question)) => {
+                Value::from(self.numbers.get(question).copied().unwrap_or(0))
+            }
+            _ => value.clone(),
+        })
+    }
+
+    /// How a thing that is pressed is called in the terminal.
+    fn target(&self, on: &str) -> String {
+        match self.numbers.get(on) {
+            Some(number) => format!("#{number}"),
+            None => on.to_owned(),
+        }
+    }
+
+    /// Mentions as a person sees them: people and channels by name.
+    fn with_names(&self, text: &str) -> String {
+        let people = self.discord.people().into_iter();
+        let people =
+            people.map(|person| (format!("<@{}>", person.id()), format!("@{}", person.name())));
+        let channels = self.discord.channels().into_iter();
+        let channels =
+            channels.map(|channel| (format!("<#{}>", channel.id), format!("#{}", channel.name)));
+        people
+            .chain(channels)
+            .fold(text.to_owned(), |text, (mention, name)| {
+                text.replace(&mention, &name)
+            })
+    }
+
+    /// Words of the script in which `#name` stands for a question's number.
+    fn with_numbers(&self, words: &str) -> String {
+        let mut words = words.to_owned();
+        for (name, number) in &self.numbers {
+            words = words.replace(&format!("#{name}"), &format!("#{number}"));
+        }
+        words
+    }
+
+    /// Time to read what was just shown.
+    async fn pause(&self, text: &str) {
+        self.think(text).await;
+        tokio::time::sleep(BREATH.div_f64(self.speed)).await;
+    }
+
+    /// Time to type or to read a text.
+    async fn think(&self, text: &str) {
+        let characters = u32::try_from(text.chars().count().min(150)).unwrap_or(150);
+        tokio::time::sleep((READING * characters).div_f64(self.speed)).await;
+    }
+}
+
+/// The number in front of a card's or a post's title; board, panel and private answers have none there.
+fn title_number(message: &Message) -> Option<u64> {
+    let title = plain(message.embeds().first()?["title"].as_str()?);
+    leading_number(title.strip_prefix('#')?)
+}
+
+/// The first `#7` in a text.
+fn number_in(text: &str) -> Option<u64> {
+    text.split('#').skip(1).find_map(leading_number)
+}
+
+fn leading_number(text: &str) -> Option<u64> {
+    let digits = text
+        .find(|letter: char| !letter.is_ascii_digit())
+        .unwrap_or(text.len());
+    text[..digits].parse().ok()
+}
+
+/// A select's entry for a question: the select's id and the entry's value.
+fn entry(message: &Message, number: u64) -> Option<(String, String)> {
+    message.selects().into_iter().find_map(|select| {
+        let option = select
+            .options
+            .into_iter()
+            .find(|option| number_in(&plain(&option.label)) == Some(number))?;
+        Some((select.custom_id, option.value))
+    })
+}
+
+/// Support carries its count, the others nothing but their words.
+fn is_labelled(label: &str, words: &str) -> bool {
+    let label = plain(label);
+    label == words
+        || label
+            .strip_prefix(words)
+            .is_some_and(|rest| rest.starts_with(" ·"))
+}
+
+/// Without the invisible marks that keep a right-to-left text to itself; a terminal has no use for them.
+fn plain(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
+
+fn line(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words,
+    }
+}
+
+fn described(options: &BTreeMap<String, Value>) -> String {
+    options
+        .iter()
+        .map(|(name, value)| {
+            format!(
+                " {name}:{}",
+                value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned)
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_from_titles_and_receipts() {
+        assert_eq!(
+            number_in("Your question is #17, anonymous, waiting."),
+            Some(17)
+        );
+        assert_eq!(number_in("C# is no number, #4 is"), Some(4));
+        assert_eq!(number_in("none"), None);
+        assert_eq!(leading_number("3 · question"), Some(3));
+        assert_eq!(leading_number("x"), None);
+    }
+
+    #[test]
+    fn a_button_is_found_by_its_words_whatever_it_counts() {
+        assert!(is_labelled("Support · 3", "Support"));
+        assert!(is_labelled("Answer", "Answer"));
+        assert!(!is_labelled("Answered", "Answer"));
+    }
+
+    #[test]
+    fn long_texts_are_cut_at_a_letter() {
+        let long = "问".repeat(200);
+        assert_eq!(line(&long).chars().count(), SHOWN + 1);
+        assert_eq!(line("a\n  b"), "a b");
+    }
+}

@@ -1,0 +1,162 @@
+//! The script of a rehearsal: what is written in `script/`, checked as far as it can be without playing it.
+//! The format is described in `script/README.md`.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context as _;
+use serde::Deserialize;
+
+/// A workshop that people of the stand-in play by themselves.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Script {
+    #[serde(rename = "step")]
+    pub(super) steps: Vec<Step>,
+    /// What the database must hold at the end.
+    #[serde(rename = "row", default)]
+    pub(super) rows: Vec<Row>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Written")]
+pub(super) enum Step {
+    /// A line for the terminal.
+    Note(String),
+    /// Somebody does something.
+    Act { who: String, act: Act, reply: Reply },
+    /// Several people support a question.
+    Support { on: String, by: Vec<String> },
+}
+
+#[derive(Debug)]
+pub(super) enum Act {
+    Command {
+        name: String,
+        channel: String,
+        options: BTreeMap<String, serde_json::Value>,
+    },
+    Ask {
+        text: String,
+        how: How,
+        by_command: bool,
+        name: String,
+    },
+    Press {
+        label: String,
+        on: String,
+    },
+    Decline {
+        reason: String,
+        on: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum How {
+    Anonymous,
+    Named,
+}
+
+/// What the person does with the answer, and what it must say.
+#[derive(Debug, Default)]
+pub(super) struct Reply {
+    /// Chosen in the answer's select: the entry of this question.
+    pub(super) pick: Option<String>,
+    /// Pressed on the answer.
+    pub(super) then: Option<String>,
+    /// Written into the form that opens.
+    pub(super) write: Option<String>,
+    /// Words that the last answer must contain.
+    pub(super) expect: Vec<String>,
+}
+
+/// A question as it must lie in the database at the end.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    pub(super) question: String,
+    pub(super) state: String,
+    pub(super) supports: Option<u32>,
+    pub(super) anonymous: Option<bool>,
+}
+
+/// A step as it stands in the file, where every key may be anywhere.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Written {
+    note: Option<String>,
+    who: Option<String>,
+    command: Option<String>,
+    r#in: Option<String>,
+    options: BTreeMap<String, serde_json::Value>,
+    ask: Option<String>,
+    how: Option<How>,
+    by_command: bool,
+    name: Option<String>,
+    press: Option<String>,
+    decline: Option<String>,
+    on: Option<String>,
+    support: Option<String>,
+    by: Vec<String>,
+    pick: Option<String>,
+    then: Option<String>,
+    write: Option<String>,
+    expect: Vec<String>,
+}
+
+impl TryFrom<Written> for Step {
+    type Error = String;
+
+    fn try_from(step: Written) -> Result<Self, String> {
+        let needs = |what: &str| format!("a step needs {what}: {step:?}");
+        if let Some(note) = &step.note {
+            return Ok(Self::Note(note.clone()));
+        }
+        if let Some(on) = &step.support {
+            return Ok(Self::Support {
+                on: on.clone(),
+                by: step.by.clone(),
+            });
+        }
+        let who = step.who.clone().ok_or_else(|| needs("who"))?;
+        let on = || step.on.clone().ok_or_else(|| needs("on"));
+        let act = match (&step.command, &step.ask, &step.press, &step.decline) {
+            (Some(name), None, None, None) => Act::Command {
+                name: name.clone(),
+                channel: step.r#in.clone().unwrap_or_else(|| "floor".to_owned()),
+                options: step.options.clone(),
+            },
+            (None, Some(text), None, None) => Act::Ask {
+                text: text.clone(),
+                how: step.how.ok_or_else(|| needs("how"))?,
+                by_command: step.by_command,
+                name: step.name.clone().ok_or_else(|| needs("name"))?,
+            },
+            (None, None, Some(label), None) => Act::Press {
+                label: label.clone(),
+                on: on()?,
+            },
+            (None, None, None, Some(reason)) => Act::Decline {
+                reason: reason.clone(),
+                on: on()?,
+            },
+            _ => return Err(needs("one of note, command, ask, press, decline, support")),
+        };
+        let reply = Reply {
+            pick: step.pick,
+            then: step.then,
+            write: step.write,
+            expect: step.expect,
+        };
+        Ok(Self::Act { who, act, reply })
+    }
+}
+
+impl Script {
+    /// The script that comes with the program.
+    pub(super) fn built_in() -> anyhow::Result<Self> {
+        toml::from_str(include_str!("../../script/ws129.toml"))
+            .context("the built-in script has a mistake")
+    }
+}

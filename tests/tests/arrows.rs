@@ -1,0 +1,107 @@
+//! The picture in ARCHITECTURE.md as a test: which crate may use which, and who is alone with what.
+//! A new arrow is a decision; whoever draws one changes this file and says why.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
+
+/// Each crate with those of ours that it may use. `report` is not built yet.
+const ARROWS: [(&str, &[&str]); 7] = [
+    ("workshop", &[]),
+    ("content", &[]),
+    ("standin", &[]),
+    ("storage", &["workshop"]),
+    ("bot", &["workshop", "content", "storage"]),
+    ("openfloor", &["workshop", "content", "storage", "bot", "standin"]),
+    ("tests", &["workshop", "content", "storage", "bot", "standin", "openfloor"]),
+];
+
+/// Crates that only one of ours may know, so that what they stand for stays in one place.
+const ALONE: [(&str, &str); 7] = [
+    ("sqlx", "storage"),
+    ("serenity", "bot"),
+    ("axum", "standin"),
+    ("tantivy", "content"),
+    ("hmac", "workshop"),
+    ("config", "openfloor"),
+    ("clap", "openfloor"),
+];
+
+/// What the rules never touch: files, time, network, threads.
+const NOTHING_OF_THE_WORLD: [&str; 6] = ["tokio", "sqlx", "serenity", "axum", "tracing", "jiff"];
+
+fn workspace() -> Metadata {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
+    let mut command = MetadataCommand::new();
+    command.manifest_path(manifest).no_deps().other_options(["--offline".to_owned()]);
+    command.exec().expect("cargo describes the workspace")
+}
+
+fn uses(package: &Package, also_in_tests: bool) -> BTreeSet<&str> {
+    let used = package.dependencies.iter().filter(|one| also_in_tests || one.kind != DependencyKind::Development);
+    used.map(|one| one.name.as_str()).collect()
+}
+
+#[test]
+fn the_arrows_between_our_crates_are_those_in_the_picture() {
+    let workspace = workspace();
+    let ours: BTreeSet<&str> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
+    let drawn: BTreeMap<&str, BTreeSet<&str>> =
+        ARROWS.into_iter().map(|(from, to)| (from, to.iter().copied().collect())).collect();
+    assert_eq!(ours, drawn.keys().copied().collect(), "a crate is missing in the picture, or drawn but not there");
+    for package in &workspace.packages {
+        let name = package.name.as_str();
+        let arrows: BTreeSet<&str> = uses(package, true).intersection(&ours).copied().collect();
+        let undrawn: Vec<&&str> = arrows.difference(&drawn[name]).collect();
+        assert!(undrawn.is_empty(), "{name} uses {undrawn:?}, which the picture does not show");
+    }
+}
+
+#[test]
+fn one_crate_alone_knows_the_database_and_one_alone_discord() {
+    for package in &workspace().packages {
+        for (library, owner) in ALONE {
+            let name = package.name.as_str();
+            // The end-to-end tests may look at anything; nothing they use is in the program.
+            let allowed = name == owner || name == "tests";
+            assert!(allowed || !uses(package, true).contains(library), "{name} uses {library}, which is for {owner} alone");
+        }
+    }
+}
+
+#[test]
+fn the_rules_know_nothing_of_the_world() {
+    let workspace = workspace();
+    let rules = workspace.packages.iter().find(|package| package.name.as_str() == "workshop").expect("the rules");
+    for library in NOTHING_OF_THE_WORLD {
+        assert!(!uses(rules, true).contains(library), "workshop uses {library}");
+    }
+}
+
+#[test]
+fn a_folder_is_named_like_its_package() {
+    for package in &workspace().packages {
+        let folder = package.manifest_path.parent().and_then(|folder| folder.file_name());
+        assert_eq!(folder, Some(package.name.as_str()));
+    }
+}
+
+#[test]
+fn modules_have_files_of_their_own_name() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders = vec![root.join("crates"), root.join("tests")];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir().expect("our own folder") {
+            let path = entry.expect("our own folder").path();
+            if path.is_dir() && !path.ends_with("target") {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                seen += 1;
+                assert!(!path.ends_with("mod.rs"), "{}: name it like its folder", path.display());
+            }
+        }
+    }
+    assert!(seen > 20, "only {seen} files were looked at");
+}
