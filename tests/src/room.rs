@@ -304,6 +304,18 @@ impl Room {
         sqlx::query_scalar(sql).fetch_one(&self.rows().await).await.expect("a number")
     }
 
+    /// Waits until a number from the database is this.
+    ///
+    /// # Panics
+    /// If it is not so in time.
+    pub async fn until_count(&self, sql: &'static str, wanted: i64) {
+        let until = tokio::time::Instant::now() + PATIENCE;
+        while self.count(sql).await != wanted {
+            assert!(tokio::time::Instant::now() < until, "waited in vain for {wanted} of {sql}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// One text from the database.
     ///
     /// # Panics

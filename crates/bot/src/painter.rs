@@ -43,6 +43,9 @@ const OLD: Duration = Duration::from_mins(50);
 /// … but not more often than this.
 const MOVE_APART: Duration = Duration::from_mins(1);
 
+/// Panel and board are drawn at least this often, for nobody tells the bot when someone deletes them.
+const CHECK: Duration = Duration::from_mins(1);
+
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
@@ -52,6 +55,8 @@ pub(crate) struct Painter {
     views: Mutex<HashMap<ViewKey, Pace>>,
     channels: Mutex<HashMap<Channel, Lane>>,
     deleting: Mutex<HashSet<Message>>,
+    /// When panels and boards were last seen to be there.
+    checked: Mutex<HashMap<ViewKey, Time>>,
     /// Views whose message may exist without having been noted: after a restart, or a call without an answer.
     unsure: Mutex<HashSet<ViewKey>>,
 }
@@ -92,6 +97,11 @@ impl Painter {
     pub(crate) fn begin(&self, key: ViewKey) -> Drawing {
         lock(&self.views).entry(key).or_default().begin(Instant::now());
         Drawing { key, ended: false }
+    }
+
+    /// Whether this panel or board was not seen to be there for a while.
+    fn unchecked(&self, key: ViewKey, now: Time) -> bool {
+        now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK
     }
 
     /// Discord takes no more calls to this channel for a moment.
@@ -220,7 +230,8 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
     let mut views = reads.stale_views(ROUND).await?;
     let now = bot.clock.now();
     for view in reads.following_views().await? {
-        if must_move(&view, now) && views.iter().all(|v| v.key != view.key) {
+        let due = must_move(&view, now) || bot.painter.unchecked(view.key, now);
+        if due && views.iter().all(|v| v.key != view.key) {
             views.push(view);
         }
     }

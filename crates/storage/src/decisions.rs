@@ -1,7 +1,7 @@
 //! Decisions, kept so that they can be taken back step by step.
 
 use workshop::question::{Decided, Part};
-use workshop::{Account, Decision, DecisionKind, Number, Question, Text, Time, WorkshopId};
+use workshop::{Account, Decision, DecisionKind, Number, Question, State, Text, Time, WorkshopId};
 
 use crate::error::known;
 use crate::questions::{small, state};
@@ -138,7 +138,9 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing("taking a decision back")?;
-        for question in before {
+        // Only one question can be on the stage: what leaves it goes first.
+        let (to_stage, others): (Vec<_>, Vec<_>) = before.iter().partition(|q| q.state == State::OnTheStage);
+        for question in others.into_iter().chain(to_stage) {
             self.save(question).await?;
         }
         Ok(())

@@ -75,6 +75,7 @@ async fn decisions_are_taken_back_step_by_step() {
     let mine = room.command(&tashi, room.floor, "mine", &[]).await.text();
     assert!(mine.contains("As they wrote it") && mine.contains("edited by the moderators"), "{mine}");
 
+    room.until("the changed card", |r| r.card(n).is_some_and(|c| c.text().contains("As they wrote it"))).await;
     room.on_card(&moderator, n, "To the stage").await;
     for (undone, text) in [("open", "As they wrote it"), ("open", "As I wrote it"), ("waiting", "As I wrote it")] {
         let card = room.on_card(&moderator, n, "Undo").await;
@@ -97,7 +98,8 @@ async fn a_staging_and_the_answering_it_brought_are_undone_together() {
     room.on_card(&moderator, second, "To the stage").await;
     room.until("the first answered", |r| r.card(first).is_some_and(|c| c.text().contains("answered"))).await;
     assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'on the stage'").await, 1);
-    room.on_card(&moderator, first, "Undo").await;
+    let undone = room.on_card(&moderator, first, "Undo").await;
+    assert!(matches!(undone, Answer::Update(_)), "{undone:?}");
     room.until("both as before", |r| {
         r.card(first).is_some_and(|c| c.text().contains("on the stage")) && r.card(second).is_some_and(|c| c.text().contains("open"))
     })

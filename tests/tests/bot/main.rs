@@ -1,5 +1,7 @@
 //! The bot, end to end, through what people do and see.
 
 mod asking;
+mod briefing;
 mod deciding;
 mod opening;
+mod painting;

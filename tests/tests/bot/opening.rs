@@ -1,6 +1,13 @@
 //! Opening, checking, pausing and closing a workshop.
 
-use tests::Room;
+use serde_json::{Value, json};
+use standin::{Permissions, Who};
+use tests::{Room, Setup};
+
+fn options(room: &Room) -> Vec<(&'static str, Value)> {
+    let role = room.discord.role("Moderators").to_string();
+    vec![("title", json!("Data governance")), ("desk", json!(room.desk.to_string())), ("moderators", json!(role))]
+}
 
 #[tokio::test]
 async fn an_open_workshop_has_a_panel_and_a_board() {
@@ -11,4 +18,100 @@ async fn an_open_workshop_has_a_panel_and_a_board() {
     assert!(board.button("Pause intake").is_some());
     assert!(board.text().contains("Human rights and data governance"));
     assert_eq!(room.count("SELECT count(*) FROM workshop WHERE intake = 'open'").await, 1);
+    let status = room.command(&room.moderator(), room.desk, "workshop status", &[]).await.text();
+    assert!(status.contains("Waiting 0 · open 0"), "{status}");
+}
+
+#[tokio::test]
+async fn only_organisers_open_and_a_channel_takes_one_workshop() {
+    let room = Room::with(Setup::default()).await;
+    let said = room.command(&room.moderator(), room.floor, "workshop open", &options(&room)).await.text();
+    assert!(said.contains("Manage Server"), "{said}");
+    room.open_workshop(&[]).await;
+    let said = room.command(&room.organiser(), room.floor, "workshop open", &options(&room)).await.text();
+    assert!(said.contains("still open"), "{said}");
+    let mut same = options(&room);
+    same[1].1 = json!(room.floor.to_string());
+    let said = room.command(&room.organiser(), room.floor, "workshop open", &same).await.text();
+    assert!(said.contains("another channel"), "{said}");
+    assert_eq!(room.count("SELECT count(*) FROM workshop").await, 1);
+}
+
+#[tokio::test]
+async fn what_is_missing_is_named_with_its_place_and_purpose_and_nothing_is_opened() {
+    let room = Room::with(Setup::default()).await;
+    let (floor, desk) = (room.floor, room.desk);
+    room.discord.set_overwrite(floor, &Who::Bot, Permissions::NONE, Permissions::EMBED_LINKS | Permissions::ATTACH_FILES);
+    room.discord.set_overwrite(desk, &Who::Everyone, Permissions::VIEW_CHANNEL, Permissions::NONE);
+    let check = room.command(&room.organiser(), floor, "workshop check", &[("desk", json!(desk.to_string()))]).await.text();
+    for words in ["Embed Links", "Attach Files", "Everyone can see"] {
+        assert!(check.contains(words), "{words}: {check}");
+    }
+    assert!(check.contains(&format!("<#{floor}>")) && check.contains(&format!("<#{desk}>")), "{check}");
+    let said = room.command(&room.organiser(), floor, "workshop open", &options(&room)).await.text();
+    assert!(said.contains("was not opened") && said.contains("Embed Links"), "{said}");
+    assert_eq!(room.count("SELECT count(*) FROM workshop").await, 0);
+    assert!(std::fs::read_dir(room.seal_dir()).expect("a folder").next().is_none(), "no key is left behind");
+    room.discord.set_overwrite(floor, &Who::Bot, Permissions::NONE, Permissions::NONE);
+    room.discord.set_overwrite(desk, &Who::Everyone, Permissions::NONE, Permissions::VIEW_CHANNEL);
+    room.discord.set_overwrite(floor, &Who::Everyone, Permissions::SEND_MESSAGES, Permissions::NONE);
+    let check = room.command(&room.organiser(), floor, "workshop check", &[("desk", json!(desk.to_string()))]).await.text();
+    assert!(check.contains("Everything the bot needs") && check.contains("Everyone may write"), "{check}");
+}
+
+#[tokio::test]
+async fn the_intake_can_be_paused_and_resumed_once_each() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let old = room.board().expect("a board");
+    let form = room.ask_form(&tashi, true).await;
+    moderator.press_label(&old, "Pause intake").expect("a button").answer().await;
+    room.until("a paused panel", |r| r.panel().is_some_and(|p| p.text().contains("No questions are taken"))).await;
+    let said = tashi.submit(&form, &[("text", "Am I too late?")]).expect("may be sent").answer().await.text();
+    assert!(said.contains("paused") && said.contains("Am I too late?"), "{said}");
+    let again = room.command(&moderator, room.desk, "workshop pause", &[]).await.text();
+    assert!(again.contains("already"), "{again}");
+    let board = room.board().expect("a board");
+    moderator.press_label(&board, "Resume intake").expect("a button").answer().await;
+    room.asks(&tashi, "Am I in time?", true).await;
+}
+
+#[tokio::test]
+async fn closing_leaves_no_tag_and_no_key() {
+    let room = Room::open().await;
+    let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
+    let n = room.asks(&tashi, "Still open at the end", true).await;
+    let post = room.approves(&moderator, n).await;
+    jonas.press_label(&post, "Support · 0").expect("a button").answer().await;
+    room.command(&jonas, room.floor, "hand raise", &[("note", json!("a word on courts"))]).await;
+    assert_eq!(std::fs::read_dir(room.seal_dir()).expect("a folder").count(), 1);
+    let tag: Vec<u8> = sqlx::query_scalar("SELECT tag FROM question").fetch_one(&room.rows().await).await.expect("a tag");
+
+    let confirm = room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
+    assert!(confirm.text().contains("cannot be undone"), "{}", confirm.text());
+    let done = moderator.press_label(&confirm, "Close the workshop").expect("a button").answer().await.text();
+    assert!(done.contains("closed"), "{done}");
+    assert_eq!(std::fs::read_dir(room.seal_dir()).expect("a folder").count(), 0, "the key is gone");
+    for sql in [
+        "SELECT count(*) FROM question WHERE tag IS NOT NULL",
+        "SELECT count(*) FROM support",
+        "SELECT count(*) FROM participant",
+        "SELECT count(*) FROM hand",
+    ] {
+        assert_eq!(room.count(sql).await, 0, "{sql}");
+    }
+    assert_eq!(room.word("SELECT state FROM question").await.as_deref(), Some("unanswered"));
+    assert_eq!(room.count("SELECT supports FROM question").await, 1, "the count stays");
+    for file in ["openfloor.db", "openfloor.db-wal"] {
+        let bytes = std::fs::read(room.database().with_file_name(file)).unwrap_or_default();
+        assert!(!bytes.windows(tag.len()).any(|w| w == tag), "the tag is still in {file}");
+    }
+    room.until("a closed panel", |r| r.panel().is_some_and(|p| p.text().contains("closed"))).await;
+    for label in ["Ask anonymously", "My questions", "Raise hand", "Briefing"] {
+        let said = tashi.press_label(&room.panel().expect("a panel"), label).expect("a button").answer().await.text();
+        assert!(said.contains("This workshop is closed"), "{label}: {said}");
+    }
+    let said = room.command(&tashi, room.floor, "ask", &[("question", json!("One more?"))]).await.text();
+    assert!(said.contains("This workshop is closed") && said.contains("One more?"), "{said}");
+    room.open_workshop(&[]).await;
 }

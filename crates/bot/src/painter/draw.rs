@@ -44,6 +44,9 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
             Ok(Outcome::Shows(change)) => {
                 pace.succeeded();
                 shown = Some((key, *change));
+                if key.kind.follows() {
+                    lock(&bot.painter.checked).insert(key, bot.clock.now());
+                }
             }
             Ok(Outcome::Again) => {}
             Ok(Outcome::Rest(channel)) => bot.painter.rest(*channel),

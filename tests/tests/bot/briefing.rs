@@ -1,0 +1,96 @@
+//! Briefing facts, hands, help and privacy.
+
+use serde_json::json;
+use tests::Room;
+
+#[tokio::test]
+async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let choices = tashi.autocomplete(room.floor, "brief", &[("search", json!("national intell"))], "search").await.expect("choices");
+    assert!(!choices.is_empty() && choices.len() <= 25);
+    assert_eq!(choices[0].value, json!("national-intelligence-law-arts-7-14"), "{choices:?}");
+    let everything = tashi.autocomplete(room.floor, "brief", &[("search", json!(""))], "search").await.expect("choices");
+    assert_eq!(everything.len(), 25);
+    assert!(everything.iter().all(|c| c.name.chars().count() <= 100));
+
+    let card = room.command(&tashi, room.floor, "brief", &[("search", choices[0].value.clone())]).await;
+    let card = card.message().cloned().expect("a card");
+    assert!(card.is_private() && card.text().contains("Source 1") && card.button("Show on the floor").is_none());
+    let found = room.command(&moderator, room.desk, "brief", &[("search", json!("great firewall"))]).await;
+    let found = found.message().cloned().expect("a card");
+    let more = found.selects().into_iter().next().expect("more facts");
+    let other = more.options[0].value.clone();
+    let picked = moderator.select(&found, &more.custom_id, &[&other]).expect("may be chosen").answer().await;
+    let picked = picked.message().cloned().expect("the other card");
+    assert!(picked.text().contains(&other) && !picked.selects().is_empty(), "{}", picked.text());
+    moderator.press_label(&picked, "Show on the floor").expect("a button").answer().await;
+    room.until("the fact on the floor", |r| {
+        r.discord.messages(r.floor).iter().any(|m| m.only_for().is_none() && m.text().contains(&other))
+    })
+    .await;
+    let said = room.command(&tashi, room.floor, "brief", &[("search", json!("uyghur")), ("show", json!(true))]).await.text();
+    assert!(said.contains("Only the moderators"), "{said}");
+    let nothing = room.command(&tashi, room.floor, "brief", &[("search", json!("zzqx vvkw"))]).await.text();
+    assert!(nothing.contains("No fact") && nothing.contains("zzqx vvkw"), "{nothing}");
+}
+
+#[tokio::test]
+async fn the_panel_has_a_briefing_form() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    let form = tashi.press_label(&room.panel().expect("a panel"), "Briefing").expect("a button").answer().await;
+    let form = form.modal().cloned().expect("a form");
+    let card = tashi.submit(&form, &[("text", "实名制")]).expect("may be sent").answer().await;
+    assert!(card.text().contains("Source 1"), "{card:?}");
+}
+
+#[tokio::test]
+async fn hands_can_be_raised_and_lowered_again() {
+    let room = Room::open().await;
+    let (tashi, jonas) = (room.tashi(), room.jonas());
+    let raised = tashi.press_label(&room.panel().expect("a panel"), "Raise hand").expect("a button").answer().await;
+    assert!(raised.text().contains("number 1"), "{raised:?}");
+    let second = room.command(&jonas, room.floor, "hand raise", &[("note", json!("on courts"))]).await.text();
+    assert!(second.contains("number 2"), "{second}");
+    let again = room.command(&jonas, room.floor, "hand raise", &[]).await.text();
+    assert!(again.contains("up already"), "{again}");
+    let list = room.command(&tashi, room.floor, "hand list", &[]).await.text();
+    assert!(list.contains("1. Tashi") && list.contains("2. Jonas Weber: on courts"), "{list}");
+    room.until("hands on the board", |r| r.board().is_some_and(|b| b.text().contains("2 hands are up"))).await;
+    let lowered = tashi.press_label(raised.message().expect("a message"), "Lower hand").expect("a button").answer().await;
+    assert!(lowered.text().contains("down"), "{lowered:?}");
+    assert_eq!(room.count("SELECT count(*) FROM hand").await, 1);
+}
+
+#[tokio::test]
+async fn the_open_questions_are_paged_and_sorted() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    for i in 0..7 {
+        let n = room.asks(&tashi, &format!("Open question {i}"), true).await;
+        let post = room.approves(&moderator, n).await;
+        if i == 6 {
+            room.jonas().press_label(&post, "Support · 0").expect("a button").answer().await;
+        }
+    }
+    let page = room.command(&tashi, room.floor, "questions", &[("order", json!("support"))]).await.message().cloned().expect("a page");
+    assert!(page.text().contains("7 open questions (page 1 of 2)"), "{}", page.text());
+    let first = page.text().lines().nth(1).unwrap_or_default().to_owned();
+    assert!(first.contains("Open question 6"), "{first}");
+    let next = tashi.press_label(&page, "Next").expect("a button").answer().await;
+    assert!(next.text().contains("page 2 of 2"), "{next:?}");
+}
+
+#[tokio::test]
+async fn help_and_privacy_say_what_holds_for_the_one_who_asks() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let help = room.command(&tashi, room.floor, "help", &[]).await.text();
+    assert!(help.contains("/ask") && !help.contains("/workshop"), "{help}");
+    assert!(room.command(&moderator, room.floor, "help", &[]).await.text().contains("/workshop"));
+    room.asks(&tashi, "One", true).await;
+    room.asks(&tashi, "Two", false).await;
+    let privacy = room.command(&tashi, room.floor, "privacy", &[]).await.text();
+    assert!(privacy.contains("one anonymous question") && privacy.contains("one question by name"), "{privacy}");
+}

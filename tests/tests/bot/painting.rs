@@ -1,0 +1,171 @@
+//! Public messages as views: what happens to them when Discord is slow, forgetful or down.
+
+use std::time::Duration;
+
+use serde_json::json;
+use standin::{Calls, Message};
+use tests::{Room, Setup};
+
+fn support_label(post: &Message) -> String {
+    post.buttons()[0].label.clone()
+}
+
+#[tokio::test]
+async fn messages_that_someone_deletes_are_made_anew() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let n = room.asks(&room.tashi(), "Do not lose me", true).await;
+    let post = room.approves(&room.moderator(), n).await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    let (panel, board, card) = (room.panel().expect("a panel"), room.board().expect("a board"), room.card(n).expect("a card"));
+    for message in [&panel, &board, &card, &post] {
+        assert!(room.discord.delete_message(message.channel(), message.id()));
+    }
+    // Panel and board are looked after every minute; a card or a post is missed when it is next to change.
+    room.clock.advance(Duration::from_secs(60));
+    room.until("panel and board", |r| r.panel().is_some() && r.board().is_some()).await;
+    let said = room.command(&room.moderator(), room.desk, "question stage", &[("number", json!(n))]).await.text();
+    assert!(said.contains("on the stage"), "{said}");
+    room.until("card and post", |r| r.post(n).is_some_and(|p| p.text().contains("on the stage")) && r.card(n).is_some()).await;
+    let is_post = |m: &Message| m.text().starts_with(&format!("#{n} "));
+    assert_eq!(room.discord.messages(room.floor).iter().filter(|m| is_post(m)).count(), 1);
+}
+
+#[tokio::test]
+async fn a_drawing_that_a_press_overtakes_does_not_win() {
+    let room = Room::open().await;
+    let n = room.asks(&room.tashi(), "Overtaken", true).await;
+    let post = room.approves(&room.moderator(), n).await;
+    let id = post.buttons()[0].custom_id.clone().expect("an id");
+    // The painter's change of the post arrives two seconds late, after the answers to later presses.
+    room.discord.befall(Calls::to("PATCH", &format!("messages/{}", post.id())).times(1).late(Duration::from_secs(2)));
+    room.command(&room.moderator(), room.desk, "question edit", &[("number", json!(n))]).await;
+    let form = room.command(&room.moderator(), room.desk, "question edit", &[("number", json!(n))]).await.modal().cloned().expect("a form");
+    room.moderator().submit(&form, &[("text", "Overtaken and edited")]).expect("may be sent").answer().await;
+    for person in [room.tashi(), room.jonas(), room.newcomer("third")] {
+        person.press(&post, &id).expect("may be pressed").answer().await;
+    }
+    room.until("the last state in the post", |r| {
+        r.post(n).is_some_and(|p| support_label(&p) == "Support · 3" && p.text().contains("edited by the moderators"))
+    })
+    .await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    assert_eq!(support_label(&room.post(n).expect("a post")), "Support · 3");
+}
+
+#[tokio::test]
+async fn a_post_whose_confirmation_is_lost_is_not_posted_twice() {
+    let room = Room::open().await;
+    let path = format!("channels/{}/messages", room.floor);
+    let n = room.asks(&room.tashi(), "Posted once", true).await;
+    room.discord.befall(Calls::to("POST", &path).times(1).answer_lost());
+    room.approves(&room.moderator(), n).await;
+    room.jonas().press_label(&room.post(n).expect("a post"), "Support · 0").expect("a button").answer().await;
+    room.until("a current post", |r| r.post(n).is_some_and(|p| support_label(&p) == "Support · 1")).await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn OR message_id IS NULL AND wanted = 1", 0).await;
+    let posts = room.discord.messages(room.floor).into_iter().filter(|m| m.text().starts_with(&format!("#{n} "))).count();
+    assert_eq!(posts, 1);
+}
+
+#[tokio::test]
+async fn while_discord_is_in_trouble_nothing_is_lost_and_it_catches_up() {
+    let mut room = Room::open().await;
+    let n = room.asks(&room.tashi(), "Through the storm", true).await;
+    room.until("the card", |r| r.card(n).is_some()).await;
+    room.discord.befall(Calls::to("POST", "channels/*/messages").times(3).answered(500, json!({"message": "500", "code": 0})));
+    room.discord.befall(Calls::to("PATCH", "channels/*/messages/*").times(3).answered(502, json!({})));
+    room.approves(&room.moderator(), n).await;
+    room.until("the board", |r| r.board().is_some_and(|b| b.text().contains("open 1"))).await;
+
+    room.discord.befall(Calls::to("POST", "channels/*/messages").always().answered(503, json!({})));
+    let second = room.asks(&room.jonas(), "Asked in the dark", false).await;
+    room.restart().await;
+    room.discord.clear_faults();
+    room.until("the second card", |r| r.card(second).is_some()).await;
+    assert!(room.card(n).is_some() && room.post(n).is_some());
+}
+
+#[tokio::test]
+async fn an_answer_that_discord_refuses_to_take_at_first_still_arrives() {
+    let room = Room::open().await;
+    room.discord.befall(Calls::to("POST", "interactions/*/*/callback").times(2).answered(500, json!({})));
+    let said = room.command(&room.tashi(), room.floor, "help", &[]).await.text();
+    assert!(said.contains("/ask"), "{said}");
+}
+
+#[tokio::test]
+async fn panel_and_board_follow_the_end_of_their_channels() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let (panel, board) = (room.panel().expect("a panel").id(), room.board().expect("a board").id());
+    for i in 0..12 {
+        let n = room.asks(&tashi, &format!("Question number {i}"), true).await;
+        room.approves(&moderator, n).await;
+    }
+    assert_eq!(room.panel().map(|p| p.id()), Some(panel), "not within a minute");
+    room.clock.advance(Duration::from_secs(61));
+    room.until("a panel and a board further down", |r| {
+        r.panel().is_some_and(|p| p.id() > panel) && r.board().is_some_and(|b| b.id() > board)
+    })
+    .await;
+    room.until("the old ones to go", |r| {
+        let all = [r.floor, r.desk].map(|c| r.discord.messages(c));
+        all.iter().flatten().all(|m| m.id() != panel && m.id() != board)
+    })
+    .await;
+    let (panel, board) = (room.panel().expect("a panel").id(), room.board().expect("a board").id());
+    room.clock.advance(Duration::from_mins(49));
+    room.asks(&tashi, "Another one", true).await;
+    room.clock.advance(Duration::from_mins(2));
+    room.until("new ones after fifty minutes", |r| {
+        r.panel().is_some_and(|p| p.id() > panel) && r.board().is_some_and(|b| b.id() > board)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn old_messages_that_take_no_more_edits_are_posted_anew_or_answered_by_reply() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let n = room.asks(&tashi, "Asked long ago", true).await;
+    let post = room.approves(&moderator, n).await;
+    let panel = room.panel().expect("a panel").id();
+    let too_old = || json!({"message": "Maximum number of edits to messages older than 1 hour reached.", "code": 30046});
+    room.discord.befall(Calls::to("PATCH", "channels/*/messages/*").times(6).answered(429, too_old()));
+    let form = room.on_card(&moderator, n, "Answer").await.modal().cloned().expect("a form");
+    moderator.submit(&form, &[("text", "A late answer")]).expect("may be sent").answer().await;
+    room.until("a reply to the post", |r| {
+        r.discord.messages(r.floor).iter().any(|m| m.replies_to() == Some(post.id()) && m.text().contains("A late answer"))
+    })
+    .await;
+    room.until("a new panel", |r| r.panel().is_some_and(|p| p.id() > panel)).await;
+}
+
+#[tokio::test]
+async fn anonymous_questions_reach_the_desk_on_the_clock_grid_and_nothing_shows_before() {
+    let room = Room::open_with(Setup { batch_s: 20, set_clock: true, ..Setup::default() }, &[]).await;
+    let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
+    let first = room.asks(&tashi, "Nobody knows of me yet", true).await;
+    let named = room.asks(&jonas, "Everybody may know of me", false).await;
+    room.until("the named card", |r| r.card(named).is_some()).await;
+    let board = room.board().expect("a board");
+    let unseen = async |n: u32| {
+        let said = room.command(&moderator, room.desk, "question show", &[("number", json!(n))]).await.text();
+        assert!(said.contains(&format!("no question #{n}")), "{said}");
+        assert!(room.card(n).is_none());
+    };
+    unseen(first).await;
+    room.until("the count of one", |r| r.board().is_some_and(|b| b.text().contains("Waiting 1"))).await;
+    assert_eq!(room.board().map(|b| b.id()), Some(board.id()));
+    let mine = room.command(&tashi, room.floor, "mine", &[]).await.text();
+    assert!(mine.contains("Nobody knows of me yet"), "{mine}");
+
+    // Alone in its slot, it lets one pass.
+    room.clock.advance(Duration::from_secs(20));
+    room.until_count("SELECT count(*) FROM question WHERE waited = 1", 1).await;
+    unseen(first).await;
+    let second = room.asks(&jonas, "A second one", true).await;
+    room.clock.advance(Duration::from_secs(20));
+    room.until("both cards", |r| r.card(first).is_some() && r.card(second).is_some()).await;
+    let labels = "SELECT count(*) FROM question WHERE asked_at_ms % 60000 <> 0";
+    assert_eq!(room.count(labels).await, 0, "no time finer than a minute is stored");
+}
