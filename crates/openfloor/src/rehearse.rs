@@ -76,6 +76,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
         World::workshop(),
     )
     .await?;
+    forget_commands(&store, &discord).await?;
     let page = open_page(settings, &discord, &stop).await?;
     let mut bot = tokio::spawn(bot::run(
         rehearsal(settings, &discord),
@@ -103,6 +104,13 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
         tracing::warn!("the rehearsal was ended before the bot had finished");
     }
     outcome
+}
+
+/// A stand-in knows nothing of the last rehearsal, while a kept database remembers that its commands were registered.
+async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage::Error> {
+    let mut tx = store.write().await?;
+    tx.note_registered(discord.bot().get(), "").await?;
+    tx.commit().await
 }
 
 /// What people do, until the script is over (with `--exit`) or a signal comes.
