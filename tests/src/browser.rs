@@ -450,6 +450,7 @@ impl Window {
         let Some(folder) = std::env::var_os("OPENFLOOR_PICTURES") else {
             return Ok(());
         };
+        std::fs::create_dir_all(&folder)?;
         let file = Path::new(&folder).join(format!("{name}.png"));
         let picture = self.client.screenshot().await?;
         std::fs::write(&file, picture).with_context(|| format!("writing {}", file.display()))

@@ -87,7 +87,6 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
         card.contains("anonymous") && !staff.all("desk").await?.contains("Tashi"),
         "{card}"
     );
-    staff.picture("desk").await?;
     staff.press("desk", ANONYMOUS, "Approve").await?;
     staff.see("floor", ANONYMOUS).await?;
     staff.press("desk", NAMED, "Approve").await?;
@@ -117,7 +116,13 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
         .see_privately("desk", &format!("#{anonymous} is on the stage"))
         .await?;
     people.see("floor", &format!("Now: #{anonymous}")).await?;
-    staff.see("desk", &format!("#{anonymous} · question · anonymous · on the stage")).await?;
+    staff
+        .see(
+            "desk",
+            &format!("#{anonymous} · question · anonymous · on the stage"),
+        )
+        .await?;
+    staff.picture("desk").await?;
     staff.press("desk", ANONYMOUS, "Answer").await?;
     staff.fill_in(ANSWER).await?;
     people.see("floor", ANSWER).await?;

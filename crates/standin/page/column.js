@@ -21,6 +21,8 @@ export class Column {
       element("header", { class: "column-head" }, this.title, this.topic), this.scroll, this.below, this.composer.node);
     this.scroll.addEventListener("scroll", () => { if (this.atEnd()) this.below.hidden = true; });
     this.below.addEventListener("click", () => this.toEnd());
+    // Whoever gives a command or writes looks for what comes of it.
+    this.node.addEventListener("sent", () => { this.pinned = true; this.toEnd(); });
     // Messages grow when a file is opened or the window is narrowed; whoever was at the end stays there.
     this.pinned = true;
     this.scroll.addEventListener("scroll", () => { this.pinned = this.atEnd(); });
@@ -31,7 +33,12 @@ export class Column {
 
   atEnd() { return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < 48; }
 
-  toEnd() { this.scroll.scrollTop = this.scroll.scrollHeight; this.below.hidden = true; }
+  /// To the latest message: its end, or its beginning if it is higher than the screen.
+  toEnd() {
+    const last = this.list.lastElementChild, end = this.scroll.scrollHeight - this.scroll.clientHeight;
+    this.scroll.scrollTop = last && last.offsetHeight > this.scroll.clientHeight ? Math.min(end, last.offsetTop) : end;
+    this.below.hidden = true;
+  }
 
   refresh(channel) {
     this.channel = channel;
@@ -51,7 +58,7 @@ export class Column {
       message.node.remove();
       this.shown.delete(id);
     }
-    let before = null, added = 0;
+    let before = null, added = 0, mine = false;
     for (const json of messages) {
       let message = this.shown.get(json.id);
       if (message) message.update(json);
@@ -59,6 +66,7 @@ export class Column {
         message = new Message(json, this.room);
         this.shown.set(json.id, message);
         added += 1;
+        mine ||= message.private;
         if (!fresh) message.node.classList.add("arrived");
       }
       const place = before ? before.node.nextSibling : this.list.firstChild;
@@ -69,7 +77,10 @@ export class Column {
     this.empty.hidden = messages.length > 0;
     if (!messages.length) this.empty.replaceChildren(...this.room.welcome(this.channel));
     if (stay || fresh) this.toEnd();
-    else if (added) this.below.hidden = false;
+    else if (added) {
+      if (mine || this.below.hidden) this.below.textContent = mine ? "An answer for you ↓" : "New messages ↓";
+      this.below.hidden = false;
+    }
   }
 }
 

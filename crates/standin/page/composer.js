@@ -77,7 +77,7 @@ export class Composer {
     this.send.removeAttribute("aria-busy");
     const problem = failure(outcome);
     this.say(problem ?? "");
-    if (!problem) this.input.value = "";
+    if (!problem) { this.input.value = ""; this.sent(); }
   }
 
   /// Shows a command's options as fields; `values` fills some of them in.
@@ -131,8 +131,11 @@ export class Composer {
     const problem = failure(outcome);
     if (problem) { this.say(problem); return; }
     this.leave();
+    this.sent();
     if (outcome.outcome === "form") this.room.form(outcome.form, this.input);
   }
+
+  sent() { this.node.dispatchEvent(new CustomEvent("sent", { bubbles: true })); }
 
   say(words) {
     this.wrong.textContent = words;

@@ -30,6 +30,8 @@ export class Message {
     this.node.classList.remove("changed");
     void this.node.offsetWidth;
     this.node.classList.add("changed");
+    clearTimeout(this.flash);
+    this.flash = setTimeout(() => this.node.classList.remove("changed"), 2000);
   }
 
   draw(json) {

@@ -3,28 +3,25 @@
 
 use axum::{
     Json,
-    extract::{State, rejection::JsonRejection},
+    extract::{FromRequest, Request, State, rejection::JsonRejection},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::{Stage, nobody};
 use crate::{
     discord::Discord,
-    interaction::{Answer, Interaction},
+    interaction::{Answer, Choice, Interaction},
     message::Modal,
     person::{NotSent, Person},
     snowflake::Id,
 };
 
-type Body<T> = Result<Json<T>, JsonRejection>;
-
 /// A command with its options; suggestions for one of them are asked for by `focused`.
 #[derive(Deserialize)]
 pub(super) struct Command {
-    r#as: Id,
     channel: Id,
     /// The name with its subcommands, such as `workshop open`.
     command: String,
@@ -43,7 +40,6 @@ struct Named {
 /// A button or, with values, a select.
 #[derive(Deserialize)]
 pub(super) struct Press {
-    r#as: Id,
     channel: Id,
     message: Id,
     custom_id: String,
@@ -52,7 +48,6 @@ pub(super) struct Press {
 
 #[derive(Deserialize)]
 pub(super) struct Submission {
-    r#as: Id,
     /// The interaction that opened the form.
     form: Id,
     values: Vec<Named>,
@@ -60,36 +55,53 @@ pub(super) struct Submission {
 
 #[derive(Deserialize)]
 pub(super) struct Writing {
-    r#as: Id,
     channel: Id,
     content: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Dismissal {
-    r#as: Id,
     channel: Id,
     message: Id,
 }
 
-pub(super) async fn command(State(stage): State<Stage>, body: Body<Command>) -> Response {
-    let (person, body) = match opened(&stage.discord, body, |body| body.r#as) {
-        Ok(both) => both,
-        Err(refused) => return refused,
-    };
-    let options = pairs(&body.options);
-    let Some(focused) = body.focused else {
-        return outcome(person.command(body.channel, &body.command, &options)).await;
+/// Who acts, and what they do.
+pub(super) struct Acting<T>(Person, T);
+
+#[derive(Deserialize)]
+struct By<T> {
+    r#as: Id,
+    #[serde(flatten)]
+    act: T,
+}
+
+impl<T: DeserializeOwned> FromRequest<Stage> for Acting<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, stage: &Stage) -> Result<Self, Response> {
+        let unreadable = |error: JsonRejection| {
+            (error.status(), Json(json!({ "why": error.body_text() }))).into_response()
+        };
+        let Json(By { r#as, act }) = Json::from_request(request, stage)
+            .await
+            .map_err(unreadable)?;
+        let person = stage.discord.person_by_id(r#as).ok_or_else(nobody)?;
+        Ok(Self(person, act))
+    }
+}
+
+pub(super) async fn command(Acting(person, command): Acting<Command>) -> Response {
+    let options = pairs(&command.options);
+    let Some(focused) = command.focused else {
+        return outcome(person.command(command.channel, &command.command, &options)).await;
     };
     match person
-        .autocomplete(body.channel, &body.command, &options, &focused)
+        .autocomplete(command.channel, &command.command, &options, &focused)
         .await
     {
         Ok(choices) => {
-            let choices: Vec<Value> = choices
-                .into_iter()
-                .map(|choice| json!({ "name": choice.name, "value": choice.value }))
-                .collect();
+            let choice = |choice: Choice| json!({ "name": choice.name, "value": choice.value });
+            let choices: Vec<Value> = choices.into_iter().map(choice).collect();
             Json(json!({ "outcome": "choices", "choices": choices })).into_response()
         }
         Err(NotSent::NoSuggestions(why)) => failed(&why),
@@ -97,34 +109,31 @@ pub(super) async fn command(State(stage): State<Stage>, body: Body<Command>) -> 
     }
 }
 
-pub(super) async fn press(State(stage): State<Stage>, body: Body<Press>) -> Response {
-    let (person, body) = match opened(&stage.discord, body, |body| body.r#as) {
-        Ok(both) => both,
-        Err(refused) => return refused,
-    };
-    let Some(message) = stage.discord.message(body.channel, body.message) else {
+pub(super) async fn press(
+    State(stage): State<Stage>,
+    Acting(person, press): Acting<Press>,
+) -> Response {
+    let Some(message) = stage.discord.message(press.channel, press.message) else {
         return refused(&NotSent::NoSuchMessage);
     };
-    let values: Option<Vec<&str>> = body
-        .values
-        .as_ref()
-        .map(|values| values.iter().map(String::as_str).collect());
-    let sent = match values {
-        None => person.press(&message, &body.custom_id),
-        Some(values) => person.select(&message, &body.custom_id, &values),
+    let sent = match &press.values {
+        None => person.press(&message, &press.custom_id),
+        Some(values) => {
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            person.select(&message, &press.custom_id, &values)
+        }
     };
     outcome(sent).await
 }
 
-pub(super) async fn submit(State(stage): State<Stage>, body: Body<Submission>) -> Response {
-    let (person, body) = match opened(&stage.discord, body, |body| body.r#as) {
-        Ok(both) => both,
-        Err(refused) => return refused,
-    };
-    let Some(form) = form_of(&stage.discord, &person, body.form) else {
+pub(super) async fn submit(
+    State(stage): State<Stage>,
+    Acting(person, filled): Acting<Submission>,
+) -> Response {
+    let Some(form) = form_of(&stage.discord, &person, filled.form) else {
         return failed("This form is not open any more");
     };
-    let fields: Vec<(&str, &str)> = body
+    let fields: Vec<(&str, &str)> = filled
         .values
         .iter()
         .map(|field| (field.name.as_str(), field.value.as_str().unwrap_or("")))
@@ -132,39 +141,21 @@ pub(super) async fn submit(State(stage): State<Stage>, body: Body<Submission>) -
     outcome(person.submit(&form, &fields)).await
 }
 
-pub(super) async fn message(State(stage): State<Stage>, body: Body<Writing>) -> Response {
-    match opened(&stage.discord, body, |body| body.r#as) {
-        Ok((person, body)) => match person.says(body.channel, &body.content) {
-            Ok(_) => answered(),
-            Err(why) => refused(&why),
-        },
-        Err(refused) => refused,
+pub(super) async fn message(Acting(person, writing): Acting<Writing>) -> Response {
+    match person.says(writing.channel, &writing.content) {
+        Ok(_) => answered(),
+        Err(why) => refused(&why),
     }
 }
 
-pub(super) async fn dismiss(State(stage): State<Stage>, body: Body<Dismissal>) -> Response {
-    match opened(&stage.discord, body, |body| body.r#as) {
-        Ok((person, body)) => {
-            if let Some(message) = stage.discord.message(body.channel, body.message) {
-                person.dismisses(&message);
-            }
-            answered()
-        }
-        Err(refused) => refused,
+pub(super) async fn dismiss(
+    State(stage): State<Stage>,
+    Acting(person, dismissal): Acting<Dismissal>,
+) -> Response {
+    if let Some(message) = stage.discord.message(dismissal.channel, dismissal.message) {
+        person.dismisses(&message);
     }
-}
-
-/// The body, and who acts.
-fn opened<T>(
-    discord: &Discord,
-    body: Body<T>,
-    who: impl FnOnce(&T) -> Id,
-) -> Result<(Person, T), Response> {
-    let Json(body) = body.map_err(|error| {
-        (error.status(), Json(json!({ "why": error.body_text() }))).into_response()
-    })?;
-    let person = discord.person_by_id(who(&body)).ok_or_else(nobody)?;
-    Ok((person, body))
+    answered()
 }
 
 fn pairs(options: &[Named]) -> Vec<(&str, Value)> {
