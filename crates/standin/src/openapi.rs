@@ -215,7 +215,8 @@ impl Description {
 
     fn check_answer(&self, place: &str, call: &Call) -> Vec<String> {
         let status = match call.status {
-            // Nothing was answered, or a server's failure was played: Discord describes neither.
+            // What a test put into Discord's mouth is the test's own; no answer and a server's failure are not described.
+            _ if call.by_fault => return Vec::new(),
             0 | 500.. => return Vec::new(),
             429 => "429".to_owned(),
             400..500 => "4XX".to_owned(),

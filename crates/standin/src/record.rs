@@ -25,6 +25,8 @@ pub struct Call {
     pub status: u16,
     /// The answer's body.
     pub response: Option<Value>,
+    /// Whether the answer was put into the stand-in's mouth by a fault.
+    pub by_fault: bool,
     /// When it came, by the stand-in's clock, in milliseconds of Unix time.
     pub at_ms: u64,
     /// The interaction it answered, if its path named one.

@@ -112,7 +112,10 @@ async fn call(Shares(shared): Shares<Arc<Shared>>, incoming: Incoming) -> Respon
 fn write_down(shared: &Shared, request: &Request, reply: &Reply) {
     let mut state = shared.lock();
     let at_ms = state.now_ms();
-    state.calls.push(written(request, reply, at_ms));
+    state.calls.push(Call {
+        by_fault: true,
+        ..written(request, reply, at_ms)
+    });
     state.changed(crate::state::Change::Call);
 }
 
@@ -131,6 +134,7 @@ fn written(request: &Request, reply: &Reply, at_ms: u64) -> Call {
         files: request.files.clone(),
         status: reply.status,
         response: reply.body.clone(),
+        by_fault: false,
         at_ms,
         interaction,
     }
