@@ -2,6 +2,8 @@
 //! people. Nothing here looks into the bot; what it did is read from what people see and from the rows.
 
 pub mod browser;
+pub mod program;
 pub mod room;
 
+pub use program::Program;
 pub use room::{Room, Setup};

@@ -1,0 +1,214 @@
+//! The program as an operator runs it: `openfloor serve`, a process of its own, which can be killed and started again.
+//! What it was told is in variables; what it did is in its database and on the small Discord.
+
+use std::path::{Path, PathBuf};
+use std::process::{ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+use sqlx::SqlitePool;
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use standin::Discord;
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
+use tokio::process::{Child, Command};
+
+use crate::room::PATIENCE;
+
+/// So many lines of the log are kept.
+const REMEMBERED: usize = 400;
+
+/// An installation: a folder with database and keys, and the process that serves it, if one does.
+#[derive(Debug)]
+pub struct Program {
+    binary: PathBuf,
+    discord: Discord,
+    folder: TempDir,
+    child: Option<Child>,
+    log: Arc<Mutex<Log>>,
+}
+
+#[derive(Debug, Default)]
+struct Log {
+    lines: Vec<String>,
+    errors: Vec<String>,
+}
+
+/// The files of a dead program, copied so that looking at them changes nothing.
+#[derive(Debug)]
+pub struct Picture {
+    /// The copied database.
+    pub rows: SqlitePool,
+    _folder: TempDir,
+}
+
+impl Program {
+    /// An installation that is not running yet.
+    ///
+    /// # Panics
+    /// If there is no place for its folder.
+    #[must_use]
+    pub fn new(binary: impl AsRef<Path>, discord: &Discord) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        Self { binary: binary.as_ref().to_owned(), discord: discord.clone(), folder, child: None, log: Arc::default() }
+    }
+
+    /// Where the database is.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("openfloor.db")
+    }
+
+    /// Starts the process; it is not ready yet.
+    ///
+    /// # Panics
+    /// If it runs already, or the binary is not there.
+    pub fn start(&mut self) {
+        assert!(self.child.is_none(), "it is running");
+        let mut child = Command::new(&self.binary)
+            .arg("serve")
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("OPENFLOOR__DISCORD__API", self.discord.api())
+            .env("OPENFLOOR__DISCORD__TOKEN", self.discord.token())
+            .env("OPENFLOOR__DISCORD__SHARDS", "1")
+            .env("OPENFLOOR__STORAGE__PATH", self.database())
+            .env("OPENFLOOR__SEAL__DIR", self.folder.path().join("seal"))
+            .env("OPENFLOOR__HTTP__LISTEN", "127.0.0.1:0")
+            .env("OPENFLOOR__ASK__COOLDOWN_S", "0")
+            .env("OPENFLOOR__ASK__WAITING_PER_PERSON", "100")
+            .env("OPENFLOOR__ANONYMOUS__BATCH_S", "0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
+        keep(child.stdout.take(), &self.log);
+        keep(child.stderr.take(), &self.log);
+        self.child = Some(child);
+    }
+
+    /// Waits until the gateway has greeted it and its commands are known.
+    ///
+    /// # Panics
+    /// If it ends instead, or takes too long.
+    pub async fn ready(&mut self) {
+        let Some(child) = &mut self.child else { panic!("it is not running") };
+        tokio::select! {
+            ended = child.wait() => panic!("it ended with {ended:?}:\n{}", self.log()),
+            connected = self.discord.ready(PATIENCE) => assert!(connected.is_ok(), "it did not connect:\n{}", self.log()),
+        }
+    }
+
+    /// Ends the process as a power cut would (SIGKILL), and waits until the gateway has noticed.
+    ///
+    /// # Panics
+    /// If it had ended by itself.
+    pub async fn kill(&mut self) {
+        let mut child = self.child.take().expect("it is running");
+        if let Some(ended) = child.try_wait().expect("a child of ours") {
+            panic!("it ended by itself with {ended}:\n{}", self.log());
+        }
+        child.kill().await.expect("it can be killed");
+        self.alone().await;
+    }
+
+    /// Asks the process to end (SIGTERM), and waits for it. Returns how it ended and how long that took.
+    ///
+    /// # Panics
+    /// If it is still there after `limit`.
+    pub async fn terminate(&mut self, limit: Duration) -> (ExitStatus, Duration) {
+        let mut child = self.child.take().expect("it is running");
+        let asked = Instant::now();
+        kill_process(pid(&child), Signal::TERM).expect("it can be told");
+        let ended = tokio::time::timeout(limit, child.wait()).await;
+        let took = asked.elapsed();
+        let Ok(ended) = ended else { panic!("it is still running after {took:?}:\n{}", self.log()) };
+        self.alone().await;
+        (ended.expect("a child of ours"), took)
+    }
+
+    async fn alone(&self) {
+        let gone = self.discord.until(PATIENCE, |d| d.connected() == 0).await;
+        assert!(gone.is_ok(), "the gateway still has a connection");
+    }
+
+    /// The memory that the process has in use, in kilobytes (`VmRSS`).
+    ///
+    /// # Panics
+    /// If it is not running, or the system does not tell.
+    #[must_use]
+    pub fn memory_kb(&self) -> u64 {
+        let process = pid(self.child.as_ref().expect("it is running")).as_raw_nonzero();
+        let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("the system tells");
+        let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:")).expect("a running process has memory");
+        line.trim().trim_end_matches(" kB").parse().expect("a number")
+    }
+
+    /// What it last wrote.
+    #[must_use]
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).lines.join("\n")
+    }
+
+    /// All lines of its log that tell of an error or a panic.
+    #[must_use]
+    pub fn errors(&self) -> Vec<String> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).errors.clone()
+    }
+
+    /// The database, to look into while the program runs.
+    ///
+    /// # Panics
+    /// If it cannot be opened.
+    pub async fn rows(&self) -> SqlitePool {
+        open(&self.database()).await
+    }
+
+    /// The database as a dead program left it.
+    ///
+    /// # Panics
+    /// If the program is running, or the files cannot be copied.
+    pub async fn picture(&self) -> Picture {
+        assert!(self.child.is_none(), "it is running");
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["openfloor.db", "openfloor.db-wal"] {
+            let from = self.folder.path().join(name);
+            if from.exists() {
+                std::fs::copy(from, folder.path().join(name)).expect("can be copied");
+            }
+        }
+        Picture { rows: open(&folder.path().join("openfloor.db")).await, _folder: folder }
+    }
+}
+
+async fn open(database: &Path) -> SqlitePool {
+    let options = SqliteConnectOptions::new().filename(database).read_only(true);
+    SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("the database opens")
+}
+
+fn pid(child: &Child) -> Pid {
+    let id = child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
+    id.expect("it has not ended")
+}
+
+/// Keeps what the program writes, for the day a test fails.
+fn keep(stream: Option<impl AsyncRead + Unpin + Send + 'static>, log: &Arc<Mutex<Log>>) {
+    let Some(stream) = stream else { return };
+    let log = Arc::clone(log);
+    tokio::spawn(async move {
+        let mut lines = BufReader::new(stream).lines();
+        while let Ok(Some(line)) = lines.next_line().await {
+            let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
+            if line.contains("ERROR") || line.contains("panicked") {
+                log.errors.push(line.clone());
+            }
+            if log.lines.len() >= REMEMBERED {
+                log.lines.remove(0);
+            }
+            log.lines.push(line);
+        }
+    });
+}

@@ -1,0 +1,253 @@
+//! The program as a process of its own: killed at random moments, told to end while it is busy, weighed while it is idle.
+
+mod ledger;
+mod play;
+mod truth;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use serde_json::json;
+use standin::{Answer, Calls, Discord, Limits, NewPerson, World};
+use tests::Program;
+use tests::room::{PATIENCE, number_in};
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+use play::{Phase, Play};
+
+/// The program, built as these tests are.
+const BUILT_HERE: &str = env!("CARGO_BIN_EXE_openfloor-under-test");
+
+/// A promise to supervisors.
+const CLEAN_END: Duration = Duration::from_secs(5);
+
+async fn small_discord() -> Discord {
+    // A killed program cannot resume; what is sent to it meanwhile fails on the person's screen.
+    let world = World { resumable_for: Duration::from_secs(1), limits: Limits::off(), ..World::workshop() };
+    Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
+}
+
+async fn open_workshop(discord: &Discord) {
+    let (floor, desk, role) = (discord.channel("floor"), discord.channel("desk"), discord.role("Moderators"));
+    let options = [
+        ("title", json!("Human rights and data governance")),
+        ("desk", json!(desk.to_string())),
+        ("moderators", json!(role.to_string())),
+    ];
+    let opening = discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent");
+    let said = opening.settled().await.text();
+    assert!(said.contains("is open here"), "{said}");
+    let drawn = |d: &Discord| !d.messages(floor).is_empty() && !d.messages(desk).is_empty();
+    discord.until(PATIENCE, drawn).await.expect("panel and board");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_lost_in_a_dozen_kills() {
+    nothing_is_lost(12, 4).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "takes minutes; run with: cargo test -p tests --test crash two_hundred -- --ignored --nocapture"]
+async fn nothing_is_lost_in_two_hundred_kills() {
+    nothing_is_lost(200, 10).await;
+}
+
+/// Plays a workshop, kills the program so many times, and looks at all of it after every so many kills.
+async fn nothing_is_lost(kills: u32, look_after: u32) {
+    let seed = seed();
+    println!("seed {seed} (again with OPENFLOOR_CRASH_SEED={seed})");
+    let mut rng = StdRng::seed_from_u64(seed);
+    let begun = Instant::now();
+    let discord = small_discord().await;
+    let mut program = Program::new(BUILT_HERE, &discord);
+    program.start();
+    program.ready().await;
+    open_workshop(&discord).await;
+    let play = Play::new(&discord);
+    let mut people = JoinSet::new();
+    for person in play::everyone(&play, &mut rng) {
+        people.spawn(person.plays());
+    }
+    for life in 1..=kills {
+        // Some lives end before the program is ready.
+        if life > 1 && rng.random_ratio(1, 8) {
+            sleep(Duration::from_millis(rng.random_range(0..600))).await;
+            program.kill().await;
+        } else {
+            program.ready().await;
+            play.set(Phase::Up(life));
+            sleep(Duration::from_millis(rng.random_range(20..900))).await;
+            play.set(Phase::Down);
+            program.kill().await;
+        }
+        let picture = program.picture().await;
+        let wrong = truth::promises(&picture.rows, || play.ledger().clone()).await;
+        assert!(wrong.is_empty(), "after kill {life}, seed {seed}: {wrong:#?}\n{}", program.log());
+        program.start();
+        if life % look_after == 0 {
+            program.ready().await;
+            play.set(Phase::Up(life + 1_000_000));
+            all_is_right(&play, &program, &format!("after kill {life}, seed {seed}")).await;
+            play.set(Phase::Down);
+        }
+    }
+    program.ready().await;
+    play.set(Phase::Over);
+    while let Some(ended) = people.join_next().await {
+        ended.expect("no panic");
+    }
+    all_is_right(&play, &program, &format!("at the end, seed {seed}")).await;
+    let (ended, _) = program.terminate(CLEAN_END).await;
+    assert!(ended.success(), "it ended with {ended}:\n{}", program.log());
+    assert_eq!(program.errors(), [""; 0], "errors in the log");
+
+    let ledger = play.ledger();
+    let all = |kind: &str| ledger.decisions.iter().filter(|((_, k), _)| *k == kind).map(|(_, t)| t.told).sum::<u64>();
+    println!(
+        "{kills} kills in {:?}: {} acts answered, {} cut off; {} receipts, {} approved, {} staged, {} answered in writing, \
+         {} undone, {} supports pressed, {} facts; {} forms that were open at a kill were taken after it",
+        begun.elapsed(),
+        ledger.answered,
+        ledger.unanswered,
+        ledger.receipts.len(),
+        all("approve"),
+        all("stage") + ledger.nexts.told,
+        all("answer"),
+        ledger.undos.told,
+        ledger.supports.values().map(|t| t.told).sum::<u64>(),
+        ledger.facts.told,
+        ledger.forms_taken,
+    );
+    assert!(ledger.forms_taken > u64::from(kills / 2), "too few forms were left open");
+    assert!(ledger.receipts.len() > kills as usize, "too few questions were asked");
+}
+
+/// Silence, one more question, and then everything must come right.
+async fn all_is_right(play: &Arc<Play>, program: &Program, when: &str) {
+    let _silence = play.stillness.write().await;
+    play.discord.clear_faults();
+    play.all_answers().await;
+    play.last_word().await;
+    let rows = program.rows().await;
+    let wrong = truth::promises(&rows, || play.ledger().clone()).await;
+    assert!(wrong.is_empty(), "{when}: {wrong:#?}\n{}", program.log());
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let wrong = truth::public_messages(play, &rows).await;
+        if wrong.is_empty() {
+            break;
+        }
+        assert!(Instant::now() < until, "{when}: {wrong:#?}\n{}", program.log());
+        sleep(Duration::from_millis(50)).await;
+    }
+    rows.close().await;
+}
+
+#[expect(clippy::disallowed_methods, reason = "a seed is no setting of the program")]
+fn seed() -> u64 {
+    let given = std::env::var("OPENFLOOR_CRASH_SEED").ok();
+    given.map_or_else(rand::random, |seed| seed.parse().expect("a seed is a whole number"))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn told_to_end_it_finishes_what_it_is_answering_and_ends_well_in_time() {
+    let discord = small_discord().await;
+    let mut program = Program::new(BUILT_HERE, &discord);
+    program.start();
+    program.ready().await;
+    open_workshop(&discord).await;
+    let floor = discord.channel("floor");
+    let ask = |round: &str, i: usize| {
+        let person = discord.add_person(NewPerson::new(&format!("{round}{i}"), "en-US"));
+        let options = [("question", json!(format!("{round} {i}?"))), ("anonymous", json!(i % 2 == 0))];
+        person.command(floor, "ask", &options).expect("may be sent")
+    };
+
+    // Stored, and on their way to Discord, which takes its time: each of these is finished.
+    discord.befall(Calls::to("POST", "interactions/*/*/callback").times(30).late(Duration::from_millis(800)));
+    let begun = Instant::now();
+    let sent: Vec<_> = (0..30).map(|i| ask("under way", i)).collect();
+    let rows = program.rows().await;
+    let count = "SELECT count(*) FROM question";
+    while sqlx::query_scalar::<_, i64>(count).fetch_one(&rows).await.expect("a count") < 30 {
+        assert!(begun.elapsed() < PATIENCE, "not all were stored");
+        sleep(Duration::from_millis(5)).await;
+    }
+    rows.close().await;
+    let (ended, took) = program.terminate(CLEAN_END).await;
+    assert!(ended.success(), "it ended with {ended}:\n{}", program.log());
+    for one in &sent {
+        let answer = one.answer().await;
+        assert!(number_in(&answer.text()).is_some(), "no receipt: {answer:?}\n{}", program.log());
+    }
+    println!("with 30 answers under way it ended {took:?} after SIGTERM");
+
+    // While questions are pouring in: whatever was stored was said, and the other way round.
+    discord.clear_faults();
+    program.start();
+    program.ready().await;
+    let sent: Vec<_> = (0..300).map(|i| ask("pouring in", i)).collect();
+    let first = sent.first().expect("many").answer().await;
+    assert!(number_in(&first.text()).is_some(), "{first:?}");
+    let (ended, took) = program.terminate(CLEAN_END).await;
+    assert!(ended.success(), "it ended with {ended}:\n{}", program.log());
+    let mut said = 0;
+    for one in &sent {
+        said += i64::from(matches!(one.answer().await, Answer::Message(_)));
+    }
+    let picture = program.picture().await;
+    let stored: i64 = sqlx::query_scalar("SELECT count(*) FROM question WHERE text LIKE 'pouring in %'")
+        .fetch_one(&picture.rows)
+        .await
+        .expect("a count");
+    println!("of 300 questions that were pouring in {stored} were stored and {said} had a receipt, {took:?} after SIGTERM");
+    assert_eq!(stored, said, "what was stored was not said");
+    assert_eq!(program.errors(), [""; 0], "errors in the log");
+}
+
+/// Where `cargo build --release -p openfloor` puts the program.
+fn release() -> PathBuf {
+    let target = Path::new(BUILT_HERE).parent().and_then(Path::parent).expect("a target folder");
+    target.join("release").join("openfloor")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs the release build: cargo build --release -p openfloor"]
+async fn it_starts_in_half_a_second_and_is_idle_in_thirty_megabytes() {
+    let discord = small_discord().await;
+    let mut program = Program::new(release(), &discord);
+    let mut starts = Vec::new();
+    for _ in 0..5 {
+        let spawned = Instant::now();
+        program.start();
+        discord.until(PATIENCE, |d| d.connected() > 0).await.expect("READY");
+        starts.push(spawned.elapsed());
+        program.ready().await;
+        program.terminate(CLEAN_END).await;
+    }
+    starts.sort_unstable();
+    program.start();
+    program.ready().await;
+    open_workshop(&discord).await;
+    let memory = steady(&program).await;
+    println!("READY after {starts:?}; {memory} kB when open and idle");
+    assert!(starts[2] < Duration::from_millis(500), "half of the starts took {:?} or more", starts[2]);
+    assert!(memory < 30_000, "{memory} kB");
+}
+
+/// The memory in use, once it has stopped changing.
+async fn steady(program: &Program) -> u64 {
+    let (mut last, mut same) = (program.memory_kb(), 0);
+    let until = Instant::now() + PATIENCE;
+    while same < 10 && Instant::now() < until {
+        sleep(Duration::from_millis(200)).await;
+        let now = program.memory_kb();
+        same = if now == last { same + 1 } else { 0 };
+        last = now;
+    }
+    last
+}
