@@ -32,11 +32,7 @@ pub(crate) fn facts(settings: &Settings, call: &Call) -> anyhow::Result<ExitCode
     let mut out = BufWriter::new(io::stdout().lock());
     let done = match call {
         Call::Check { folders } => {
-            let folders = if folders.is_empty() {
-                &settings.content.packs
-            } else {
-                folders
-            };
+            let folders = if folders.is_empty() { &settings.content.packs } else { folders };
             check(folders, &mut out)
         }
         Call::Search { words } => {
@@ -69,12 +65,7 @@ fn check(folders: &[PathBuf], out: &mut impl Write) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-fn search(
-    facts: &Facts,
-    words: &[String],
-    queries: impl BufRead,
-    out: &mut impl Write,
-) -> io::Result<ExitCode> {
+fn search(facts: &Facts, words: &[String], queries: impl BufRead, out: &mut impl Write) -> io::Result<ExitCode> {
     if words != ["-"] {
         answer(facts, &words.join(" "), out)?;
         out.flush()?;

@@ -13,10 +13,7 @@ impl Identity {
     /// The user and group whose rights count for files.
     #[must_use]
     pub(crate) fn of_this_process() -> Self {
-        Self {
-            user: rustix::process::geteuid().as_raw(),
-            group: rustix::process::getegid().as_raw(),
-        }
+        Self { user: rustix::process::geteuid().as_raw(), group: rustix::process::getegid().as_raw() }
     }
 }
 

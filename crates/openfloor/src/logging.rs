@@ -16,33 +16,18 @@ use tracing_subscriber::{EnvFilter, Registry};
 use crate::settings::{Filter, Format, Log};
 
 /// Crates of ours, which log staff and question numbers, never names or texts.
-const OURS: [&str; 7] = [
-    "openfloor",
-    "bot",
-    "content",
-    "report",
-    "standin",
-    "storage",
-    "workshop",
-];
+const OURS: [&str; 7] = ["openfloor", "bot", "content", "report", "standin", "storage", "workshop"];
 
 /// Libraries that print what people did even in warnings: these two files of the gateway show an event that
 /// they could not read, word by word.
-const NEVER: [&str; 2] = [
-    "serenity::gateway::ws",
-    "serenity::gateway::bridge::shard_runner",
-];
+const NEVER: [&str; 2] = ["serenity::gateway::ws", "serenity::gateway::bridge::shard_runner"];
 
 /// Starts logging to standard error, for the whole process.
 ///
 /// # Errors
 /// When logging was started before.
 pub(crate) fn start(log: &Log) -> Result<(), tracing::subscriber::SetGlobalDefaultError> {
-    tracing::subscriber::set_global_default(subscriber(
-        log,
-        std::io::stderr,
-        std::io::stderr().is_terminal(),
-    ))
+    tracing::subscriber::set_global_default(subscriber(log, std::io::stderr, std::io::stderr().is_terminal()))
 }
 
 fn subscriber<W>(log: &Log, to: W, colours: bool) -> Box<dyn Subscriber + Send + Sync>
@@ -52,9 +37,7 @@ where
     let filter = asked_for(&log.filter).and(ceiling());
     let lines = tracing_subscriber::fmt::layer().with_writer(to);
     match log.format {
-        Format::Text => {
-            Box::new(Registry::default().with(lines.with_ansi(colours).with_filter(filter)))
-        }
+        Format::Text => Box::new(Registry::default().with(lines.with_ansi(colours).with_filter(filter))),
         Format::Json => Box::new(Registry::default().with(lines.json().with_filter(filter))),
     }
 }
@@ -93,14 +76,8 @@ mod tests {
     }
 
     fn logged(filter: &str, format: &str) -> String {
-        let variables = [
-            ("OPENFLOOR__LOG__FILTER", filter),
-            ("OPENFLOOR__LOG__FORMAT", format),
-        ];
-        let settings = Settings::load(
-            None,
-            variables.map(|(name, value)| (name.into(), value.into())),
-        );
+        let variables = [("OPENFLOOR__LOG__FILTER", filter), ("OPENFLOOR__LOG__FORMAT", format)];
+        let settings = Settings::load(None, variables.map(|(name, value)| (name.into(), value.into())));
         let page = Page::default();
         let to = page.clone();
         let log = settings.expect("allowed").log;
@@ -108,18 +85,8 @@ mod tests {
             tracing::trace!(target: "bot::gateway", "ours, fine");
             tracing::info!(target: "openfloor", question = 7, "ours");
             tracing::warn!(target: "sqlx::query", "theirs, a warning");
-            for target in [
-                "serenity",
-                "serenity::http",
-                "h2",
-                "hyper",
-                "rustls",
-                "sqlx",
-                "tungstenite",
-                "x",
-            ] {
-                let span =
-                    tracing::info_span!(target: "serenity", "update", event = "secret in a span");
+            for target in ["serenity", "serenity::http", "h2", "hyper", "rustls", "sqlx", "tungstenite", "x"] {
+                let span = tracing::info_span!(target: "serenity", "update", event = "secret in a span");
                 let _within = span.enter();
                 tracing::info!(target: "openfloor", "ours");
                 match target {
@@ -145,11 +112,7 @@ mod tests {
 
     #[test]
     fn no_filter_makes_libraries_talk_about_people() {
-        for filter in [
-            "trace",
-            "trace,serenity=trace,h2=trace,hyper=trace,sqlx=trace",
-            "serenity=debug",
-        ] {
+        for filter in ["trace", "trace,serenity=trace,h2=trace,hyper=trace,sqlx=trace", "serenity=debug"] {
             for format in ["text", "json"] {
                 let page = logged(filter, format);
                 assert!(!page.contains("secret"), "{filter}: {page}");
@@ -161,10 +124,7 @@ mod tests {
     fn the_filter_decides_about_our_own_lines() {
         assert!(logged("trace", "text").contains("ours, fine"));
         let page = logged("info", "text");
-        assert!(
-            page.contains("ours") && !page.contains("ours, fine"),
-            "{page}"
-        );
+        assert!(page.contains("ours") && !page.contains("ours, fine"), "{page}");
         assert!(page.contains("theirs, a warning"), "{page}");
         assert_eq!(logged("off", "text"), "");
     }
@@ -173,10 +133,7 @@ mod tests {
     fn json_lines_are_json() {
         for line in logged("info", "json").lines() {
             let line: serde_json::Value = serde_json::from_str(line).expect("one object a line");
-            assert!(
-                line["level"].is_string() && line["fields"].is_object(),
-                "{line}"
-            );
+            assert!(line["level"].is_string() && line["fields"].is_object(), "{line}");
         }
     }
 }

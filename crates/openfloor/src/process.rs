@@ -11,10 +11,7 @@ use rustix::process::{Resource, Rlimit, setrlimit, umask};
 /// When the system refuses, which no ordinary one does.
 pub(crate) fn keep_to_ourselves() -> anyhow::Result<()> {
     umask(Mode::RWXG | Mode::RWXO);
-    let none = Rlimit {
-        current: Some(0),
-        maximum: Some(0),
-    };
+    let none = Rlimit { current: Some(0), maximum: Some(0) };
     setrlimit(Resource::Core, none).context("core dumps cannot be switched off")?;
     // The limit above does not count where the system hands dumps to a program; this does.
     #[cfg(target_os = "linux")]

@@ -71,20 +71,11 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let place = Place::of(how)?;
     let store = serve::open(&place.database, &place.keys).await?;
 
-    let discord = Discord::start(
-        SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-        World::workshop(),
-    )
-    .await?;
+    let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
     forget_commands(&store, &discord).await?;
     let page = open_page(settings, &discord, &stop).await?;
-    let mut bot = tokio::spawn(bot::run(
-        rehearsal(settings, &discord),
-        store.clone(),
-        facts,
-        Clock::system(),
-        stop.clone(),
-    ));
+    let mut bot =
+        tokio::spawn(bot::run(rehearsal(settings, &discord), store.clone(), facts, Clock::system(), stop.clone()));
     let outcome = tokio::select! {
         outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {
@@ -137,11 +128,7 @@ async fn until_over(
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),
     };
     if how.exit {
-        return Ok(if differences == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        });
+        return Ok(if differences == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     tell("The page stays open until Ctrl-C.");
     stop.cancelled().await;
@@ -153,21 +140,14 @@ fn rehearsal(settings: &Settings, discord: &Discord) -> bot::Settings {
     let usual = serve::for_the_bot(settings, discord.token().into());
     bot::Settings {
         api: Some(discord.api()),
-        ask: bot::AskSettings {
-            cooldown_s: 0,
-            ..usual.ask
-        },
+        ask: bot::AskSettings { cooldown_s: 0, ..usual.ask },
         anonymous_batch_s: BATCH_S,
         shards: bot::Shards::Count(1),
         ..usual
     }
 }
 
-async fn open_page(
-    settings: &Settings,
-    discord: &Discord,
-    stop: &CancellationToken,
-) -> anyhow::Result<Page> {
+async fn open_page(settings: &Settings, discord: &Discord, stop: &CancellationToken) -> anyhow::Result<Page> {
     let listen = settings.rehearse.listen;
     standin::page::serve(listen, discord.clone(), stop.child_token()).await.with_context(|| {
         format!("the page cannot be opened at {listen}; choose another place: OPENFLOOR__REHEARSE__LISTEN=127.0.0.1:0")
@@ -175,16 +155,8 @@ async fn open_page(
 }
 
 fn welcome(page: SocketAddr) -> String {
-    let host = if page.ip().is_unspecified() {
-        "127.0.0.1".to_owned()
-    } else {
-        page.ip().to_string()
-    };
-    let host = if page.is_ipv6() && !page.ip().is_unspecified() {
-        format!("[{host}]")
-    } else {
-        host
-    };
+    let host = if page.ip().is_unspecified() { "127.0.0.1".to_owned() } else { page.ip().to_string() };
+    let host = if page.is_ipv6() && !page.ip().is_unspecified() { format!("[{host}]") } else { host };
     let port = page.port();
     format!(
         "Openfloor rehearses at http://{host}:{port}\n\
@@ -209,35 +181,18 @@ impl Place {
     fn of(how: &Arguments) -> anyhow::Result<Self> {
         if let Some(file) = &how.keep {
             if file.is_dir() {
-                bail!(
-                    "--keep takes the name of a file; {} is a folder",
-                    file.display()
-                );
+                bail!("--keep takes the name of a file; {} is a folder", file.display());
             }
             let mut keys = file.clone().into_os_string();
             keys.push(".seal");
-            return Ok(Self {
-                database: file.clone(),
-                keys: keys.into(),
-                _temporary: None,
-            });
+            return Ok(Self { database: file.clone(), keys: keys.into(), _temporary: None });
         }
         let folder = tempfile::Builder::new().prefix("openfloor-").tempdir();
         let folder = folder.with_context(|| {
-            format!(
-                "no folder can be made in {}; set TMPDIR to one that is writable",
-                std::env::temp_dir().display()
-            )
+            format!("no folder can be made in {}; set TMPDIR to one that is writable", std::env::temp_dir().display())
         })?;
-        let (database, keys) = (
-            folder.path().join("openfloor.db"),
-            folder.path().join("seal"),
-        );
-        Ok(Self {
-            database,
-            keys,
-            _temporary: Some(folder),
-        })
+        let (database, keys) = (folder.path().join("openfloor.db"), folder.path().join("seal"));
+        Ok(Self { database, keys, _temporary: Some(folder) })
     }
 }
 

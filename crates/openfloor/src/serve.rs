@@ -27,10 +27,7 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<ExitCode> {
 }
 
 pub(crate) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .context("the system gives no threads")
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the system gives no threads")
 }
 
 async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
@@ -40,13 +37,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let stop = stop::on_signals().context("signals cannot be heard")?;
 
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
-    let bot = bot::run(
-        for_the_bot(settings, token),
-        store,
-        facts,
-        Clock::system(),
-        stop.clone(),
-    );
+    let bot = bot::run(for_the_bot(settings, token), store, facts, Clock::system(), stop.clone());
     finish(bot, &stop).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -91,10 +82,7 @@ pub(crate) async fn open(database: &Path, keys: &Path) -> anyhow::Result<Store> 
     };
     writable_folder(folder, "storage.path")?;
     if database.exists() {
-        OpenOptions::new()
-            .append(true)
-            .open(database)
-            .map_err(|reason| not_ours(database, "storage.path", &reason))?;
+        OpenOptions::new().append(true).open(database).map_err(|reason| not_ours(database, "storage.path", &reason))?;
     }
     writable_folder(keys, "seal.dir")?;
     Ok(Store::open(database, keys).await?)
@@ -113,14 +101,8 @@ fn not_ours(path: &Path, setting: &str, reason: &io::Error) -> anyhow::Error {
     let there = path.metadata();
     let path = path.display();
     let (owner, cure) = match there {
-        Ok(about) => (
-            format!(", which belongs to {}:{}", about.uid(), about.gid()),
-            format!("`chown {us} {path}`"),
-        ),
-        Err(_) => (
-            String::new(),
-            format!("`mkdir -p {path} && chown {us} {path}`"),
-        ),
+        Ok(about) => (format!(", which belongs to {}:{}", about.uid(), about.gid()), format!("`chown {us} {path}`")),
+        Err(_) => (String::new(), format!("`mkdir -p {path} && chown {us} {path}`")),
     };
     anyhow::anyhow!(
         "{path} ({setting}) cannot be written to: {reason}. Openfloor runs as {us}{owner}; give it to Openfloor, {cure}, \
@@ -135,44 +117,22 @@ mod tests {
     #[tokio::test]
     async fn a_bot_that_does_not_end_is_given_up_on_only_after_a_stop() {
         let stop = CancellationToken::new();
-        finish(async { Ok(()) }, &stop)
-            .await
-            .expect("ended by itself");
-        let wrong = finish(async { Err(bot::Error::Token) }, &stop)
-            .await
-            .expect_err("refused");
+        finish(async { Ok(()) }, &stop).await.expect("ended by itself");
+        let wrong = finish(async { Err(bot::Error::Token) }, &stop).await.expect_err("refused");
         assert!(wrong.to_string().contains("token"), "{wrong}");
     }
 
     #[test]
     fn what_cannot_be_written_to_is_told_with_owner_user_and_command() {
-        let sentence = not_ours(
-            Path::new("/proc/openfloor/deep"),
-            "storage.path",
-            &io::ErrorKind::PermissionDenied.into(),
-        );
+        let sentence =
+            not_ours(Path::new("/proc/openfloor/deep"), "storage.path", &io::ErrorKind::PermissionDenied.into());
         let us = Identity::of_this_process().to_string();
-        for part in [
-            "/proc/openfloor/deep",
-            "storage.path",
-            &us,
-            "`mkdir -p /proc/openfloor/deep && chown",
-        ] {
-            assert!(
-                sentence.to_string().contains(part),
-                "{part} is missing: {sentence}"
-            );
+        for part in ["/proc/openfloor/deep", "storage.path", &us, "`mkdir -p /proc/openfloor/deep && chown"] {
+            assert!(sentence.to_string().contains(part), "{part} is missing: {sentence}");
         }
-        let sentence = not_ours(
-            Path::new("/proc"),
-            "seal.dir",
-            &io::ErrorKind::PermissionDenied.into(),
-        );
+        let sentence = not_ours(Path::new("/proc"), "seal.dir", &io::ErrorKind::PermissionDenied.into());
         for part in ["belongs to 0:0", "seal.dir", "`chown ", " /proc`"] {
-            assert!(
-                sentence.to_string().contains(part),
-                "{part} is missing: {sentence}"
-            );
+            assert!(sentence.to_string().contains(part), "{part} is missing: {sentence}");
         }
     }
 }

@@ -31,10 +31,7 @@ pub(crate) struct Settings {
     /// `[http]`
     #[cfg_attr(
         not(test),
-        expect(
-            dead_code,
-            reason = "the name is fixed, so it is checked; what listens there comes later"
-        )
+        expect(dead_code, reason = "the name is fixed, so it is checked; what listens there comes later")
     )]
     pub(crate) http: Http,
     /// `[rehearse]`
@@ -46,13 +43,7 @@ pub(crate) struct Settings {
     /// `[anonymous]`
     pub(crate) anonymous: Anonymous,
     /// `[retention]`
-    #[cfg_attr(
-        not(test),
-        expect(
-            dead_code,
-            reason = "the name is fixed, so it is checked; what erases comes later"
-        )
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "the name is fixed, so it is checked; what erases comes later"))]
     pub(crate) retention: Retention,
     /// `[content]`
     pub(crate) content: Content,
@@ -174,10 +165,7 @@ impl Settings {
     ///
     /// # Errors
     /// As [`Settings::load`].
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that reads variables"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads variables")]
     pub(crate) fn of_this_process(file: Option<&Path>) -> Result<Self, Wrong> {
         Self::load(file, std::env::vars_os())
     }
@@ -187,15 +175,8 @@ impl Log {
     /// For a rehearsal, whose terminal is for reading along: warnings only, unless somebody asked for something
     /// else than what is built in.
     pub(crate) fn quieter(&self) -> Self {
-        let filter = if self.filter == Filter::info() {
-            Filter::warn()
-        } else {
-            self.filter.clone()
-        };
-        Self {
-            format: self.format,
-            filter,
-        }
+        let filter = if self.filter == Filter::info() { Filter::warn() } else { self.filter.clone() };
+        Self { format: self.format, filter }
     }
 }
 
@@ -223,11 +204,9 @@ impl Discord {
 fn read_secret(file: &Path) -> Result<SecretString, NoToken> {
     match std::fs::read_to_string(file) {
         Ok(text) => Ok(SecretString::from(text.trim())),
-        Err(reason) => Err(NoToken::Unreadable {
-            file: file.to_owned(),
-            identity: Identity::of_this_process(),
-            reason,
-        }),
+        Err(reason) => {
+            Err(NoToken::Unreadable { file: file.to_owned(), identity: Identity::of_this_process(), reason })
+        }
     }
 }
 
@@ -241,9 +220,7 @@ pub(crate) enum NoToken {
     )]
     Nowhere,
     /// Both settings are there, and which one counts would be a guess.
-    #[error(
-        "both discord.token and discord.token_file are set: remove one of them, from the file or the variables"
-    )]
+    #[error("both discord.token and discord.token_file are set: remove one of them, from the file or the variables")]
     Twice,
     /// The file is missing, or not for us.
     #[error(
@@ -275,21 +252,14 @@ mod tests {
     use super::*;
 
     fn load(variables: &[(&str, &str)]) -> Result<Settings, Wrong> {
-        Settings::load(
-            None,
-            variables
-                .iter()
-                .map(|(name, value)| ((*name).into(), (*value).into())),
-        )
+        Settings::load(None, variables.iter().map(|(name, value)| ((*name).into(), (*value).into())))
     }
 
     fn with_file(text: &str, variables: &[(&str, &str)]) -> Result<Settings, Wrong> {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("openfloor.toml");
         std::fs::write(&file, text).expect("written");
-        let variables = variables
-            .iter()
-            .map(|(name, value)| ((*name).into(), (*value).into()));
+        let variables = variables.iter().map(|(name, value)| ((*name).into(), (*value).into()));
         Settings::load(Some(&file), variables)
     }
 
@@ -313,11 +283,8 @@ mod tests {
 
     #[test]
     fn a_variable_wins_over_the_file_and_the_file_over_what_is_built_in() {
-        let settings = with_file(
-            "[ask]\nmax_length = 300\ncooldown_s = 5\n",
-            &[("OPENFLOOR__ASK__COOLDOWN_S", "7")],
-        )
-        .expect("all allowed");
+        let settings = with_file("[ask]\nmax_length = 300\ncooldown_s = 5\n", &[("OPENFLOOR__ASK__COOLDOWN_S", "7")])
+            .expect("all allowed");
         assert_eq!(settings.ask.max_length.get(), 300);
         assert_eq!(settings.ask.cooldown_s.get(), 7);
         assert_eq!(settings.ask.waiting_per_person.get(), 3);
@@ -325,18 +292,13 @@ mod tests {
 
     #[test]
     fn lists_stand_in_one_variable() {
-        let settings =
-            load(&[("OPENFLOOR__CONTENT__PACKS", "/packs/a, /packs/b")]).expect("two folders");
-        assert_eq!(
-            settings.content.packs,
-            [Path::new("/packs/a"), Path::new("/packs/b")]
-        );
+        let settings = load(&[("OPENFLOOR__CONTENT__PACKS", "/packs/a, /packs/b")]).expect("two folders");
+        assert_eq!(settings.content.packs, [Path::new("/packs/a"), Path::new("/packs/b")]);
     }
 
     #[test]
     fn an_empty_variable_is_not_set() {
-        let settings =
-            load(&[("OPENFLOOR__ASK__MAX_LENGTH", "")]).expect("as if it were not there");
+        let settings = load(&[("OPENFLOOR__ASK__MAX_LENGTH", "")]).expect("as if it were not there");
         assert_eq!(settings.ask.max_length.get(), 500);
     }
 
@@ -347,20 +309,11 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_told_with_its_place_and_the_names_there_are() {
-        let wrong = with_file("[ask]\nmax_lenght = 3\n", &[])
-            .expect_err("misspelt")
-            .to_string();
-        for part in [
-            "ask.max_lenght",
-            "openfloor.toml",
-            "ask.max_length",
-            "ask.cooldown_s",
-        ] {
+        let wrong = with_file("[ask]\nmax_lenght = 3\n", &[]).expect_err("misspelt").to_string();
+        for part in ["ask.max_lenght", "openfloor.toml", "ask.max_length", "ask.cooldown_s"] {
             assert!(wrong.contains(part), "{part} is missing: {wrong}");
         }
-        let wrong = load(&[("OPENFLOOR__ASKS__MAX_LENGTH", "3")])
-            .expect_err("misspelt")
-            .to_string();
+        let wrong = load(&[("OPENFLOOR__ASKS__MAX_LENGTH", "3")]).expect_err("misspelt").to_string();
         for part in ["OPENFLOOR__ASKS__MAX_LENGTH", "ask", "discord", "content"] {
             assert!(wrong.contains(part), "{part} is missing: {wrong}");
         }
@@ -396,10 +349,7 @@ mod tests {
             let wrong = load(&[(&variable, value)]).expect_err(value).to_string();
             let setting = name.to_lowercase().replace("__", ".");
             for part in [&*setting, &variable, allowed] {
-                assert!(
-                    wrong.contains(part),
-                    "{part} is missing for {value}: {wrong}"
-                );
+                assert!(wrong.contains(part), "{part} is missing for {value}: {wrong}");
             }
         }
     }
@@ -425,20 +375,13 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_read_or_parsed_is_told_by_name_and_line() {
-        let missing =
-            Settings::load(Some(Path::new("/nowhere/at all.toml")), []).expect_err("missing");
-        assert!(
-            missing.to_string().contains("/nowhere/at all.toml"),
-            "{missing}"
-        );
+        let missing = Settings::load(Some(Path::new("/nowhere/at all.toml")), []).expect_err("missing");
+        assert!(missing.to_string().contains("/nowhere/at all.toml"), "{missing}");
 
         let wrong = with_file("[discord]\ntoken = s3cr3t\"\n", &[]).expect_err("half quoted");
         let sentence = format!("{wrong} {wrong:?}");
         assert!(wrong.to_string().contains("line 2"), "{wrong}");
-        assert!(
-            !sentence.contains("s3cr3t"),
-            "the token is in the error: {sentence}"
-        );
+        assert!(!sentence.contains("s3cr3t"), "the token is in the error: {sentence}");
     }
 
     #[test]
@@ -448,25 +391,15 @@ mod tests {
         assert!(!printed.contains("s3cr3t"), "{printed}");
         assert!(printed.contains("REDACTED"), "{printed}");
 
-        for (name, value) in [
-            ("DISCORD__API", "s3cr3t"),
-            ("LOG__FORMAT", "s3cr3t"),
-            ("TOKEN", "s3cr3t"),
-        ] {
-            let wrong =
-                load(&[(&format!("OPENFLOOR__{name}"), value)]).expect_err("in the wrong place");
+        for (name, value) in [("DISCORD__API", "s3cr3t"), ("LOG__FORMAT", "s3cr3t"), ("TOKEN", "s3cr3t")] {
+            let wrong = load(&[(&format!("OPENFLOOR__{name}"), value)]).expect_err("in the wrong place");
             assert!(!format!("{wrong} {wrong:?}").contains("s3cr3t"), "{wrong}");
         }
     }
 
     #[test]
     fn the_token_comes_from_the_setting_or_from_its_file_but_not_from_both() {
-        let token = |settings: &Settings| {
-            settings
-                .discord
-                .token()
-                .map(|token| token.expose_secret().to_owned())
-        };
+        let token = |settings: &Settings| settings.discord.token().map(|token| token.expose_secret().to_owned());
         let settings = load(&[("OPENFLOOR__DISCORD__TOKEN", "abc.def")]).expect("allowed");
         assert_eq!(token(&settings).expect("given"), "abc.def");
 
@@ -476,24 +409,14 @@ mod tests {
         let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", path)]).expect("allowed");
         assert_eq!(token(&settings).expect("given"), "abc.def");
 
-        let both = load(&[
-            ("OPENFLOOR__DISCORD__TOKEN", "a"),
-            ("OPENFLOOR__DISCORD__TOKEN_FILE", path),
-        ]);
-        assert!(matches!(
-            token(&both.expect("allowed")),
-            Err(NoToken::Twice)
-        ));
-        assert!(matches!(
-            token(&load(&[]).expect("allowed")),
-            Err(NoToken::Nowhere)
-        ));
+        let both = load(&[("OPENFLOOR__DISCORD__TOKEN", "a"), ("OPENFLOOR__DISCORD__TOKEN_FILE", path)]);
+        assert!(matches!(token(&both.expect("allowed")), Err(NoToken::Twice)));
+        assert!(matches!(token(&load(&[]).expect("allowed")), Err(NoToken::Nowhere)));
     }
 
     #[test]
     fn a_token_file_that_is_missing_or_holds_something_else_is_told() {
-        let settings =
-            load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/nowhere/token")]).expect("allowed");
+        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/nowhere/token")]).expect("allowed");
         let sentence = settings.discord.token().expect_err("missing").to_string();
         for part in ["/nowhere/token", "runs as", "chown"] {
             assert!(sentence.contains(part), "{part} is missing: {sentence}");

@@ -32,10 +32,7 @@ pub(crate) fn on_signals() -> io::Result<CancellationToken> {
     Ok(stop)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "somebody who asks twice does not want to wait for the clean end"
-)]
+#[expect(clippy::disallowed_methods, reason = "somebody who asks twice does not want to wait for the clean end")]
 fn cut_short() -> ! {
     std::process::exit(CUT_SHORT)
 }

@@ -23,18 +23,11 @@ fn openfloor(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
 }
 
 fn refused(arguments: &[&str], variables: &[(&str, &str)]) -> Result<String> {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = openfloor(arguments, variables).output()?;
+    let Output { status, stdout, stderr } = openfloor(arguments, variables).output()?;
     let said = String::from_utf8(stderr)?;
     ensure!(status.code() == Some(1), "it ended with {status}: {said}");
     ensure!(stdout.is_empty(), "it said something on standard output");
-    ensure!(
-        said.starts_with("openfloor: ") && said.lines().count() == 1,
-        "not one sentence: {said}"
-    );
+    ensure!(said.starts_with("openfloor: ") && said.lines().count() == 1, "not one sentence: {said}");
     Ok(said)
 }
 
@@ -52,9 +45,7 @@ fn without_a_subcommand_it_prints_help() -> Result<()> {
 fn it_says_its_version() -> Result<()> {
     let output = openfloor(&["--version"], &[]).output()?;
     ensure!(output.status.success());
-    ensure!(
-        String::from_utf8(output.stdout)? == concat!("openfloor ", env!("CARGO_PKG_VERSION"), "\n")
-    );
+    ensure!(String::from_utf8(output.stdout)? == concat!("openfloor ", env!("CARGO_PKG_VERSION"), "\n"));
     Ok(())
 }
 
@@ -70,23 +61,14 @@ fn serving_without_a_token_says_where_to_put_one() -> Result<()> {
 #[test]
 fn a_token_file_that_is_missing_is_named() -> Result<()> {
     let said = refused(&["serve"], &[("DISCORD__TOKEN_FILE", "/nowhere/token")])?;
-    ensure!(
-        said.contains("/nowhere/token") && said.contains("chown"),
-        "{said}"
-    );
+    ensure!(said.contains("/nowhere/token") && said.contains("chown"), "{said}");
     Ok(())
 }
 
 #[test]
 fn a_folder_that_cannot_be_written_to_is_named_with_who_runs_it() -> Result<()> {
     // Nobody, root included, makes a folder there.
-    let said = refused(
-        &["serve"],
-        &[
-            ("DISCORD__TOKEN", "a.b.c"),
-            ("STORAGE__PATH", "/proc/openfloor/openfloor.db"),
-        ],
-    )?;
+    let said = refused(&["serve"], &[("DISCORD__TOKEN", "a.b.c"), ("STORAGE__PATH", "/proc/openfloor/openfloor.db")])?;
     for part in ["/proc/openfloor", "storage.path", "runs as", "chown"] {
         ensure!(said.contains(part), "{part} is missing: {said}");
     }
@@ -97,10 +79,7 @@ fn a_folder_that_cannot_be_written_to_is_named_with_who_runs_it() -> Result<()> 
 fn a_wrong_setting_stops_every_subcommand() -> Result<()> {
     for arguments in [&["serve"][..], &["rehearse"], &["facts", "check"]] {
         let said = refused(arguments, &[("ASK__MAX_LENGHT", "3")])?;
-        ensure!(
-            said.contains("OPENFLOOR__ASK__MAX_LENGHT") && said.contains("ask.max_length"),
-            "{said}"
-        );
+        ensure!(said.contains("OPENFLOOR__ASK__MAX_LENGHT") && said.contains("ask.max_length"), "{said}");
     }
     Ok(())
 }
@@ -110,11 +89,7 @@ fn facts_are_found_from_the_command_line() -> Result<()> {
     let output = openfloor(&["facts", "search", "Sesame", "Credit"], &[]).output()?;
     ensure!(output.status.success());
     let found = String::from_utf8(output.stdout)?;
-    let (id, headline) = found
-        .lines()
-        .next()
-        .and_then(|line| line.split_once('\t'))
-        .context("nothing found")?;
+    let (id, headline) = found.lines().next().and_then(|line| line.split_once('\t')).context("nothing found")?;
     ensure!(id.starts_with("scs-") && !headline.is_empty(), "{found}");
     Ok(())
 }
@@ -122,21 +97,14 @@ fn facts_are_found_from_the_command_line() -> Result<()> {
 #[test]
 fn each_query_of_standard_input_is_answered_before_the_next_is_asked() -> Result<()> {
     let mut command = openfloor(&["facts", "search", "-"], &[]);
-    let mut child = Running(
-        command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?,
-    );
+    let mut child = Running(command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?);
     let mut questions = child.0.stdin.take().context("piped")?;
     let answers = lines(child.0.stdout.take().context("piped")?);
     for (query, finds) in [("quantum", true), ("zzzzqqqq", false), ("身份证", true)] {
         writeln!(questions, "{query}")?;
         let mut found = 0;
         loop {
-            let line = answers
-                .recv_timeout(PATIENCE)
-                .with_context(|| format!("no answer to {query}"))?;
+            let line = answers.recv_timeout(PATIENCE).with_context(|| format!("no answer to {query}"))?;
             if line.is_empty() {
                 break;
             }
@@ -156,27 +124,14 @@ fn packs_are_checked() -> Result<()> {
     ensure!(output.status.success(), "the built-in pack is wrong");
 
     let folder = tempfile::tempdir()?;
-    std::fs::write(
-        folder.path().join("mine.toml"),
-        "[[fact]]\nid = \"Not an id\"\n",
-    )?;
+    std::fs::write(folder.path().join("mine.toml"), "[[fact]]\nid = \"Not an id\"\n")?;
     let path = folder.path().to_str().context("plain")?;
     let output = openfloor(&["facts", "check", path], &[]).output()?;
     let said = String::from_utf8(output.stdout)?;
-    ensure!(
-        output.status.code() == Some(1) && said.contains("mine.toml"),
-        "{said}"
-    );
+    ensure!(output.status.code() == Some(1) && said.contains("mine.toml"), "{said}");
 
-    let said = String::from_utf8(
-        openfloor(&["rehearse"], &[("CONTENT__PACKS", path)])
-            .output()?
-            .stderr,
-    )?;
-    ensure!(
-        said.contains("mine.toml"),
-        "a wrong pack does not stop the start: {said}"
-    );
+    let said = String::from_utf8(openfloor(&["rehearse"], &[("CONTENT__PACKS", path)]).output()?.stderr)?;
+    ensure!(said.contains("mine.toml"), "a wrong pack does not stop the start: {said}");
     Ok(())
 }
 
@@ -185,19 +140,12 @@ fn a_rehearsal_opens_its_page_and_ends_nicely_within_a_second() -> Result<()> {
     for signal in ["INT", "TERM"] {
         let (mut rehearsal, address) = rehearse(&[])?;
         let page = fetched(&address, "/")?;
-        ensure!(
-            page.starts_with("HTTP/1.1 200") && page.contains("<html"),
-            "{page}"
-        );
+        ensure!(page.starts_with("HTTP/1.1 200") && page.contains("<html"), "{page}");
         let began = std::time::Instant::now();
         rehearsal.signal(signal)?;
         let status = rehearsal.ended()?;
         ensure!(status == Some(0), "{signal}: ended with {status:?}");
-        ensure!(
-            began.elapsed() < Duration::from_secs(1),
-            "{signal}: it took {:?}",
-            began.elapsed()
-        );
+        ensure!(began.elapsed() < Duration::from_secs(1), "{signal}: it took {:?}", began.elapsed());
     }
     Ok(())
 }
@@ -209,18 +157,9 @@ fn a_rehearsal_keeps_its_database_only_if_asked_to() -> Result<()> {
     let path = file.to_str().context("plain")?;
     let (mut first, _) = rehearse(&["--keep", path])?;
     ensure!(mode(&file)? == 0o600, "others can read the database");
-    ensure!(
-        mode(&folder.path().join("kept.db.seal"))? == 0o700,
-        "others can read the keys"
-    );
-    let said = refused(
-        &["rehearse", "--keep", path],
-        &[("REHEARSE__LISTEN", "127.0.0.1:0")],
-    )?;
-    ensure!(
-        said.contains("kept.db"),
-        "a second program took the same database: {said}"
-    );
+    ensure!(mode(&folder.path().join("kept.db.seal"))? == 0o700, "others can read the keys");
+    let said = refused(&["rehearse", "--keep", path], &[("REHEARSE__LISTEN", "127.0.0.1:0")])?;
+    ensure!(said.contains("kept.db"), "a second program took the same database: {said}");
     first.signal("TERM")?;
     ensure!(first.ended()? == Some(0));
     // It is let go of at the end.
@@ -235,10 +174,7 @@ fn the_address_of_the_page_is_told_when_it_is_taken() -> Result<()> {
     let taken = TcpListener::bind("127.0.0.1:0")?;
     let address = taken.local_addr()?.to_string();
     let said = refused(&["rehearse"], &[("REHEARSE__LISTEN", &address)])?;
-    ensure!(
-        said.contains(&address) && said.contains("OPENFLOOR__REHEARSE__LISTEN"),
-        "{said}"
-    );
+    ensure!(said.contains(&address) && said.contains("OPENFLOOR__REHEARSE__LISTEN"), "{said}");
     Ok(())
 }
 
@@ -247,14 +183,8 @@ fn the_address_of_the_page_is_told_when_it_is_taken() -> Result<()> {
 fn it_leaves_no_picture_of_its_memory() -> Result<()> {
     let (mut rehearsal, _) = rehearse(&[])?;
     let limits = std::fs::read_to_string(format!("/proc/{}/limits", rehearsal.0.id()))?;
-    let core = limits
-        .lines()
-        .find(|line| line.starts_with("Max core file size"))
-        .context("no such limit")?;
-    let figures: Vec<&str> = core
-        .split_whitespace()
-        .filter(|word| word.parse::<u64>().is_ok())
-        .collect();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).context("no such limit")?;
+    let figures: Vec<&str> = core.split_whitespace().filter(|word| word.parse::<u64>().is_ok()).collect();
     ensure!(figures == ["0", "0"], "{core}");
     rehearsal.signal("TERM")?;
     ensure!(rehearsal.ended()? == Some(0));
@@ -266,11 +196,7 @@ fn a_page_that_somebody_looks_at_does_not_hold_up_the_end() -> Result<()> {
     let (mut rehearsal, address) = rehearse(&[])?;
     let people = fetched(&address, "/api/people")?;
     let (_, people) = people.split_once("\r\n\r\n").context("no body")?;
-    let id = people
-        .split("\"id\":\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .context("nobody there")?;
+    let id = people.split("\"id\":\"").nth(1).and_then(|rest| rest.split('"').next()).context("nobody there")?;
     let mut looking = asked(&address, &format!("/api/events?as={id}"))?;
     let mut first = [0; 12];
     looking.read_exact(&mut first)?;
@@ -278,11 +204,7 @@ fn a_page_that_somebody_looks_at_does_not_hold_up_the_end() -> Result<()> {
     let began = std::time::Instant::now();
     rehearsal.signal("INT")?;
     ensure!(rehearsal.ended()? == Some(0));
-    ensure!(
-        began.elapsed() < Duration::from_secs(1),
-        "it took {:?}",
-        began.elapsed()
-    );
+    ensure!(began.elapsed() < Duration::from_secs(1), "it took {:?}", began.elapsed());
     Ok(())
 }
 
@@ -292,10 +214,7 @@ async fn it_serves_until_a_signal_and_then_ends_within_five_seconds() -> Result<
     let folder = tempfile::tempdir()?;
     let token = folder.path().join("token");
     std::fs::write(&token, format!("{}\n", discord.token()))?;
-    let (database, keys) = (
-        folder.path().join("deep/openfloor.db"),
-        folder.path().join("keys"),
-    );
+    let (database, keys) = (folder.path().join("deep/openfloor.db"), folder.path().join("keys"));
     let plain = |path: &Path| path.to_str().map(str::to_owned).context("plain");
     for signal in ["TERM", "INT"] {
         let before = discord.connections();
@@ -314,37 +233,20 @@ async fn it_serves_until_a_signal_and_then_ends_within_five_seconds() -> Result<
             .spawn()?,
         );
         let log = lines(serving.0.stderr.take().context("piped")?);
-        discord
-            .until(PATIENCE, |discord| {
-                discord.connections() > before && !discord.commands().is_empty()
-            })
-            .await?;
+        discord.until(PATIENCE, |discord| discord.connections() > before && !discord.commands().is_empty()).await?;
         let began = std::time::Instant::now();
         serving.signal(signal)?;
         let status = serving.ended()?;
         ensure!(status == Some(0), "{signal}: ended with {status:?}");
-        ensure!(
-            began.elapsed() < Duration::from_secs(5),
-            "{signal}: it took {:?}",
-            began.elapsed()
-        );
+        ensure!(began.elapsed() < Duration::from_secs(5), "{signal}: it took {:?}", began.elapsed());
         let log: Vec<String> = log.iter().collect();
-        ensure!(
-            log.last().is_some_and(|line| line.contains("stopped")),
-            "{log:?}"
-        );
+        ensure!(log.last().is_some_and(|line| line.contains("stopped")), "{log:?}");
         for line in &log {
-            ensure!(
-                serde_json::from_str::<serde_json::Value>(line)?.is_object(),
-                "not JSON: {line}"
-            );
+            ensure!(serde_json::from_str::<serde_json::Value>(line)?.is_object(), "not JSON: {line}");
             ensure!(!line.contains(&discord.token()), "the token is in the log");
         }
     }
-    ensure!(
-        mode(&keys)? == 0o700 && mode(&database)? == 0o600,
-        "others can read what is stored"
-    );
+    ensure!(mode(&keys)? == 0o700 && mode(&database)? == 0o600, "others can read what is stored");
     Ok(())
 }
 
@@ -364,35 +266,20 @@ async fn a_token_that_discord_does_not_know_ends_it_with_a_sentence() -> Result<
     )
     .output()?;
     let said = String::from_utf8(output.stderr)?;
-    ensure!(
-        output.status.code() == Some(1),
-        "it ended with {}: {said}",
-        output.status
-    );
+    ensure!(output.status.code() == Some(1), "it ended with {}: {said}", output.status);
     let last = said.lines().last().unwrap_or_default();
-    ensure!(
-        last.starts_with("openfloor: ") && last.contains("token"),
-        "{said}"
-    );
-    ensure!(
-        !said.contains("wr0ng"),
-        "the token is in the sentence: {said}"
-    );
+    ensure!(last.starts_with("openfloor: ") && last.contains("token"), "{said}");
+    ensure!(!said.contains("wr0ng"), "the token is in the sentence: {said}");
     Ok(())
 }
 
 /// A rehearsal on a free port, once it has said where its page is.
 fn rehearse(arguments: &[&str]) -> Result<(Running, String)> {
-    let mut command = openfloor(
-        &[&["rehearse"], arguments].concat(),
-        &[("REHEARSE__LISTEN", "127.0.0.1:0")],
-    );
+    let mut command = openfloor(&[&["rehearse"], arguments].concat(), &[("REHEARSE__LISTEN", "127.0.0.1:0")]);
     let mut rehearsal = Running(command.stdout(Stdio::piped()).spawn()?);
     let said = lines(rehearsal.0.stdout.take().context("piped")?);
     loop {
-        let line = said
-            .recv_timeout(PATIENCE)
-            .context("it never said where its page is")?;
+        let line = said.recv_timeout(PATIENCE).context("it never said where its page is")?;
         if let Some((_, address)) = line.split_once("http://") {
             return Ok((rehearsal, address.to_owned()));
         }
@@ -404,9 +291,7 @@ struct Running(Child);
 
 impl Running {
     fn signal(&self, name: &str) -> Result<()> {
-        let sent = Command::new("kill")
-            .args(["-s", name, &self.0.id().to_string()])
-            .status()?;
+        let sent = Command::new("kill").args(["-s", name, &self.0.id().to_string()]).status()?;
         ensure!(sent.success(), "the signal was not sent");
         Ok(())
     }
@@ -452,10 +337,7 @@ fn fetched(address: &str, path: &str) -> Result<String> {
 fn asked(address: &str, path: &str) -> Result<TcpStream> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(PATIENCE))?;
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
-    )?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
     Ok(stream)
 }
 

@@ -34,13 +34,7 @@ pub(super) struct Player<'a> {
 
 impl<'a> Player<'a> {
     pub(super) fn new(discord: &'a Discord, store: &'a Store, speed: f64) -> Self {
-        Self {
-            discord,
-            store,
-            speed,
-            numbers: HashMap::new(),
-            differences: 0,
-        }
+        Self { discord, store, speed, numbers: HashMap::new(), differences: 0 }
     }
 
     /// Plays it to its end; how often something came out differently than written.
@@ -63,12 +57,8 @@ impl<'a> Player<'a> {
         let questions = self.numbers.len();
         tell(&match self.differences {
             0 => format!("\nThe workshop is over: {questions} questions, everything as written."),
-            1 => format!(
-                "\nThe workshop is over: {questions} questions, 1 difference from what is written."
-            ),
-            n => format!(
-                "\nThe workshop is over: {questions} questions, {n} differences from what is written."
-            ),
+            1 => format!("\nThe workshop is over: {questions} questions, 1 difference from what is written."),
+            n => format!("\nThe workshop is over: {questions} questions, {n} differences from what is written."),
         });
         Ok(self.differences)
     }
@@ -77,47 +67,23 @@ impl<'a> Player<'a> {
         let person = self.person(who)?;
         let name = person.name();
         let sent = match act {
-            Act::Command {
-                name: command,
-                channel,
-                options,
-            } => {
+            Act::Command { name: command, channel, options } => {
                 let mut given = Vec::new();
                 for (option, value) in options {
                     given.push((option.as_str(), self.option(option, value)?));
                 }
                 tell(&format!("{name}: /{command}{}", described(options)));
-                person
-                    .command(self.channel(channel)?, command, &given)
-                    .map_err(|why| why.to_string())
+                person.command(self.channel(channel)?, command, &given).map_err(|why| why.to_string())
             }
-            Act::Ask {
-                text,
-                how,
-                by_command,
-                ..
-            } => {
-                let way = if *how == How::Anonymous {
-                    "asks anonymously"
-                } else {
-                    "asks by name"
-                };
+            Act::Ask { text, how, by_command, .. } => {
+                let way = if *how == How::Anonymous { "asks anonymously" } else { "asks by name" };
                 tell(&format!("{name} {way}: {}", line(text)));
                 if *by_command {
                     let anonymous = Value::Bool(*how == How::Anonymous);
-                    let options = [
-                        ("question", Value::from(text.as_str())),
-                        ("anonymous", anonymous),
-                    ];
-                    person
-                        .command(self.channel("floor")?, "ask", &options)
-                        .map_err(|why| why.to_string())
+                    let options = [("question", Value::from(text.as_str())), ("anonymous", anonymous)];
+                    person.command(self.channel("floor")?, "ask", &options).map_err(|why| why.to_string())
                 } else {
-                    let label = if *how == How::Anonymous {
-                        "Ask anonymously"
-                    } else {
-                        "Ask by name"
-                    };
+                    let label = if *how == How::Anonymous { "Ask anonymously" } else { "Ask by name" };
                     self.press(&person, label, "panel").await?
                 }
             }
@@ -148,9 +114,7 @@ impl<'a> Player<'a> {
         for words in &reply.expect {
             let words = self.with_numbers(words);
             if !text.contains(&words) {
-                self.differs(&format!(
-                    "{words:?} was expected in the answer to {name}, which is: {text}"
-                ));
+                self.differs(&format!("{words:?} was expected in the answer to {name}, which is: {text}"));
             }
         }
         if let Act::Ask { name: question, .. } = act {
@@ -183,31 +147,14 @@ impl<'a> Player<'a> {
                     self.think(typed.unwrap_or_default()).await;
                     let inputs = form.inputs();
                     let field = inputs.first().ok_or("the form has no field")?;
-                    person.submit(
-                        form,
-                        &[(
-                            &field.custom_id,
-                            typed.ok_or("there is nothing to write into the form")?,
-                        )],
-                    )
+                    person.submit(form, &[(&field.custom_id, typed.ok_or("there is nothing to write into the form")?)])
                 }
                 Answer::Message(message) | Answer::Update(message) => {
-                    let only = if message.is_private() {
-                        "only they see: "
-                    } else {
-                        ""
-                    };
-                    tell(&format!(
-                        "    {only}{}",
-                        line(&self.with_names(&plain(&message.text())))
-                    ));
+                    let only = if message.is_private() { "only they see: " } else { "" };
+                    tell(&format!("    {only}{}", line(&self.with_names(&plain(&message.text())))));
                     if let Some(question) = pick.take() {
-                        let number = self
-                            .numbers
-                            .get(question)
-                            .ok_or("it names a question that nobody asked")?;
-                        let (select, value) =
-                            entry(message, *number).ok_or("the answer's select lacks it")?;
+                        let number = self.numbers.get(question).ok_or("it names a question that nobody asked")?;
+                        let (select, value) = entry(message, *number).ok_or("the answer's select lacks it")?;
                         person.select(message, &select, &[&value])
                     } else if let Some(label) = then.take() {
                         person.press_label(message, label)
@@ -230,41 +177,25 @@ impl<'a> Player<'a> {
         match self.press(&person, "Support", on).await? {
             Ok(sent) => {
                 if let Answer::Failed(why) = sent.settled().await {
-                    self.differs(&format!(
-                        "{name} could not support {}: {why}",
-                        self.target(on)
-                    ));
+                    self.differs(&format!("{name} could not support {}: {why}", self.target(on)));
                 }
             }
-            Err(why) => self.differs(&format!(
-                "{name} could not support {}: {why}",
-                self.target(on)
-            )),
+            Err(why) => self.differs(&format!("{name} could not support {}: {why}", self.target(on))),
         }
         tokio::time::sleep(BREATH.div_f64(self.speed * 3.0)).await;
         Ok(())
     }
 
     /// Presses the button as soon as the person sees it there.
-    async fn press(
-        &self,
-        person: &Person,
-        label: &str,
-        on: &str,
-    ) -> anyhow::Result<Result<Interaction, String>> {
+    async fn press(&self, person: &Person, label: &str, on: &str) -> anyhow::Result<Result<Interaction, String>> {
         let channels = [self.channel("desk")?, self.channel("floor")?];
         let number = self.numbers.get(on).copied();
         let find = |_: &Discord| {
-            let seen = channels
-                .into_iter()
-                .flat_map(|channel| person.sees(channel).into_iter().rev());
-            let mut fitting =
-                seen.filter(|message| !message.is_private() && title_number(message) == number);
+            let seen = channels.into_iter().flat_map(|channel| person.sees(channel).into_iter().rev());
+            let mut fitting = seen.filter(|message| !message.is_private() && title_number(message) == number);
             fitting.find_map(|message| {
                 let mut buttons = message.buttons().into_iter();
-                let id = buttons
-                    .find(|button| is_labelled(&button.label, label) && !button.disabled)?
-                    .custom_id?;
+                let id = buttons.find(|button| is_labelled(&button.label, label) && !button.disabled)?.custom_id?;
                 Some((message, id))
             })
         };
@@ -274,90 +205,46 @@ impl<'a> Player<'a> {
         })
     }
 
-    async fn decline(
-        &self,
-        person: &Person,
-        reason: &str,
-        on: &str,
-    ) -> anyhow::Result<Result<Interaction, String>> {
+    async fn decline(&self, person: &Person, reason: &str, on: &str) -> anyhow::Result<Result<Interaction, String>> {
         let desk = self.channel("desk")?;
         let number = self.numbers.get(on).copied();
         let find = |_: &Discord| {
             let cards = person.sees(desk).into_iter().rev();
-            let card = cards
-                .into_iter()
-                .find(|message| !message.is_private() && title_number(message) == number)?;
+            let card = cards.into_iter().find(|message| !message.is_private() && title_number(message) == number)?;
             let selects = card.selects().into_iter();
             let chosen = selects.flat_map(|select| {
-                let value = select
-                    .options
-                    .into_iter()
-                    .find(|option| option.label == reason);
+                let value = select.options.into_iter().find(|option| option.label == reason);
                 value.map(|option| (select.custom_id.clone(), option.value))
             });
-            chosen
-                .into_iter()
-                .next()
-                .map(|(id, value)| (card, id, value))
+            chosen.into_iter().next().map(|(id, value)| (card, id, value))
         };
         Ok(match self.discord.until_some(PATIENCE, find).await {
-            Ok((card, id, value)) => person
-                .select(&card, &id, &[&value])
-                .map_err(|why| why.to_string()),
-            Err(_) => Err(format!(
-                "there is no reason {reason:?} on the card of {}",
-                self.target(on)
-            )),
+            Ok((card, id, value)) => person.select(&card, &id, &[&value]).map_err(|why| why.to_string()),
+            Err(_) => Err(format!("there is no reason {reason:?} on the card of {}", self.target(on))),
         })
     }
 
     async fn compare_rows(&mut self, rows: &[Row]) -> anyhow::Result<()> {
         let floor = Channel(self.channel("floor")?.get());
         let mut reads = self.store.read().await?;
-        let workshop = reads
-            .workshop_at(floor)
-            .await?
-            .context("there is no workshop in the database")?;
+        let workshop = reads.workshop_at(floor).await?.context("there is no workshop in the database")?;
         for row in rows {
             let number = self.numbers.get(&row.question).copied().unwrap_or_default();
-            let Some(found) = reads
-                .question(workshop.id, Number(number.try_into()?))
-                .await?
-            else {
-                self.differs(&format!(
-                    "{} is not in the database",
-                    self.target(&row.question)
-                ));
+            let Some(found) = reads.question(workshop.id, Number(number.try_into()?)).await? else {
+                self.differs(&format!("{} is not in the database", self.target(&row.question)));
                 continue;
             };
             let target = self.target(&row.question);
             if found.state.word() != row.state {
-                self.differs(&format!(
-                    "{target} is {}, not {}",
-                    found.state.word(),
-                    row.state
-                ));
+                self.differs(&format!("{target} is {}, not {}", found.state.word(), row.state));
             }
-            if row
-                .supports
-                .is_some_and(|supports| supports != found.supports)
-            {
-                self.differs(&format!(
-                    "{target} has {} supports, not {:?}",
-                    found.supports, row.supports
-                ));
+            if row.supports.is_some_and(|supports| supports != found.supports) {
+                self.differs(&format!("{target} has {} supports, not {:?}", found.supports, row.supports));
             }
-            if row
-                .anonymous
-                .is_some_and(|anonymous| anonymous != found.asker.is_anonymous())
-            {
+            if row.anonymous.is_some_and(|anonymous| anonymous != found.asker.is_anonymous()) {
                 self.differs(&format!(
                     "{target} is not stored as {}",
-                    if found.asker.is_anonymous() {
-                        "named"
-                    } else {
-                        "anonymous"
-                    }
+                    if found.asker.is_anonymous() { "named" } else { "anonymous" }
                 ));
             }
         }
@@ -370,17 +257,13 @@ impl<'a> Player<'a> {
     }
 
     fn person(&self, account: &str) -> anyhow::Result<Person> {
-        self.discord
-            .find_person(account)
-            .with_context(|| format!("the script names {account:?}, who is not there"))
+        self.discord.find_person(account).with_context(|| format!("the script names {account:?}, who is not there"))
     }
 
     fn channel(&self, name: &str) -> anyhow::Result<Id> {
         let channels = self.discord.channels();
         let found = channels.into_iter().find(|channel| channel.name == name);
-        Ok(found
-            .with_context(|| format!("the script names the channel {name:?}, which is not there"))?
-            .id)
+        Ok(found.with_context(|| format!("the script names the channel {name:?}, which is not there"))?.id)
     }
 
     /// An option's value as Discord wants it: channels and roles by id, questions by number.
@@ -388,19 +271,11 @@ impl<'a> Player<'a> {
         Ok(match (option, value) {
             ("desk", Value::String(name)) => Value::from(self.channel(name)?.to_string()),
             ("moderators", Value::String(name)) => {
-                let role = self
-                    .discord
-                    .roles()
-                    .into_iter()
-                    .find(|role| role.name == *name);
-                let role = role.with_context(|| {
-                    format!("the script names the role {name:?}, which is not there")
-                })?;
+                let role = self.discord.roles().into_iter().find(|role| role.name == *name);
+                let role = role.with_context(|| format!("the script names the role {name:?}, which is not there"))?;
                 Value::from(role.id.to_string())
             }
-            ("number", Value::String(question)) => {
-                Value::from(self.numbers.get(question).copied().unwrap_or(0))
-            }
+            ("number", Value::String(question)) => Value::from(self.numbers.get(question).copied().unwrap_or(0)),
             _ => value.clone(),
         })
     }
@@ -416,16 +291,10 @@ impl<'a> Player<'a> {
     /// Mentions as a person sees them: people and channels by name.
     fn with_names(&self, text: &str) -> String {
         let people = self.discord.people().into_iter();
-        let people =
-            people.map(|person| (format!("<@{}>", person.id()), format!("@{}", person.name())));
+        let people = people.map(|person| (format!("<@{}>", person.id()), format!("@{}", person.name())));
         let channels = self.discord.channels().into_iter();
-        let channels =
-            channels.map(|channel| (format!("<#{}>", channel.id), format!("#{}", channel.name)));
-        people
-            .chain(channels)
-            .fold(text.to_owned(), |text, (mention, name)| {
-                text.replace(&mention, &name)
-            })
+        let channels = channels.map(|channel| (format!("<#{}>", channel.id), format!("#{}", channel.name)));
+        people.chain(channels).fold(text.to_owned(), |text, (mention, name)| text.replace(&mention, &name))
     }
 
     /// Words of the script in which `#name` stands for a question's number.
@@ -462,19 +331,14 @@ fn number_in(text: &str) -> Option<u64> {
 }
 
 fn leading_number(text: &str) -> Option<u64> {
-    let digits = text
-        .find(|letter: char| !letter.is_ascii_digit())
-        .unwrap_or(text.len());
+    let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     text[..digits].parse().ok()
 }
 
 /// A select's entry for a question: the select's id and the entry's value.
 fn entry(message: &Message, number: u64) -> Option<(String, String)> {
     message.selects().into_iter().find_map(|select| {
-        let option = select
-            .options
-            .into_iter()
-            .find(|option| number_in(&plain(&option.label)) == Some(number))?;
+        let option = select.options.into_iter().find(|option| number_in(&plain(&option.label)) == Some(number))?;
         Some((select.custom_id, option.value))
     })
 }
@@ -482,10 +346,7 @@ fn entry(message: &Message, number: u64) -> Option<(String, String)> {
 /// Support carries its count, the others nothing but their words.
 fn is_labelled(label: &str, words: &str) -> bool {
     let label = plain(label);
-    label == words
-        || label
-            .strip_prefix(words)
-            .is_some_and(|rest| rest.starts_with(" ·"))
+    label == words || label.strip_prefix(words).is_some_and(|rest| rest.starts_with(" ·"))
 }
 
 /// Without the invisible marks that keep a right-to-left text to itself; a terminal has no use for them.
@@ -504,14 +365,7 @@ fn line(text: &str) -> String {
 fn described(options: &BTreeMap<String, Value>) -> String {
     options
         .iter()
-        .map(|(name, value)| {
-            format!(
-                " {name}:{}",
-                value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned)
-            )
-        })
+        .map(|(name, value)| format!(" {name}:{}", value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
         .collect()
 }
 
@@ -521,10 +375,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_from_titles_and_receipts() {
-        assert_eq!(
-            number_in("Your question is #17, anonymous, waiting."),
-            Some(17)
-        );
+        assert_eq!(number_in("Your question is #17, anonymous, waiting."), Some(17));
         assert_eq!(number_in("C# is no number, #4 is"), Some(4));
         assert_eq!(number_in("none"), None);
         assert_eq!(leading_number("3 · question"), Some(3));

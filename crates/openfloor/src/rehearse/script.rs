@@ -30,25 +30,10 @@ pub(super) enum Step {
 
 #[derive(Debug)]
 pub(super) enum Act {
-    Command {
-        name: String,
-        channel: String,
-        options: BTreeMap<String, serde_json::Value>,
-    },
-    Ask {
-        text: String,
-        how: How,
-        by_command: bool,
-        name: String,
-    },
-    Press {
-        label: String,
-        on: String,
-    },
-    Decline {
-        reason: String,
-        on: String,
-    },
+    Command { name: String, channel: String, options: BTreeMap<String, serde_json::Value> },
+    Ask { text: String, how: How, by_command: bool, name: String },
+    Press { label: String, on: String },
+    Decline { reason: String, on: String },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -114,10 +99,7 @@ impl TryFrom<Written> for Step {
             return Ok(Self::Note(note.clone()));
         }
         if let Some(on) = &step.support {
-            return Ok(Self::Support {
-                on: on.clone(),
-                by: step.by.clone(),
-            });
+            return Ok(Self::Support { on: on.clone(), by: step.by.clone() });
         }
         let who = step.who.clone().ok_or_else(|| needs("who"))?;
         let on = || step.on.clone().ok_or_else(|| needs("on"));
@@ -133,22 +115,11 @@ impl TryFrom<Written> for Step {
                 by_command: step.by_command,
                 name: step.name.clone().ok_or_else(|| needs("name"))?,
             },
-            (None, None, Some(label), None) => Act::Press {
-                label: label.clone(),
-                on: on()?,
-            },
-            (None, None, None, Some(reason)) => Act::Decline {
-                reason: reason.clone(),
-                on: on()?,
-            },
+            (None, None, Some(label), None) => Act::Press { label: label.clone(), on: on()? },
+            (None, None, None, Some(reason)) => Act::Decline { reason: reason.clone(), on: on()? },
             _ => return Err(needs("one of note, command, ask, press, decline, support")),
         };
-        let reply = Reply {
-            pick: step.pick,
-            then: step.then,
-            write: step.write,
-            expect: step.expect,
-        };
+        let reply = Reply { pick: step.pick, then: step.then, write: step.write, expect: step.expect };
         Ok(Self::Act { who, act, reply })
     }
 }
@@ -156,7 +127,59 @@ impl TryFrom<Written> for Step {
 impl Script {
     /// The script that comes with the program.
     pub(super) fn built_in() -> anyhow::Result<Self> {
-        toml::from_str(include_str!("../../script/ws129.toml"))
-            .context("the built-in script has a mistake")
+        toml::from_str(include_str!("../../script/ws129.toml")).context("the built-in script has a mistake")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use standin::Discord;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn the_built_in_script_names_only_what_is_there() {
+        let script = Script::built_in().expect("it can be read");
+        let discord = Discord::workshop().await.expect("a stand-in");
+        let person = |name: &str| assert!(discord.find_person(name).is_some(), "nobody is called {name}");
+        let mut asked = HashSet::new();
+        let known = |asked: &HashSet<&str>, on: &str| assert!(asked.contains(on), "{on} was not asked before");
+        for step in &script.steps {
+            match step {
+                Step::Note(_) => {}
+                Step::Support { on, by } => {
+                    known(&asked, on);
+                    by.iter().for_each(|who| person(who));
+                }
+                Step::Act { who, act, reply } => {
+                    person(who);
+                    match act {
+                        Act::Ask { name, .. } => assert!(asked.insert(name), "{name} is asked twice"),
+                        Act::Press { on, .. } if matches!(&**on, "panel" | "board") => {}
+                        Act::Press { on, .. } | Act::Decline { on, .. } => known(&asked, on),
+                        Act::Command { channel, .. } => {
+                            assert!(discord.channels().iter().any(|one| one.name == *channel), "no channel {channel}");
+                        }
+                    }
+                    reply.pick.iter().for_each(|on| known(&asked, on));
+                }
+            }
+        }
+        for row in &script.rows {
+            known(&asked, &row.question);
+        }
+        assert!(asked.len() >= 40, "only {} questions", asked.len());
+        assert!(!script.rows.is_empty(), "nothing is compared at the end");
+    }
+
+    #[test]
+    fn a_step_that_says_too_little_or_too_much_is_refused() {
+        for step in
+            ["who = 'a'", "press = 'Approve'", "who = 'a'\npress = 'Approve'", "who = 'a'\nask = 'x'", "whom = 'a'"]
+        {
+            toml::from_str::<Script>(&format!("[[step]]\n{step}")).expect_err(step);
+        }
     }
 }

@@ -45,12 +45,8 @@ impl<'de> Deserialize<'de> for Shards {
         let value = Value::deserialize(source)?;
         match number(&value) {
             Some(count @ 1..=1000) => Ok(Self::Count(count)),
-            None if matches!(&value.kind, ValueKind::String(text) if text == "auto") => {
-                Ok(Self::Auto)
-            }
-            _ => Err(D::Error::custom(
-                "\"auto\", or a whole number from 1 to 1000",
-            )),
+            None if matches!(&value.kind, ValueKind::String(text) if text == "auto") => Ok(Self::Auto),
+            _ => Err(D::Error::custom("\"auto\", or a whole number from 1 to 1000")),
         }
     }
 }
@@ -99,31 +95,23 @@ impl<'de> Deserialize<'de> for Filter {
         let directives = text(source)?;
         match EnvFilter::try_new(&directives) {
             Ok(_) => Ok(Self(directives)),
-            Err(_) => Err(D::Error::custom(
-                "off, error, warn, info, debug or trace, also by part, as in \"info,bot=debug\"",
-            )),
+            Err(_) => {
+                Err(D::Error::custom("off, error, warn, info, debug or trace, also by part, as in \"info,bot=debug\""))
+            }
         }
     }
 }
 
-pub(super) fn secret<'de, D: Deserializer<'de>>(
-    source: D,
-) -> Result<Option<SecretString>, D::Error> {
-    Ok(Some(text(source)?)
-        .filter(|text| !text.is_empty())
-        .map(SecretString::from))
+pub(super) fn secret<'de, D: Deserializer<'de>>(source: D) -> Result<Option<SecretString>, D::Error> {
+    Ok(Some(text(source)?).filter(|text| !text.is_empty()).map(SecretString::from))
 }
 
 pub(super) fn path<'de, D: Deserializer<'de>>(source: D) -> Result<PathBuf, D::Error> {
     optional_path(source)?.ok_or_else(|| D::Error::custom("a path, which is not empty"))
 }
 
-pub(super) fn optional_path<'de, D: Deserializer<'de>>(
-    source: D,
-) -> Result<Option<PathBuf>, D::Error> {
-    Ok(Some(text(source)?)
-        .filter(|text| !text.is_empty())
-        .map(PathBuf::from))
+pub(super) fn optional_path<'de, D: Deserializer<'de>>(source: D) -> Result<Option<PathBuf>, D::Error> {
+    Ok(Some(text(source)?).filter(|text| !text.is_empty()).map(PathBuf::from))
 }
 
 pub(super) fn paths<'de, D: Deserializer<'de>>(source: D) -> Result<Vec<PathBuf>, D::Error> {
@@ -139,30 +127,23 @@ pub(super) fn paths<'de, D: Deserializer<'de>>(source: D) -> Result<Vec<PathBuf>
         .collect()
 }
 
-const LIST_OF_FOLDERS: &str =
-    "a list of folders: [\"/packs/mine\"] in a file, /packs/mine in a variable";
+const LIST_OF_FOLDERS: &str = "a list of folders: [\"/packs/mine\"] in a file, /packs/mine in a variable";
 
-pub(super) fn optional_address<'de, D: Deserializer<'de>>(
-    source: D,
-) -> Result<Option<String>, D::Error> {
+pub(super) fn optional_address<'de, D: Deserializer<'de>>(source: D) -> Result<Option<String>, D::Error> {
     let text = text(source)?;
     if text.is_empty() {
         return Ok(None);
     }
     match url::Url::parse(&text) {
-        Ok(address) if matches!(address.scheme(), "http" | "https") && address.has_host() => {
-            Ok(Some(text))
-        }
-        _ => Err(D::Error::custom(
-            "an address that begins with http:// or https://, or nothing",
-        )),
+        Ok(address) if matches!(address.scheme(), "http" | "https") && address.has_host() => Ok(Some(text)),
+        _ => Err(D::Error::custom("an address that begins with http:// or https://, or nothing")),
     }
 }
 
 pub(super) fn listen<'de, D: Deserializer<'de>>(source: D) -> Result<SocketAddr, D::Error> {
-    text(source)?.parse().map_err(|_| {
-        D::Error::custom("an IP address and a port, as in \"127.0.0.1:8129\" or \"[::1]:8129\"")
-    })
+    text(source)?
+        .parse()
+        .map_err(|_| D::Error::custom("an IP address and a port, as in \"127.0.0.1:8129\" or \"[::1]:8129\""))
 }
 
 /// Files say 20, variables can only say "20"; a file's 20.5 or true is a mistake.

@@ -74,15 +74,11 @@ pub(super) fn load(
         layers = layers.add_source(Layer::of_file(file)?);
     }
     layers = layers.add_source(Layer::of_variables(variables, &known)?);
-    let merged = layers
-        .build()
-        .map_err(|error| malformed(&Value::new(None, ValueKind::Nil), error))?;
+    let merged = layers.build().map_err(|error| malformed(&Value::new(None, ValueKind::Nil), error))?;
 
     refuse_unknown(&merged.cache, "", &known)?;
     let cache = merged.cache.clone();
-    merged
-        .try_deserialize()
-        .map_err(|error| malformed(&cache, error))
+    merged.try_deserialize().map_err(|error| malformed(&cache, error))
 }
 
 /// The settings that exist, by name, with their defaults.
@@ -121,37 +117,24 @@ impl Source for Layer {
 
 impl Layer {
     fn of_file(file: &Path) -> Result<Self, Wrong> {
-        let text = std::fs::read_to_string(file).map_err(|reason| Wrong::Unreadable {
-            file: file.to_owned(),
-            reason,
-        })?;
+        let text =
+            std::fs::read_to_string(file).map_err(|reason| Wrong::Unreadable { file: file.to_owned(), reason })?;
         // The parser's own error quotes the line, which may hold the token; its message alone does not.
         if let Err(error) = text.parse::<toml::Table>() {
             let before = error.span().map_or(0, |span| span.start.min(text.len()));
             return Err(Wrong::NotToml {
                 file: file.to_owned(),
-                line: 1 + text.as_bytes()[..before]
-                    .iter()
-                    .filter(|byte| **byte == b'\n')
-                    .count(),
+                line: 1 + text.as_bytes()[..before].iter().filter(|byte| **byte == b'\n').count(),
                 reason: error.message().to_owned(),
             });
         }
         let place = format!("file {}", file.display());
         let parsed = File::from_str(&text, FileFormat::Toml).collect();
         let parsed = parsed.map_err(|error| malformed(&Value::new(None, ValueKind::Nil), error))?;
-        Ok(Self(
-            parsed
-                .into_iter()
-                .map(|(key, value)| (key, found_at(&place, value)))
-                .collect(),
-        ))
+        Ok(Self(parsed.into_iter().map(|(key, value)| (key, found_at(&place, value))).collect()))
     }
 
-    fn of_variables(
-        variables: impl IntoIterator<Item = (OsString, OsString)>,
-        known: &Names,
-    ) -> Result<Self, Wrong> {
+    fn of_variables(variables: impl IntoIterator<Item = (OsString, OsString)>, known: &Names) -> Result<Self, Wrong> {
         let mut layer = Map::new();
         for (variable, value) in variables {
             if !variable.as_encoded_bytes().starts_with(PREFIX.as_bytes()) {
@@ -173,9 +156,7 @@ impl Layer {
                 ValueKind::Array(_) => ValueKind::Array(
                     value
                         .split(',')
-                        .map(|entry| {
-                            Value::new(Some(&place), ValueKind::String(entry.trim().into()))
-                        })
+                        .map(|entry| Value::new(Some(&place), ValueKind::String(entry.trim().into())))
                         .collect(),
                 ),
                 _ => ValueKind::String(value),
@@ -188,34 +169,22 @@ impl Layer {
 
 fn found_at(place: &String, value: Value) -> Value {
     let kind = match value.kind {
-        ValueKind::Table(table) => ValueKind::Table(
-            table
-                .into_iter()
-                .map(|(key, value)| (key, found_at(place, value)))
-                .collect(),
-        ),
-        ValueKind::Array(entries) => ValueKind::Array(
-            entries
-                .into_iter()
-                .map(|entry| found_at(place, entry))
-                .collect(),
-        ),
+        ValueKind::Table(table) => {
+            ValueKind::Table(table.into_iter().map(|(key, value)| (key, found_at(place, value))).collect())
+        }
+        ValueKind::Array(entries) => {
+            ValueKind::Array(entries.into_iter().map(|entry| found_at(place, entry)).collect())
+        }
         leaf => leaf,
     };
     Value::new(Some(place), kind)
 }
 
 fn refuse_unknown(value: &Value, name: &str, known: &Names) -> Result<(), Wrong> {
-    let section = if name.is_empty() {
-        String::new()
-    } else {
-        format!("{name}.")
-    };
+    let section = if name.is_empty() { String::new() } else { format!("{name}.") };
     match &value.kind {
         ValueKind::Table(table) if known.keys().any(|setting| setting.starts_with(&section)) => {
-            table.iter().try_for_each(|(key, value)| {
-                refuse_unknown(value, &format!("{section}{key}"), known)
-            })
+            table.iter().try_for_each(|(key, value)| refuse_unknown(value, &format!("{section}{key}"), known))
         }
         _ if known.contains_key(name) => Ok(()),
         _ => Err(unknown(name, &place(value), known)),
@@ -224,26 +193,16 @@ fn refuse_unknown(value: &Value, name: &str, known: &Names) -> Result<(), Wrong>
 
 fn unknown(name: &str, place: &str, known: &Names) -> Wrong {
     let section = name.split('.').next().unwrap_or_default();
-    let within: Vec<&str> = known
-        .keys()
-        .map(String::as_str)
-        .filter(|setting| setting.split('.').next() == Some(section))
-        .collect();
+    let within: Vec<&str> =
+        known.keys().map(String::as_str).filter(|setting| setting.split('.').next() == Some(section)).collect();
     let known = if within.is_empty() {
-        let mut sections: Vec<&str> = known
-            .keys()
-            .filter_map(|setting| setting.split('.').next())
-            .collect();
+        let mut sections: Vec<&str> = known.keys().filter_map(|setting| setting.split('.').next()).collect();
         sections.dedup();
         format!("the sections are {}", sections.join(", "))
     } else {
         format!("the settings there are {}", within.join(", "))
     };
-    Wrong::Unknown {
-        name: name.to_owned(),
-        place: place.to_owned(),
-        known,
-    }
+    Wrong::Unknown { name: name.to_owned(), place: place.to_owned(), known }
 }
 
 fn malformed(merged: &Value, error: ConfigError) -> Wrong {
@@ -261,11 +220,7 @@ fn malformed(merged: &Value, error: ConfigError) -> Wrong {
             _ => None,
         });
     }
-    Wrong::Malformed {
-        name: name.to_owned(),
-        place: value.map(place).unwrap_or_default(),
-        allowed,
-    }
+    Wrong::Malformed { name: name.to_owned(), place: value.map(place).unwrap_or_default(), allowed }
 }
 
 fn place(value: &Value) -> String {
