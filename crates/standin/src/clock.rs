@@ -13,14 +13,9 @@ pub(crate) struct Clock {
 
 impl Clock {
     /// Milliseconds of Unix time.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one clock of the stand-in"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the one clock of the stand-in")]
     pub(crate) fn now_ms(&self) -> u64 {
-        let system = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
+        let system = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         milliseconds(system) + self.shift_ms.load(Ordering::Relaxed)
     }
 
@@ -47,10 +42,7 @@ mod tests {
 
     #[test]
     fn times_are_written_as_discord_writes_them() {
-        assert_eq!(
-            timestamp(1_574_672_400_123),
-            "2019-11-25T09:00:00.123000+00:00"
-        );
+        assert_eq!(timestamp(1_574_672_400_123), "2019-11-25T09:00:00.123000+00:00");
     }
 
     #[test]

@@ -38,21 +38,13 @@ impl Calls {
     /// Calls with this method and path; patterns as in [`crate::Call::is`]. The next one only, unless told otherwise.
     #[must_use]
     pub fn to(method: &str, pattern: &str) -> Self {
-        Self {
-            method: Some(method.to_owned()),
-            pattern: pattern.to_owned(),
-            times: 1,
-        }
+        Self { method: Some(method.to_owned()), pattern: pattern.to_owned(), times: 1 }
     }
 
     /// All calls, whatever they are.
     #[must_use]
     pub fn any() -> Self {
-        Self {
-            method: None,
-            pattern: "**".to_owned(),
-            times: 1,
-        }
+        Self { method: None, pattern: "**".to_owned(), times: 1 }
     }
 
     /// The next so many of them.
@@ -104,20 +96,14 @@ impl Calls {
     }
 
     fn with(self, effect: Effect) -> Fault {
-        Fault {
-            method: self.method,
-            pattern: self.pattern,
-            times: self.times,
-            effect,
-        }
+        Fault { method: self.method, pattern: self.pattern, times: self.times, effect }
     }
 }
 
 /// Takes the fate of one call out of the list.
 pub(crate) fn take(faults: &mut Vec<Fault>, method: &str, path: &str) -> Option<Effect> {
-    let fits = |fault: &Fault| {
-        fault.method.as_deref().is_none_or(|own| own == method) && path_fits(&fault.pattern, path)
-    };
+    let fits =
+        |fault: &Fault| fault.method.as_deref().is_none_or(|own| own == method) && path_fits(&fault.pattern, path);
     let at = faults.iter().position(fits)?;
     let fault = faults.get_mut(at)?;
     let effect = fault.effect.clone();

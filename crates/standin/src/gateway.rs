@@ -67,30 +67,19 @@ async fn run(shared: Arc<Shared>, mut socket: WebSocket, asked: Asked) {
             return;
         }
         state.sessions.connections += 1;
-        let line = Line {
-            connection: state.sessions.connections,
-            out,
-        };
+        let line = Line { connection: state.sessions.connections, out };
         let heartbeat = state.sessions.heartbeat;
-        if asked.v != Some(10)
-            || asked.compress.is_some()
-            || asked.encoding.is_some_and(|e| e != "json")
-        {
+        if asked.v != Some(10) || asked.compress.is_some() || asked.encoding.is_some_and(|e| e != "json") {
             let _ = line.out.send(Out::Close(4012, "Invalid API version."));
         } else {
             let interval = crate::clock::milliseconds(heartbeat);
-            let hello = json!({ "t": null, "s": null, "op": 10, "d": { "heartbeat_interval": interval, "_trace": ["[]"] } });
+            let hello =
+                json!({ "t": null, "s": null, "op": 10, "d": { "heartbeat_interval": interval, "_trace": ["[]"] } });
             state.send(&line, hello.to_string().into());
         }
         let now = Instant::now();
-        let connection = Connection {
-            line,
-            session: None,
-            compress: false,
-            heard: now,
-            received: 0,
-            received_since: now,
-        };
+        let connection =
+            Connection { line, session: None, compress: false, heard: now, received: 0, received_since: now };
         (connection, heartbeat)
     };
     let patience = heartbeat + heartbeat / 2 + Duration::from_secs(1);
@@ -135,9 +124,7 @@ async fn run(shared: Arc<Shared>, mut socket: WebSocket, asked: Asked) {
 
 fn deflated(json: &str) -> Frame {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(json.len() / 2), Compression::fast());
-    let written = encoder
-        .write_all(json.as_bytes())
-        .and_then(|()| encoder.finish());
+    let written = encoder.write_all(json.as_bytes()).and_then(|()| encoder.finish());
     match written {
         Ok(bytes) => Frame::Binary(Bytes::from(bytes)),
         // A Vec takes whatever is written to it.
@@ -146,10 +133,7 @@ fn deflated(json: &str) -> Frame {
 }
 
 async fn close(socket: &mut WebSocket, code: u16, reason: &'static str) {
-    let frame = CloseFrame {
-        code,
-        reason: reason.into(),
-    };
+    let frame = CloseFrame { code, reason: reason.into() };
     // The other side may have gone already.
     let _ = socket.send(Frame::Close(Some(frame))).await;
 }
@@ -178,10 +162,7 @@ impl State {
         };
         let data = &payload["d"];
         // An invalidated session leaves its connection free to identify again.
-        connection.session = connection
-            .session
-            .take()
-            .filter(|id| self.sessions.get(id).is_some());
+        connection.session = connection.session.take().filter(|id| self.sessions.get(id).is_some());
         match payload["op"].as_u64() {
             Some(1) => {
                 connection.heard = Instant::now();
@@ -193,9 +174,7 @@ impl State {
             Some(2 | 6) if connection.session.is_some() => close(4005, "Already authenticated."),
             Some(2) => self.identify(connection, data),
             Some(6) => self.resume(connection, data),
-            Some(3 | 4 | 8 | 31) if connection.session.is_none() => {
-                close(4003, "Not authenticated.")
-            }
+            Some(3 | 4 | 8 | 31) if connection.session.is_none() => close(4003, "Not authenticated."),
             // Presence, voice state, member chunks, soundboard: taken, and nothing comes of them here.
             Some(3 | 4 | 8 | 31) => {}
             _ => close(4001, "Unknown opcode."),
@@ -217,10 +196,7 @@ impl State {
         }
         let shard = match &data["shard"] {
             Value::Null => Some((0, 1)),
-            shard => shard[0]
-                .as_u64()
-                .zip(shard[1].as_u64())
-                .filter(|(own, all)| own < all),
+            shard => shard[0].as_u64().zip(shard[1].as_u64()).filter(|(own, all)| own < all),
         };
         let Some(shard) = shard else {
             return close(4010, "Invalid shard.");
@@ -234,11 +210,7 @@ impl State {
         connection.compress = data["compress"] == true;
         let now = self.now_ms();
         let gap = crate::clock::milliseconds(self.limits.identify);
-        if self
-            .sessions
-            .identified_ms
-            .is_some_and(|last| now.saturating_sub(last) < gap)
-        {
+        if self.sessions.identified_ms.is_some_and(|last| now.saturating_sub(last) < gap) {
             return self.invalid_session(&connection.line, false);
         }
         self.sessions.identified_ms = Some(now);
@@ -254,11 +226,7 @@ impl State {
     }
 
     fn ready_of(&self, id: &str) -> Value {
-        self.sessions
-            .list
-            .iter()
-            .find(|session| session.id == id)
-            .map_or(Value::Null, |session| self.ready(session))
+        self.sessions.list.iter().find(|session| session.id == id).map_or(Value::Null, |session| self.ready(session))
     }
 
     fn resume(&mut self, connection: &mut Connection, data: &Value) {
@@ -267,10 +235,7 @@ impl State {
             let _ = line.out.send(Out::Close(4004, "Authentication failed."));
             return;
         }
-        let (id, seq) = (
-            data["session_id"].as_str().unwrap_or(""),
-            data["seq"].as_u64().unwrap_or(0),
-        );
+        let (id, seq) = (data["session_id"].as_str().unwrap_or(""), data["seq"].as_u64().unwrap_or(0));
         let Some(session) = self.sessions.get(id) else {
             return self.invalid_session(&line, false);
         };
@@ -300,8 +265,6 @@ impl State {
 
     /// Whether this is the bot's token; the gateway takes it with and without `Bot `.
     fn is_token(&self, token: &Value) -> bool {
-        token
-            .as_str()
-            .is_some_and(|token| token.trim_start_matches("Bot ") == self.token)
+        token.as_str().is_some_and(|token| token.trim_start_matches("Bot ") == self.token)
     }
 }

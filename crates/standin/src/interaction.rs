@@ -140,11 +140,7 @@ pub struct Interaction {
 
 impl Interaction {
     pub(crate) fn new(discord: Discord, id: Id, notify: Arc<Notify>) -> Self {
-        Self {
-            discord,
-            id,
-            notify,
-        }
+        Self { discord, id, notify }
     }
 
     /// Its id.
@@ -157,11 +153,7 @@ impl Interaction {
     #[must_use]
     pub fn payload(&self) -> Arc<Value> {
         let state = self.discord.lock();
-        state
-            .interactions
-            .get(&self.id)
-            .map(|record| Arc::clone(&record.payload))
-            .unwrap_or_default()
+        state.interactions.get(&self.id).map(|record| Arc::clone(&record.payload)).unwrap_or_default()
     }
 
     /// The bot's first answer, or why there is none. Waits until it is there or its three seconds are over.
@@ -176,10 +168,7 @@ impl Interaction {
                     return answer;
                 }
                 let now_ms = state.now_ms();
-                let made_ms = state
-                    .interactions
-                    .get(&self.id)
-                    .map_or(0, |record| record.made_ms);
+                let made_ms = state.interactions.get(&self.id).map_or(0, |record| record.made_ms);
                 (made_ms + FIRST_ANSWER_MS).saturating_sub(now_ms) + 1
             };
             tokio::select! {
@@ -197,15 +186,9 @@ impl Interaction {
             let record = state.interactions.get(&self.id)?;
             let shown = |id: Option<Id>| Some(state.stored(record.channel, id?)?.message.clone());
             match first {
-                Answer::Deferred => shown(record.original)
-                    .filter(|message| !message.is_loading())
-                    .map(Answer::Message),
-                Answer::DeferredUpdate if record.edits > 0 => {
-                    shown(record.message).map(Answer::Update)
-                }
-                Answer::DeferredUpdate => {
-                    shown(record.followups.first().copied()).map(Answer::Message)
-                }
+                Answer::Deferred => shown(record.original).filter(|message| !message.is_loading()).map(Answer::Message),
+                Answer::DeferredUpdate if record.edits > 0 => shown(record.message).map(Answer::Update),
+                Answer::DeferredUpdate => shown(record.followups.first().copied()).map(Answer::Message),
                 _ => Some(first.clone()),
             }
         };
@@ -221,8 +204,7 @@ impl Interaction {
 
     /// The first follow-up that has not been deleted; waits for it, but no longer than 20 s.
     pub async fn followup(&self) -> Option<Message> {
-        self.wait(|state| state.followups(self.id).into_iter().next())
-            .await
+        self.wait(|state| state.followups(self.id).into_iter().next()).await
     }
 
     /// The answer's message as it is now; none if it was deleted or there is none.
@@ -230,12 +212,7 @@ impl Interaction {
     pub fn original(&self) -> Option<Message> {
         let state = self.discord.lock();
         let record = state.interactions.get(&self.id)?;
-        Some(
-            state
-                .stored(record.channel, record.original?)?
-                .message
-                .clone(),
-        )
+        Some(state.stored(record.channel, record.original?)?.message.clone())
     }
 
     async fn wait<T>(&self, look: impl Fn(&State) -> Option<T>) -> Option<T> {
@@ -259,10 +236,7 @@ impl State {
         let Some(record) = self.interactions.get(&interaction) else {
             return Vec::new();
         };
-        let shown = |id: &Id| {
-            self.stored(record.channel, *id)
-                .map(|stored| stored.message.clone())
-        };
+        let shown = |id: &Id| self.stored(record.channel, *id).map(|stored| stored.message.clone());
         record.followups.iter().filter_map(shown).collect()
     }
 
@@ -277,10 +251,7 @@ impl State {
             record.delivered |= sent;
         }
         if !sent {
-            self.answered(
-                id,
-                Answer::Failed("The application did not respond".to_owned()),
-            );
+            self.answered(id, Answer::Failed("The application did not respond".to_owned()));
         }
     }
 
@@ -303,10 +274,7 @@ impl State {
         record.answer = Some(answer);
         record.notify.notify_waiters();
         let person = record.person;
-        self.changed(Change::Answer {
-            interaction: id,
-            person,
-        });
+        self.changed(Change::Answer { interaction: id, person });
     }
 
     /// Tells whoever waits that something about an interaction has changed.
@@ -330,9 +298,7 @@ impl State {
                     Kind::Component | Kind::Modal => "This interaction failed",
                 };
                 self.answered(id, Answer::Failed(words.to_owned()));
-                self.interactions
-                    .get(&id)
-                    .and_then(|record| record.answer.clone())
+                self.interactions.get(&id).and_then(|record| record.answer.clone())
             }
         }
     }

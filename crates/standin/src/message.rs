@@ -62,12 +62,7 @@ impl Message {
     pub(crate) fn new(json: Value, only_for: Option<Id>) -> Self {
         let id = id_of(&json["id"]).unwrap_or(Id::new(0));
         let channel = id_of(&json["channel_id"]).unwrap_or(Id::new(0));
-        Self {
-            id,
-            channel,
-            only_for,
-            json: Arc::new(json),
-        }
+        Self { id, channel, only_for, json: Arc::new(json) }
     }
 
     /// Its id.
@@ -124,14 +119,7 @@ impl Message {
     pub fn text(&self) -> String {
         let mut lines = vec![self.content()];
         for embed in list(&self.json["embeds"]) {
-            lines.extend(
-                [
-                    &embed["author"]["name"],
-                    &embed["title"],
-                    &embed["description"],
-                ]
-                .map(str_of),
-            );
+            lines.extend([&embed["author"]["name"], &embed["title"], &embed["description"]].map(str_of));
             for field in list(&embed["fields"]) {
                 lines.extend([&field["name"], &field["value"]].map(str_of));
             }
@@ -150,10 +138,7 @@ impl Message {
     /// The attached files' names.
     #[must_use]
     pub fn file_names(&self) -> Vec<&str> {
-        list(&self.json["attachments"])
-            .iter()
-            .map(|file| str_of(&file["filename"]))
-            .collect()
+        list(&self.json["attachments"]).iter().map(|file| str_of(&file["filename"])).collect()
     }
 
     /// The message it answers, if it is a reply.
@@ -172,27 +157,19 @@ impl Message {
             disabled: json["disabled"].as_bool().unwrap_or(false),
             url: json["url"].as_str().map(str::to_owned),
         };
-        self.components()
-            .filter(|json| json["type"] == 2)
-            .map(button)
-            .collect()
+        self.components().filter(|json| json["type"] == 2).map(button).collect()
     }
 
     /// The button with these words.
     #[must_use]
     pub fn button(&self, label: &str) -> Option<Button> {
-        self.buttons()
-            .into_iter()
-            .find(|button| button.label == label)
+        self.buttons().into_iter().find(|button| button.label == label)
     }
 
     /// All selects, in order.
     #[must_use]
     pub fn selects(&self) -> Vec<Select> {
-        self.components()
-            .filter(|json| is_select(json))
-            .map(select)
-            .collect()
+        self.components().filter(|json| is_select(json)).map(select).collect()
     }
 
     /// The whole message in Discord's JSON, as `GET` would show it.
@@ -203,14 +180,11 @@ impl Message {
 
     /// The component with this custom id.
     pub(crate) fn component(&self, custom_id: &str) -> Option<&Value> {
-        self.components()
-            .find(|json| json["custom_id"] == custom_id)
+        self.components().find(|json| json["custom_id"] == custom_id)
     }
 
     fn components(&self) -> impl Iterator<Item = &Value> {
-        list(&self.json["components"])
-            .iter()
-            .flat_map(|row| list(&row["components"]))
+        list(&self.json["components"]).iter().flat_map(|row| list(&row["components"]))
     }
 }
 
@@ -285,11 +259,8 @@ impl Modal {
     /// Its fields, in order.
     #[must_use]
     pub fn inputs(&self) -> Vec<Input> {
-        let length = |json: &Value, default| {
-            json.as_u64()
-                .and_then(|length| usize::try_from(length).ok())
-                .unwrap_or(default)
-        };
+        let length =
+            |json: &Value, default| json.as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or(default);
         let input = |json: &Value| Input {
             custom_id: str_of(&json["custom_id"]).to_owned(),
             label: str_of(&json["label"]).to_owned(),
@@ -300,11 +271,7 @@ impl Modal {
             min: length(&json["min_length"], 0),
             max: length(&json["max_length"], 4000),
         };
-        list(&self.json["components"])
-            .iter()
-            .flat_map(|row| list(&row["components"]))
-            .map(input)
-            .collect()
+        list(&self.json["components"]).iter().flat_map(|row| list(&row["components"])).map(input).collect()
     }
 
     /// The whole form in Discord's JSON.

@@ -55,10 +55,7 @@ impl Description {
     ///
     /// # Errors
     /// If the variable is not set, or the file cannot be read.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "it names a file for tests; the program has no such setting"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "it names a file for tests; the program has no such setting")]
     pub fn load() -> Result<Self, Error> {
         let path = std::env::var_os(VARIABLE).ok_or(Error::NotNamed)?;
         Self::read(Path::new(&path))
@@ -71,10 +68,7 @@ impl Description {
     pub fn read(path: &Path) -> Result<Self, Error> {
         let mut document = serde_json::from_slice(&std::fs::read(path)?)?;
         deviations::apply(&mut document);
-        Ok(Self {
-            document,
-            made: Mutex::default(),
-        })
+        Ok(Self { document, made: Mutex::default() })
     }
 
     /// Checks a call: the path and method exist, the query's names are known, and body and answer fit.
@@ -91,20 +85,13 @@ impl Description {
         let place = format!("/paths/{}/{method}", escaped(template));
         let mut wrong = self.check_query(&place, call.query.as_deref().unwrap_or(""));
         if call.status != 400 {
-            let kind = if call.files.is_empty() {
-                "application/json"
-            } else {
-                "multipart/form-data"
-            };
+            let kind = if call.files.is_empty() { "application/json" } else { "multipart/form-data" };
             let schema = format!("{place}/requestBody/content/{}/schema", escaped(kind));
             match (&call.body, self.document.pointer(&schema)) {
                 (Some(body), Some(_)) => wrong.extend(self.check_at(&schema, body)),
                 (Some(_), None) => wrong.push("a body where Discord takes none".to_owned()),
                 (None, Some(_))
-                    if self
-                        .document
-                        .pointer(&format!("{place}/requestBody/required"))
-                        == Some(&json!(true)) =>
+                    if self.document.pointer(&format!("{place}/requestBody/required")) == Some(&json!(true)) =>
                 {
                     wrong.push("no body where Discord needs one".to_owned());
                 }
@@ -112,10 +99,7 @@ impl Description {
             }
         }
         wrong.extend(self.check_answer(&place, call));
-        let all: Vec<String> = wrong
-            .into_iter()
-            .map(|what| format!("{named}: {what}"))
-            .collect();
+        let all: Vec<String> = wrong.into_iter().map(|what| format!("{named}: {what}")).collect();
         if all.is_empty() { Ok(()) } else { Err(all) }
     }
 
@@ -132,13 +116,8 @@ impl Description {
             "INTERACTION_CREATE" => return self.check_interaction(data),
             "READY" => self.check("UserResponse", &data["user"]),
             "GUILD_CREATE" => {
-                let channels = list(&data["channels"])
-                    .iter()
-                    .flat_map(|one| self.check("GuildChannelResponse", one));
-                self.check("GuildResponse", data)
-                    .into_iter()
-                    .chain(channels)
-                    .collect()
+                let channels = list(&data["channels"]).iter().flat_map(|one| self.check("GuildChannelResponse", one));
+                self.check("GuildResponse", data).into_iter().chain(channels).collect()
             }
             _ => Vec::new(),
         };
@@ -150,19 +129,10 @@ impl Description {
     /// # Errors
     /// With everything that does not fit, at most once each.
     pub fn check_all(&self, discord: &crate::Discord) -> Result<(), Vec<String>> {
-        let mut wrong: Vec<String> = discord
-            .calls()
-            .iter()
-            .filter_map(|call| self.check_call(call).err())
-            .flatten()
-            .collect();
+        let mut wrong: Vec<String> =
+            discord.calls().iter().filter_map(|call| self.check_call(call).err()).flatten().collect();
         let lines = discord.gateway_log();
-        wrong.extend(
-            lines
-                .iter()
-                .filter_map(|line| self.check_line(line).err())
-                .flatten(),
-        );
+        wrong.extend(lines.iter().filter_map(|line| self.check_line(line).err()).flatten());
         wrong.sort();
         wrong.dedup();
         if wrong.is_empty() { Ok(()) } else { Err(wrong) }
@@ -176,41 +146,22 @@ impl Description {
             loop {
                 match (parts.next(), given.next()) {
                     (None, None) => return true,
-                    (Some(part), Some(is))
-                        if part == is || (placeholder(part) && !is.is_empty()) => {}
+                    (Some(part), Some(is)) if part == is || (placeholder(part) && !is.is_empty()) => {}
                     _ => return false,
                 }
             }
         };
         let paths = self.document["paths"].as_object()?;
-        let fitting = paths
-            .iter()
-            .filter(|(_, methods)| !methods[method].is_null())
-            .map(|(path, _)| path);
-        let best = fitting
-            .filter(fits)
-            .min_by_key(|template| template.split('/').filter(|p| placeholder(p)).count());
+        let fitting = paths.iter().filter(|(_, methods)| !methods[method].is_null()).map(|(path, _)| path);
+        let best = fitting.filter(fits).min_by_key(|template| template.split('/').filter(|p| placeholder(p)).count());
         best.map(String::as_str)
     }
 
     fn check_query(&self, place: &str, query: &str) -> Vec<String> {
-        let parameters = self
-            .document
-            .pointer(&format!("{place}/parameters"))
-            .map_or(&[][..], list);
-        let named = |name: &str| {
-            parameters
-                .iter()
-                .any(|one| one["in"] == "query" && one["name"] == name)
-        };
-        let names = query
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .filter_map(|pair| pair.split('=').next());
-        names
-            .filter(|name| !named(name))
-            .map(|name| format!("no query parameter {name}"))
-            .collect()
+        let parameters = self.document.pointer(&format!("{place}/parameters")).map_or(&[][..], list);
+        let named = |name: &str| parameters.iter().any(|one| one["in"] == "query" && one["name"] == name);
+        let names = query.split('&').filter(|pair| !pair.is_empty()).filter_map(|pair| pair.split('=').next());
+        names.filter(|name| !named(name)).map(|name| format!("no query parameter {name}")).collect()
     }
 
     fn check_answer(&self, place: &str, call: &Call) -> Vec<String> {
@@ -226,16 +177,13 @@ impl Description {
         let Some(described) = self.document.pointer(&answer) else {
             return vec![format!("Discord never answers {status}")];
         };
-        let answer = described["$ref"].as_str().map_or(answer, |reference| {
-            reference.trim_start_matches('#').to_owned()
-        });
+        let answer =
+            described["$ref"].as_str().map_or(answer, |reference| reference.trim_start_matches('#').to_owned());
         let schema = format!("{answer}/content/{}/schema", escaped("application/json"));
         match (&call.response, self.document.pointer(&schema)) {
-            (Some(body), Some(_)) => self
-                .check_at(&schema, body)
-                .into_iter()
-                .map(|what| format!("answer: {what}"))
-                .collect(),
+            (Some(body), Some(_)) => {
+                self.check_at(&schema, body).into_iter().map(|what| format!("answer: {what}")).collect()
+            }
             (None, None) => Vec::new(),
             (Some(_), None) => vec![format!("answer {status} has a body")],
             (None, Some(_)) => vec![format!("answer {status} has no body")],
@@ -245,41 +193,25 @@ impl Description {
     /// Checks a value against a component of the description.
     fn check(&self, component: &str, value: &Value) -> Vec<String> {
         let wrong = self.check_at(&format!("/components/schemas/{component}"), value);
-        wrong
-            .into_iter()
-            .map(|what| format!("{component}: {what}"))
-            .collect()
+        wrong.into_iter().map(|what| format!("{component}: {what}")).collect()
     }
 
     /// Checks a value against the schema at a place of the document.
     fn check_at(&self, place: &str, value: &Value) -> Vec<String> {
         let validator = {
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(
-                made.entry(place.to_owned())
-                    .or_insert_with(|| Arc::new(self.validator(place))),
-            )
+            Arc::clone(made.entry(place.to_owned()).or_insert_with(|| Arc::new(self.validator(place))))
         };
         let wrong = validator.iter_errors(value);
         wrong
-            .map(|error| {
-                format!(
-                    "at {:?}: {}",
-                    error.instance_path().as_str(),
-                    shortened(&error.to_string())
-                )
-            })
+            .map(|error| format!("at {:?}: {}", error.instance_path().as_str(), shortened(&error.to_string())))
             .collect()
     }
 
     fn validator(&self, place: &str) -> Validator {
         let components = &self.document["components"];
         // What a reference needs lies below "components"; paths come along as the schema itself.
-        let mut schema = self
-            .document
-            .pointer(place)
-            .cloned()
-            .unwrap_or(json!(false));
+        let mut schema = self.document.pointer(place).cloned().unwrap_or(json!(false));
         if let Some(map) = schema.as_object_mut() {
             map.insert("components".to_owned(), components.clone());
         }
@@ -288,9 +220,7 @@ impl Description {
             .should_validate_formats(true)
             .should_ignore_unknown_formats(true)
             .build(&schema)
-            .unwrap_or_else(|error| {
-                panic!("Discord's description is no valid schema at {place}: {error}")
-            })
+            .unwrap_or_else(|error| panic!("Discord's description is no valid schema at {place}: {error}"))
     }
 }
 
@@ -301,9 +231,5 @@ fn escaped(key: &str) -> String {
 
 fn shortened(text: &str) -> String {
     const MOST: usize = 400;
-    if text.chars().count() <= MOST {
-        text.to_owned()
-    } else {
-        text.chars().take(MOST).chain("…".chars()).collect()
-    }
+    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain("…".chars()).collect() }
 }

@@ -109,17 +109,9 @@ pub struct Overwrite {
 }
 
 /// A member's permissions in the guild, before any channel has its say.
-pub(crate) fn in_guild(
-    is_owner: bool,
-    everyone: Permissions,
-    roles: impl Iterator<Item = Permissions>,
-) -> Permissions {
+pub(crate) fn in_guild(is_owner: bool, everyone: Permissions, roles: impl Iterator<Item = Permissions>) -> Permissions {
     let all = roles.fold(everyone, ops::BitOr::bitor);
-    if is_owner || all.contains(Permissions::ADMINISTRATOR) {
-        Permissions::ALL
-    } else {
-        all
-    }
+    if is_owner || all.contains(Permissions::ADMINISTRATOR) { Permissions::ALL } else { all }
 }
 
 /// A member's permissions in a channel, in Discord's order: @everyone's overwrite, then the roles' together, then the member's own.
@@ -143,9 +135,7 @@ pub(crate) fn in_channel(
         *set = set.without(deny) | allow;
     };
     apply(&mut set, &|o| o.is_role && o.who == guild);
-    apply(&mut set, &|o| {
-        o.is_role && o.who != guild && roles.contains(&o.who)
-    });
+    apply(&mut set, &|o| o.is_role && o.who != guild && roles.contains(&o.who));
     apply(&mut set, &|o| !o.is_role && o.who == member);
     if !set.contains(Permissions::VIEW_CHANNEL) {
         return Permissions::NONE;
@@ -171,12 +161,7 @@ mod tests {
     const ME: Id = Id::new(3);
 
     fn over(who: Id, is_role: bool, allow: Permissions, deny: Permissions) -> Overwrite {
-        Overwrite {
-            who,
-            is_role,
-            allow,
-            deny,
-        }
+        Overwrite { who, is_role, allow, deny }
     }
 
     #[test]
@@ -185,8 +170,7 @@ mod tests {
         let hidden = over(GUILD, true, Permissions::NONE, Permissions::VIEW_CHANNEL);
         let opened = over(ROLE, true, Permissions::VIEW_CHANNEL, Permissions::NONE);
         let shut = over(ME, false, Permissions::NONE, Permissions::VIEW_CHANNEL);
-        let seen =
-            |roles: &[Id], overwrites: &[Overwrite]| in_channel(base, GUILD, ME, roles, overwrites);
+        let seen = |roles: &[Id], overwrites: &[Overwrite]| in_channel(base, GUILD, ME, roles, overwrites);
         assert_eq!(seen(&[], &[hidden]), Permissions::NONE);
         assert_eq!(seen(&[ROLE], &[hidden, opened]), base);
         assert_eq!(seen(&[ROLE], &[hidden, opened, shut]), Permissions::NONE);
@@ -194,25 +178,11 @@ mod tests {
 
     #[test]
     fn an_administrator_is_above_overwrites_and_a_mute_takes_embeds_too() {
-        let shut = over(
-            GUILD,
-            true,
-            Permissions::NONE,
-            Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES,
-        );
-        let admin = in_guild(
-            false,
-            Permissions::NONE,
-            [Permissions::ADMINISTRATOR].into_iter(),
-        );
+        let shut = over(GUILD, true, Permissions::NONE, Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES);
+        let admin = in_guild(false, Permissions::NONE, [Permissions::ADMINISTRATOR].into_iter());
         assert_eq!(in_channel(admin, GUILD, ME, &[], &[shut]), Permissions::ALL);
-        let base = Permissions::VIEW_CHANNEL
-            | Permissions::EMBED_LINKS
-            | Permissions::READ_MESSAGE_HISTORY;
+        let base = Permissions::VIEW_CHANNEL | Permissions::EMBED_LINKS | Permissions::READ_MESSAGE_HISTORY;
         let set = in_channel(base, GUILD, ME, &[], &[]);
-        assert!(
-            set.contains(Permissions::READ_MESSAGE_HISTORY)
-                && !set.contains(Permissions::EMBED_LINKS)
-        );
+        assert!(set.contains(Permissions::READ_MESSAGE_HISTORY) && !set.contains(Permissions::EMBED_LINKS));
     }
 }

@@ -36,10 +36,7 @@ impl Window {
     /// Takes one call in; the milliseconds to wait if it is full.
     fn take(&mut self, rate: Rate, now_ms: u64) -> Result<(), u64> {
         if now_ms >= self.ends_ms {
-            *self = Self {
-                used: 0,
-                ends_ms: now_ms + milliseconds(rate.per),
-            };
+            *self = Self { used: 0, ends_ms: now_ms + milliseconds(rate.per) };
         }
         if self.used >= rate.calls {
             return Err(self.ends_ms - now_ms);
@@ -58,13 +55,7 @@ pub(crate) struct Verdict {
 }
 
 impl Buckets {
-    pub(crate) fn take(
-        &mut self,
-        limits: &Limits,
-        class: Class,
-        major: &str,
-        now_ms: u64,
-    ) -> Verdict {
+    pub(crate) fn take(&mut self, limits: &Limits, class: Class, major: &str, now_ms: u64) -> Verdict {
         let rate = match class {
             _ if !limits.on => None,
             Class::Free => None,
@@ -75,10 +66,7 @@ impl Buckets {
             Class::Other(_) => Some(limits.other),
         };
         let Some(rate) = rate else {
-            return Verdict {
-                headers: Vec::new(),
-                refused: None,
-            };
+            return Verdict { headers: Vec::new(), refused: None };
         };
         // Interactions are outside the limit for all calls.
         if class != Class::Webhook
@@ -89,10 +77,7 @@ impl Buckets {
                 ("x-ratelimit-global", "true".to_owned()),
                 ("x-ratelimit-scope", "global".to_owned()),
             ];
-            return Verdict {
-                headers,
-                refused: Some((wait_ms, true)),
-            };
+            return Verdict { headers, refused: Some((wait_ms, true)) };
         }
         if self.windows.len() > 10_000 {
             self.windows.retain(|_, window| window.ends_ms > now_ms);
@@ -103,10 +88,7 @@ impl Buckets {
         let mut headers = vec![
             ("x-ratelimit-bucket", name(class)),
             ("x-ratelimit-limit", rate.calls.to_string()),
-            (
-                "x-ratelimit-remaining",
-                (rate.calls - window.used.min(rate.calls)).to_string(),
-            ),
+            ("x-ratelimit-remaining", (rate.calls - window.used.min(rate.calls)).to_string()),
             ("x-ratelimit-reset", seconds(window.ends_ms)),
             ("x-ratelimit-reset-after", seconds(left_ms)),
         ];
@@ -114,10 +96,7 @@ impl Buckets {
             headers.push(("retry-after", seconds(wait_ms)));
             headers.push(("x-ratelimit-scope", "user".to_owned()));
         }
-        Verdict {
-            headers,
-            refused: refused.map(|wait_ms| (wait_ms, false)),
-        }
+        Verdict { headers, refused: refused.map(|wait_ms| (wait_ms, false)) }
     }
 }
 
@@ -139,11 +118,7 @@ mod tests {
     use super::*;
 
     fn header<'a>(verdict: &'a Verdict, name: &str) -> Option<&'a str> {
-        verdict
-            .headers
-            .iter()
-            .find(|(own, _)| *own == name)
-            .map(|(_, value)| value.as_str())
+        verdict.headers.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
     }
 
     #[test]
@@ -152,54 +127,23 @@ mod tests {
         for left in (0..5).rev() {
             let verdict = buckets.take(&limits, Class::Create, "1", 1_000);
             assert!(verdict.refused.is_none());
-            assert_eq!(
-                header(&verdict, "x-ratelimit-remaining"),
-                Some(left.to_string().as_str())
-            );
+            assert_eq!(header(&verdict, "x-ratelimit-remaining"), Some(left.to_string().as_str()));
         }
         let sixth = buckets.take(&limits, Class::Create, "1", 2_500);
         assert_eq!(sixth.refused, Some((3_500, false)));
         assert_eq!(header(&sixth, "retry-after"), Some("3.500"));
-        assert!(
-            buckets
-                .take(&limits, Class::Create, "2", 2_500)
-                .refused
-                .is_none()
-        );
-        assert!(
-            buckets
-                .take(&limits, Class::Create, "1", 6_000)
-                .refused
-                .is_none()
-        );
+        assert!(buckets.take(&limits, Class::Create, "2", 2_500).refused.is_none());
+        assert!(buckets.take(&limits, Class::Create, "1", 6_000).refused.is_none());
     }
 
     #[test]
     fn the_fifty_first_call_of_a_second_waits_whatever_it_is() {
         let (mut buckets, limits) = (Buckets::default(), Limits::default());
         for call in 0..50 {
-            assert!(
-                buckets
-                    .take(&limits, Class::Create, &call.to_string(), 0)
-                    .refused
-                    .is_none()
-            );
+            assert!(buckets.take(&limits, Class::Create, &call.to_string(), 0).refused.is_none());
         }
-        assert_eq!(
-            buckets.take(&limits, Class::Edit, "1", 400).refused,
-            Some((600, true))
-        );
-        assert!(
-            buckets
-                .take(&limits, Class::Free, "1", 400)
-                .refused
-                .is_none()
-        );
-        assert!(
-            buckets
-                .take(&limits, Class::Webhook, "token", 400)
-                .refused
-                .is_none()
-        );
+        assert_eq!(buckets.take(&limits, Class::Edit, "1", 400).refused, Some((600, true)));
+        assert!(buckets.take(&limits, Class::Free, "1", 400).refused.is_none());
+        assert!(buckets.take(&limits, Class::Webhook, "token", 400).refused.is_none());
     }
 }

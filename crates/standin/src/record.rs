@@ -56,25 +56,14 @@ impl Call {
     /// Whether these bytes occur in the path, the query, the body, a file or the answer.
     #[must_use]
     pub fn mentions(&self, needle: &str) -> bool {
-        let json = |value: &Option<Value>| {
-            value
-                .as_ref()
-                .is_some_and(|v| v.to_string().contains(needle))
-        };
+        let json = |value: &Option<Value>| value.as_ref().is_some_and(|v| v.to_string().contains(needle));
         let bytes = needle.as_bytes();
         self.path.contains(needle)
-            || self
-                .query
-                .as_ref()
-                .is_some_and(|query| query.contains(needle))
+            || self.query.as_ref().is_some_and(|query| query.contains(needle))
             || json(&self.body)
             || json(&self.response)
             || self.files.iter().any(|file| {
-                file.name.contains(needle)
-                    || file
-                        .bytes
-                        .windows(bytes.len().max(1))
-                        .any(|part| part == bytes)
+                file.name.contains(needle) || file.bytes.windows(bytes.len().max(1)).any(|part| part == bytes)
             })
     }
 }
@@ -114,10 +103,7 @@ pub(crate) struct Log<T> {
 
 impl<T: Clone> Log<T> {
     pub(crate) fn keeping(most: usize) -> Self {
-        Self {
-            lines: VecDeque::new(),
-            most,
-        }
+        Self { lines: VecDeque::new(), most }
     }
 
     pub(crate) fn push(&mut self, line: T) {

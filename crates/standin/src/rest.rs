@@ -32,19 +32,11 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) fn ok(body: Value) -> Self {
-        Self {
-            status: 200,
-            body: Some(body),
-            headers: Vec::new(),
-        }
+        Self { status: 200, body: Some(body), headers: Vec::new() }
     }
 
     pub(crate) fn no_content() -> Self {
-        Self {
-            status: 204,
-            body: None,
-            headers: Vec::new(),
-        }
+        Self { status: 204, body: None, headers: Vec::new() }
     }
 }
 
@@ -98,11 +90,7 @@ pub(crate) fn perform(state: &mut State, request: &Request) -> Reply {
     reply
 }
 
-fn routed(
-    state: &mut State,
-    request: &Request,
-    headers: &mut Vec<(&'static str, String)>,
-) -> Result<Reply, Refusal> {
+fn routed(state: &mut State, request: &Request, headers: &mut Vec<(&'static str, String)>) -> Result<Reply, Refusal> {
     let parts: Vec<&str> = request.path.trim_matches('/').split('/').collect();
     let route = find(&request.method, &parts)?;
     let by_token = matches!(
@@ -113,10 +101,7 @@ fn routed(
             | Route::EditAnswer(..)
             | Route::DeleteAnswer(..)
     );
-    let authorized = request
-        .authorization
-        .as_deref()
-        .and_then(|header| header.strip_prefix("Bot "));
+    let authorized = request.authorization.as_deref().and_then(|header| header.strip_prefix("Bot "));
     if !by_token && !matches!(route, Route::Gateway) && authorized != Some(state.token.as_str()) {
         return Err(Refusal::new(401, 0, "401: Unauthorized"));
     }
@@ -135,9 +120,7 @@ fn routed(
 
 fn serve(state: &mut State, request: &Request, route: Route<'_>) -> Result<Reply, Refusal> {
     match route {
-        Route::Gateway => Ok(Reply::ok(
-            json!({ "url": format!("ws://{}", state.address) }),
-        )),
+        Route::Gateway => Ok(Reply::ok(json!({ "url": format!("ws://{}", state.address) }))),
         Route::GatewayBot => Ok(about::gateway_bot(state)),
         Route::OwnUser => Ok(Reply::ok(state.own_user())),
         Route::OwnGuilds => Ok(about::own_guilds(state)),
@@ -170,19 +153,13 @@ fn serve(state: &mut State, request: &Request, route: Route<'_>) -> Result<Reply
 fn id(part: &str) -> Result<Id, Refusal> {
     part.parse().map_err(|_| {
         let message = format!("Value \"{part}\" is not snowflake.");
-        Refusal::form(
-            json!({ "id": { "_errors": [{ "code": "NUMBER_TYPE_COERCE", "message": message }] } }),
-        )
+        Refusal::form(json!({ "id": { "_errors": [{ "code": "NUMBER_TYPE_COERCE", "message": message }] } }))
     })
 }
 
 fn find<'a>(method: &str, parts: &[&'a str]) -> Result<Route<'a>, Refusal> {
     let which = |part| {
-        if part == "@original" {
-            Ok(Which::Original)
-        } else {
-            id(part).map(Which::Id)
-        }
+        if part == "@original" { Ok(Which::Original) } else { id(part).map(Which::Id) }
     };
     Ok(match (method, parts) {
         ("GET", ["gateway"]) => Route::Gateway,
@@ -199,28 +176,18 @@ fn find<'a>(method: &str, parts: &[&'a str]) -> Result<Route<'a>, Refusal> {
         ("GET", ["channels", channel]) => Route::Channel(id(channel)?),
         ("GET", ["channels", channel, "messages"]) => Route::Messages(id(channel)?),
         ("POST", ["channels", channel, "messages"]) => Route::CreateMessage(id(channel)?),
-        ("GET", ["channels", channel, "messages", message]) => {
-            Route::Message(id(channel)?, id(message)?)
-        }
-        ("PATCH", ["channels", channel, "messages", message]) => {
-            Route::EditMessage(id(channel)?, id(message)?)
-        }
-        ("DELETE", ["channels", channel, "messages", message]) => {
-            Route::DeleteMessage(id(channel)?, id(message)?)
-        }
+        ("GET", ["channels", channel, "messages", message]) => Route::Message(id(channel)?, id(message)?),
+        ("PATCH", ["channels", channel, "messages", message]) => Route::EditMessage(id(channel)?, id(message)?),
+        ("DELETE", ["channels", channel, "messages", message]) => Route::DeleteMessage(id(channel)?, id(message)?),
         (method, ["applications", app, rest @ ..]) => {
             return commands_route(method, id(app)?, rest);
         }
-        ("POST", ["interactions", interaction, token, "callback"]) => {
-            Route::Callback(id(interaction)?, token)
-        }
+        ("POST", ["interactions", interaction, token, "callback"]) => Route::Callback(id(interaction)?, token),
         ("POST", ["webhooks", app, token]) => Route::FollowUp(id(app)?, token),
         ("GET", ["webhooks", app, token, "messages", message]) => {
             Route::AnswerMessage(id(app)?, token, which(message)?)
         }
-        ("PATCH", ["webhooks", app, token, "messages", message]) => {
-            Route::EditAnswer(id(app)?, token, which(message)?)
-        }
+        ("PATCH", ["webhooks", app, token, "messages", message]) => Route::EditAnswer(id(app)?, token, which(message)?),
         ("DELETE", ["webhooks", app, token, "messages", message]) => {
             Route::DeleteAnswer(id(app)?, token, which(message)?)
         }
@@ -260,9 +227,7 @@ fn class(route: Route<'_>) -> (Class, String) {
         Route::Guild(guild) => (Class::Other("guild"), guild.to_string()),
         Route::GuildRoles(guild) => (Class::Other("roles"), guild.to_string()),
         Route::GuildChannels(guild) => (Class::Other("channels"), guild.to_string()),
-        Route::Member(guild, _) | Route::OwnMember(guild) => {
-            (Class::Other("member"), guild.to_string())
-        }
+        Route::Member(guild, _) | Route::OwnMember(guild) => (Class::Other("member"), guild.to_string()),
         Route::Gateway | Route::GatewayBot => (Class::Other("gateway"), String::new()),
         Route::OwnUser | Route::OwnGuilds | Route::User(_) => (Class::Other("user"), String::new()),
         Route::Application => (Class::Other("application"), String::new()),

@@ -38,8 +38,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
         .with_state(shared);
     // Answers are small and awaited: without this, each would wait for the other side's acknowledgement.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let serving =
-        axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let serving = axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned());
     tokio::select! {
         _ = serving => {}
         () = async { stop.cancelled().await; sleep(LAST_CALLS).await } => {}
@@ -49,46 +48,22 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
 async fn call(Shares(shared): Shares<Arc<Shared>>, incoming: Incoming) -> Response {
     let Some(request) = rest::body::read(incoming).await else {
         let body = json!({ "message": "404: Not Found", "code": 0 });
-        return response(Reply {
-            status: 404,
-            body: Some(body),
-            headers: Vec::new(),
-        });
+        return response(Reply { status: 404, body: Some(body), headers: Vec::new() });
     };
     let effect = fault::take(&mut shared.lock().faults, &request.method, &request.path);
     match effect {
         Some(Effect::Answer(status, body)) => {
-            let reply = Reply {
-                status,
-                body: (!body.is_null()).then_some(body),
-                headers: Vec::new(),
-            };
+            let reply = Reply { status, body: (!body.is_null()).then_some(body), headers: Vec::new() };
             write_down(&shared, &request, &reply);
             return response(reply);
         }
         Some(Effect::NoAnswer) => {
-            write_down(
-                &shared,
-                &request,
-                &Reply {
-                    status: 0,
-                    body: None,
-                    headers: Vec::new(),
-                },
-            );
+            write_down(&shared, &request, &Reply { status: 0, body: None, headers: Vec::new() });
             shared.stop.cancelled().await;
             return cut();
         }
         Some(Effect::Refuse) => {
-            write_down(
-                &shared,
-                &request,
-                &Reply {
-                    status: 0,
-                    body: None,
-                    headers: Vec::new(),
-                },
-            );
+            write_down(&shared, &request, &Reply { status: 0, body: None, headers: Vec::new() });
             return cut();
         }
         Some(Effect::DelayBefore(time)) => sleep(time).await,
@@ -112,10 +87,7 @@ async fn call(Shares(shared): Shares<Arc<Shared>>, incoming: Incoming) -> Respon
 fn write_down(shared: &Shared, request: &Request, reply: &Reply) {
     let mut state = shared.lock();
     let at_ms = state.now_ms();
-    state.calls.push(Call {
-        by_fault: true,
-        ..written(request, reply, at_ms)
-    });
+    state.calls.push(Call { by_fault: true, ..written(request, reply, at_ms) });
     state.changed(crate::state::Change::Call);
 }
 
@@ -141,17 +113,11 @@ fn written(request: &Request, reply: &Reply, at_ms: u64) -> Call {
 }
 
 fn response(reply: Reply) -> Response {
-    let body = reply
-        .body
-        .map_or_else(Body::empty, |body| Body::from(body.to_string()));
+    let body = reply.body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
     let mut response = Response::new(body);
-    *response.status_mut() =
-        StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     for (name, value) in reply.headers {
         if let Ok(value) = HeaderValue::from_str(&value) {
             headers.insert(HeaderName::from_static(name), value);

@@ -91,11 +91,7 @@ impl State {
     }
 
     pub(crate) fn roles_json(&self) -> Value {
-        self.roles
-            .iter()
-            .enumerate()
-            .map(|(position, one)| role(one, position))
-            .collect()
+        self.roles.iter().enumerate().map(|(position, one)| role(one, position)).collect()
     }
 
     pub(crate) fn role_json(&self, id: Id) -> Option<Value> {
@@ -104,11 +100,7 @@ impl State {
     }
 
     pub(crate) fn channel_json(&self, channel: &Channel) -> Value {
-        let position = self
-            .channels
-            .iter()
-            .position(|one| one.id == channel.id)
-            .unwrap_or(0);
+        let position = self.channels.iter().position(|one| one.id == channel.id).unwrap_or(0);
         json!({
             "id": channel.id,
             "type": 0,
@@ -179,21 +171,12 @@ impl State {
         guild["large"] = json!(self.members.len() > 250);
         guild["unavailable"] = json!(false);
         guild["member_count"] = json!(self.members.len());
-        guild["channels"] = self
-            .channels
-            .iter()
-            .map(|channel| self.channel_json(channel))
-            .collect();
+        guild["channels"] = self.channels.iter().map(|channel| self.channel_json(channel)).collect();
         // Without the privileged intent a bot is shown itself alone.
         guild["members"] = bot.iter().map(|bot| member(bot)).collect();
-        for empty in [
-            "voice_states",
-            "threads",
-            "presences",
-            "stage_instances",
-            "guild_scheduled_events",
-            "soundboard_sounds",
-        ] {
+        for empty in
+            ["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"]
+        {
             guild[empty] = json!([]);
         }
         guild

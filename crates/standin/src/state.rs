@@ -18,8 +18,10 @@ use crate::{
     ratelimit::Buckets,
     record::{Call, GatewayLine, Log},
     snowflake::{Id, Snowflakes},
-    world::{FixedIds, Limits, NewChannel, NewPerson, NewRole, Who, World},
+    world::{FixedIds, Limits},
 };
+
+mod growth;
 
 /// What has just changed; sent to whoever subscribed, after the fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,11 +106,7 @@ pub(crate) struct Stored {
 impl Stored {
     /// A message that nobody can change by a token and that brought no files.
     pub(crate) fn plain(message: Message) -> Self {
-        Self {
-            message,
-            old_edits_ms: VecDeque::new(),
-            files: Vec::new(),
-        }
+        Self { message, old_edits_ms: VecDeque::new(), files: Vec::new() }
     }
 }
 
@@ -149,74 +147,6 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) fn new(world: World, clock: Arc<Clock>, address: String) -> Self {
-        let mut server_ids = FixedIds::server();
-        let mut account_ids = FixedIds::accounts();
-        let (guild, bot, owner) = (server_ids.next(), account_ids.next(), account_ids.next());
-        let everyone = Role {
-            id: guild,
-            name: "@everyone".to_owned(),
-            permissions: world.everyone,
-            bot: None,
-        };
-        let bot_role = Role {
-            id: server_ids.next(),
-            name: world.bot.clone(),
-            permissions: world.bot_permissions,
-            bot: Some(bot),
-        };
-        let mut state = Self {
-            ids: Snowflakes::default(),
-            account_ids,
-            server_ids,
-            address,
-            name: world.name,
-            locale: world.locale,
-            token: world.token,
-            guild,
-            owner,
-            bot,
-            members: BTreeMap::new(),
-            people: Vec::new(),
-            channels: Vec::new(),
-            messages: HashMap::new(),
-            nonces: HashMap::new(),
-            commands: Vec::new(),
-            guild_commands: Vec::new(),
-            interactions: BTreeMap::new(),
-            tokens: HashMap::new(),
-            limits: world.limits,
-            buckets: Buckets::default(),
-            sessions: Sessions::new(world.heartbeat, world.resumable_for),
-            faults: Vec::new(),
-            calls: Log::keeping(world.remember),
-            gateway_log: Log::keeping(world.remember),
-            changes: broadcast::channel(4096).0,
-            generation: watch::Sender::new(0),
-            clock,
-            roles: vec![everyone, bot_role.clone()],
-        };
-        state.enter(bot, NewPerson::new(&world.bot, "en-US"), true);
-        state.enter(
-            owner,
-            NewPerson::new("server.owner", "en-US").called("The owner"),
-            false,
-        );
-        if let Some(member) = state.members.get_mut(&bot) {
-            member.roles.push(bot_role.id);
-        }
-        for role in world.roles {
-            state.add_role(role);
-        }
-        for person in world.people {
-            state.add_person(person);
-        }
-        for channel in world.channels {
-            state.add_channel(channel);
-        }
-        state
-    }
-
     pub(crate) fn now_ms(&self) -> u64 {
         self.clock.now_ms()
     }
@@ -232,99 +162,6 @@ impl State {
         self.generation.send_modify(|generation| *generation += 1);
     }
 
-    fn enter(&mut self, id: Id, person: NewPerson, bot: bool) {
-        let roles = person
-            .roles
-            .iter()
-            .map(|name| self.role_named(name).id)
-            .collect();
-        let member = Member {
-            id,
-            name: person.name,
-            global_name: person.global_name,
-            nick: person.nick,
-            avatar: person.avatar,
-            locale: person.locale,
-            roles,
-            bot,
-            joined_ms: self.guild.made_ms(),
-        };
-        self.members.insert(id, member);
-    }
-
-    pub(crate) fn add_person(&mut self, person: NewPerson) -> Id {
-        let id = match person.account_age {
-            None => self.account_ids.next(),
-            // Two accounts of one age are two accounts.
-            Some(age) => Id::new(
-                Id::at(
-                    self.now_ms()
-                        .saturating_sub(crate::clock::milliseconds(age)),
-                )
-                .get()
-                    + self.members.len() as u64,
-            ),
-        };
-        self.enter(id, person, false);
-        self.people.push(id);
-        self.changed(Change::World);
-        id
-    }
-
-    pub(crate) fn add_role(&mut self, role: NewRole) -> Id {
-        let id = self.server_ids.next();
-        self.roles.push(Role {
-            id,
-            name: role.name,
-            permissions: role.permissions,
-            bot: None,
-        });
-        self.changed(Change::World);
-        id
-    }
-
-    pub(crate) fn add_channel(&mut self, channel: NewChannel) -> Id {
-        let id = self.server_ids.next();
-        let overwrites = channel
-            .overwrites
-            .into_iter()
-            .map(|new| {
-                let (who, is_role) = self.whom(&new.who);
-                Overwrite {
-                    who,
-                    is_role,
-                    allow: new.allow,
-                    deny: new.deny,
-                }
-            })
-            .collect();
-        self.channels.push(Channel {
-            id,
-            name: channel.name,
-            topic: channel.topic,
-            overwrites,
-            last_message: None,
-        });
-        self.changed(Change::World);
-        id
-    }
-
-    /// The id an overwrite goes by, and whether that is a role.
-    pub(crate) fn whom(&self, who: &Who) -> (Id, bool) {
-        match who {
-            Who::Everyone => (self.guild, true),
-            Who::Role(name) => (self.role_named(name).id, true),
-            Who::Bot => (self.bot, false),
-            Who::Person(name) => {
-                let id = self.person_named(name);
-                (
-                    id.unwrap_or_else(|| panic!("nobody in this world is called {name:?}")),
-                    false,
-                )
-            }
-        }
-    }
-
     pub(crate) fn role_named(&self, name: &str) -> &Role {
         let found = self.roles.iter().find(|role| role.name == name);
         found.unwrap_or_else(|| panic!("no role of this world is called {name:?}"))
@@ -332,20 +169,12 @@ impl State {
 
     pub(crate) fn person_named(&self, name: &str) -> Option<Id> {
         let called = |member: &&Member| {
-            [
-                Some(&member.name),
-                member.global_name.as_ref(),
-                member.nick.as_ref(),
-            ]
-            .into_iter()
-            .flatten()
-            .any(|own| own == name)
+            [Some(&member.name), member.global_name.as_ref(), member.nick.as_ref()]
+                .into_iter()
+                .flatten()
+                .any(|own| own == name)
         };
-        self.people
-            .iter()
-            .filter_map(|id| self.members.get(id))
-            .find(called)
-            .map(|member| member.id)
+        self.people.iter().filter_map(|id| self.members.get(id)).find(called).map(|member| member.id)
     }
 
     pub(crate) fn role(&self, id: Id) -> Option<&Role> {
@@ -364,14 +193,8 @@ impl State {
         let Some(who) = self.members.get(&member) else {
             return Permissions::NONE;
         };
-        let everyone = self
-            .role(self.guild)
-            .map_or(Permissions::NONE, |role| role.permissions);
-        let roles = who
-            .roles
-            .iter()
-            .filter_map(|id| self.role(*id))
-            .map(|role| role.permissions);
+        let everyone = self.role(self.guild).map_or(Permissions::NONE, |role| role.permissions);
+        let roles = who.roles.iter().filter_map(|id| self.role(*id)).map(|role| role.permissions);
         permissions::in_guild(member == self.owner, everyone, roles)
     }
 
@@ -385,35 +208,20 @@ impl State {
 
     /// Puts a message in its place, in order, and tells.
     pub(crate) fn keep(&mut self, stored: Stored) {
-        let (channel, message, only_for) = (
-            stored.message.channel(),
-            stored.message.id(),
-            stored.message.only_for(),
-        );
+        let (channel, message, only_for) = (stored.message.channel(), stored.message.id(), stored.message.only_for());
         if only_for.is_none()
             && let Some(channel) = self.channels.iter_mut().find(|c| c.id == channel)
         {
             channel.last_message = channel.last_message.max(Some(message));
         }
-        self.messages
-            .entry(channel)
-            .or_default()
-            .insert(message, stored);
-        self.changed(Change::Message {
-            channel,
-            message,
-            only_for,
-        });
+        self.messages.entry(channel).or_default().insert(message, stored);
+        self.changed(Change::Message { channel, message, only_for });
     }
 
     /// Takes a message away; whether it was there.
     pub(crate) fn remove(&mut self, channel: Id, message: Id) -> Option<Stored> {
         let stored = self.messages.get_mut(&channel)?.remove(&message)?;
-        self.changed(Change::Message {
-            channel,
-            message,
-            only_for: stored.message.only_for(),
-        });
+        self.changed(Change::Message { channel, message, only_for: stored.message.only_for() });
         Some(stored)
     }
 }

@@ -20,11 +20,7 @@ pub(crate) struct Form {
 
 /// The place of a field in a body, such as `embeds.0.title`.
 pub(crate) fn at(place: &str, field: impl Display) -> String {
-    if place.is_empty() {
-        field.to_string()
-    } else {
-        format!("{place}.{field}")
-    }
+    if place.is_empty() { field.to_string() } else { format!("{place}.{field}") }
 }
 
 impl Form {
@@ -61,29 +57,14 @@ impl Form {
             return;
         }
         if least == 0 {
-            self.wrong(
-                place,
-                "BASE_TYPE_MAX_LENGTH",
-                format!("Must be {most} or fewer in length."),
-            );
+            self.wrong(place, "BASE_TYPE_MAX_LENGTH", format!("Must be {most} or fewer in length."));
         } else {
-            self.wrong(
-                place,
-                "BASE_TYPE_BAD_LENGTH",
-                format!("Must be between {least} and {most} in length."),
-            );
+            self.wrong(place, "BASE_TYPE_BAD_LENGTH", format!("Must be between {least} and {most} in length."));
         }
     }
 
     /// A text of this many characters; none if it is absent, null or wrong.
-    pub(crate) fn text(
-        &mut self,
-        json: &Value,
-        field: &str,
-        place: &str,
-        least: usize,
-        most: usize,
-    ) -> Option<String> {
+    pub(crate) fn text(&mut self, json: &Value, field: &str, place: &str, least: usize, most: usize) -> Option<String> {
         let place = at(place, field);
         match &json[field] {
             Value::Null => None,
@@ -92,11 +73,7 @@ impl Form {
                 Some(text.clone())
             }
             _ => {
-                self.wrong(
-                    &place,
-                    "STRING_TYPE_CONVERT",
-                    "Could not interpret as string.",
-                );
+                self.wrong(&place, "STRING_TYPE_CONVERT", "Could not interpret as string.");
                 None
             }
         }
@@ -111,13 +88,7 @@ impl Form {
     }
 
     /// A text that Discord trims: if nothing is left, it counts as absent.
-    pub(crate) fn trimmed(
-        &mut self,
-        json: &Value,
-        field: &str,
-        place: &str,
-        most: usize,
-    ) -> Option<String> {
+    pub(crate) fn trimmed(&mut self, json: &Value, field: &str, place: &str, most: usize) -> Option<String> {
         let text = json[field].as_str().map(str::trim);
         match text {
             Some(text) => {
@@ -129,14 +100,7 @@ impl Form {
     }
 
     /// A whole number within bounds; none if it is absent, null or wrong.
-    pub(crate) fn whole(
-        &mut self,
-        json: &Value,
-        field: &str,
-        place: &str,
-        least: i64,
-        most: i64,
-    ) -> Option<i64> {
+    pub(crate) fn whole(&mut self, json: &Value, field: &str, place: &str, least: i64, most: i64) -> Option<i64> {
         let place = at(place, field);
         let value = &json[field];
         if value.is_null() {
@@ -145,27 +109,15 @@ impl Form {
         let number = value.as_i64().or_else(|| value.as_str()?.parse().ok());
         match number {
             None => {
-                self.wrong(
-                    &place,
-                    "NUMBER_TYPE_COERCE",
-                    format!("Value \"{value}\" is not int."),
-                );
+                self.wrong(&place, "NUMBER_TYPE_COERCE", format!("Value \"{value}\" is not int."));
                 None
             }
             Some(number) if number < least => {
-                self.wrong(
-                    &place,
-                    "NUMBER_TYPE_MIN",
-                    format!("int value should be greater than or equal to {least}."),
-                );
+                self.wrong(&place, "NUMBER_TYPE_MIN", format!("int value should be greater than or equal to {least}."));
                 None
             }
             Some(number) if number > most => {
-                self.wrong(
-                    &place,
-                    "NUMBER_TYPE_MAX",
-                    format!("int value should be less than or equal to {most}."),
-                );
+                self.wrong(&place, "NUMBER_TYPE_MAX", format!("int value should be less than or equal to {most}."));
                 None
             }
             number => number,
@@ -177,11 +129,7 @@ impl Form {
             Value::Null => None,
             Value::Bool(answer) => Some(*answer),
             _ => {
-                self.wrong(
-                    &at(place, field),
-                    "BOOLEAN_TYPE_CONVERT",
-                    "Must be either true or false.",
-                );
+                self.wrong(&at(place, field), "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
                 None
             }
         }
@@ -204,11 +152,7 @@ impl Form {
                 entries
             }
             _ => {
-                self.wrong(
-                    &place,
-                    "LIST_TYPE_CONVERT",
-                    "Only iterables may be used in a ListType",
-                );
+                self.wrong(&place, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
                 &[]
             }
         }
@@ -218,11 +162,7 @@ impl Form {
     pub(crate) fn object<'a>(&mut self, json: &'a Value, field: &str, place: &str) -> &'a Value {
         let value = &json[field];
         if !value.is_null() && !value.is_object() {
-            self.wrong(
-                &at(place, field),
-                "MODEL_TYPE_CONVERT",
-                "Only dictionaries may be used in a ModelType",
-            );
+            self.wrong(&at(place, field), "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
             return &Value::Null;
         }
         value
@@ -230,36 +170,21 @@ impl Form {
 
     pub(crate) fn snowflake(&mut self, value: &Value, place: &str) {
         if id_of(value).is_none() {
-            self.wrong(
-                place,
-                "NUMBER_TYPE_COERCE",
-                format!("Value {value} is not snowflake."),
-            );
+            self.wrong(place, "NUMBER_TYPE_COERCE", format!("Value {value} is not snowflake."));
         }
     }
 
     /// A web address; none if it is absent, null or wrong.
-    pub(crate) fn address(
-        &mut self,
-        json: &Value,
-        field: &str,
-        place: &str,
-        schemes: &[&str],
-    ) -> Option<String> {
+    pub(crate) fn address(&mut self, json: &Value, field: &str, place: &str, schemes: &[&str]) -> Option<String> {
         let text = self.text(json, field, place, 0, 2048)?;
         let (scheme, rest) = text.split_once("://").unwrap_or(("", &text));
         if !schemes.contains(&scheme) {
-            let message =
-                format!("Scheme \"{scheme}\" is not supported. Scheme must be one of {schemes:?}.");
+            let message = format!("Scheme \"{scheme}\" is not supported. Scheme must be one of {schemes:?}.");
             self.wrong(&at(place, field), "URL_TYPE_INVALID_SCHEME", message);
             return None;
         }
         if rest.is_empty() || text.contains(char::is_whitespace) {
-            self.wrong(
-                &at(place, field),
-                "URL_TYPE_INVALID_URL",
-                "Not a well formed URL.",
-            );
+            self.wrong(&at(place, field), "URL_TYPE_INVALID_URL", "Not a well formed URL.");
             return None;
         }
         Some(text)
@@ -281,25 +206,13 @@ mod tests {
     fn each_error_stands_where_it_belongs() {
         let mut form = Form::default();
         form.required("embeds.0.fields.2.name");
-        form.text(
-            &json!({ "content": "x".repeat(2001) }),
-            "content",
-            "",
-            0,
-            2000,
-        );
+        form.text(&json!({ "content": "x".repeat(2001) }), "content", "", 0, 2000);
         let refused = form.finish().expect_err("two fields are wrong").reply();
         let body = refused.body.expect("Discord explains itself");
         assert_eq!(refused.status, 400);
         assert_eq!(body["code"], 50035);
-        assert_eq!(
-            body["errors"]["embeds"]["0"]["fields"]["2"]["name"]["_errors"][0]["code"],
-            "BASE_TYPE_REQUIRED"
-        );
-        assert_eq!(
-            body["errors"]["content"]["_errors"][0]["message"],
-            "Must be 2000 or fewer in length."
-        );
+        assert_eq!(body["errors"]["embeds"]["0"]["fields"]["2"]["name"]["_errors"][0]["code"], "BASE_TYPE_REQUIRED");
+        assert_eq!(body["errors"]["content"]["_errors"][0]["message"], "Must be 2000 or fewer in length.");
     }
 
     #[test]

@@ -139,10 +139,7 @@ impl Rate {
     /// So many calls in so many seconds.
     #[must_use]
     pub const fn new(calls: u32, seconds: u64) -> Self {
-        Self {
-            calls,
-            per: Duration::from_secs(seconds),
-        }
+        Self { calls, per: Duration::from_secs(seconds) }
     }
 }
 
@@ -167,10 +164,7 @@ impl Limits {
     /// No rate limits; the other figures stay as Discord's.
     #[must_use]
     pub fn off() -> Self {
-        Self {
-            on: false,
-            ..Self::default()
-        }
+        Self { on: false, ..Self::default() }
     }
 }
 
@@ -222,11 +216,7 @@ impl NewChannel {
     /// A channel without overwrites.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            topic: None,
-            overwrites: Vec::new(),
-        }
+        Self { name: name.to_owned(), topic: None, overwrites: Vec::new() }
     }
 
     /// With one more overwrite.
@@ -275,16 +265,12 @@ pub(crate) struct FixedIds {
 impl FixedIds {
     /// For the server and what is in it.
     pub(crate) const fn server() -> Self {
-        Self {
-            next_ms: 1_574_640_000_000,
-        }
+        Self { next_ms: 1_574_640_000_000 }
     }
 
     /// For accounts, which were made long before the server.
     pub(crate) const fn accounts() -> Self {
-        Self {
-            next_ms: 1_514_764_800_000,
-        }
+        Self { next_ms: 1_514_764_800_000 }
     }
 
     pub(crate) const fn next(&mut self) -> Id {

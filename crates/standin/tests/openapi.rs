@@ -20,8 +20,7 @@ async fn every_answer_and_every_payload_is_as_discord_describes_it() -> Tested {
     let discord = workshop().await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::open(&discord).await?;
-    gate.identify(json!({ "intents": 1, "compress": true }))
-        .await?;
+    gate.identify(json!({ "intents": 1, "compress": true })).await?;
     gate.event("READY").await?;
     gate.event("GUILD_CREATE").await?;
     asks_about_everything(&bot).await?;
@@ -31,15 +30,9 @@ async fn every_answer_and_every_payload_is_as_discord_describes_it() -> Tested {
     people_act(&bot, &mut gate).await?;
     let wrong = description.check_all(&discord).err().unwrap_or_default();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let paths: std::collections::HashSet<String> = discord
-        .calls()
-        .iter()
-        .map(|call| format!("{} {}", call.method, call.path.split('/').count()))
-        .collect();
-    assert!(
-        paths.len() > 12,
-        "a good part of the routes was used: {paths:?}"
-    );
+    let paths: std::collections::HashSet<String> =
+        discord.calls().iter().map(|call| format!("{} {}", call.method, call.path.split('/').count())).collect();
+    assert!(paths.len() > 12, "a good part of the routes was used: {paths:?}");
     Ok(())
 }
 
@@ -51,30 +44,15 @@ async fn a_call_that_discord_would_not_understand_is_found_out() -> Tested {
     let bot = Bot::of(&discord);
     let floor = discord.channel("floor");
     let misspelt = [
-        (
-            "POST",
-            format!("/channels/{floor}/messages"),
-            json!({ "content": "x", "embed": { "title": "old" } }),
-        ),
-        (
-            "POST",
-            format!("/channels/{floor}/messages"),
-            json!({ "content": "x", "allowed_mentions": { "pares": [] } }),
-        ),
-        (
-            "GET",
-            format!("/channels/{floor}/messages?limits=5"),
-            Value::Null,
-        ),
+        ("POST", format!("/channels/{floor}/messages"), json!({ "content": "x", "embed": { "title": "old" } })),
+        ("POST", format!("/channels/{floor}/messages"), json!({ "content": "x", "allowed_mentions": { "pares": [] } })),
+        ("GET", format!("/channels/{floor}/messages?limits=5"), Value::Null),
         ("GET", "/guild/5".to_owned(), Value::Null),
     ];
     for (method, path, body) in misspelt {
         discord.forget_log();
         bot.call(method, &path, body.clone()).await?;
-        assert!(
-            description.check_all(&discord).is_err(),
-            "{method} {path} {body}"
-        );
+        assert!(description.check_all(&discord).is_err(), "{method} {path} {body}");
     }
     Ok(())
 }
@@ -111,18 +89,9 @@ async fn registers(bot: &Bot) -> Tested {
     assert_eq!(registered.status, 200);
     let id = registered.body[0]["id"].as_str().unwrap_or("").to_owned();
     let all = format!("/applications/{app}/commands");
-    let own = format!(
-        "/applications/{app}/guilds/{}/commands",
-        bot.discord.guild()
-    );
-    let one =
-        json!({ "name": "help", "description": "Help", "name_localizations": { "de": "hilfe" } });
-    assert_eq!(
-        bot.get(&format!("{all}?with_localizations=true"))
-            .await?
-            .status,
-        200
-    );
+    let own = format!("/applications/{app}/guilds/{}/commands", bot.discord.guild());
+    let one = json!({ "name": "help", "description": "Help", "name_localizations": { "de": "hilfe" } });
+    assert_eq!(bot.get(&format!("{all}?with_localizations=true")).await?.status, 200);
     assert_eq!(bot.get(&format!("{all}/{id}")).await?.status, 200);
     assert_eq!(bot.call("PUT", &own, json!([one])).await?.status, 200);
     assert_eq!(bot.call("POST", &all, one.clone()).await?.status, 201);
@@ -156,12 +125,7 @@ async fn writes(bot: &Bot) -> Tested {
     let posted = bot.post(floor, card()).await?;
     assert_eq!(posted.status, 200, "{}", posted.body);
     let one = format!("{path}/{}", posted.id());
-    assert_eq!(
-        bot.call("PATCH", &one, json!({ "content": "changed", "flags": 4 }))
-            .await?
-            .status,
-        200
-    );
+    assert_eq!(bot.call("PATCH", &one, json!({ "content": "changed", "flags": 4 })).await?.status, 200);
     assert_eq!(bot.get(&one).await?.status, 200);
     let reply = json!({ "content": "Answer", "message_reference": { "message_id": posted.id() } });
     assert_eq!(bot.post(floor, reply).await?.status, 200);
@@ -179,10 +143,7 @@ async fn is_refused(bot: &Bot) -> Tested {
     assert_eq!(bot.post(floor, long).await?.status, 400);
     assert_eq!(bot.get("/channels/5").await?.status, 404);
     assert_eq!(bot.without_token("/users/@me").await?.status, 401);
-    bot.discord.set_limits(Limits {
-        other: Rate::new(0, 60),
-        ..Limits::default()
-    });
+    bot.discord.set_limits(Limits { other: Rate::new(0, 60), ..Limits::default() });
     assert_eq!(bot.get("/users/@me").await?.status, 429);
     bot.discord.set_limits(Limits::off());
     Ok(())
@@ -207,65 +168,27 @@ async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
     ];
     mateo.command(floor, "workshop open", &options)?;
     let interaction = gate.interaction().await?;
-    assert_eq!(
-        respond(
-            bot,
-            &interaction,
-            json!({ "type": 5, "data": { "flags": 64 } })
-        )
-        .await?,
-        200
-    );
+    assert_eq!(respond(bot, &interaction, json!({ "type": 5, "data": { "flags": 64 } })).await?, 200);
     let original = bot.webhook(&interaction, "/messages/@original");
     assert_eq!(bot.get(&original).await?.status, 200);
-    assert_eq!(
-        bot.call("PATCH", &original, json!({ "content": "done" }))
-            .await?
-            .status,
-        200
-    );
-    let follow = bot
-        .call(
-            "POST",
-            &bot.webhook(&interaction, "?wait=true"),
-            json!({ "content": "more", "flags": 64 }),
-        )
-        .await?;
+    assert_eq!(bot.call("PATCH", &original, json!({ "content": "done" })).await?.status, 200);
+    let follow =
+        bot.call("POST", &bot.webhook(&interaction, "?wait=true"), json!({ "content": "more", "flags": 64 })).await?;
     assert_eq!(follow.status, 200);
     let follow = bot.webhook(&interaction, &format!("/messages/{}", follow.id()));
     assert_eq!(bot.get(&follow).await?.status, 200);
-    assert_eq!(
-        bot.call("PATCH", &follow, json!({ "content": "less" }))
-            .await?
-            .status,
-        200
-    );
+    assert_eq!(bot.call("PATCH", &follow, json!({ "content": "less" })).await?.status, 200);
     assert_eq!(bot.call("DELETE", &follow, Value::Null).await?.status, 204);
-    assert_eq!(
-        bot.call("DELETE", &original, Value::Null).await?.status,
-        204
-    );
+    assert_eq!(bot.call("DELETE", &original, Value::Null).await?.status, 204);
 
     // Suggestions.
     let typing = tokio::spawn({
         let tashi = tashi.clone();
-        async move {
-            tashi
-                .autocomplete(floor, "brief", &[("search", json!("c"))], "search")
-                .await
-        }
+        async move { tashi.autocomplete(floor, "brief", &[("search", json!("c"))], "search").await }
     });
     let interaction = gate.interaction().await?;
     let choices = json!([{ "name": "Cybersecurity Law", "value": "csl" }]);
-    assert_eq!(
-        bot.answer(
-            &interaction,
-            json!({ "type": 8, "data": { "choices": choices } })
-        )
-        .await?
-        .status,
-        204
-    );
+    assert_eq!(bot.answer(&interaction, json!({ "type": 8, "data": { "choices": choices } })).await?.status, 204);
     typing.await??;
 
     // A press that opens a form, the form, a press that changes its message, a choice that is answered in public.
@@ -276,52 +199,20 @@ async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
     let pressed = tashi.press_label(&card, "Edit")?;
     let interaction = gate.interaction().await?;
     let form = json!({ "custom_id": "form", "title": "Ask", "components": [{ "type": 1, "components": [field()] }] });
-    assert_eq!(
-        bot.answer(&interaction, json!({ "type": 9, "data": form }))
-            .await?
-            .status,
-        204
-    );
+    assert_eq!(bot.answer(&interaction, json!({ "type": 9, "data": form })).await?.status, 204);
     let answer = pressed.answer().await;
     tashi.submit(answer.modal().ok_or("a form")?, &[("words", "Why?")])?;
     let interaction = gate.interaction().await?;
-    assert_eq!(
-        respond(
-            bot,
-            &interaction,
-            json!({ "type": 4, "data": { "content": "#1", "flags": 64 } })
-        )
-        .await?,
-        200
-    );
+    assert_eq!(respond(bot, &interaction, json!({ "type": 4, "data": { "content": "#1", "flags": 64 } })).await?, 200);
     tashi.press_label(&card, "Approve")?;
     let interaction = gate.interaction().await?;
-    assert_eq!(
-        respond(
-            bot,
-            &interaction,
-            json!({ "type": 7, "data": { "content": "Approved" } })
-        )
-        .await?,
-        200
-    );
+    assert_eq!(respond(bot, &interaction, json!({ "type": 7, "data": { "content": "Approved" } })).await?, 200);
     tashi.select(&card, "why", &["abuse"])?;
     let interaction = gate.interaction().await?;
-    assert_eq!(
-        respond(
-            bot,
-            &interaction,
-            json!({ "type": 4, "data": { "content": "in public" } })
-        )
-        .await?,
-        200
-    );
+    assert_eq!(respond(bot, &interaction, json!({ "type": 4, "data": { "content": "in public" } })).await?, 200);
     tashi.raw_press(floor, None, "never made");
     let interaction = gate.interaction().await?;
-    assert_eq!(
-        bot.answer(&interaction, json!({ "type": 6 })).await?.status,
-        204
-    );
+    assert_eq!(bot.answer(&interaction, json!({ "type": 6 })).await?.status, 204);
     discord.advance(Duration::from_secs(3600));
     assert_eq!(bot.get(&original).await?.status, 401);
     Ok(())
@@ -330,10 +221,6 @@ async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
 /// Answers and asks to be told what became of it; the status.
 async fn respond(bot: &Bot, interaction: &Value, body: Value) -> Result<u16, Anything> {
     let part = |name: &str| interaction[name].as_str().unwrap_or("").to_owned();
-    let path = format!(
-        "/interactions/{}/{}/callback?with_response=true",
-        part("id"),
-        part("token")
-    );
+    let path = format!("/interactions/{}/{}/callback?with_response=true", part("id"), part("token"));
     Ok(bot.call("POST", &path, body).await?.status)
 }

@@ -75,10 +75,7 @@ impl Sessions {
     }
 
     pub(crate) fn connected(&self) -> usize {
-        self.list
-            .iter()
-            .filter(|session| session.line.is_some())
-            .count()
+        self.list.iter().filter(|session| session.line.is_some()).count()
     }
 
     /// Opens a session on a connection.
@@ -98,9 +95,7 @@ impl Sessions {
 
     fn forget_the_lost(&mut self, now_ms: u64) {
         let most = milliseconds(self.resumable_for);
-        self.list.retain(|session| {
-            session.line.is_some() || now_ms.saturating_sub(session.lost_ms) < most
-        });
+        self.list.retain(|session| session.line.is_some() || now_ms.saturating_sub(session.lost_ms) < most);
     }
 }
 
@@ -110,19 +105,12 @@ impl Session {
         let missed = self.seq.checked_sub(seq)?;
         let missed = usize::try_from(missed).ok()?;
         let from = self.events.len().checked_sub(missed)?;
-        Some(
-            self.events
-                .iter()
-                .skip(from)
-                .map(|(_, json)| Arc::clone(json))
-                .collect(),
-        )
+        Some(self.events.iter().skip(from).map(|(_, json)| Arc::clone(json)).collect())
     }
 
     fn event(&mut self, name: &str, data: &str) -> Arc<str> {
         self.seq += 1;
-        let json: Arc<str> =
-            format!(r#"{{"t":"{name}","s":{},"op":0,"d":{data}}}"#, self.seq).into();
+        let json: Arc<str> = format!(r#"{{"t":"{name}","s":{},"op":0,"d":{data}}}"#, self.seq).into();
         if self.events.len() >= REPLAYED {
             self.events.pop_front();
         }
@@ -170,32 +158,17 @@ impl State {
 
     pub(crate) fn log_line(&mut self, connection: u64, from_bot: bool, json: Arc<str>) {
         let at_ms = self.now_ms();
-        self.gateway_log.push(GatewayLine {
-            connection,
-            from_bot,
-            json,
-            at_ms,
-        });
+        self.gateway_log.push(GatewayLine { connection, from_bot, json, at_ms });
     }
 
     /// A connection has ended; its session waits to be resumed unless the bot said goodbye.
     pub(crate) fn hang_up(&mut self, connection: u64, goodbye: bool) {
         let now_ms = self.now_ms();
-        let on_it = |session: &Session| {
-            session
-                .line
-                .as_ref()
-                .is_some_and(|line| line.connection == connection)
-        };
+        let on_it = |session: &Session| session.line.as_ref().is_some_and(|line| line.connection == connection);
         if goodbye {
             self.sessions.list.retain(|session| !on_it(session));
         }
-        for session in self
-            .sessions
-            .list
-            .iter_mut()
-            .filter(|session| on_it(session))
-        {
+        for session in self.sessions.list.iter_mut().filter(|session| on_it(session)) {
             session.line = None;
             session.lost_ms = now_ms;
         }

@@ -25,11 +25,7 @@ impl State {
     /// Makes an interaction and takes it to the bot.
     pub(crate) fn act(&mut self, act: Act) -> (Id, Arc<Notify>) {
         let id = self.new_id();
-        let token: String = rand::rng()
-            .sample_iter(Alphanumeric)
-            .take(180)
-            .map(char::from)
-            .collect();
+        let token: String = rand::rng().sample_iter(Alphanumeric).take(180).map(char::from).collect();
         let metadata = self.metadata(id, &act);
         let payload = Arc::new(self.interaction_json(id, &token, &act));
         let notify = Arc::new(Notify::new());
@@ -82,28 +78,20 @@ impl State {
                         "name": "unknown",
                     })
                 };
-                metadata["triggering_interaction_metadata"] =
-                    act.opened_by.clone().unwrap_or_else(unknown);
+                metadata["triggering_interaction_metadata"] = act.opened_by.clone().unwrap_or_else(unknown);
             }
         }
         metadata
     }
 
     fn interaction_json(&self, id: Id, token: &str, act: &Act) -> Value {
-        let mut member = self
-            .members
-            .get(&act.person)
-            .map_or(Value::Null, shapes::member);
+        let mut member = self.members.get(&act.person).map_or(Value::Null, shapes::member);
         member["permissions"] = json!(self.permissions_in(act.person, act.channel));
-        let mut channel = self.channel(act.channel).map_or_else(
-            || json!({ "id": act.channel, "type": 0 }),
-            |channel| self.channel_json(channel),
-        );
+        let mut channel = self
+            .channel(act.channel)
+            .map_or_else(|| json!({ "id": act.channel, "type": 0 }), |channel| self.channel_json(channel));
         channel["permissions"] = json!(self.permissions_in(act.person, act.channel));
-        let locale = self
-            .members
-            .get(&act.person)
-            .map(|member| member.locale.as_str());
+        let locale = self.members.get(&act.person).map(|member| member.locale.as_str());
         let mut json = json!({
             "version": 1,
             "type": number(&act.kind),
@@ -145,9 +133,7 @@ fn number(kind: &Kind) -> u8 {
 fn full_name(data: &Value) -> String {
     let mut name = data["name"].as_str().unwrap_or("").to_owned();
     let mut level = data;
-    while let Some(sub) = level["options"]
-        .as_array()
-        .and_then(|options| options.first())
+    while let Some(sub) = level["options"].as_array().and_then(|options| options.first())
         && matches!(sub["type"].as_u64(), Some(1 | 2))
     {
         name.push(' ');

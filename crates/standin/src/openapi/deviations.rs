@@ -48,31 +48,19 @@ const DEVIATIONS: &[Deviation] = &[
 
 /// Adapts the description.
 pub(super) fn apply(document: &mut Value) {
-    for Deviation {
-        place,
-        change,
-        reason,
-    } in DEVIATIONS
-    {
+    for Deviation { place, change, reason } in DEVIATIONS {
         let there = document.pointer_mut(place);
         change(there.unwrap_or_else(|| panic!("nothing at {place} to change because {reason}")));
     }
 }
 
 fn command(fields: &mut Value) {
-    fields["default_member_permissions"] =
-        json!({ "type": ["string", "null"], "pattern": "^[0-9]+$" });
+    fields["default_member_permissions"] = json!({ "type": ["string", "null"], "pattern": "^[0-9]+$" });
     fields["nsfw"] = json!({ "type": ["boolean", "null"] });
 }
 
 fn options_share_their_fields(schemas: &mut Value) {
-    let options = || {
-        schemas
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(name, _)| is_option(name))
-    };
+    let options = || schemas.as_object().into_iter().flatten().filter(|(name, _)| is_option(name));
     let fields: Vec<String> = options()
         .filter_map(|(_, schema)| schema["properties"].as_object())
         .flat_map(|fields| fields.keys().cloned())

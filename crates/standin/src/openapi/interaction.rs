@@ -23,43 +23,18 @@ impl Description {
         }
         wrong.extend(self.check("PrivateGuildMemberResponse", &json["member"]));
         wrong.extend(self.check("GuildChannelResponse", &json["channel"]));
-        wrong.extend(
-            list(&json["entitlements"])
-                .iter()
-                .flat_map(|one| self.check("EntitlementResponse", one)),
-        );
+        wrong.extend(list(&json["entitlements"]).iter().flat_map(|one| self.check("EntitlementResponse", one)));
         let owners = json["authorizing_integration_owners"].as_object();
-        wrong.extend(
-            owners
-                .into_iter()
-                .flatten()
-                .flat_map(|(_, owner)| self.check("SnowflakeType", owner)),
-        );
+        wrong.extend(owners.into_iter().flatten().flat_map(|(_, owner)| self.check("SnowflakeType", owner)));
         if !json["message"].is_null() {
             wrong.extend(self.check("MessageResponse", &json["message"]));
         }
         for (field, fits) in [
-            (
-                "token",
-                json["token"]
-                    .as_str()
-                    .is_some_and(|token| !token.is_empty()),
-            ),
+            ("token", json["token"].as_str().is_some_and(|token| !token.is_empty())),
             ("version", json["version"] == 1),
-            (
-                "app_permissions",
-                str_of(&json["app_permissions"]).parse::<u64>().is_ok(),
-            ),
-            (
-                "member.permissions",
-                str_of(&json["member"]["permissions"])
-                    .parse::<u64>()
-                    .is_ok(),
-            ),
-            (
-                "attachment_size_limit",
-                json["attachment_size_limit"].is_u64(),
-            ),
+            ("app_permissions", str_of(&json["app_permissions"]).parse::<u64>().is_ok()),
+            ("member.permissions", str_of(&json["member"]["permissions"]).parse::<u64>().is_ok()),
+            ("attachment_size_limit", json["attachment_size_limit"].is_u64()),
             ("authorizing_integration_owners", owners.is_some()),
             ("entitlements", json["entitlements"].is_array()),
         ] {
@@ -103,9 +78,7 @@ impl Description {
 
     fn form_data(&self, data: &Value) -> Vec<String> {
         let mut wrong = Vec::new();
-        let fields = list(&data["components"])
-            .iter()
-            .flat_map(|row| list(&row["components"]));
+        let fields = list(&data["components"]).iter().flat_map(|row| list(&row["components"]));
         for field in fields {
             wrong.extend(self.check("MessageComponentTypes", &field["type"]));
             if !field["custom_id"].is_string() || !field["value"].is_string() {

@@ -20,19 +20,11 @@ impl State {
         let own = self.permissions_in(person, channel);
         let may = own.contains(Permissions::USE_APPLICATION_COMMANDS);
         let fits = move |command: &&Value| {
-            let needed = command["default_member_permissions"]
-                .as_str()
-                .and_then(|bits| bits.parse().ok());
-            let in_servers = command["contexts"]
-                .as_array()
-                .is_none_or(|contexts| contexts.contains(&json!(0)));
-            may && in_servers
-                && needed.is_none_or(|needed: u64| allowed(own, Permissions::from_bits(needed)))
+            let needed = command["default_member_permissions"].as_str().and_then(|bits| bits.parse().ok());
+            let in_servers = command["contexts"].as_array().is_none_or(|contexts| contexts.contains(&json!(0)));
+            may && in_servers && needed.is_none_or(|needed: u64| allowed(own, Permissions::from_bits(needed)))
         };
-        self.guild_commands
-            .iter()
-            .chain(&self.commands)
-            .filter(fits)
+        self.guild_commands.iter().chain(&self.commands).filter(fits)
     }
 
     /// The `data` of a command or, with `focused`, of an autocompletion.
@@ -51,26 +43,14 @@ impl State {
         let mut parts = name.split_whitespace();
         let first = parts.next().ok_or_else(unknown)?;
         let is_it = |command: &&Value| command["name"] == first && command["type"] == 1;
-        let exists = self
-            .guild_commands
-            .iter()
-            .chain(&self.commands)
-            .any(|command| is_it(&command));
+        let exists = self.guild_commands.iter().chain(&self.commands).any(|command| is_it(&command));
         let command = self.offered(person, channel).find(is_it);
-        let command = command.ok_or_else(|| {
-            if exists {
-                NotSent::NotAllowed
-            } else {
-                unknown()
-            }
-        })?;
+        let command = command.ok_or_else(|| if exists { NotSent::NotAllowed } else { unknown() })?;
 
         let mut path = vec![command];
         for part in parts {
             let here = path.last().copied().unwrap_or(command);
-            let sub = list(&here["options"])
-                .iter()
-                .find(|option| is_sub(option) && option["name"] == part);
+            let sub = list(&here["options"]).iter().find(|option| is_sub(option) && option["name"] == part);
             path.push(sub.ok_or_else(unknown)?);
         }
         let last = path.last().copied().unwrap_or(command);
@@ -109,21 +89,14 @@ impl State {
             let kind = option["type"].as_u64().unwrap_or(0);
             if focused == Some(name) {
                 if option["autocomplete"] != true {
-                    return Err(NotSent::Invalid(
-                        (*name).to_owned(),
-                        "no autocompletion".to_owned(),
-                    ));
+                    return Err(NotSent::Invalid((*name).to_owned(), "no autocompletion".to_owned()));
                 }
                 // What is being typed is text, whatever it is to become.
-                let typed = value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned);
+                let typed = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
                 sent.push(json!({ "type": kind, "name": name, "value": typed, "focused": true }));
                 continue;
             }
-            let value = self
-                .fitting(option, kind, value)
-                .map_err(|why| NotSent::Invalid((*name).to_owned(), why))?;
+            let value = self.fitting(option, kind, value).map_err(|why| NotSent::Invalid((*name).to_owned(), why))?;
             if matches!(kind, 6..=9) {
                 resolved.extend(id_of(&value));
             }
@@ -132,13 +105,11 @@ impl State {
         if focused.is_some_and(|focused| given.iter().all(|(name, _)| *name != focused)) {
             return Err(NotSent::Missing(focused.unwrap_or_default().to_owned()));
         }
-        let missing = known.iter().find(|option| {
-            option["required"] == true && given.iter().all(|(name, _)| option["name"] != *name)
-        });
+        let missing = known
+            .iter()
+            .find(|option| option["required"] == true && given.iter().all(|(name, _)| option["name"] != *name));
         match missing {
-            Some(option) if focused.is_none() => {
-                Err(NotSent::Missing(str_of(&option["name"]).to_owned()))
-            }
+            Some(option) if focused.is_none() => Err(NotSent::Missing(str_of(&option["name"]).to_owned())),
             _ => Ok(sent),
         }
     }
@@ -150,11 +121,7 @@ impl State {
             return Err("not one of the choices".to_owned());
         }
         let entity = |known: bool, what: &str| {
-            if known {
-                Ok(json!(id_of(value)))
-            } else {
-                Err(format!("no such {what}"))
-            }
+            if known { Ok(json!(id_of(value))) } else { Err(format!("no such {what}")) }
         };
         match kind {
             3 => {
@@ -179,24 +146,15 @@ impl State {
             }
             5 if value.is_boolean() => {}
             6 => {
-                return entity(
-                    id_of(value).is_some_and(|id| self.members.contains_key(&id)),
-                    "user",
-                );
+                return entity(id_of(value).is_some_and(|id| self.members.contains_key(&id)), "user");
             }
             7 => {
                 let kinds = list(&option["channel_types"]);
                 let text = kinds.is_empty() || kinds.contains(&json!(0));
-                return entity(
-                    text && id_of(value).is_some_and(|id| self.channel(id).is_some()),
-                    "channel",
-                );
+                return entity(text && id_of(value).is_some_and(|id| self.channel(id).is_some()), "channel");
             }
             8 => {
-                return entity(
-                    id_of(value).is_some_and(|id| self.role(id).is_some()),
-                    "role",
-                );
+                return entity(id_of(value).is_some_and(|id| self.role(id).is_some()), "role");
             }
             9 => {
                 let known = |id| self.role(id).is_some() || self.members.contains_key(&id);

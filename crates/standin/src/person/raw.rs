@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Person, form_data};
+use super::{Person, act::form_data};
 use crate::{
     interaction::{Interaction, Kind, payload::Act},
     message::Message,
@@ -29,13 +29,7 @@ impl Person {
     }
 
     /// A choice of any values in any select.
-    pub fn raw_select(
-        &self,
-        channel: Id,
-        message: Option<Id>,
-        custom_id: &str,
-        values: &[&str],
-    ) -> Interaction {
+    pub fn raw_select(&self, channel: Id, message: Option<Id>, custom_id: &str, values: &[&str]) -> Interaction {
         let mut state = self.discord.lock();
         let message = state.real_or_forged(channel, message);
         self.component(&mut state, message, custom_id, 3, Some(values))
@@ -53,17 +47,7 @@ impl Person {
         let message = message.map(|id| state.real_or_forged(channel, Some(id)));
         let data = form_data(custom_id, fields);
         let kind = Kind::Modal;
-        self.send(
-            &mut state,
-            Act {
-                kind,
-                person: self.id,
-                channel,
-                data,
-                message,
-                opened_by: None,
-            },
-        )
+        self.send(&mut state, Act { kind, person: self.id, channel, data, message, opened_by: None })
     }
 }
 

@@ -36,11 +36,7 @@ pub(super) fn user(state: &State, id: Id) -> Result<Reply, Refusal> {
 }
 
 fn only(state: &State, guild: Id) -> Result<(), Refusal> {
-    if guild == state.guild {
-        Ok(())
-    } else {
-        Err(Refusal::unknown_guild())
-    }
+    if guild == state.guild { Ok(()) } else { Err(Refusal::unknown_guild()) }
 }
 
 pub(super) fn guild(state: &State, id: Id, request: &Request) -> Result<Reply, Refusal> {
@@ -61,30 +57,18 @@ pub(super) fn roles(state: &State, guild: Id) -> Result<Reply, Refusal> {
 /// All channels, hidden ones too: Discord tells a bot of each, it only refuses to let it in.
 pub(super) fn channels(state: &State, guild: Id) -> Result<Reply, Refusal> {
     only(state, guild)?;
-    Ok(Reply::ok(
-        state
-            .channels
-            .iter()
-            .map(|channel| state.channel_json(channel))
-            .collect(),
-    ))
+    Ok(Reply::ok(state.channels.iter().map(|channel| state.channel_json(channel)).collect()))
 }
 
 pub(super) fn member(state: &State, guild: Id, id: Id) -> Result<Reply, Refusal> {
     only(state, guild)?;
-    let member = state
-        .members
-        .get(&id)
-        .ok_or_else(|| Refusal::new(404, 10007, "Unknown Member"))?;
+    let member = state.members.get(&id).ok_or_else(|| Refusal::new(404, 10007, "Unknown Member"))?;
     Ok(Reply::ok(shapes::member(member)))
 }
 
 pub(super) fn own_member(state: &State, guild: Id) -> Result<Reply, Refusal> {
     only(state, guild)?;
-    let mut json = state
-        .members
-        .get(&state.bot)
-        .map_or(Value::Null, shapes::member);
+    let mut json = state.members.get(&state.bot).map_or(Value::Null, shapes::member);
     json["permissions"] = json!(state.permissions_in_guild(state.bot));
     Ok(Reply::ok(json))
 }
@@ -93,11 +77,7 @@ pub(super) fn own_member(state: &State, guild: Id) -> Result<Reply, Refusal> {
 pub(super) fn visible(state: &State, id: Id) -> Result<(&Channel, Permissions), Refusal> {
     let channel = state.channel(id).ok_or_else(Refusal::unknown_channel)?;
     let own = state.permissions_in(state.bot, id);
-    if own.contains(Permissions::VIEW_CHANNEL) {
-        Ok((channel, own))
-    } else {
-        Err(Refusal::missing_access())
-    }
+    if own.contains(Permissions::VIEW_CHANNEL) { Ok((channel, own)) } else { Err(Refusal::missing_access()) }
 }
 
 pub(super) fn channel(state: &State, id: Id) -> Result<Reply, Refusal> {

@@ -37,22 +37,13 @@ pub(crate) struct Request {
 impl Request {
     /// A parameter of the query.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
-        let pairs = self
-            .query
-            .as_deref()
-            .unwrap_or("")
-            .split('&')
-            .filter_map(|pair| pair.split_once('='));
-        pairs
-            .filter(|(own, _)| *own == name)
-            .map(|(_, value)| value)
-            .next()
+        let pairs = self.query.as_deref().unwrap_or("").split('&').filter_map(|pair| pair.split_once('='));
+        pairs.filter(|(own, _)| *own == name).map(|(_, value)| value).next()
     }
 
     /// The JSON body; an empty object without one.
     pub(crate) fn json(&self) -> &Value {
-        static EMPTY: std::sync::LazyLock<Value> =
-            std::sync::LazyLock::new(|| Value::Object(serde_json::Map::new()));
+        static EMPTY: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| Value::Object(serde_json::Map::new()));
         self.body.as_ref().unwrap_or(&EMPTY)
     }
 }
@@ -61,10 +52,7 @@ impl Request {
 pub(crate) async fn read(incoming: Incoming) -> Option<Request> {
     let mut request = head(&incoming)?;
     let content_type = incoming.headers().get(header::CONTENT_TYPE);
-    let kind = content_type
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("")
-        .to_owned();
+    let kind = content_type.and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
     let read = if kind.starts_with("multipart/form-data") {
         multipart(incoming, &mut request).await
     } else {
@@ -77,29 +65,18 @@ pub(crate) async fn read(incoming: Incoming) -> Option<Request> {
 /// All but the body.
 fn head(incoming: &Incoming) -> Option<Request> {
     let path = incoming.uri().path();
-    let path = path
-        .strip_prefix("/api/v10")
-        .or_else(|| path.strip_prefix("/api/v9"))?
-        .to_owned();
+    let path = path.strip_prefix("/api/v10").or_else(|| path.strip_prefix("/api/v9"))?.to_owned();
     let text = |name: &str| {
         let value = incoming.headers().get(name)?;
         Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
     };
-    let kept = [
-        "authorization",
-        "content-type",
-        "user-agent",
-        "x-audit-log-reason",
-    ];
+    let kept = ["authorization", "content-type", "user-agent", "x-audit-log-reason"];
     Some(Request {
         method: incoming.method().as_str().to_owned(),
         path,
         query: incoming.uri().query().map(str::to_owned),
         authorization: text("authorization"),
-        headers: kept
-            .iter()
-            .filter_map(|name| Some(((*name).to_owned(), text(name)?)))
-            .collect(),
+        headers: kept.iter().filter_map(|name| Some(((*name).to_owned(), text(name)?))).collect(),
         body: None,
         files: Vec::new(),
         unreadable: None,
@@ -111,9 +88,7 @@ fn invalid_json() -> Refusal {
 }
 
 async fn json(incoming: Incoming, kind: &str, request: &mut Request) -> Result<(), Refusal> {
-    let bytes = to_bytes(incoming.into_body(), CALL_LIMIT)
-        .await
-        .map_err(|_| Refusal::too_large())?;
+    let bytes = to_bytes(incoming.into_body(), CALL_LIMIT).await.map_err(|_| Refusal::too_large())?;
     if bytes.is_empty() {
         return Ok(());
     }
@@ -127,9 +102,7 @@ async fn json(incoming: Incoming, kind: &str, request: &mut Request) -> Result<(
 
 async fn multipart(incoming: Incoming, request: &mut Request) -> Result<(), Refusal> {
     let broken = || Refusal::new(400, 50035, "Invalid Form Body");
-    let mut parts = Multipart::from_request(incoming, &())
-        .await
-        .map_err(|_| broken())?;
+    let mut parts = Multipart::from_request(incoming, &()).await.map_err(|_| broken())?;
     let mut size = 0;
     while let Some(part) = parts.next_field().await.map_err(|_| broken())? {
         let name = part.name().unwrap_or("").to_owned();
@@ -144,25 +117,14 @@ async fn multipart(incoming: Incoming, request: &mut Request) -> Result<(), Refu
             request.body = Some(serde_json::from_slice(&bytes).map_err(|_| invalid_json())?);
             continue;
         }
-        let number = name
-            .strip_prefix("files[")
-            .and_then(|rest| rest.strip_suffix(']')?.parse().ok());
+        let number = name.strip_prefix("files[").and_then(|rest| rest.strip_suffix(']')?.parse().ok());
         if let (Some(number), Some(file_name)) = (number, file_name) {
             let bytes = Arc::from(bytes.as_ref());
-            request.files.push(File {
-                number,
-                name: file_name,
-                content_type,
-                bytes,
-            });
+            request.files.push(File { number, name: file_name, content_type, bytes });
         }
     }
     if request.files.len() > FILES {
-        return Err(Refusal::new(
-            400,
-            30015,
-            "Maximum number of attachments in a message reached (10)",
-        ));
+        return Err(Refusal::new(400, 30015, "Maximum number of attachments in a message reached (10)"));
     }
     Ok(())
 }

@@ -16,38 +16,20 @@ use crate::{
     },
 };
 
-pub(super) fn answer(
-    state: &mut State,
-    id: Id,
-    token: &str,
-    request: &Request,
-) -> Result<Reply, Refusal> {
+pub(super) fn answer(state: &mut State, id: Id, token: &str, request: &Request) -> Result<Reply, Refusal> {
     let now_ms = state.now_ms();
-    let record = state
-        .interactions
-        .get(&id)
-        .ok_or_else(Refusal::unknown_interaction)?;
+    let record = state.interactions.get(&id).ok_or_else(Refusal::unknown_interaction)?;
     if record.token != token {
         return Err(Refusal::invalid_webhook_token());
     }
     let late = !record.awaits_answer(now_ms);
-    if record
-        .answer
-        .as_ref()
-        .is_some_and(|answer| !matches!(answer, Answer::Failed(_)))
-    {
-        return Err(Refusal::new(
-            400,
-            40060,
-            "Interaction has already been acknowledged.",
-        ));
+    if record.answer.as_ref().is_some_and(|answer| !matches!(answer, Answer::Failed(_))) {
+        return Err(Refusal::new(400, 40060, "Interaction has already been acknowledged."));
     }
     if late {
         return Err(Refusal::unknown_interaction());
     }
-    let pressed = record
-        .message
-        .filter(|_| matches!(record.kind, Kind::Component | Kind::Modal));
+    let pressed = record.message.filter(|_| matches!(record.kind, Kind::Component | Kind::Modal));
     let (kind, channel) = (record.kind.clone(), record.channel);
     let body = request.json();
     let callback = fitting_type(body, &kind, pressed.is_some())?;
@@ -72,33 +54,18 @@ pub(super) fn answer(
         }
         8 => {
             let kind = focused_type(&state.interactions[&id].payload["data"]);
-            (
-                Answer::Choices(answers::choices(&body["data"], kind)?),
-                None,
-            )
+            (Answer::Choices(answers::choices(&body["data"], kind)?), None)
         }
         _ => {
             let json = Arc::new(answers::modal(&body["data"])?);
-            (
-                Answer::Modal(Modal {
-                    channel,
-                    interaction: id,
-                    json,
-                }),
-                None,
-            )
+            (Answer::Modal(Modal { channel, interaction: id, json }), None)
         }
     };
     state.answered(id, answer);
     if request.parameter("with_response") != Some("true") {
         return Ok(Reply::no_content());
     }
-    Ok(Reply::ok(with_response(
-        state,
-        id,
-        callback,
-        message.as_ref(),
-    )))
+    Ok(Reply::ok(with_response(state, id, callback, message.as_ref())))
 }
 
 /// The callback's type, if this interaction can be answered so.
@@ -116,11 +83,7 @@ fn fitting_type(body: &Value, kind: &Kind, pressed: bool) -> Result<i64, Refusal
         Kind::Modal => &[4, 5],
     };
     if !body["type"].is_null() && !fits.contains(&callback) {
-        form.wrong(
-            "type",
-            "BASE_TYPE_CHOICES",
-            format!("Value must be one of {fits:?} for this interaction."),
-        );
+        form.wrong("type", "BASE_TYPE_CHOICES", format!("Value must be one of {fits:?} for this interaction."));
     }
     if matches!(callback, 4 | 8 | 9) && !body["data"].is_object() {
         form.required("data");
@@ -177,11 +140,7 @@ pub(super) fn origin(state: &State, id: Id, json: &mut Value) {
 /// Who alone sees a message with these flags.
 pub(super) fn only_for(state: &State, id: Id, json: &Value) -> Option<Id> {
     let private = json["flags"].as_u64().unwrap_or(0) & flags::EPHEMERAL != 0;
-    state
-        .interactions
-        .get(&id)
-        .filter(|_| private)
-        .map(|record| record.person)
+    state.interactions.get(&id).filter(|_| private).map(|record| record.person)
 }
 
 fn post(state: &mut State, id: Id, data: &Value, request: &Request) -> Result<Message, Refusal> {
@@ -191,20 +150,14 @@ fn post(state: &mut State, id: Id, data: &Value, request: &Request) -> Result<Me
     origin(state, id, &mut json);
     let message = Message::new(json.clone(), only_for(state, id, &json));
     set_original(state, id, Some(message.id()));
-    state.keep(Stored {
-        files,
-        ..Stored::plain(message.clone())
-    });
+    state.keep(Stored { files, ..Stored::plain(message.clone()) });
     Ok(message)
 }
 
 /// "… is thinking".
 fn promise(state: &mut State, id: Id, data: &Value) -> Result<Message, Refusal> {
     let mut form = Form::default();
-    let asked = form
-        .whole(data, "flags", "data", 0, i64::from(u32::MAX))
-        .unwrap_or(0)
-        .cast_unsigned();
+    let asked = form.whole(data, "flags", "data", 0, i64::from(u32::MAX)).unwrap_or(0).cast_unsigned();
     form.finish()?;
     let channel = state.interactions[&id].channel;
     let message_id = state.new_id();
@@ -229,9 +182,7 @@ fn promise(state: &mut State, id: Id, data: &Value) -> Result<Message, Refusal> 
     origin(state, id, &mut json);
     let message = Message::new(json.clone(), only_for(state, id, &json));
     set_original(state, id, Some(message_id));
-    state.keep(Stored {
-        ..Stored::plain(message.clone())
-    });
+    state.keep(Stored { ..Stored::plain(message.clone()) });
     Ok(message)
 }
 
@@ -243,10 +194,7 @@ pub(super) fn change(
     data: &Value,
     request: &Request,
 ) -> Result<Message, Refusal> {
-    let mut stored = state
-        .stored(channel, message)
-        .cloned()
-        .ok_or_else(Refusal::unknown_message)?;
+    let mut stored = state.stored(channel, message).cloned().ok_or_else(Refusal::unknown_message)?;
     if data.is_null() {
         return Ok(stored.message);
     }
@@ -256,9 +204,7 @@ pub(super) fn change(
     if loading {
         json["flags"] = json!(stored.message.flags() & !flags::LOADING);
     }
-    stored
-        .files
-        .extend(compose::change(state, &mut json, &draft, &request.files)?);
+    stored.files.extend(compose::change(state, &mut json, &draft, &request.files)?);
     if loading {
         // The finished message is the first one people see, not an edited one.
         json["edited_timestamp"] = Value::Null;

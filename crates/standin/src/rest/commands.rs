@@ -11,11 +11,7 @@ use crate::{
 
 fn scope(state: &mut State, app: Id, guild: Option<Id>) -> Result<&mut Vec<Value>, Refusal> {
     if app != state.bot {
-        return Err(Refusal::new(
-            403,
-            20012,
-            "You are not authorized to perform this action on this application",
-        ));
+        return Err(Refusal::new(403, 20012, "You are not authorized to perform this action on this application"));
     }
     match guild {
         None => Ok(&mut state.commands),
@@ -24,12 +20,7 @@ fn scope(state: &mut State, app: Id, guild: Option<Id>) -> Result<&mut Vec<Value
     }
 }
 
-pub(super) fn list(
-    state: &mut State,
-    app: Id,
-    guild: Option<Id>,
-    request: &Request,
-) -> Result<Reply, Refusal> {
+pub(super) fn list(state: &mut State, app: Id, guild: Option<Id>, request: &Request) -> Result<Reply, Refusal> {
     let mut commands = scope(state, app, guild)?.clone();
     if request.parameter("with_localizations") != Some("true") {
         commands.iter_mut().for_each(without_localizations);
@@ -52,9 +43,7 @@ fn without_localizations(json: &mut Value) {
 }
 
 pub(super) fn get(state: &mut State, app: Id, guild: Option<Id>, id: Id) -> Result<Reply, Refusal> {
-    let found = scope(state, app, guild)?
-        .iter()
-        .find(|command| id_of(&command["id"]) == Some(id));
+    let found = scope(state, app, guild)?.iter().find(|command| id_of(&command["id"]) == Some(id));
     found.cloned().map(Reply::ok).ok_or_else(unknown)
 }
 
@@ -62,12 +51,7 @@ fn unknown() -> Refusal {
     Refusal::new(404, 10063, "Unknown application command")
 }
 
-pub(super) fn delete(
-    state: &mut State,
-    app: Id,
-    guild: Option<Id>,
-    id: Id,
-) -> Result<Reply, Refusal> {
+pub(super) fn delete(state: &mut State, app: Id, guild: Option<Id>, id: Id) -> Result<Reply, Refusal> {
     let commands = scope(state, app, guild)?;
     let before = commands.len();
     commands.retain(|command| id_of(&command["id"]) != Some(id));
@@ -78,12 +62,7 @@ pub(super) fn delete(
     Ok(Reply::no_content())
 }
 
-pub(super) fn replace(
-    state: &mut State,
-    app: Id,
-    guild: Option<Id>,
-    request: &Request,
-) -> Result<Reply, Refusal> {
+pub(super) fn replace(state: &mut State, app: Id, guild: Option<Id>, request: &Request) -> Result<Reply, Refusal> {
     scope(state, app, guild)?;
     let body = request.body.as_ref().unwrap_or(&Value::Null);
     let mut commands = validate::commands::commands(body)?;
@@ -95,12 +74,7 @@ pub(super) fn replace(
     Ok(Reply::ok(Value::Array(commands)))
 }
 
-pub(super) fn add(
-    state: &mut State,
-    app: Id,
-    guild: Option<Id>,
-    request: &Request,
-) -> Result<Reply, Refusal> {
+pub(super) fn add(state: &mut State, app: Id, guild: Option<Id>, request: &Request) -> Result<Reply, Refusal> {
     scope(state, app, guild)?;
     let mut form = Form::default();
     let mut command = validate::commands::command(&mut form, request.json(), "");
@@ -111,19 +85,11 @@ pub(super) fn add(
     commands.push(command.clone());
     state.changed(Change::Commands);
     let status = if known { 200 } else { 201 };
-    Ok(Reply {
-        status,
-        ..Reply::ok(command)
-    })
+    Ok(Reply { status, ..Reply::ok(command) })
 }
 
 /// Gives a command its ids: a known one keeps its own, and its version too while nothing changes. Whether it was known.
-fn identify(
-    state: &mut State,
-    app: Id,
-    guild: Option<Id>,
-    command: &mut Value,
-) -> Result<bool, Refusal> {
+fn identify(state: &mut State, app: Id, guild: Option<Id>, command: &mut Value) -> Result<bool, Refusal> {
     let same = |one: &&Value| one["name"] == command["name"] && one["type"] == command["type"];
     let known = scope(state, app, guild)?.iter().find(same).cloned();
     command["application_id"] = json!(app);

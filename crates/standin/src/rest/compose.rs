@@ -19,12 +19,7 @@ use crate::{
 pub(super) type Files = Vec<(Id, Arc<[u8]>)>;
 
 /// A new message of the bot.
-pub(super) fn new(
-    state: &mut State,
-    channel: Id,
-    draft: &Draft,
-    files: &[File],
-) -> Result<(Value, Files), Refusal> {
+pub(super) fn new(state: &mut State, channel: Id, draft: &Draft, files: &[File]) -> Result<(Value, Files), Refusal> {
     let id = state.new_id();
     let mut json = json!({
         "type": 0,
@@ -49,12 +44,7 @@ pub(super) fn new(
 }
 
 /// A change of a message; its edit is noted.
-pub(super) fn change(
-    state: &mut State,
-    json: &mut Value,
-    draft: &Draft,
-    files: &[File],
-) -> Result<Files, Refusal> {
+pub(super) fn change(state: &mut State, json: &mut Value, draft: &Draft, files: &[File]) -> Result<Files, Refusal> {
     let own = json["flags"].as_u64().unwrap_or(0);
     if let Some(asked) = draft.flags {
         json["flags"] = json!(own & !flags::SUPPRESS_EMBEDS | asked & flags::SUPPRESS_EMBEDS);
@@ -65,22 +55,11 @@ pub(super) fn change(
 }
 
 /// Puts what a body says into a message.
-fn fill(
-    state: &mut State,
-    json: &mut Value,
-    draft: &Draft,
-    files: &[File],
-) -> Result<Files, Refusal> {
+fn fill(state: &mut State, json: &mut Value, draft: &Draft, files: &[File]) -> Result<Files, Refusal> {
     if let Some(content) = &draft.content {
         json["content"] = json!(content);
         let channel = id_of(&json["channel_id"]).unwrap_or(state.guild);
-        mentions::put(
-            state,
-            json,
-            channel,
-            content,
-            draft.allowed_mentions.as_ref(),
-        );
+        mentions::put(state, json, channel, content, draft.allowed_mentions.as_ref());
     }
     if let Some(embeds) = &draft.embeds {
         json["embeds"] = json!(embeds);
@@ -92,22 +71,14 @@ fn fill(
         json["components"] = json!(components);
     }
     let kept = attach(state, json, draft, files);
-    let empty = ["embeds", "components", "attachments"]
-        .iter()
-        .all(|part| list(&json[*part]).is_empty())
+    let empty = ["embeds", "components", "attachments"].iter().all(|part| list(&json[*part]).is_empty())
         && json["content"] == "";
-    if empty {
-        Err(Refusal::empty_message())
-    } else {
-        Ok(kept)
-    }
+    if empty { Err(Refusal::empty_message()) } else { Ok(kept) }
 }
 
 fn attach(state: &mut State, json: &mut Value, draft: &Draft, files: &[File]) -> Files {
     let asked = draft.attachments.as_deref();
-    let words = |id: &Value| {
-        asked.and_then(|asked| asked.iter().find(|one| id_of(&one["id"]) == id_of(id)))
-    };
+    let words = |id: &Value| asked.and_then(|asked| asked.iter().find(|one| id_of(&one["id"]) == id_of(id)));
     let mut attachments: Vec<Value> = list(&json["attachments"]).to_vec();
     if asked.is_some() {
         attachments.retain(|attachment| words(&attachment["id"]).is_some());
@@ -118,14 +89,8 @@ fn attach(state: &mut State, json: &mut Value, draft: &Draft, files: &[File]) ->
     for file in files {
         let id = state.new_id();
         let said = words(&json!(file.number));
-        let name = said
-            .and_then(|said| said["filename"].as_str())
-            .unwrap_or(&file.name);
-        let url = format!(
-            "http://{}/attachments/{channel}/{id}/{}",
-            state.address,
-            safe(name)
-        );
+        let name = said.and_then(|said| said["filename"].as_str()).unwrap_or(&file.name);
+        let url = format!("http://{}/attachments/{channel}/{id}/{}", state.address, safe(name));
         let mut attachment = json!({
             "id": id,
             "filename": safe(name),
@@ -151,13 +116,5 @@ fn attach(state: &mut State, json: &mut Value, draft: &Draft, files: &[File]) ->
 
 /// File names keep letters, digits, dots, dashes and underscores; the rest becomes an underscore.
 fn safe(name: &str) -> String {
-    name.chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || "._-".contains(c) {
-                c
-            } else {
-                '_'
-            }
-        })
-        .collect()
+    name.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' }).collect()
 }

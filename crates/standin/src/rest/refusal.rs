@@ -16,38 +16,22 @@ pub(crate) struct Refusal {
 
 impl Refusal {
     pub(crate) fn new(status: u16, code: u32, message: &str) -> Self {
-        Self {
-            status,
-            code,
-            message: message.to_owned(),
-            errors: None,
-            retry: None,
-        }
+        Self { status, code, message: message.to_owned(), errors: None, retry: None }
     }
 
     /// A body with wrong fields: code 50035 and where each error is.
     pub(crate) fn form(errors: Value) -> Self {
-        Self {
-            errors: Some(errors),
-            ..Self::new(400, 50035, "Invalid Form Body")
-        }
+        Self { errors: Some(errors), ..Self::new(400, 50035, "Invalid Form Body") }
     }
 
     pub(crate) fn rate_limited(wait_ms: u64, global: bool) -> Self {
-        Self {
-            retry: Some((wait_ms, global)),
-            ..Self::new(429, 0, "You are being rate limited.")
-        }
+        Self { retry: Some((wait_ms, global)), ..Self::new(429, 0, "You are being rate limited.") }
     }
 
     /// Too many edits of a message older than an hour. Discord answers 429 with a code and asks to wait.
     pub(crate) fn old_edits(wait_ms: u64) -> Self {
-        let words =
-            "Maximum number of edits to messages older than 1 hour reached. Try again later.";
-        Self {
-            retry: Some((wait_ms, false)),
-            ..Self::new(429, 30046, words)
-        }
+        let words = "Maximum number of edits to messages older than 1 hour reached. Try again later.";
+        Self { retry: Some((wait_ms, false)), ..Self::new(429, 30046, words) }
     }
 
     pub(crate) fn missing_access() -> Self {
@@ -99,9 +83,7 @@ impl Refusal {
         let mut headers = Vec::new();
         if let Some((wait_ms, global)) = self.retry {
             let seconds = format!("{}.{:03}", wait_ms / 1000, wait_ms % 1000);
-            body["retry_after"] = seconds
-                .parse::<f64>()
-                .map_or(Value::Null, |seconds| json!(seconds));
+            body["retry_after"] = seconds.parse::<f64>().map_or(Value::Null, |seconds| json!(seconds));
             body["global"] = json!(global);
             if self.code != 0 {
                 headers.push(("retry-after", seconds));
@@ -111,10 +93,6 @@ impl Refusal {
         if let Some(errors) = self.errors {
             body["errors"] = errors;
         }
-        Reply {
-            status: self.status,
-            body: Some(body),
-            headers,
-        }
+        Reply { status: self.status, body: Some(body), headers }
     }
 }

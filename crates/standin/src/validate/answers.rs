@@ -36,25 +36,14 @@ pub(crate) fn choices(data: &Value, option_type: u64) -> Result<Vec<Choice>, Ref
                 form.needed(json, "value", &place, 100);
             }
             4 if !json["value"].is_i64() => {
-                form.wrong(
-                    &at(&place, "value"),
-                    "NUMBER_TYPE_COERCE",
-                    "Value is not int.",
-                );
+                form.wrong(&at(&place, "value"), "NUMBER_TYPE_COERCE", "Value is not int.");
             }
             10 if !json["value"].is_number() => {
-                form.wrong(
-                    &at(&place, "value"),
-                    "NUMBER_TYPE_COERCE",
-                    "Value is not float.",
-                );
+                form.wrong(&at(&place, "value"), "NUMBER_TYPE_COERCE", "Value is not float.");
             }
             _ => {}
         }
-        kept.push(Choice {
-            name,
-            value: json["value"].clone(),
-        });
+        kept.push(Choice { name, value: json["value"].clone() });
     }
     form.finish()?;
     Ok(kept)

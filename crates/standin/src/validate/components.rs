@@ -10,11 +10,7 @@ use super::{Form, at, put};
 pub(super) fn rows(form: &mut Form, body: &Value) -> Vec<Value> {
     let asked = form.list(body, "components", "", 0, 5);
     let mut numbering = Numbering::default();
-    asked
-        .iter()
-        .enumerate()
-        .map(|(n, json)| row(form, json, &at("components", n), &mut numbering))
-        .collect()
+    asked.iter().enumerate().map(|(n, json)| row(form, json, &at("components", n), &mut numbering)).collect()
 }
 
 #[derive(Default)]
@@ -33,11 +29,7 @@ impl Numbering {
         let id = form.needed(json, "custom_id", place, 100);
         if !id.is_empty() && !self.custom_ids.insert(id.clone()) {
             let place = at(place, "custom_id");
-            form.wrong(
-                &place,
-                "COMPONENT_CUSTOM_ID_DUPLICATED",
-                "Component custom id cannot be duplicated",
-            );
+            form.wrong(&place, "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
         }
         id
     }
@@ -45,11 +37,7 @@ impl Numbering {
 
 fn row(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering) -> Value {
     if json["type"] != 1 {
-        form.wrong(
-            &at(place, "type"),
-            "BASE_TYPE_CHOICES",
-            "Value must be one of {1}.",
-        );
+        form.wrong(&at(place, "type"), "BASE_TYPE_CHOICES", "Value must be one of {1}.");
     }
     let id = numbering.next();
     let asked = form.list(json, "components", place, 1, 5);
@@ -59,11 +47,7 @@ fn row(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering) ->
     let width = |json: &Value| if json["type"] == 2 { 1 } else { 5 };
     if asked.iter().map(width).sum::<usize>() > 5 && asked.len() <= 5 {
         let message = "The specified component exceeds the maximum width";
-        form.wrong(
-            &at(place, "components"),
-            "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
-            message,
-        );
+        form.wrong(&at(place, "components"), "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message);
     }
     let mut kept = Vec::new();
     for (n, json) in asked.iter().enumerate() {
@@ -86,9 +70,7 @@ fn button(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering)
     if json["style"].is_null() {
         form.required(&at(place, "style"));
     }
-    let label = form
-        .text(json, "label", place, 0, 80)
-        .filter(|label| !label.is_empty());
+    let label = form.text(json, "label", place, 0, 80).filter(|label| !label.is_empty());
     let emoji = form.object(json, "emoji", place);
     if label.is_none() && emoji.is_null() {
         let message = "A label or an emoji is required";
@@ -98,36 +80,20 @@ fn button(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering)
     if style == Some(5) {
         if !json["custom_id"].is_null() {
             let message = "A custom id and url cannot both be specified";
-            form.wrong(
-                place,
-                "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
-                message,
-            );
+            form.wrong(place, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", message);
         }
         if json["url"].is_null() {
-            form.wrong(
-                &at(place, "url"),
-                "BUTTON_COMPONENT_URL_REQUIRED",
-                "A url is required",
-            );
+            form.wrong(&at(place, "url"), "BUTTON_COMPONENT_URL_REQUIRED", "A url is required");
         }
         let url = form.address(json, "url", place, &["http", "https", "discord"]);
         if url.as_ref().is_some_and(|url| url.chars().count() > 512) {
-            form.wrong(
-                &at(place, "url"),
-                "BASE_TYPE_MAX_LENGTH",
-                "Must be 512 or fewer in length.",
-            );
+            form.wrong(&at(place, "url"), "BASE_TYPE_MAX_LENGTH", "Must be 512 or fewer in length.");
         }
         put(&mut kept, "url", url);
     } else {
         if !json["url"].is_null() {
             let message = "A custom id and url cannot both be specified";
-            form.wrong(
-                place,
-                "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
-                message,
-            );
+            form.wrong(place, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", message);
         }
         kept["custom_id"] = json!(numbering.custom_id(form, json, place));
     }
@@ -135,22 +101,11 @@ fn button(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering)
     if emoji.is_object() {
         kept["emoji"] = emoji.clone();
     }
-    put(
-        &mut kept,
-        "disabled",
-        form.yes_no(json, "disabled", place)
-            .filter(|disabled| *disabled),
-    );
+    put(&mut kept, "disabled", form.yes_no(json, "disabled", place).filter(|disabled| *disabled));
     kept
 }
 
-fn select(
-    form: &mut Form,
-    json: &Value,
-    kind: u64,
-    place: &str,
-    numbering: &mut Numbering,
-) -> Value {
+fn select(form: &mut Form, json: &Value, kind: u64, place: &str, numbering: &mut Numbering) -> Value {
     let id = numbering.next();
     let custom_id = numbering.custom_id(form, json, place);
     let least = form.whole(json, "min_values", place, 0, 25).unwrap_or(1);
@@ -160,29 +115,12 @@ fn select(
     });
     if least > most {
         let message = "Must be less than or equal to max_values";
-        form.wrong(
-            &at(place, "min_values"),
-            "SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX_VALUES",
-            message,
-        );
+        form.wrong(&at(place, "min_values"), "SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX_VALUES", message);
     }
-    put(
-        &mut kept,
-        "placeholder",
-        form.text(json, "placeholder", place, 0, 150),
-    );
-    put(
-        &mut kept,
-        "disabled",
-        form.yes_no(json, "disabled", place)
-            .filter(|disabled| *disabled),
-    );
+    put(&mut kept, "placeholder", form.text(json, "placeholder", place, 0, 150));
+    put(&mut kept, "disabled", form.yes_no(json, "disabled", place).filter(|disabled| *disabled));
     if kind == 8 {
-        put(
-            &mut kept,
-            "channel_types",
-            json["channel_types"].as_array().cloned(),
-        );
+        put(&mut kept, "channel_types", json["channel_types"].as_array().cloned());
     }
     if kind != 3 {
         return kept;
@@ -194,11 +132,7 @@ fn select(
     let count = i64::try_from(asked.len()).unwrap_or(i64::MAX);
     if most > count && count > 0 {
         let message = format!("Must be less than or equal to the number of options ({count})");
-        form.wrong(
-            &at(place, "max_values"),
-            "SELECT_COMPONENT_MAX_VALUES_EXCEEDS_OPTIONS",
-            message,
-        );
+        form.wrong(&at(place, "max_values"), "SELECT_COMPONENT_MAX_VALUES_EXCEEDS_OPTIONS", message);
     }
     let mut values = HashSet::new();
     let mut defaults = 0;
@@ -209,37 +143,19 @@ fn select(
         let value = form.needed(json, "value", &place, 100);
         if !value.is_empty() && !values.insert(value.clone()) {
             let message = "The specified option value is already used";
-            form.wrong(
-                &at(&place, "value"),
-                "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
-                message,
-            );
+            form.wrong(&at(&place, "value"), "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", message);
         }
         let mut option = json!({ "label": label, "value": value });
-        put(
-            &mut option,
-            "description",
-            form.text(json, "description", &place, 0, 100),
-        );
-        put(
-            &mut option,
-            "emoji",
-            Some(form.object(json, "emoji", &place).clone()).filter(Value::is_object),
-        );
-        let default = form
-            .yes_no(json, "default", &place)
-            .filter(|default| *default);
+        put(&mut option, "description", form.text(json, "description", &place, 0, 100));
+        put(&mut option, "emoji", Some(form.object(json, "emoji", &place).clone()).filter(Value::is_object));
+        let default = form.yes_no(json, "default", &place).filter(|default| *default);
         defaults += i64::from(default.is_some());
         put(&mut option, "default", default);
         options.push(option);
     }
     if defaults > most {
         let message = "The number of default options exceeds max_values";
-        form.wrong(
-            &at(place, "options"),
-            "SELECT_COMPONENT_TOO_MANY_DEFAULTS",
-            message,
-        );
+        form.wrong(&at(place, "options"), "SELECT_COMPONENT_TOO_MANY_DEFAULTS", message);
     }
     kept["options"] = Value::Array(options);
     kept
@@ -256,21 +172,15 @@ pub(super) fn form_rows(form: &mut Form, data: &Value, place: &str) -> Vec<Value
     for (n, json) in asked.iter().enumerate() {
         let place = at(place, format!("components.{n}"));
         if json["type"] != 1 {
-            form.wrong(
-                &at(&place, "type"),
-                "BASE_TYPE_CHOICES",
-                "Value must be one of {1}.",
-            );
+            form.wrong(&at(&place, "type"), "BASE_TYPE_CHOICES", "Value must be one of {1}.");
         }
         let id = numbering.next();
         let inner = form.list(json, "components", &place, 1, 1);
         if json["components"].is_null() {
             form.required(&at(&place, "components"));
         }
-        let fields: Vec<Value> = inner
-            .iter()
-            .map(|json| text_field(form, json, &at(&place, "components.0"), &mut numbering))
-            .collect();
+        let fields: Vec<Value> =
+            inner.iter().map(|json| text_field(form, json, &at(&place, "components.0"), &mut numbering)).collect();
         rows.push(json!({ "type": 1, "id": id, "components": fields }));
     }
     rows
@@ -278,11 +188,7 @@ pub(super) fn form_rows(form: &mut Form, data: &Value, place: &str) -> Vec<Value
 
 fn text_field(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering) -> Value {
     if json["type"] != 4 {
-        form.wrong(
-            &at(place, "type"),
-            "BASE_TYPE_CHOICES",
-            "Value must be one of {4}.",
-        );
+        form.wrong(&at(place, "type"), "BASE_TYPE_CHOICES", "Value must be one of {4}.");
     }
     let custom_id = numbering.custom_id(form, json, place);
     let style = form.whole(json, "style", place, 1, 2);
@@ -294,11 +200,7 @@ fn text_field(form: &mut Form, json: &Value, place: &str, numbering: &mut Number
     let most = form.whole(json, "max_length", place, 1, 4000);
     if least.unwrap_or(0) > most.unwrap_or(4000) {
         let message = "Must be less than or equal to max_length";
-        form.wrong(
-            &at(place, "min_length"),
-            "TEXT_INPUT_MIN_LENGTH_EXCEEDS_MAX_LENGTH",
-            message,
-        );
+        form.wrong(&at(place, "min_length"), "TEXT_INPUT_MIN_LENGTH_EXCEEDS_MAX_LENGTH", message);
     }
     let mut kept = json!({
         "type": 4, "id": numbering.next(), "custom_id": custom_id, "style": style, "label": label,
@@ -307,10 +209,6 @@ fn text_field(form: &mut Form, json: &Value, place: &str, numbering: &mut Number
     put(&mut kept, "min_length", least);
     put(&mut kept, "max_length", most);
     put(&mut kept, "value", form.text(json, "value", place, 0, 4000));
-    put(
-        &mut kept,
-        "placeholder",
-        form.text(json, "placeholder", place, 0, 100),
-    );
+    put(&mut kept, "placeholder", form.text(json, "placeholder", place, 0, 100));
     kept
 }

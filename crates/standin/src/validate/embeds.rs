@@ -11,17 +11,10 @@ const SIZE: usize = 6000;
 /// The embeds as Discord keeps them.
 pub(super) fn embeds(form: &mut Form, body: &Value) -> Vec<Value> {
     let asked = form.list(body, "embeds", "", 0, 10);
-    let kept: Vec<Value> = asked
-        .iter()
-        .enumerate()
-        .filter_map(|(n, json)| embed(form, json, &at("embeds", n)))
-        .collect();
+    let kept: Vec<Value> =
+        asked.iter().enumerate().filter_map(|(n, json)| embed(form, json, &at("embeds", n))).collect();
     if kept.iter().map(size).sum::<usize>() > SIZE {
-        form.wrong(
-            "embeds",
-            "MAX_EMBED_SIZE_EXCEEDED",
-            format!("Embed size exceeds maximum size of {SIZE}"),
-        );
+        form.wrong("embeds", "MAX_EMBED_SIZE_EXCEEDED", format!("Embed size exceeds maximum size of {SIZE}"));
     }
     kept
 }
@@ -29,49 +22,24 @@ pub(super) fn embeds(form: &mut Form, body: &Value) -> Vec<Value> {
 /// One embed; none if there is nothing to see in it.
 fn embed(form: &mut Form, json: &Value, place: &str) -> Option<Value> {
     if !json.is_object() {
-        form.wrong(
-            place,
-            "MODEL_TYPE_CONVERT",
-            "Only dictionaries may be used in a ModelType",
-        );
+        form.wrong(place, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
         return None;
     }
     let mut kept = json!({ "type": "rich" });
     put(&mut kept, "title", form.trimmed(json, "title", place, 256));
-    put(
-        &mut kept,
-        "description",
-        form.trimmed(json, "description", place, 4096),
-    );
+    put(&mut kept, "description", form.trimmed(json, "description", place, 4096));
     put(&mut kept, "url", form.address(json, "url", place, &SCHEMES));
-    put(
-        &mut kept,
-        "color",
-        form.whole(json, "color", place, 0, 0xff_ffff),
-    );
+    put(&mut kept, "color", form.whole(json, "color", place, 0, 0xff_ffff));
     put(&mut kept, "timestamp", timestamp(form, json, place));
     for picture in ["image", "thumbnail"] {
         let asked = form.object(json, picture, place);
         if asked.is_object() {
-            let url = form.address(
-                asked,
-                "url",
-                &at(place, picture),
-                &["http", "https", "attachment"],
-            );
+            let url = form.address(asked, "url", &at(place, picture), &["http", "https", "attachment"]);
             put(&mut kept, picture, url.map(|url| json!({ "url": url })));
         }
     }
-    put(
-        &mut kept,
-        "footer",
-        named(form, json, "footer", "text", 2048, place),
-    );
-    put(
-        &mut kept,
-        "author",
-        named(form, json, "author", "name", 256, place),
-    );
+    put(&mut kept, "footer", named(form, json, "footer", "text", 2048, place));
+    put(&mut kept, "author", named(form, json, "author", "name", 256, place));
     let fields: Vec<Value> = form
         .list(json, "fields", place, 0, 25)
         .iter()
@@ -81,19 +49,8 @@ fn embed(form: &mut Form, json: &Value, place: &str) -> Option<Value> {
     if !fields.is_empty() {
         kept["fields"] = Value::Array(fields);
     }
-    let something = [
-        "title",
-        "description",
-        "fields",
-        "footer",
-        "author",
-        "image",
-        "thumbnail",
-    ];
-    something
-        .iter()
-        .any(|part| !kept[part].is_null())
-        .then_some(kept)
+    let something = ["title", "description", "fields", "footer", "author", "image", "thumbnail"];
+    something.iter().any(|part| !kept[part].is_null()).then_some(kept)
 }
 
 fn field(form: &mut Form, json: &Value, place: &str) -> Value {
@@ -110,14 +67,7 @@ fn field(form: &mut Form, json: &Value, place: &str) -> Value {
 }
 
 /// A footer or an author: words, and perhaps an address and a picture.
-fn named(
-    form: &mut Form,
-    json: &Value,
-    part: &str,
-    words: &str,
-    most: usize,
-    place: &str,
-) -> Option<Value> {
+fn named(form: &mut Form, json: &Value, part: &str, words: &str, most: usize, place: &str) -> Option<Value> {
     let asked = form.object(json, part, place);
     if !asked.is_object() {
         return None;
@@ -128,16 +78,8 @@ fn named(
         return None;
     };
     let mut kept = json!({ words: text });
-    put(
-        &mut kept,
-        "url",
-        form.address(asked, "url", &place, &SCHEMES),
-    );
-    put(
-        &mut kept,
-        "icon_url",
-        form.address(asked, "icon_url", &place, &["http", "https", "attachment"]),
-    );
+    put(&mut kept, "url", form.address(asked, "url", &place, &SCHEMES));
+    put(&mut kept, "icon_url", form.address(asked, "icon_url", &place, &["http", "https", "attachment"]));
     Some(kept)
 }
 
@@ -148,17 +90,12 @@ fn timestamp(form: &mut Form, json: &Value, place: &str) -> Option<String> {
         form.wrong(&at(place, "timestamp"), "DATE_TIME_TYPE_PARSE", message);
         return None;
     };
-    Some(crate::clock::timestamp(
-        u64::try_from(time.as_millisecond()).unwrap_or(0),
-    ))
+    Some(crate::clock::timestamp(u64::try_from(time.as_millisecond()).unwrap_or(0)))
 }
 
 fn size(embed: &Value) -> usize {
     let count = |value: &Value| str_of(value).chars().count();
-    let fields: usize = list(&embed["fields"])
-        .iter()
-        .map(|f| count(&f["name"]) + count(&f["value"]))
-        .sum();
+    let fields: usize = list(&embed["fields"]).iter().map(|f| count(&f["name"]) + count(&f["value"])).sum();
     fields
         + count(&embed["title"])
         + count(&embed["description"])

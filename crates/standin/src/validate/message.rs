@@ -43,18 +43,11 @@ pub(crate) enum From {
 /// With Discord's refusal, naming every wrong field.
 pub(crate) fn draft(body: &Value, files: &[File], from: From) -> Result<Draft, Refusal> {
     if !body.is_object() {
-        return Err(Refusal::new(
-            400,
-            50109,
-            "The request body contains invalid JSON.",
-        ));
+        return Err(Refusal::new(400, 50109, "The request body contains invalid JSON."));
     }
     let mut form = Form::default();
     let said = |field: &str| body.get(field).is_some();
-    let mut draft = Draft {
-        allowed_mentions: allowed_mentions(&mut form, body),
-        ..Draft::default()
-    };
+    let mut draft = Draft { allowed_mentions: allowed_mentions(&mut form, body), ..Draft::default() };
     if said("content") {
         draft.content = Some(form.trimmed(body, "content", "", 2000).unwrap_or_default());
     }
@@ -83,22 +76,14 @@ pub(crate) fn draft(body: &Value, files: &[File], from: From) -> Result<Draft, R
 }
 
 fn given_flags(form: &mut Form, body: &Value, from: From) -> Option<u64> {
-    let asked = form
-        .whole(body, "flags", "", 0, i64::from(u32::MAX))
-        .map(i64::cast_unsigned)?;
+    let asked = form.whole(body, "flags", "", 0, i64::from(u32::MAX)).map(i64::cast_unsigned)?;
     if asked & flags::COMPONENTS_V2 != 0 {
-        form.wrong(
-            "flags",
-            "STAND_IN_LACKS_THIS",
-            "Components V2 are not built in this stand-in",
-        );
+        form.wrong("flags", "STAND_IN_LACKS_THIS", "Components V2 are not built in this stand-in");
     }
     // Other flags are not refused; they have no effect.
     let own = match from {
         From::Channel => flags::SUPPRESS_EMBEDS | flags::SUPPRESS_NOTIFICATIONS,
-        From::Interaction => {
-            flags::SUPPRESS_EMBEDS | flags::SUPPRESS_NOTIFICATIONS | flags::EPHEMERAL
-        }
+        From::Interaction => flags::SUPPRESS_EMBEDS | flags::SUPPRESS_NOTIFICATIONS | flags::EPHEMERAL,
         From::Change => flags::SUPPRESS_EMBEDS,
     };
     Some(asked & own)
@@ -109,19 +94,11 @@ fn nonce(form: &mut Form, body: &Value) -> Option<Value> {
     match nonce {
         Value::Null => return None,
         Value::String(text) if text.chars().count() > 25 => {
-            form.wrong(
-                "nonce",
-                "NONCE_TYPE_TOO_LONG",
-                "Must be 25 or fewer in length.",
-            );
+            form.wrong("nonce", "NONCE_TYPE_TOO_LONG", "Must be 25 or fewer in length.");
         }
         Value::String(_) => {}
         Value::Number(number) if number.is_i64() => {}
-        _ => form.wrong(
-            "nonce",
-            "NONCE_TYPE_INVALID",
-            "Nonce must be a string or an integer.",
-        ),
+        _ => form.wrong("nonce", "NONCE_TYPE_INVALID", "Nonce must be a string or an integer."),
     }
     Some(nonce.clone())
 }
@@ -153,11 +130,7 @@ fn allowed_mentions(form: &mut Form, body: &Value) -> Option<Value> {
     for (n, kind) in parse.iter().enumerate() {
         if !matches!(kind.as_str(), Some("users" | "roles" | "everyone")) {
             let message = "Value must be one of ('roles', 'users', 'everyone').";
-            form.wrong(
-                &at(PLACE, format!("parse.{n}")),
-                "BASE_TYPE_CHOICES",
-                message,
-            );
+            form.wrong(&at(PLACE, format!("parse.{n}")), "BASE_TYPE_CHOICES", message);
         }
     }
     for kind in ["users", "roles"] {
@@ -166,8 +139,7 @@ fn allowed_mentions(form: &mut Form, body: &Value) -> Option<Value> {
             form.snowflake(id, &at(PLACE, format!("{kind}.{n}")));
         }
         if !ids.is_empty() && parse.iter().any(|parsed| parsed == kind) {
-            let message =
-                format!("parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+            let message = format!("parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
             form.wrong(PLACE, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", message);
         }
     }

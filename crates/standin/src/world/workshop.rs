@@ -10,19 +10,13 @@ impl World {
     pub fn workshop() -> Self {
         let see = Permissions::VIEW_CHANNEL | Permissions::READ_MESSAGE_HISTORY;
         let see_and_write = see | Permissions::SEND_MESSAGES;
-        let role = |name: &str, permissions| NewRole {
-            name: name.to_owned(),
-            permissions,
-        };
+        let role = |name: &str, permissions| NewRole { name: name.to_owned(), permissions };
         let only = |who: &str| Who::Role(who.to_owned());
         Self {
             name: "IGF rehearsal".to_owned(),
             roles: vec![
                 role("Moderators", Permissions::MANAGE_MESSAGES),
-                role(
-                    "Organisers",
-                    Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES,
-                ),
+                role("Organisers", Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES),
             ],
             channels: vec![
                 NewChannel {
@@ -44,15 +38,9 @@ impl World {
 
 fn people() -> Vec<NewPerson> {
     let staff = [
-        NewPerson::new("ingrid.b", "de")
-            .called("Ingrid Bauer")
-            .with_role("Organisers"),
-        NewPerson::new("mateo.rv", "es-ES")
-            .called("Mateo Rivas")
-            .with_role("Moderators"),
-        NewPerson::new("aiko_m", "en-GB")
-            .called("Aiko Mori")
-            .with_role("Moderators"),
+        NewPerson::new("ingrid.b", "de").called("Ingrid Bauer").with_role("Organisers"),
+        NewPerson::new("mateo.rv", "es-ES").called("Mateo Rivas").with_role("Moderators"),
+        NewPerson::new("aiko_m", "en-GB").called("Aiko Mori").with_role("Moderators"),
     ];
     let participants = [
         ("tashi88", "en-US", "Tashi"),

@@ -47,36 +47,22 @@ pub(crate) struct Bot {
 }
 
 pub(crate) async fn workshop() -> Result<Discord, Anything> {
-    let world = World {
-        limits: Limits::off(),
-        ..World::workshop()
-    };
+    let world = World { limits: Limits::off(), ..World::workshop() };
     Ok(Discord::start(([127, 0, 0, 1], 0).into(), world).await?)
 }
 
 impl Bot {
     pub(crate) fn of(discord: &Discord) -> Self {
-        Self {
-            discord: discord.clone(),
-            http: reqwest::Client::new(),
-        }
+        Self { discord: discord.clone(), http: reqwest::Client::new() }
     }
 
     fn ask(&self, method: &str, path: &str) -> Result<reqwest::RequestBuilder, Anything> {
         let url = format!("{}/api/v10{path}", self.discord.api());
         let token = format!("Bot {}", self.discord.token());
-        Ok(self
-            .http
-            .request(method.parse()?, url)
-            .header("authorization", token))
+        Ok(self.http.request(method.parse()?, url).header("authorization", token))
     }
 
-    pub(crate) async fn call(
-        &self,
-        method: &str,
-        path: &str,
-        body: Value,
-    ) -> Result<Said, Anything> {
+    pub(crate) async fn call(&self, method: &str, path: &str, body: Value) -> Result<Said, Anything> {
         let mut request = self.ask(method, path)?;
         if !body.is_null() {
             request = request.json(&body);
@@ -106,63 +92,34 @@ impl Bot {
     }
 
     pub(crate) async fn without_token(&self, path: &str) -> Result<Said, Anything> {
-        said(
-            self.http
-                .get(format!("{}/api/v10{path}", self.discord.api()))
-                .send()
-                .await?,
-        )
-        .await
+        said(self.http.get(format!("{}/api/v10{path}", self.discord.api())).send().await?).await
     }
 
     pub(crate) async fn post(&self, channel: standin::Id, body: Value) -> Result<Said, Anything> {
-        self.call("POST", &format!("/channels/{channel}/messages"), body)
-            .await
+        self.call("POST", &format!("/channels/{channel}/messages"), body).await
     }
 
     /// Answers an interaction.
     pub(crate) async fn answer(&self, interaction: &Value, body: Value) -> Result<Said, Anything> {
         let (id, token) = (text(&interaction["id"]), text(&interaction["token"]));
-        self.call(
-            "POST",
-            &format!("/interactions/{id}/{token}/callback"),
-            body,
-        )
-        .await
+        self.call("POST", &format!("/interactions/{id}/{token}/callback"), body).await
     }
 
     /// The path of an interaction's webhook.
     pub(crate) fn webhook(&self, interaction: &Value, rest: &str) -> String {
-        format!(
-            "/webhooks/{}/{}{rest}",
-            self.discord.bot(),
-            text(&interaction["token"])
-        )
+        format!("/webhooks/{}/{}{rest}", self.discord.bot(), text(&interaction["token"]))
     }
 
     pub(crate) async fn register(&self, commands: Value) -> Result<Said, Anything> {
-        self.call(
-            "PUT",
-            &format!("/applications/{}/commands", self.discord.bot()),
-            commands,
-        )
-        .await
+        self.call("PUT", &format!("/applications/{}/commands", self.discord.bot()), commands).await
     }
 }
 
 async fn said(response: reqwest::Response) -> Result<Said, Anything> {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let bytes = response.bytes().await?;
-    let body = if bytes.is_empty() {
-        Value::Null
-    } else {
-        serde_json::from_slice(&bytes)?
-    };
-    Ok(Said {
-        status,
-        body,
-        headers,
-    })
+    let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes)? };
+    Ok(Said { status, body, headers })
 }
 
 fn text(value: &Value) -> &str {
@@ -184,13 +141,7 @@ impl Gate {
     pub(crate) async fn open(discord: &Discord) -> Result<Self, Anything> {
         let url = format!("ws://{}/?v=10", discord.address());
         let (socket, _) = connect_async(url).await?;
-        let mut gate = Self {
-            socket,
-            token: discord.token(),
-            seq: 0,
-            session: String::new(),
-            deflated: 0,
-        };
+        let mut gate = Self { socket, token: discord.token(), seq: 0, session: String::new(), deflated: 0 };
         let hello = gate.next().await?;
         assert_eq!(hello["op"], 10, "{hello}");
         Ok(gate)
@@ -199,13 +150,9 @@ impl Gate {
     /// Connects and identifies without intents, as the bot does.
     pub(crate) async fn ready(discord: &Discord) -> Result<Self, Anything> {
         let mut gate = Self::open(discord).await?;
-        gate.identify(json!({ "intents": 0, "compress": true }))
-            .await?;
+        gate.identify(json!({ "intents": 0, "compress": true })).await?;
         let ready = gate.event("READY").await?;
-        ready["session_id"]
-            .as_str()
-            .unwrap_or("")
-            .clone_into(&mut gate.session);
+        ready["session_id"].as_str().unwrap_or("").clone_into(&mut gate.session);
         Ok(gate)
     }
 
@@ -273,18 +220,12 @@ impl Gate {
 
     /// Whether the connection broke without a word.
     pub(crate) async fn broke(&mut self) -> bool {
-        !matches!(
-            self.frame().await,
-            Ok(Frame::Text(_) | Frame::Binary(_) | Frame::Close(Some(_)))
-        )
+        !matches!(self.frame().await, Ok(Frame::Text(_) | Frame::Binary(_) | Frame::Close(Some(_))))
     }
 
     /// Says goodbye, which ends the session too.
     pub(crate) async fn goodbye(mut self) -> Result<(), Anything> {
-        let frame = CloseFrame {
-            code: 1000.into(),
-            reason: "".into(),
-        };
+        let frame = CloseFrame { code: 1000.into(), reason: "".into() };
         Ok(self.socket.close(Some(frame)).await?)
     }
 }

@@ -9,13 +9,9 @@ use crate::client::{Bot, Gate, PATIENCE, Tested, commands, workshop};
 async fn ready_names_the_server_and_intents_decide_about_the_rest() -> Tested {
     let discord = workshop().await?;
     let mut gate = Gate::open(&discord).await?;
-    gate.identify(json!({ "intents": 1, "compress": true, "shard": [0, 1] }))
-        .await?;
+    gate.identify(json!({ "intents": 1, "compress": true, "shard": [0, 1] })).await?;
     let ready = gate.event("READY").await?;
-    assert_eq!(
-        ready["guilds"],
-        json!([{ "id": discord.guild(), "unavailable": true }])
-    );
+    assert_eq!(ready["guilds"], json!([{ "id": discord.guild(), "unavailable": true }]));
     assert_eq!(ready["application"]["id"], json!(discord.bot()));
     assert_eq!(gate.deflated, 1, "what was asked to be compressed is");
     let guild = gate.event("GUILD_CREATE").await?;
@@ -26,11 +22,7 @@ async fn ready_names_the_server_and_intents_decide_about_the_rest() -> Tested {
     bare.identify(json!({ "intents": 0 })).await?;
     bare.event("READY").await?;
     bare.send(json!({ "op": 1, "d": 1 })).await?;
-    assert_eq!(
-        bare.next().await?["op"],
-        11,
-        "without intents the next thing is a heartbeat's acknowledgement"
-    );
+    assert_eq!(bare.next().await?["op"], 11, "without intents the next thing is a heartbeat's acknowledgement");
     assert_eq!(bare.deflated, 0);
     Ok(())
 }
@@ -39,26 +31,11 @@ async fn ready_names_the_server_and_intents_decide_about_the_rest() -> Tested {
 async fn whoever_does_it_wrong_is_shown_out_with_the_right_code() -> Tested {
     let discord = workshop().await?;
     let cases = [
-        (
-            json!({ "op": 2, "d": { "token": "wrong", "intents": 0, "properties": {} } }),
-            4004,
-        ),
-        (
-            json!({ "op": 2, "d": { "token": discord.token(), "properties": {} } }),
-            4013,
-        ),
-        (
-            json!({ "op": 2, "d": { "token": discord.token(), "intents": 1 << 30, "properties": {} } }),
-            4013,
-        ),
-        (
-            json!({ "op": 2, "d": { "token": discord.token(), "intents": 1 << 15, "properties": {} } }),
-            4014,
-        ),
-        (
-            json!({ "op": 2, "d": { "token": discord.token(), "intents": 0, "properties": {}, "shard": [2, 2] } }),
-            4010,
-        ),
+        (json!({ "op": 2, "d": { "token": "wrong", "intents": 0, "properties": {} } }), 4004),
+        (json!({ "op": 2, "d": { "token": discord.token(), "properties": {} } }), 4013),
+        (json!({ "op": 2, "d": { "token": discord.token(), "intents": 1 << 30, "properties": {} } }), 4013),
+        (json!({ "op": 2, "d": { "token": discord.token(), "intents": 1 << 15, "properties": {} } }), 4014),
+        (json!({ "op": 2, "d": { "token": discord.token(), "intents": 0, "properties": {}, "shard": [2, 2] } }), 4010),
         (json!({ "op": 3, "d": {} }), 4003),
         (json!({ "op": 99, "d": {} }), 4001),
     ];
@@ -75,10 +52,7 @@ async fn whoever_does_it_wrong_is_shown_out_with_the_right_code() -> Tested {
 
 /// Presses nothing but a command that needs no registration.
 fn ask(discord: &Discord) -> standin::Interaction {
-    discord.person("Tashi").raw_command(
-        discord.channel("floor"),
-        json!({ "id": "1", "name": "ask", "type": 1 }),
-    )
+    discord.person("Tashi").raw_command(discord.channel("floor"), json!({ "id": "1", "name": "ask", "type": 1 }))
 }
 
 #[tokio::test]
@@ -96,11 +70,7 @@ async fn what_happens_while_the_connection_is_broken_comes_after_a_resume() -> T
     again.seq = gate.seq;
     let interaction = again.interaction().await?;
     again.event("RESUMED").await?;
-    bot.answer(
-        &interaction,
-        json!({ "type": 4, "data": { "content": "here" } }),
-    )
-    .await?;
+    bot.answer(&interaction, json!({ "type": 4, "data": { "content": "here" } })).await?;
     assert_eq!(asked.answer().await.text(), "here");
     Ok(())
 }
@@ -113,11 +83,7 @@ async fn a_session_that_is_over_cannot_be_resumed() -> Tested {
     gate.goodbye().await?;
     discord.until(PATIENCE, |d| d.connected() == 0).await?;
     let failed = ask(&discord).answer().await;
-    assert_eq!(
-        failed.failure(),
-        Some("The application did not respond"),
-        "nobody can take it"
-    );
+    assert_eq!(failed.failure(), Some("The application did not respond"), "nobody can take it");
 
     let mut again = Gate::open(&discord).await?;
     again.resume(&session, 1).await?;
@@ -164,18 +130,10 @@ async fn interactions_go_to_the_server_s_shard_alone() -> Tested {
     let discord = workshop().await?;
     let home = (discord.guild().get() >> 22) % 2;
     let mut mine = Gate::open(&discord).await?;
-    mine.identify(json!({ "intents": 0, "shard": [home, 2] }))
-        .await?;
-    assert_eq!(
-        mine.event("READY").await?["guilds"]
-            .as_array()
-            .map(Vec::len),
-        Some(1)
-    );
+    mine.identify(json!({ "intents": 0, "shard": [home, 2] })).await?;
+    assert_eq!(mine.event("READY").await?["guilds"].as_array().map(Vec::len), Some(1));
     let mut other = Gate::open(&discord).await?;
-    other
-        .identify(json!({ "intents": 0, "shard": [1 - home, 2] }))
-        .await?;
+    other.identify(json!({ "intents": 0, "shard": [1 - home, 2] })).await?;
     assert_eq!(other.event("READY").await?["guilds"], json!([]));
     ask(&discord);
     mine.interaction().await?;
@@ -191,9 +149,7 @@ async fn an_interaction_can_be_delivered_twice_and_is_answered_once() -> Tested 
     let mut gate = Gate::ready(&discord).await?;
     bot.register(commands()).await?;
     let floor = discord.channel("floor");
-    let asked = discord
-        .person("Tashi")
-        .command(floor, "ask", &[("question", json!("Why?"))])?;
+    let asked = discord.person("Tashi").command(floor, "ask", &[("question", json!("Why?"))])?;
     discord.deliver_again(&asked);
     let (first, second) = (gate.interaction().await?, gate.interaction().await?);
     assert_eq!(first, second);

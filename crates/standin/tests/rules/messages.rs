@@ -12,15 +12,8 @@ async fn a_bot_without_the_token_gets_nowhere() -> Tested {
     let discord = workshop().await?;
     let bot = Bot::of(&discord);
     let said = bot.without_token("/users/@me").await?;
-    assert_eq!(
-        (said.status, &said.body["message"]),
-        (401, &json!("401: Unauthorized"))
-    );
-    assert_eq!(
-        bot.without_token("/gateway").await?.status,
-        200,
-        "anyone may know where the gateway is"
-    );
+    assert_eq!((said.status, &said.body["message"]), (401, &json!("401: Unauthorized")));
+    assert_eq!(bot.without_token("/gateway").await?.status, 200, "anyone may know where the gateway is");
     assert_eq!(bot.get("/no/such/thing").await?.status, 404);
     Ok(())
 }
@@ -31,52 +24,27 @@ async fn permissions_of_the_channel_decide() -> Tested {
     let bot = Bot::of(&discord);
     let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
     let hello = json!({ "content": "hello" });
-    assert_eq!(
-        bot.post(desk, hello.clone()).await?.status,
-        200,
-        "the bot sees the desk"
-    );
-    assert_eq!(
-        bot.post(1.into(), hello.clone()).await?.error(),
-        (404, 10003)
-    );
+    assert_eq!(bot.post(desk, hello.clone()).await?.status, 200, "the bot sees the desk");
+    assert_eq!(bot.post(1.into(), hello.clone()).await?.error(), (404, 10003));
 
     let none = Permissions::NONE;
     let cases = [
         (Permissions::VIEW_CHANNEL, hello.clone(), (403, 50001)),
         (Permissions::SEND_MESSAGES, hello.clone(), (403, 50013)),
-        (
-            Permissions::EMBED_LINKS,
-            json!({ "embeds": [{ "title": "t" }] }),
-            (403, 50013),
-        ),
+        (Permissions::EMBED_LINKS, json!({ "embeds": [{ "title": "t" }] }), (403, 50013)),
     ];
     for (denied, body, error) in cases {
         discord.set_overwrite(floor, &Who::Bot, none, denied);
-        assert_eq!(
-            bot.post(floor, body).await?.error(),
-            error,
-            "without {denied:?}"
-        );
+        assert_eq!(bot.post(floor, body).await?.error(), error, "without {denied:?}");
     }
     discord.set_overwrite(floor, &Who::Bot, none, Permissions::ATTACH_FILES);
     let path = format!("/channels/{floor}/messages");
     let file = [("a.txt", b"text".to_vec())];
-    assert_eq!(
-        bot.upload("POST", &path, &json!({}), &file).await?.error(),
-        (403, 50013)
-    );
+    assert_eq!(bot.upload("POST", &path, &json!({}), &file).await?.error(), (403, 50013));
     discord.set_overwrite(floor, &Who::Bot, none, Permissions::READ_MESSAGE_HISTORY);
-    assert_eq!(
-        bot.get(&path).await?.body,
-        json!([]),
-        "no history, no messages"
-    );
+    assert_eq!(bot.get(&path).await?.body, json!([]), "no history, no messages");
     discord.set_overwrite(floor, &Who::Bot, none, none);
-    assert_eq!(
-        bot.upload("POST", &path, &json!({}), &file).await?.status,
-        200
-    );
+    assert_eq!(bot.upload("POST", &path, &json!({}), &file).await?.status, 200);
     Ok(())
 }
 
@@ -88,21 +56,9 @@ async fn what_is_too_long_empty_or_doubled_is_refused_where_it_stands() -> Teste
     let long = |length: usize| "x".repeat(length);
     let row = |label: &str| buttons(&[("a", label)])[0].clone();
     let cases: Vec<(Value, &str, &str)> = vec![
-        (
-            json!({ "content": long(2001) }),
-            "/content",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            json!({ "embeds": [{ "title": long(257) }] }),
-            "/embeds/0/title",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            json!({ "embeds": [{ "description": long(4097) }] }),
-            "/embeds/0/description",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
+        (json!({ "content": long(2001) }), "/content", "BASE_TYPE_MAX_LENGTH"),
+        (json!({ "embeds": [{ "title": long(257) }] }), "/embeds/0/title", "BASE_TYPE_MAX_LENGTH"),
+        (json!({ "embeds": [{ "description": long(4097) }] }), "/embeds/0/description", "BASE_TYPE_MAX_LENGTH"),
         (
             json!({ "embeds": [{ "fields": [{ "name": "n", "value": " " }] }] }),
             "/embeds/0/fields/0/value",
@@ -113,21 +69,13 @@ async fn what_is_too_long_empty_or_doubled_is_refused_where_it_stands() -> Teste
             "/embeds",
             "MAX_EMBED_SIZE_EXCEEDED",
         ),
-        (
-            json!({ "embeds": vec![json!({ "title": "t" }); 11] }),
-            "/embeds",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
+        (json!({ "embeds": vec![json!({ "title": "t" }); 11] }), "/embeds", "BASE_TYPE_MAX_LENGTH"),
         (
             json!({ "embeds": [{ "title": "t", "url": "javascript:alert(1)" }] }),
             "/embeds/0/url",
             "URL_TYPE_INVALID_SCHEME",
         ),
-        (
-            json!({ "content": "x", "components": vec![row("b"); 6] }),
-            "/components",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
+        (json!({ "content": "x", "components": vec![row("b"); 6] }), "/components", "BASE_TYPE_MAX_LENGTH"),
         (
             json!({ "content": "x", "components": [row("a"), row("b")] }),
             "/components/1/components/0/custom_id",
@@ -153,11 +101,7 @@ async fn what_is_too_long_empty_or_doubled_is_refused_where_it_stands() -> Teste
             "/allowed_mentions",
             "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
         ),
-        (
-            json!({ "content": "x", "nonce": long(26) }),
-            "/nonce",
-            "NONCE_TYPE_TOO_LONG",
-        ),
+        (json!({ "content": "x", "nonce": long(26) }), "/nonce", "NONCE_TYPE_TOO_LONG"),
         (
             json!({ "content": "x", "message_reference": { "message_id": "5" } }),
             "/message_reference",
@@ -167,26 +111,13 @@ async fn what_is_too_long_empty_or_doubled_is_refused_where_it_stands() -> Teste
     for (body, place, code) in cases {
         let said = bot.post(floor, body.clone()).await?;
         assert_eq!(said.error(), (400, 50035), "{place}");
-        let errors = said.body["errors"]
-            .pointer(place)
-            .map(|at| at["_errors"].to_string());
-        assert!(
-            errors.is_some_and(|errors| errors.contains(code)),
-            "{code} at {place}: {}",
-            said.body
-        );
+        let errors = said.body["errors"].pointer(place).map(|at| at["_errors"].to_string());
+        assert!(errors.is_some_and(|errors| errors.contains(code)), "{code} at {place}: {}", said.body);
     }
-    for empty in [
-        json!({}),
-        json!({ "content": " \n " }),
-        json!({ "embeds": [{}] }),
-    ] {
+    for empty in [json!({}), json!({ "content": " \n " }), json!({ "embeds": [{}] })] {
         assert_eq!(bot.post(floor, empty).await?.error(), (400, 50006));
     }
-    assert!(
-        discord.messages(floor).is_empty(),
-        "what is refused leaves nothing behind"
-    );
+    assert!(discord.messages(floor).is_empty(), "what is refused leaves nothing behind");
     Ok(())
 }
 
@@ -201,18 +132,11 @@ async fn the_same_nonce_makes_one_message_for_a_few_minutes() -> Tested {
     assert_eq!(bot.post(floor, body.clone()).await?.id(), first.id());
     assert_eq!(discord.messages(floor).len(), 1);
     let listed = bot.get(&format!("/channels/{floor}/messages")).await?;
-    assert_eq!(
-        listed.body[0]["nonce"],
-        Value::Null,
-        "nobody is told it later"
-    );
+    assert_eq!(listed.body[0]["nonce"], Value::Null, "nobody is told it later");
     discord.advance(Duration::from_secs(301));
     assert_ne!(bot.post(floor, body).await?.id(), first.id());
     let free = json!({ "content": "not enforced", "nonce": "post-7-1" });
-    assert_ne!(
-        bot.post(floor, free.clone()).await?.id(),
-        bot.post(floor, free).await?.id()
-    );
+    assert_ne!(bot.post(floor, free.clone()).await?.id(), bot.post(floor, free).await?.id());
     Ok(())
 }
 
@@ -223,11 +147,7 @@ async fn messages_are_listed_newest_first_from_where_one_asks() -> Tested {
     let floor = discord.channel("floor");
     let mut ids = Vec::new();
     for n in 0..5 {
-        ids.push(
-            bot.post(floor, json!({ "content": n.to_string() }))
-                .await?
-                .id(),
-        );
+        ids.push(bot.post(floor, json!({ "content": n.to_string() })).await?.id());
     }
     let path = format!("/channels/{floor}/messages");
     let listed = async |query: String| -> Result<Vec<String>, crate::client::Anything> {
@@ -241,22 +161,10 @@ async fn messages_are_listed_newest_first_from_where_one_asks() -> Tested {
             .collect())
     };
     assert_eq!(listed("limit=2".to_owned()).await?, ["4", "3"]);
-    assert_eq!(
-        listed(format!("limit=2&before={}", ids[3])).await?,
-        ["2", "1"]
-    );
-    assert_eq!(
-        listed(format!("limit=2&after={}", ids[1])).await?,
-        ["3", "2"]
-    );
-    assert_eq!(
-        listed(format!("limit=3&around={}", ids[2])).await?,
-        ["3", "2", "1"]
-    );
-    assert_eq!(
-        bot.get(&format!("{path}?limit=101")).await?.error(),
-        (400, 50035)
-    );
+    assert_eq!(listed(format!("limit=2&before={}", ids[3])).await?, ["2", "1"]);
+    assert_eq!(listed(format!("limit=2&after={}", ids[1])).await?, ["3", "2"]);
+    assert_eq!(listed(format!("limit=3&around={}", ids[2])).await?, ["3", "2", "1"]);
+    assert_eq!(bot.get(&format!("{path}?limit=101")).await?.error(), (400, 50035));
     Ok(())
 }
 
@@ -267,49 +175,21 @@ async fn only_own_messages_are_edited_and_deleted_ones_are_gone() -> Tested {
     let lobby = discord.channel("lobby");
     let theirs = discord.person("Tashi").says(lobby, "mine")?;
     let path = format!("/channels/{lobby}/messages/{}", theirs.id());
-    assert_eq!(
-        bot.call("PATCH", &path, json!({ "content": "x" }))
-            .await?
-            .error(),
-        (403, 50005)
-    );
-    assert_eq!(
-        bot.call("DELETE", &path, Value::Null).await?.error(),
-        (403, 50013)
-    );
+    assert_eq!(bot.call("PATCH", &path, json!({ "content": "x" })).await?.error(), (403, 50005));
+    assert_eq!(bot.call("DELETE", &path, Value::Null).await?.error(), (403, 50013));
 
-    let own = bot
-        .post(
-            lobby,
-            json!({ "content": "a", "components": buttons(&[("b", "B")]) }),
-        )
-        .await?
-        .id();
+    let own = bot.post(lobby, json!({ "content": "a", "components": buttons(&[("b", "B")]) })).await?.id();
     let path = format!("/channels/{lobby}/messages/{own}");
     let edited = bot.call("PATCH", &path, json!({ "content": "c" })).await?;
     assert_eq!(edited.body["content"], "c");
     assert!(edited.body["edited_timestamp"].is_string());
-    assert_eq!(
-        edited.body["components"][0]["components"][0]["label"], "B",
-        "what an edit leaves out stays"
-    );
+    assert_eq!(edited.body["components"][0]["components"][0]["label"], "B", "what an edit leaves out stays");
     let emptied = json!({ "content": "", "components": [] });
-    assert_eq!(
-        bot.call("PATCH", &path, emptied).await?.error(),
-        (400, 50006)
-    );
+    assert_eq!(bot.call("PATCH", &path, emptied).await?.error(), (400, 50006));
     assert!(discord.delete_message(lobby, own.parse()?));
     for method in ["GET", "PATCH", "DELETE"] {
-        let body = if method == "PATCH" {
-            json!({ "content": "x" })
-        } else {
-            Value::Null
-        };
-        assert_eq!(
-            bot.call(method, &path, body).await?.error(),
-            (404, 10008),
-            "{method}"
-        );
+        let body = if method == "PATCH" { json!({ "content": "x" }) } else { Value::Null };
+        assert_eq!(bot.call(method, &path, body).await?.error(), (404, 10008), "{method}");
     }
     Ok(())
 }
@@ -321,35 +201,21 @@ async fn files_come_with_their_names_and_stay_until_left_out() -> Tested {
     let floor = discord.channel("floor");
     let path = format!("/channels/{floor}/messages");
     let body = json!({ "content": "see", "attachments": [{ "id": 0, "filename": "question.txt", "description": "all of it" }] });
-    let said = bot
-        .upload("POST", &path, &body, &[("x.txt", b"words".to_vec())])
-        .await?;
+    let said = bot.upload("POST", &path, &body, &[("x.txt", b"words".to_vec())]).await?;
     let attachment = &said.body["attachments"][0];
-    assert_eq!(
-        (&attachment["filename"], &attachment["size"]),
-        (&json!("question.txt"), &json!(5))
-    );
+    assert_eq!((&attachment["filename"], &attachment["size"]), (&json!("question.txt"), &json!(5)));
     let message = discord.messages(floor).pop().ok_or("it was posted")?;
     let id = attachment["id"].as_str().unwrap_or("").parse()?;
     assert_eq!(discord.file(&message, id).as_deref(), Some(&b"words"[..]));
 
     let path = format!("{path}/{}", said.id());
-    let kept = bot
-        .call("PATCH", &path, json!({ "content": "still" }))
-        .await?;
+    let kept = bot.call("PATCH", &path, json!({ "content": "still" })).await?;
     assert_eq!(kept.body["attachments"].as_array().map(Vec::len), Some(1));
-    let left_out = bot
-        .call("PATCH", &path, json!({ "attachments": [] }))
-        .await?;
+    let left_out = bot.call("PATCH", &path, json!({ "attachments": [] })).await?;
     assert_eq!(left_out.body["attachments"], json!([]));
     let huge = vec![0; 10 * 1024 * 1024 + 1];
     let path = format!("/channels/{floor}/messages");
-    assert_eq!(
-        bot.upload("POST", &path, &json!({}), &[("h", huge)])
-            .await?
-            .error(),
-        (413, 40005)
-    );
+    assert_eq!(bot.upload("POST", &path, &json!({}), &[("h", huge)]).await?.error(), (413, 40005));
     Ok(())
 }
 
@@ -361,29 +227,12 @@ async fn nobody_is_pinged_who_need_not_be() -> Tested {
     let (tashi, role) = (discord.person("Tashi").id(), discord.role("Moderators"));
     let content = format!("<@{tashi}> <@&{role}> @everyone");
     let loud = bot.post(floor, json!({ "content": content })).await?;
-    assert_eq!(
-        loud.body["mentions"][0]["id"],
-        json!(tashi),
-        "a mention pings unless that is switched off"
-    );
-    assert_eq!(
-        (&loud.body["mention_roles"], &loud.body["mention_everyone"]),
-        (&json!([]), &json!(false))
-    );
-    let quiet = bot
-        .post(
-            floor,
-            json!({ "content": content, "allowed_mentions": { "parse": [] } }),
-        )
-        .await?;
+    assert_eq!(loud.body["mentions"][0]["id"], json!(tashi), "a mention pings unless that is switched off");
+    assert_eq!((&loud.body["mention_roles"], &loud.body["mention_everyone"]), (&json!([]), &json!(false)));
+    let quiet = bot.post(floor, json!({ "content": content, "allowed_mentions": { "parse": [] } })).await?;
     assert_eq!(quiet.body["mentions"], json!([]));
 
-    discord.set_overwrite(
-        floor,
-        &Who::Bot,
-        Permissions::MENTION_EVERYONE,
-        Permissions::NONE,
-    );
+    discord.set_overwrite(floor, &Who::Bot, Permissions::MENTION_EVERYONE, Permissions::NONE);
     let loudest = bot.post(floor, json!({ "content": content })).await?;
     assert_eq!(loudest.body["mention_roles"], json!([role]));
     assert_eq!(loudest.body["mention_everyone"], true);

@@ -1,0 +1,115 @@
+//! Misfortune on a test's word, and the log of what went over the wire.
+
+use std::sync::Arc;
+
+use super::Discord;
+use crate::{
+    fault::Fault,
+    gateway::sessions::Out,
+    interaction::Interaction,
+    record::{Call, GatewayLine},
+    state::Change,
+    world::Limits,
+};
+
+/// Misfortune.
+impl Discord {
+    /// Gives the next calls of a kind their fate.
+    pub fn befall(&self, fault: Fault) {
+        self.lock().faults.push(fault);
+    }
+
+    /// Calls are answered as usual again.
+    pub fn clear_faults(&self) {
+        self.lock().faults.clear();
+    }
+
+    /// The gateway delivers an interaction once more.
+    pub fn deliver_again(&self, interaction: &Interaction) {
+        self.lock().deliver(interaction.id());
+    }
+
+    /// All gateway connections break without a word; their sessions can be resumed.
+    pub fn cut_gateway(&self) {
+        self.lock().every_connection(|| Out::Cut);
+    }
+
+    /// The gateway closes all connections with this code, such as 4000 ("unknown error", reconnect) or 4004.
+    pub fn close_gateway(&self, code: u16) {
+        self.lock().every_connection(|| Out::Close(code, ""));
+    }
+
+    /// The gateway asks all connections to reconnect and resume (op 7).
+    pub fn ask_to_reconnect(&self) {
+        let json: Arc<str> = r#"{"t":null,"s":null,"op":7,"d":null}"#.into();
+        self.lock().every_connection(|| Out::Json(Arc::clone(&json)));
+    }
+
+    /// The gateway declares all sessions invalid (op 9); resumable ones may be resumed, the others are forgotten.
+    pub fn invalidate_sessions(&self, resumable: bool) {
+        let json: Arc<str> = format!(r#"{{"t":null,"s":null,"op":9,"d":{resumable}}}"#).into();
+        let mut state = self.lock();
+        state.every_connection(|| Out::Json(Arc::clone(&json)));
+        if !resumable {
+            state.sessions.list.clear();
+        }
+        state.changed(Change::Gateway);
+    }
+
+    /// Whether new gateway connections are taken.
+    pub fn open_gateway(&self, open: bool) {
+        self.lock().sessions.closed = !open;
+    }
+
+    /// Whether heartbeats are acknowledged.
+    pub fn acknowledge_heartbeats(&self, acknowledge: bool) {
+        self.lock().sessions.deaf = !acknowledge;
+    }
+
+    /// How many sessions have a connection.
+    #[must_use]
+    pub fn connected(&self) -> usize {
+        self.lock().sessions.connected()
+    }
+
+    /// How many connections the gateway has taken since the start.
+    #[must_use]
+    pub fn connections(&self) -> u64 {
+        self.lock().sessions.connections
+    }
+
+    /// Changes rate limits and the like from now on; what was used up is forgotten.
+    pub fn set_limits(&self, limits: Limits) {
+        let mut state = self.lock();
+        state.limits = limits;
+        state.buckets = crate::ratelimit::Buckets::default();
+    }
+}
+
+/// What went over the wire.
+impl Discord {
+    /// All REST calls that are remembered, oldest first.
+    #[must_use]
+    pub fn calls(&self) -> Vec<Call> {
+        self.lock().calls.all()
+    }
+
+    /// The calls with this method and path, as in [`Call::is`].
+    #[must_use]
+    pub fn calls_to(&self, method: &str, pattern: &str) -> Vec<Call> {
+        self.calls().into_iter().filter(|call| call.is(method, pattern)).collect()
+    }
+
+    /// Everything the gateway sent and received that is remembered, oldest first.
+    #[must_use]
+    pub fn gateway_log(&self) -> Vec<GatewayLine> {
+        self.lock().gateway_log.all()
+    }
+
+    /// Forgets calls and gateway payloads.
+    pub fn forget_log(&self) {
+        let mut state = self.lock();
+        state.calls.clear();
+        state.gateway_log.clear();
+    }
+}
