@@ -256,6 +256,16 @@ impl Room {
         number_in(&receipt.text()).unwrap_or_else(|| panic!("no receipt: {receipt:?}"))
     }
 
+    /// Asks with `/ask`, by name, and returns the number on the receipt.
+    ///
+    /// # Panics
+    /// If there is no receipt.
+    pub async fn asks_by_command(&self, person: &Person, text: &str) -> u32 {
+        let options = [("question", json!(text)), ("anonymous", json!(false))];
+        let receipt = self.command(person, self.floor, "ask", &options).await;
+        number_in(&receipt.text()).unwrap_or_else(|| panic!("no receipt: {receipt:?}"))
+    }
+
     /// Asks through the panel's button and form, and returns the answer.
     pub async fn sends(&self, person: &Person, text: &str, anonymously: bool) -> Answer {
         let form = self.ask_form(person, anonymously).await;

@@ -5,3 +5,4 @@ mod briefing;
 mod deciding;
 mod opening;
 mod painting;
+mod protocol;
