@@ -50,7 +50,7 @@ const lines = (text, into, names) => {
   const flush = () => {
     const words = paragraph.join("\n").replace(/^\n+|\n+$/g, "");
     paragraph = [];
-    if (words.trim()) into.append(element("p", { dir: "auto" }, ...inline(words, names, 0)));
+    if (words.trim()) into.append(element("p", { dir: direction(words) }, ...inline(words, names, 0)));
   };
   const rows = text.split("\n");
   for (let at = 0; at < rows.length; at += 1) {
@@ -92,6 +92,12 @@ const lines = (text, into, names) => {
     }
   }
   flush();
+};
+
+// The browser's "auto" looks past isolated text, so a text that is isolated as a whole is looked at here.
+const direction = (words) => {
+  const isolated = /^[\u2066-\u2068]([\s\S]*)\u2069$/.exec(words);
+  return isolated && /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(isolated[1]) ? "rtl" : "auto";
 };
 
 const item = (row) => {
