@@ -66,6 +66,8 @@ pub(crate) struct Painter {
 struct Lane {
     under_way: usize,
     not_before: Option<Instant>,
+    /// How often in a row Discord took no more calls.
+    rests: u32,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -104,9 +106,19 @@ impl Painter {
         now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK
     }
 
-    /// Discord takes no more calls to this channel for a moment.
+    /// Discord takes no more calls to this channel for a moment; the longer, the more often it says so in a row.
     fn rest(&self, channel: Channel) {
-        lock(&self.channels).entry(channel).or_default().not_before = Some(Instant::now() + REST);
+        let mut channels = lock(&self.channels);
+        let lane = channels.entry(channel).or_default();
+        lane.not_before = Some(Instant::now() + REST * 2u32.pow(lane.rests.min(4)));
+        lane.rests += 1;
+    }
+
+    /// Discord took a call to this channel.
+    fn rested(&self, channel: Channel) {
+        if let Some(lane) = lock(&self.channels).get_mut(&channel) {
+            lane.rests = 0;
+        }
     }
 
     fn end(&self, key: ViewKey) -> bool {
@@ -212,13 +224,14 @@ impl Slots {
     }
 }
 
-/// After a start, whatever should have a message and has none may have been posted just before the end.
+/// After a start, whatever was to be drawn and has no message may have been posted just before the end, even if it is no
+/// longer wanted; panel and board may have been posted anew.
 async fn note_unsure(bot: &Bot) -> Result<()> {
     let mut reads = bot.store.read().await?;
     let stale = reads.stale_views(u32::MAX).await?;
     let following = reads.following_views().await?;
     let mut unsure = lock(&bot.painter.unsure);
-    unsure.extend(stale.iter().filter(|v| v.wanted && v.message.is_none()).map(|v| v.key));
+    unsure.extend(stale.iter().filter(|v| v.message.is_none()).map(|v| v.key));
     unsure.extend(following.iter().map(|v| v.key));
     Ok(())
 }
@@ -230,7 +243,8 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
     let mut views = reads.stale_views(ROUND).await?;
     let now = bot.clock.now();
     for view in reads.following_views().await? {
-        let due = must_move(&view, now) || bot.painter.unchecked(view.key, now);
+        let unsure = lock(&bot.painter.unsure).contains(&view.key);
+        let due = unsure || must_move(&view, now) || bot.painter.unchecked(view.key, now);
         if due && views.iter().all(|v| v.key != view.key) {
             views.push(view);
         }

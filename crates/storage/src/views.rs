@@ -194,6 +194,23 @@ impl Reads {
         rows.into_iter().map(Row::view).collect()
     }
 
+    /// The messages in this channel that show a view, and those that are to be deleted: what they are is known.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn noted_messages(&mut self, channel: Channel) -> Result<Vec<Message>, Error> {
+        let channel = channel.0.cast_signed();
+        let ids = sqlx::query_scalar!(
+            r#"SELECT message_id AS "id!" FROM view WHERE channel_id = ?1 AND message_id IS NOT NULL
+               UNION SELECT message_id FROM doomed WHERE channel_id = ?1"#,
+            channel
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for the messages in a channel")?;
+        Ok(ids.into_iter().map(|id| Message(id.cast_unsigned())).collect())
+    }
+
     /// Messages of the bot that are to be deleted.
     ///
     /// # Errors

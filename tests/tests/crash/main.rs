@@ -1,6 +1,7 @@
 //! The program as a process of its own: killed at random moments, told to end while it is busy, weighed while it is idle.
 
 mod ledger;
+mod moments;
 mod play;
 mod truth;
 
@@ -135,6 +136,13 @@ async fn all_is_right(play: &Arc<Play>, program: &Program, when: &str) {
     let rows = program.rows().await;
     let wrong = truth::promises(&rows, || play.ledger().clone()).await;
     assert!(wrong.is_empty(), "{when}: {wrong:#?}\n{}", program.log());
+    rows.close().await;
+    comes_right(play, program, when).await;
+}
+
+/// Waits until floor and desk are what the database says.
+async fn comes_right(play: &Play, program: &Program, when: &str) {
+    let rows = program.rows().await;
     let until = Instant::now() + PATIENCE;
     loop {
         let wrong = truth::public_messages(play, &rows).await;

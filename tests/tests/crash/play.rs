@@ -190,7 +190,7 @@ impl Actor {
                 }
             }
             // People take a moment between two acts; nothing is waited for.
-            let think = Duration::from_millis(self.rng.random_range(5..80));
+            let think = Duration::from_millis(self.rng.random_range(5..if self.moderates { 40 } else { 100 }));
             tokio::time::sleep(think).await;
         }
     }
@@ -306,10 +306,10 @@ impl Actor {
     }
 
     async fn on_a_card(&mut self, life: u32) {
-        let label = if self.rng.random() { "Approve" } else { "" };
+        let label = *["Approve", "Approve", "Answer", "To the stage", ""].choose(&mut self.rng).expect("not empty");
         let cards = self.play.with_button(self.play.desk, |l| l.starts_with(label));
         let cards: Vec<Message> = cards.into_iter().filter(|c| c.text().starts_with('#')).collect();
-        let recent = if label.is_empty() { latest(&cards, 25) } else { &cards };
+        let recent = if label == "Approve" { &cards } else { latest(&cards, 25) };
         let Some(card) = recent.choose(&mut self.rng) else { return };
         let Some(number) = number_in(&card.text()) else { return };
         if let Some(select) = card.selects().into_iter().next()

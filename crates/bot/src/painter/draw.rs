@@ -72,6 +72,10 @@ async fn attempt(bot: &Bot, http: &Http, key: ViewKey) -> Result<Outcome> {
     let Some(view) = bot.store.read().await?.view(key).await? else { return Ok(Outcome::Again) };
     Ok(match draw(bot, http, view).await? {
         Outcome::Failed(Failure::TooMany) => Outcome::Rest(view.channel),
+        Outcome::Shows(change) => {
+            bot.painter.rested(view.channel);
+            Outcome::Shows(change)
+        }
         outcome => outcome,
     })
 }
@@ -82,6 +86,9 @@ async fn draw(bot: &Bot, http: &Http, view: View) -> Result<Outcome> {
     let sheet = if view.wanted { views::draw(&mut reads, &bot.facts, key).await? } else { None };
     let post = if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
     drop(reads);
+    if let Some(outcome) = look_for(bot, http, &view).await? {
+        return Ok(outcome);
+    }
     match (sheet, view.message) {
         (None, None) => Ok(Outcome::Shows(view.change)),
         (None, Some(message)) => remove(bot, http, &view, message).await,
@@ -116,18 +123,6 @@ fn place(view: &View) -> ChannelId {
 }
 
 async fn create(bot: &Bot, http: &Http, view: &View, sheet: Sheet) -> Result<Outcome> {
-    let unsure = lock(&bot.painter.unsure).contains(&view.key);
-    if unsure {
-        match call(find(bot, http, view)).await {
-            Ok(Some(found)) => {
-                note_posted(bot, view, found, view.drawn).await?;
-                lock(&bot.painter.unsure).remove(&view.key);
-                return Ok(Outcome::Again);
-            }
-            Ok(None) => {}
-            Err(failure) => return Ok(Outcome::Failed(failure)),
-        }
-    }
     let letter = &view.key.kind.word()[..2];
     let nonce = format!("{letter}{}-{}-{}", view.key.workshop, view.key.subject, view.generation + 1);
     match call(http.send_message(place(view), Vec::new(), &sheet.once(nonce))).await {
@@ -152,27 +147,36 @@ async fn note_posted(bot: &Bot, view: &View, message: Message, change: i64) -> R
     Ok(())
 }
 
-/// Looks for the view's message among the channel's latest, newer than the one that is known.
-async fn find(bot: &Bot, http: &Http, view: &View) -> serenity::Result<Option<Message>> {
-    let me = *lock(&bot.painter.me);
-    let title = match view.key.kind {
-        ViewKind::Fact | ViewKind::Reply => {
-            let mut reads = bot.store.read().await.ok();
-            match &mut reads {
-                Some(reads) => views::title(reads, &bot.facts, view.key).await.ok().flatten(),
-                None => None,
-            }
-        }
-        _ => None,
+/// Where a message of this view may have been posted without being noted, looks for it before anything else is done: it
+/// is noted, or what comes next would leave it behind. `None` where there is none.
+async fn look_for(bot: &Bot, http: &Http, view: &View) -> Result<Option<Outcome>> {
+    if !lock(&bot.painter.unsure).contains(&view.key) {
+        return Ok(None);
+    }
+    let messages = match call(http.get_messages(place(view), None, Some(SEARCHED))).await {
+        Ok(messages) => messages,
+        Err(failure) => return Ok(Some(Outcome::Failed(failure))),
     };
-    let messages = http.get_messages(place(view), None, Some(SEARCHED)).await?;
-    let known = view.message.map_or(0, |m| m.0);
-    Ok(messages
-        .iter()
-        .find(|m| {
-            Some(m.author.id.get()) == me && m.id.get() > known && views::is_drawing_of(m, view, title.as_deref())
-        })
-        .map(|m| Message(m.id.get())))
+    let mut reads = bot.store.read().await?;
+    let noted = reads.noted_messages(view.channel).await?;
+    let title = views::title(&mut reads, &bot.facts, view.key).await?;
+    drop(reads);
+    let me = *lock(&bot.painter.me);
+    let found = messages.iter().find(|m| {
+        let id = Message(m.id.get());
+        Some(m.author.id.get()) == me
+            && view.message.is_none_or(|known| id.0 > known.0)
+            && !noted.contains(&id)
+            && views::is_drawing_of(m, view, title.as_deref())
+    });
+    if let Some(found) = found {
+        note_posted(bot, view, Message(found.id.get()), view.drawn).await?;
+    }
+    // What is to be created now stays in doubt until it is.
+    if found.is_some() || view.message.is_some() || !view.wanted {
+        lock(&bot.painter.unsure).remove(&view.key);
+    }
+    Ok(found.map(|_| Outcome::Again))
 }
 
 async fn change(bot: &Bot, http: &Http, view: &View, message: Message, sheet: Sheet) -> Result<Outcome> {

@@ -1,0 +1,112 @@
+//! Moments that random kills rarely hit: a message is there, and the program that posted it dies before noting it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use standin::{Calls, Discord, Id};
+use tests::Program;
+use tests::room::{PATIENCE, number_in};
+
+use crate::play::Play;
+use crate::{BUILT_HERE, comes_right, open_workshop, small_discord};
+
+/// Longer than any of these programs lives.
+const NEVER: Duration = Duration::from_mins(5);
+
+struct Moment {
+    discord: Discord,
+    program: Program,
+    play: Arc<Play>,
+}
+
+impl Moment {
+    async fn new() -> Self {
+        let discord = small_discord().await;
+        let mut program = Program::new(BUILT_HERE, &discord);
+        program.start();
+        program.ready().await;
+        open_workshop(&discord).await;
+        let moment = Self { play: Play::new(&discord), discord, program };
+        comes_right(&moment.play, &moment.program, "after the opening").await;
+        moment
+    }
+
+    async fn moderator(&self, name: &str, options: &[(&str, Value)]) -> String {
+        let sent = self.discord.person("mateo.rv").command(self.play.desk, name, options).expect("may be sent");
+        sent.answer().await.text()
+    }
+
+    /// A question that waits for a decision.
+    async fn asked(&self) -> u32 {
+        let options = [("question", json!("Who may know of this?"))];
+        let sent = self.discord.person("tashi88").command(self.play.floor, "ask", &options).expect("may be sent");
+        number_in(&sent.answer().await.text()).expect("a receipt")
+    }
+
+    async fn until_there_are(&self, count: usize, channel: Id, label: &str) {
+        let so = |d: &Discord| d.messages(channel).iter().filter(|m| m.buttons().iter().any(|b| b.label.starts_with(label))).count();
+        let waited = self.discord.until(PATIENCE, |d| so(d) == count).await;
+        assert!(waited.is_ok(), "{} messages with {label} instead of {count}:\n{}", so(&self.discord), self.program.log());
+    }
+
+    async fn dies_and_returns(&mut self) {
+        self.program.kill().await;
+        self.discord.clear_faults();
+        self.program.start();
+        self.program.ready().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_post_that_was_not_noted_goes_when_its_approval_is_taken_back() {
+    for killed in [true, false] {
+        let mut moment = Moment::new().await;
+        let post = Calls::to("POST", &format!("channels/{}/messages", moment.play.floor));
+        moment.discord.befall(if killed { post.answered_late(NEVER) } else { post.answer_lost() });
+        let number = moment.asked().await;
+        let options = [("number", json!(number))];
+        assert!(moment.moderator("question approve", &options).await.contains("is open"));
+        moment.until_there_are(1, moment.play.floor, "Support").await;
+        let said = moment.moderator("question restore", &options).await;
+        assert!(said.contains("is waiting"), "{said}");
+        if killed {
+            moment.dies_and_returns().await;
+        }
+        moment.until_there_are(0, moment.play.floor, "Support").await;
+        comes_right(&moment.play, &moment.program, &format!("killed: {killed}")).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_panel_and_a_board_that_were_not_noted_leave_one_of_each() {
+    let mut moment = Moment::new().await;
+    let (panel, board) = (moment.play.panel().expect("a panel"), moment.play.board().expect("a board"));
+    for view in [&panel, &board] {
+        let messages = format!("channels/{}/messages", view.channel());
+        let too_old = json!({"message": "Maximum number of edits to messages older than 1 hour reached.", "code": 30046});
+        moment.discord.befall(Calls::to("PATCH", &format!("{messages}/{}", view.id())).answered(429, too_old));
+        moment.discord.befall(Calls::to("POST", &messages).answered_late(NEVER));
+    }
+    let said = moment.moderator("workshop pause", &[]).await;
+    assert!(said.contains("No questions are taken"), "{said}");
+    moment.until_there_are(2, moment.play.floor, "My questions").await;
+    moment.until_there_are(2, moment.play.desk, "Next question").await;
+    moment.dies_and_returns().await;
+    moment.until_there_are(1, moment.play.floor, "My questions").await;
+    moment.until_there_are(1, moment.play.desk, "Next question").await;
+    comes_right(&moment.play, &moment.program, "after the restart").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_fact_that_was_shown_before_is_shown_again_after_a_restart() {
+    let mut moment = Moment::new().await;
+    let options = [("search", json!("great firewall")), ("show", json!(true))];
+    assert!(moment.moderator("brief", &options).await.contains("Shown on the floor"));
+    comes_right(&moment.play, &moment.program, "shown once").await;
+    let floor = format!("channels/{}/messages", moment.play.floor);
+    moment.discord.befall(Calls::to("POST", &floor).always().answered(503, json!({})));
+    assert!(moment.moderator("brief", &options).await.contains("Shown on the floor"));
+    moment.dies_and_returns().await;
+    comes_right(&moment.play, &moment.program, "shown twice").await;
+}
