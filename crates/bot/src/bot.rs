@@ -108,10 +108,11 @@ pub async fn run(
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
     let token = settings.token.expose_secret().trim();
-    let mut http = HttpBuilder::new(token);
+    // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
+    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
+    let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
     if let Some(api) = &settings.api {
-        // serenity's own rate limiter knows no other address than Discord's; the painter waits when told to all the same.
-        http = http.proxy(api.trim_end_matches('/')).ratelimiter_disabled(true);
+        http = http.proxy(api.trim_end_matches('/'));
     }
     let shards = settings.shards;
     let bot = Arc::new(Bot {

@@ -290,12 +290,6 @@ impl Question {
         matches!(self.state, State::Waiting | State::Open)
     }
 
-    /// Whether people may support it.
-    #[must_use]
-    pub const fn takes_supports(&self) -> bool {
-        matches!(self.state, State::Open | State::OnTheStage | State::Deferred)
-    }
-
     fn not_possible(&self) -> Refusal {
         Refusal::NotPossible { number: self.number, state: self.state }
     }

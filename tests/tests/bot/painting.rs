@@ -169,3 +169,17 @@ async fn anonymous_questions_reach_the_desk_on_the_clock_grid_and_nothing_shows_
     let labels = "SELECT count(*) FROM question WHERE asked_at_ms % 60000 <> 0";
     assert_eq!(room.count(labels).await, 0, "no time finer than a minute is stored");
 }
+
+#[tokio::test]
+async fn under_discords_rate_limits_everything_is_drawn_in_the_end_and_few_calls_are_refused() {
+    let room = Room::open_with(Setup { rate_limits: true, ..Setup::default() }, &[]).await;
+    let mut numbers = Vec::new();
+    for i in 0..15 {
+        numbers.push(room.asks_by_command(&room.tashi(), &format!("One of many: {i}")).await);
+    }
+    room.until("all cards", |r| numbers.iter().all(|n| r.card(*n).is_some())).await;
+    let calls = room.discord.calls();
+    let refused = calls.iter().filter(|c| c.status == 429).count();
+    println!("{refused} of {} calls were refused with 429", calls.len());
+    assert!(refused <= calls.len() / 4, "{refused} of {} calls were refused", calls.len());
+}

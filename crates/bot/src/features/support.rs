@@ -23,7 +23,7 @@ impl Feature for Support {
         let mut tx = bot.store.write().await?;
         let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
         let q = tx.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?;
-        if !q.takes_supports() {
+        if !q.has_post() {
             return Err(Refusal::NotPossible { number: Number(q.number.0), state: q.state }.into());
         }
         let seal = bot.seal(&ws)?;

@@ -1,0 +1,198 @@
+//! What is written is read back, word for word, from a real file with the real tables.
+
+use std::path::PathBuf;
+
+use storage::{Error, NewQuestion, NewWorkshop, Store, ViewKey, ViewKind};
+use tempfile::TempDir;
+use workshop::question::{Decided, Seen};
+use workshop::{
+    Account, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Number, Question, Reason, Role,
+    ShownName, State, Text, Time, Words, Workshop, WorkshopId,
+};
+
+const NOW: Time = Time::from_ms(1_574_755_200_000);
+
+struct Place {
+    home: TempDir,
+    store: Store,
+}
+
+impl Place {
+    async fn new() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
+        Self { home, store }
+    }
+
+    fn paths(&self) -> (PathBuf, PathBuf) {
+        (self.home.path().join("o.db"), self.home.path().join("seal"))
+    }
+
+    async fn open(&self, identity: Identity) -> Workshop {
+        let (name, seal) = self.store.new_key().expect("a key");
+        let mut tx = self.store.write().await.expect("writes");
+        let new = NewWorkshop {
+            guild: Guild(u64::MAX),
+            floor: Channel(2),
+            desk: Channel(3),
+            moderators: Role(4),
+            title: "T".into(),
+            pack: None,
+            identity,
+            ends_at: None,
+        };
+        let id = tx.open_workshop(&new, (&name, &seal), NOW).await.expect("opens");
+        let ws = tx.workshop(id).await.expect("reads").expect("is there");
+        tx.commit().await.expect("commits");
+        ws
+    }
+
+    async fn ask(&self, ws: &Workshop, asker: Asker, kind: Kind) -> Question {
+        let text = Text::parse("Who decides?", 500).expect("a good text");
+        let new = NewQuestion { workshop: ws.id, asker, kind, text, seen: true, open: false };
+        let mut tx = self.store.write().await.expect("writes");
+        let q = tx.ask(new, NOW).await.expect("stores");
+        tx.commit().await.expect("commits");
+        q
+    }
+
+    async fn question(&self, q: &Question) -> Question {
+        let mut reads = self.store.read().await.expect("reads");
+        reads.question(q.workshop, q.number).await.expect("reads").expect("is there")
+    }
+}
+
+fn states() -> Vec<State> {
+    let mut states: Vec<State> = Reason::ALL.into_iter().map(State::Declined).collect();
+    states.extend([State::Waiting, State::Open, State::OnTheStage, State::Answered, State::Merged(Number(3))]);
+    states.extend([State::Withdrawn, State::Deferred, State::Filed, State::Unanswered]);
+    states
+}
+
+#[tokio::test]
+async fn every_word_of_the_rules_can_be_stored() {
+    let place = Place::new().await;
+    for identity in Identity::ALL {
+        let mut ws = place.open(identity).await;
+        assert_eq!((ws.identity, ws.guild, ws.intake), (identity, Guild(u64::MAX), Intake::Open));
+        for paused in [true, false] {
+            let mut tx = place.store.write().await.expect("writes");
+            ws.set_paused(paused).expect("allowed");
+            tx.set_intake(&ws).await.expect("stores");
+            assert_eq!(tx.workshop(ws.id).await.expect("reads").map(|w| w.intake), Some(ws.intake));
+            tx.commit().await.expect("commits");
+        }
+        let mut tx = place.store.write().await.expect("writes");
+        tx.close_workshop(ws.id, NOW).await.expect("closes");
+        tx.commit().await.expect("commits");
+    }
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let tag = place.store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal").tag(Account(7));
+    let named = Asker::Named { account: Account(u64::MAX - 1), name: ShownName::parse("Ann") };
+    for (asker, kind) in [(Asker::Anonymous(Some(tag)), Kind::Question), (named, Kind::Comment), (Asker::Room, Kind::Statement)] {
+        let q = place.ask(&ws, asker, kind).await;
+        assert_eq!(place.question(&q).await, q);
+        for state in states() {
+            for decided in DecisionKind::ALL {
+                let before = place.question(&q).await;
+                let after = Question { state, edited: true, changed_by: Some(Account(9)), ..before.clone() };
+                let words_before = Some((Text::parse("Before", 500).expect("a good text"), false));
+                let decision = Decision { number: q.number, kind: decided, by: Account(9), at: NOW, from: before.state, words_before };
+                let mut tx = place.store.write().await.expect("writes");
+                tx.decided(&[Decided { question: after.clone(), decision: decision.clone() }]).await.expect("stores");
+                let latest = tx.latest_decision(ws.id, q.number).await.expect("reads").expect("is there");
+                let step = tx.step(latest.step).await.expect("reads");
+                assert_eq!((step.len(), &step[0].decision, step[0].is_latest), (1, &decision, true));
+                assert_eq!(step[0].question, after);
+                tx.taken_back(latest.step, &[before]).await.expect("stores");
+                tx.commit().await.expect("commits");
+            }
+        }
+    }
+    for kind in ViewKind::ALL {
+        let key = ViewKey { workshop: ws.id, kind, subject: 5 };
+        let mut tx = place.store.write().await.expect("writes");
+        tx.show(key, Channel(2)).await.expect("stores");
+        assert_eq!(tx.view(key).await.expect("reads").map(|v| (v.key, v.wanted, v.generation)), Some((key, true, 0)));
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_committed_has_not_happened() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let mut tx = place.store.write().await.expect("writes");
+    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    drop(tx);
+    let now = place.store.read().await.expect("reads").workshop(ws.id).await.expect("reads").expect("is there");
+    assert_eq!(now.intake, Intake::Open);
+}
+
+#[tokio::test]
+async fn destroyed_words_are_gone_from_the_row_and_from_what_could_be_taken_back() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let q = place.ask(&ws, Asker::Room, Kind::Question).await;
+    let rights = workshop::Rights { account: Account(9), roles: vec![Role(4)], manages_server: false };
+    let moderator = workshop::Moderator::of(&ws, &rights).expect("has the role");
+    let edited = q.edit(Text::parse("Edited", 500).expect("a good text"), moderator, Seen::Now, NOW).expect("waiting");
+    let mut tx = place.store.write().await.expect("writes");
+    tx.decided(std::slice::from_ref(&edited)).await.expect("stores");
+    assert_eq!(tx.original(ws.id, q.number).await.expect("reads").map(|t| t.as_str().to_owned()).as_deref(), Some("Who decides?"));
+    let declined = edited.question.decline(Reason::ExposesAPerson, moderator, Seen::Now, NOW).expect("waiting");
+    tx.decided(&[declined]).await.expect("stores");
+    assert_eq!(tx.original(ws.id, q.number).await.expect("reads"), None);
+    tx.commit().await.expect("commits");
+    assert_eq!(place.question(&q).await.words, Words::Destroyed);
+    place.store.empty_journal().await.expect("empties");
+    for entry in std::fs::read_dir(place.home.path()).expect("readable").flatten().filter(|e| e.path().is_file()) {
+        let bytes = std::fs::read(entry.path()).expect("readable");
+        for words in [&b"Who decides?"[..], b"Edited"] {
+            assert!(!bytes.windows(words.len()).any(|w| w == words), "the words are still in {:?}", entry.path());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_view_is_stale_until_its_latest_change_is_drawn() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let key = ViewKey::of(ws.id, ViewKind::Panel);
+    let mut tx = place.store.write().await.expect("writes");
+    tx.show(key, Channel(2)).await.expect("stores");
+    let first = tx.view(key).await.expect("reads").expect("is there");
+    tx.posted(key, Message(70), first.change, NOW).await.expect("stores");
+    assert_eq!(tx.stale_views(10).await.expect("reads"), []);
+    tx.overview_changed(ws.id).await.expect("stores");
+    tx.drawn(key, first.change).await.expect("an old drawing clears nothing");
+    assert_eq!(tx.stale_views(10).await.expect("reads").len(), 1);
+    tx.posted(key, Message(71), first.change + 1, NOW).await.expect("stores");
+    assert_eq!(tx.doomed().await.expect("reads"), [(Channel(2), Message(70))]);
+    tx.gone(key, Message(70), None).await.expect("stores");
+    assert_eq!(tx.view(key).await.expect("reads").and_then(|v| v.message), Some(Message(71)), "an older loss counts for nothing");
+    tx.gone(key, Message(71), None).await.expect("stores");
+    let lost = tx.view(key).await.expect("reads").expect("is there");
+    assert!(lost.message.is_none() && lost.change > lost.drawn, "it is posted anew");
+}
+
+#[tokio::test]
+async fn one_program_a_database_and_no_open_workshop_without_its_key() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let (database, keys) = place.paths();
+    assert!(matches!(Store::open(&database, &keys).await, Err(Error::InUse { .. })));
+    place.store.close().await;
+    let Place { home, store } = place;
+    drop(store);
+    let key = keys.join(format!("{}.key", ws.key_name));
+    std::fs::write(keys.join("left-over.key"), [1; 32]).expect("writes");
+    let store = Store::open(&database, &keys).await.expect("opens again");
+    assert!(key.exists() && !keys.join("left-over.key").exists(), "only keys of open workshops stay");
+    store.close().await;
+    drop(store);
+    std::fs::remove_file(&key).expect("removes");
+    let error = Store::open(&database, &keys).await.expect_err("the key is missing");
+    assert!(matches!(&error, Error::KeyMissing { title, .. } if title == "T"), "{error}");
+    drop(home);
+    assert_eq!(ws.id, WorkshopId(1));
+}
