@@ -8,6 +8,7 @@ mod panel;
 mod post;
 
 use content::Facts;
+use serenity::model::Timestamp;
 use storage::{Reads, View, ViewKey, ViewKind};
 use workshop::{Number, Workshop};
 
@@ -52,8 +53,8 @@ pub(crate) async fn draw(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Resu
             q.as_ref().and_then(post::reply)
         }
         ViewKind::Fact => {
-            let fact = reads.fact_shown(ws.id, key.subject).await?;
-            fact.and_then(|id| content::FactId::parse(&id)).and_then(|id| facts.get(&id)).map(fact::card)
+            let shown = reads.fact_shown(ws.id, key.subject).await?;
+            shown.and_then(|(id, at)| Some(fact::shown(facts.get(&content::FactId::parse(&id)?)?, at)))
         }
     })
 }
@@ -66,7 +67,7 @@ pub(crate) async fn order(reads: &mut Reads, ws: &Workshop) -> Result<Vec<worksh
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does.
-pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &View, title: Option<&str>) -> bool {
+pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &View, title: Option<&Title>) -> bool {
     use serenity::model::application::{ActionRowComponent, ButtonKind};
     let (ws, subject) = (view.key.workshop, view.key.subject);
     let belongs = |id: &str| {
@@ -85,18 +86,35 @@ pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &
         ActionRowComponent::Button(b) => matches!(&b.data, ButtonKind::NonLink { custom_id, .. } if belongs(custom_id)),
         _ => false,
     });
-    by_button || (title.is_some() && message.embeds.first().and_then(|e| e.title.as_deref()) == title)
+    let by_title = |title: &Title| {
+        let embed = message.embeds.first();
+        embed.is_some_and(|e| e.title.as_ref() == Some(&title.words) && e.timestamp == title.at)
+    };
+    by_button || title.is_some_and(by_title)
 }
 
-/// The title by which a drawing without buttons is recognised.
-pub(crate) async fn title(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Result<Option<String>> {
+/// What a drawing without buttons is recognised by.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Title {
+    words: String,
+    /// The time that stands under it.
+    at: Option<Timestamp>,
+}
+
+/// The title of a drawing without buttons.
+pub(crate) async fn title(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Result<Option<Title>> {
     Ok(match key.kind {
         ViewKind::Fact => {
-            let fact = reads.fact_shown(key.workshop, key.subject).await?;
-            let fact = fact.and_then(|id| content::FactId::parse(&id));
-            fact.and_then(|id| facts.get(&id)).map(|f| crate::words::shown(f.headline()))
+            let shown = reads.fact_shown(key.workshop, key.subject).await?;
+            shown.and_then(|(id, at)| {
+                let fact = facts.get(&content::FactId::parse(&id)?)?;
+                Some(Title { words: crate::words::shown(fact.headline()), at: Some(fact::shown_at(at)) })
+            })
         }
-        ViewKind::Reply => Some(crate::say!(crate::texts::Language::PUBLIC, "reply-title", number = key.subject)),
+        ViewKind::Reply => {
+            let words = crate::say!(crate::texts::Language::PUBLIC, "reply-title", number = key.subject);
+            Some(Title { words, at: None })
+        }
         _ => None,
     })
 }

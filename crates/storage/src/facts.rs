@@ -5,15 +5,17 @@ use workshop::{Time, WorkshopId};
 use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
-    /// The id of the fact that was shown as this one in order.
+    /// The id of the fact that was shown as this one in order, and when.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn fact_shown(&mut self, id: WorkshopId, number: u32) -> Result<Option<String>, Error> {
-        sqlx::query_scalar!("SELECT fact FROM fact_shown WHERE workshop_id = ? AND number = ?", id.0, number)
-            .fetch_optional(self.conn())
-            .await
-            .doing("loading a shown fact")
+    pub async fn fact_shown(&mut self, id: WorkshopId, number: u32) -> Result<Option<(String, Time)>, Error> {
+        let row =
+            sqlx::query!("SELECT fact, shown_at_ms FROM fact_shown WHERE workshop_id = ? AND number = ?", id.0, number)
+                .fetch_optional(self.conn())
+                .await
+                .doing("loading a shown fact")?;
+        Ok(row.map(|r| (r.fact, Time::from_ms(r.shown_at_ms))))
     }
 }
 

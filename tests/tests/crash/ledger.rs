@@ -150,7 +150,10 @@ impl Act {
 
     /// Whether it may change questions beyond its own, by way of the stage.
     const fn moves_the_stage(&self) -> bool {
-        matches!(self, Self::Next | Self::StageAnswered | Self::Undo { .. } | Self::Decide { kind: Decision::Stage, .. })
+        matches!(
+            self,
+            Self::Next | Self::StageAnswered | Self::Undo { .. } | Self::Decide { kind: Decision::Stage, .. }
+        )
     }
 
     /// Whether it may change the words.
@@ -171,7 +174,8 @@ impl Act {
             Self::Support { .. } | Self::Next | Self::StageAnswered => matches!(answer, Answer::Update(_)),
             Self::Decide { number, .. } | Self::Undo { number } => {
                 let is = format!("#{number} is ");
-                let sentence = plain(&text).strip_prefix(&is).is_some_and(|state| state.ends_with('.') && !state.contains(';'));
+                let sentence =
+                    plain(&text).strip_prefix(&is).is_some_and(|state| state.ends_with('.') && !state.contains(';'));
                 matches!(answer, Answer::Update(_)) || sentence
             }
             Self::ShowFact => text.starts_with("Shown on the floor"),

@@ -171,7 +171,7 @@ async fn told_to_end_it_finishes_what_it_is_answering_and_ends_well_in_time() {
     let floor = discord.channel("floor");
     let ask = |round: &str, i: usize| {
         let person = discord.add_person(NewPerson::new(&format!("{round}{i}"), "en-US"));
-        let options = [("question", json!(format!("{round} {i}?"))), ("anonymous", json!(i % 2 == 0))];
+        let options = [("question", json!(format!("{round} {i}?"))), ("anonymous", json!(i.is_multiple_of(2)))];
         person.command(floor, "ask", &options).expect("may be sent")
     };
 
@@ -212,7 +212,9 @@ async fn told_to_end_it_finishes_what_it_is_answering_and_ends_well_in_time() {
         .fetch_one(&picture.rows)
         .await
         .expect("a count");
-    println!("of 300 questions that were pouring in {stored} were stored and {said} had a receipt, {took:?} after SIGTERM");
+    println!(
+        "of 300 questions that were pouring in {stored} were stored and {said} had a receipt, {took:?} after SIGTERM"
+    );
     assert_eq!(stored, said, "what was stored was not said");
     assert_eq!(program.errors(), [""; 0], "errors in the log");
 }

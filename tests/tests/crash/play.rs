@@ -91,7 +91,12 @@ impl Play {
 
     /// Sends an act and waits for its answer. `None` if the program was killed meanwhile, or the person's client sees
     /// that it cannot be sent; what comes of it is noted in any case.
-    async fn act(self: &Arc<Self>, life: u32, act: Act, send: impl FnOnce() -> Result<Interaction, NotSent>) -> Option<Answer> {
+    async fn act(
+        self: &Arc<Self>,
+        life: u32,
+        act: Act,
+        send: impl FnOnce() -> Result<Interaction, NotSent>,
+    ) -> Option<Answer> {
         self.ledger().tried(&act);
         let Ok(sent) = send() else {
             self.ledger().not_sent(&act);
@@ -116,7 +121,15 @@ impl Play {
     /// New words, in several scripts, that no one has used.
     fn words(&self, rng: &mut StdRng) -> String {
         let n = self.texts.fetch_add(1, Ordering::Relaxed);
-        let kinds = ["Who answers for", "谁来负责", "谁來負責", "Кто отвечает за", "كىم جاۋابكار", "སུ་ཡིས་འགན་འཁྲི་", "Qui répond de 👩🏽‍💻"];
+        let kinds = [
+            "Who answers for",
+            "谁来负责",
+            "谁來負責",
+            "Кто отвечает за",
+            "كىم جاۋابكار",
+            "སུ་ཡིས་འགན་འཁྲི་",
+            "Qui répond de 👩🏽‍💻",
+        ];
         format!("{} {n}?", kinds.choose(rng).expect("not empty"))
     }
 
@@ -317,7 +330,11 @@ impl Actor {
         {
             let reason = &select.options.choose(&mut self.rng).expect("there are reasons").value;
             let kind = Decision::Decline { destroys: reason == "exposes a person" };
-            self.play.act(life, Act::Decide { number, kind }, || self.who.select(card, &select.custom_id, &[reason.as_str()])).await;
+            self.play
+                .act(life, Act::Decide { number, kind }, || {
+                    self.who.select(card, &select.custom_id, &[reason.as_str()])
+                })
+                .await;
             return;
         }
         let mut labels: Vec<String> = card.buttons().into_iter().map(|b| b.label).collect();
@@ -363,7 +380,9 @@ impl Actor {
     }
 
     async fn shows_a_fact(&mut self, life: u32) {
-        let search = *["national intelligence law", "great firewall", "personal information"].choose(&mut self.rng).expect("one");
+        let search = *["national intelligence law", "great firewall", "personal information"]
+            .choose(&mut self.rng)
+            .expect("one");
         let options = [("search", json!(search)), ("show", json!(true))];
         self.play.act(life, Act::ShowFact, || self.who.command(self.play.desk, "brief", &options)).await;
     }
@@ -375,7 +394,8 @@ impl Actor {
         if self.rng.random() {
             self.play.discord.delete_message(view.channel(), view.id());
         } else {
-            let too_old: Value = json!({"message": "Maximum number of edits to messages older than 1 hour reached.", "code": 30046});
+            let too_old: Value =
+                json!({"message": "Maximum number of edits to messages older than 1 hour reached.", "code": 30046});
             let path = format!("channels/{}/messages/{}", view.channel(), view.id());
             self.play.discord.befall(Calls::to("PATCH", &path).answered(429, too_old));
         }

@@ -84,7 +84,8 @@ pub(crate) async fn promises(rows: &SqlitePool, ledger: impl FnOnce() -> Ledger)
         .collect();
     let undone = number(rows, "SELECT count(DISTINCT step) FROM decision WHERE undone = 1").await;
     // Destroying an original makes an edit unrepeatable, which is no undo.
-    let surely_undone = number(rows, "SELECT count(DISTINCT step) FROM decision WHERE undone = 1 AND kind <> 'edit'").await;
+    let surely_undone =
+        number(rows, "SELECT count(DISTINCT step) FROM decision WHERE undone = 1 AND kind <> 'edit'").await;
     let facts = number(rows, "SELECT count(*) FROM fact_shown").await;
 
     // What was told before the database was left is in it; the ledger is read last, when all of that is noted.
@@ -96,8 +97,18 @@ pub(crate) async fn promises(rows: &SqlitePool, ledger: impl FnOnce() -> Ledger)
             wrong.push(format!("the receipt of #{number} was shown, but it is not stored: {:?}", receipt.text));
             continue;
         };
-        expect!(wrong, q.anonymous == receipt.anonymous, "#{number}: anonymous on the receipt is {}", receipt.anonymous);
-        expect!(wrong, !ledger.withdrawn.contains(number) || q.state == "withdrawn", "#{number} was withdrawn and is {}", q.state);
+        expect!(
+            wrong,
+            q.anonymous == receipt.anonymous,
+            "#{number}: anonymous on the receipt is {}",
+            receipt.anonymous
+        );
+        expect!(
+            wrong,
+            !ledger.withdrawn.contains(number) || q.state == "withdrawn",
+            "#{number} was withdrawn and is {}",
+            q.state
+        );
     }
     let nothing = BTreeSet::new();
     for q in &stored {
@@ -122,7 +133,12 @@ pub(crate) async fn promises(rows: &SqlitePool, ledger: impl FnOnce() -> Ledger)
             least += u32::from(known && tries.told % 2 == 1);
             most += u32::from(!known || tries.told % 2 == 1);
         }
-        expect!(wrong, (least..=most).contains(&q.supports), "#{n} has {} supports, but {least} to {most} were given", q.supports);
+        expect!(
+            wrong,
+            (least..=most).contains(&q.supports),
+            "#{n} has {} supports, but {least} to {most} were given",
+            q.supports
+        );
     }
     for (text, tries) in &ledger.asked {
         let times = stored.iter().filter(|q| q.text.as_ref() == Some(text)).count() as u64;
@@ -138,7 +154,8 @@ pub(crate) async fn promises(rows: &SqlitePool, ledger: impl FnOnce() -> Ledger)
         expect!(wrong, fits, "#{n}: {kind} is stored {times} times, for {tries:?}");
     }
     for ((n, kind), times) in &decided {
-        let known = ["stage", "answered"].contains(&kind.as_str()) || ledger.decisions.keys().any(|k| (k.0, k.1) == (*n, kind));
+        let known =
+            ["stage", "answered"].contains(&kind.as_str()) || ledger.decisions.keys().any(|k| (k.0, k.1) == (*n, kind));
         expect!(wrong, known, "#{n}: {kind} is stored {times} times, and nobody did that");
     }
     let of_kind = |kind: &str| decided.iter().filter(|((_, k), _)| k == kind).map(|(_, n)| n).sum::<u64>();
@@ -150,9 +167,18 @@ pub(crate) async fn promises(rows: &SqlitePool, ledger: impl FnOnce() -> Ledger)
     expect!(wrong, (least..=most).contains(&staged), "{staged} stagings are stored, for {least} to {most}");
     let (answered, (least, most)) = (of_kind("answered"), tried("answered", ledger.stage_answered));
     // A staging marks the one before it as answered.
-    expect!(wrong, (least..=most + staged).contains(&answered), "{answered} answered are stored, for {least} to {most}");
+    expect!(
+        wrong,
+        (least..=most + staged).contains(&answered),
+        "{answered} answered are stored, for {least} to {most}"
+    );
     expect!(wrong, undone >= ledger.undos.told, "{undone} undone steps are stored, for {:?}", ledger.undos);
-    expect!(wrong, surely_undone <= ledger.undos.most(), "{surely_undone} undone steps are stored, for {:?}", ledger.undos);
+    expect!(
+        wrong,
+        surely_undone <= ledger.undos.most(),
+        "{surely_undone} undone steps are stored, for {:?}",
+        ledger.undos
+    );
     expect!(wrong, ledger.facts.allow(facts), "{facts} shown facts are stored, for {:?}", ledger.facts);
     let on_stage = stored.iter().filter(|q| q.state == "on the stage").count();
     expect!(wrong, on_stage <= 1, "{on_stage} questions are on the stage");
@@ -175,7 +201,9 @@ pub(crate) async fn public_messages(play: &Play, rows: &SqlitePool) -> Wrong {
         .map(|r| ((r.get("kind"), r.get("subject")), r.get::<Option<i64>, _>("message_id").map(|id| id.to_string())))
         .collect();
     let is_noted = |kind: &str, subject: u32, message: &Message| {
-        noted.get(&(kind.to_owned(), subject)).is_some_and(|id| id.as_deref() == Some(message.id().to_string().as_str()))
+        noted
+            .get(&(kind.to_owned(), subject))
+            .is_some_and(|id| id.as_deref() == Some(message.id().to_string().as_str()))
     };
     let has = |m: &Message, start: &str| m.buttons().iter().any(|b| b.label.starts_with(start));
 
@@ -186,10 +214,20 @@ pub(crate) async fn public_messages(play: &Play, rows: &SqlitePool) -> Wrong {
     expect!(wrong, panels.iter().all(|p| is_noted("panel", 0, p)), "a panel that is not the noted one");
     let facts = noted.iter().filter(|((kind, _), id)| kind == "fact" && id.is_some()).count();
     let shown = number(rows, "SELECT count(*) FROM fact_shown").await;
-    let noted_facts: BTreeSet<&String> = noted.iter().filter(|((k, _), _)| k == "fact").filter_map(|(_, id)| id.as_ref()).collect();
-    expect!(wrong, facts as u64 == shown && noted_facts.len() == facts, "{shown} facts, {facts} noted, {} messages", noted_facts.len());
+    let noted_facts: BTreeSet<&String> =
+        noted.iter().filter(|((k, _), _)| k == "fact").filter_map(|(_, id)| id.as_ref()).collect();
+    expect!(
+        wrong,
+        facts as u64 == shown && noted_facts.len() == facts,
+        "{shown} facts, {facts} noted, {} messages",
+        noted_facts.len()
+    );
     expect!(wrong, rest.len() == facts, "{} other messages on the floor, of which {facts} are facts", rest.len());
-    expect!(wrong, rest.iter().all(|m| noted_facts.contains(&m.id().to_string())), "a message on the floor that belongs to nothing");
+    expect!(
+        wrong,
+        rest.iter().all(|m| noted_facts.contains(&m.id().to_string())),
+        "a message on the floor that belongs to nothing"
+    );
 
     let desk = play.discord.messages(play.desk);
     let (boards, cards): (Vec<&Message>, Vec<&Message>) = desk.iter().partition(|m| has(m, "Next question"));
@@ -207,9 +245,27 @@ pub(crate) async fn public_messages(play: &Play, rows: &SqlitePool) -> Wrong {
         expect!(wrong, found.len() == usize::from(q.has_post()), "#{n} ({}) has {} posts", q.state, found.len());
         for post in found {
             expect!(wrong, is_noted("post", n, post), "a post of #{n} that is not the noted one");
-            expect!(wrong, has(post, &format!("Support · {}", q.supports)), "#{n} has {} supports: {:?}", q.supports, post.buttons());
-            expect!(wrong, q.text.as_ref().is_some_and(|t| post.text().contains(t)), "#{n} says {:?}: {}", q.text, post.text());
-            expect!(wrong, title(post).contains("anonymous") == q.anonymous, "#{n}: anonymous is {}: {}", q.anonymous, title(post));
+            expect!(
+                wrong,
+                has(post, &format!("Support · {}", q.supports)),
+                "#{n} has {} supports: {:?}",
+                q.supports,
+                post.buttons()
+            );
+            expect!(
+                wrong,
+                q.text.as_ref().is_some_and(|t| post.text().contains(t)),
+                "#{n} says {:?}: {}",
+                q.text,
+                post.text()
+            );
+            expect!(
+                wrong,
+                title(post).contains("anonymous") == q.anonymous,
+                "#{n}: anonymous is {}: {}",
+                q.anonymous,
+                title(post)
+            );
             expect!(wrong, q.state == "open" || title(post).contains(&q.state), "#{n} is {}: {}", q.state, title(post));
             let answer = q.answer.as_ref().is_none_or(|a| post.text().contains(a));
             expect!(wrong, answer, "#{n} is answered with {:?}: {}", q.answer, post.text());
@@ -219,7 +275,13 @@ pub(crate) async fn public_messages(play: &Play, rows: &SqlitePool) -> Wrong {
         for card in found {
             expect!(wrong, is_noted("card", n, card), "a card of #{n} that is not the noted one");
             expect!(wrong, title(card).contains(&q.state), "#{n} is {}: {}", q.state, title(card));
-            expect!(wrong, q.text.as_ref().is_none_or(|t| card.text().contains(t)), "#{n} says {:?}: {}", q.text, card.text());
+            expect!(
+                wrong,
+                q.text.as_ref().is_none_or(|t| card.text().contains(t)),
+                "#{n} says {:?}: {}",
+                q.text,
+                card.text()
+            );
             let revision = format!(":{n}:{}", q.revision);
             let current = card.buttons().iter().all(|b| b.custom_id.as_ref().is_some_and(|id| id.ends_with(&revision)));
             expect!(wrong, current, "#{n} is at {}: {:?}", q.revision, card.buttons());

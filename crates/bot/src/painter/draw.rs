@@ -167,7 +167,7 @@ async fn look_for(bot: &Bot, http: &Http, view: &View) -> Result<Option<Outcome>
         Some(m.author.id.get()) == me
             && view.message.is_none_or(|known| id.0 > known.0)
             && !noted.contains(&id)
-            && views::is_drawing_of(m, view, title.as_deref())
+            && views::is_drawing_of(m, view, title.as_ref())
     });
     if let Some(found) = found {
         note_posted(bot, view, Message(found.id.get()), view.drawn).await?;

@@ -2,14 +2,30 @@
 
 use content::{Fact, Kind};
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
+use serenity::model::Timestamp;
+use workshop::Time;
 
 use crate::answer::Sheet;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-/// The card, as it is shown on the floor and privately.
+/// The card, as it is shown privately.
 pub(crate) fn card(fact: &Fact) -> Sheet {
+    Sheet::embed(embed(fact))
+}
+
+/// The card as it stands on the floor, with the time at which it was shown: the same fact may be shown more than once.
+pub(super) fn shown(fact: &Fact, at: Time) -> Sheet {
+    Sheet::embed(embed(fact).timestamp(shown_at(at)))
+}
+
+/// A time as Discord has it.
+pub(super) fn shown_at(at: Time) -> Timestamp {
+    Timestamp::from_millis(at.ms()).unwrap_or_default()
+}
+
+fn embed(fact: &Fact) -> CreateEmbed {
     let l = Language::PUBLIC;
     let mut embed = CreateEmbed::new()
         .title(words::shown(fact.headline()))
@@ -25,7 +41,8 @@ pub(crate) fn card(fact: &Fact) -> Sheet {
         embed = embed.field(say!(l, "fact-contested"), words::shown(contested), false);
     }
     for (place, source) in fact.sources().iter().enumerate() {
-        let mut line = format!("[{}]({}), {}", words::shown(source.title()), source.link(), words::shown(source.publisher()));
+        let mut line =
+            format!("[{}]({}), {}", words::shown(source.title()), source.link(), words::shown(source.publisher()));
         if let Some(published) = source.published() {
             line.push_str(&format!(", {published}"));
         }
@@ -38,5 +55,5 @@ pub(crate) fn card(fact: &Fact) -> Sheet {
         };
         embed = embed.field(kind, line, false);
     }
-    Sheet::embed(embed.footer(CreateEmbedFooter::new(fact.id().as_str())))
+    embed.footer(CreateEmbedFooter::new(fact.id().as_str()))
 }
