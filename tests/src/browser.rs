@@ -48,15 +48,9 @@ impl Driver {
             let Some((_, port)) = line.split_once("successfully on port ") else {
                 continue;
             };
-            let port: u16 = port
-                .trim_end_matches('.')
-                .parse()
-                .context("chromedriver's port")?;
+            let port: u16 = port.trim_end_matches('.').parse().context("chromedriver's port")?;
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok(Self {
-                _process: process,
-                address: format!("http://127.0.0.1:{port}"),
-            });
+            return Ok(Self { _process: process, address: format!("http://127.0.0.1:{port}") });
         }
         bail!("chromedriver ended before it listened")
     }
@@ -65,12 +59,7 @@ impl Driver {
     ///
     /// # Errors
     /// If Chromium does not start or the page does not show the person.
-    pub async fn window(
-        &self,
-        page: &str,
-        person: &str,
-        (width, height): (u32, u32),
-    ) -> Result<Window> {
+    pub async fn window(&self, page: &str, person: &str, (width, height): (u32, u32)) -> Result<Window> {
         let arguments = [
             "--headless=new",
             "--no-sandbox",
@@ -83,26 +72,17 @@ impl Driver {
             "--force-prefers-reduced-motion",
         ];
         let mut wanted = Capabilities::new();
-        wanted.insert(
-            "goog:chromeOptions".to_owned(),
-            json!({ "args": arguments }),
-        );
+        wanted.insert("goog:chromeOptions".to_owned(), json!({ "args": arguments }));
         wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted)
             .connect(&self.address)
             .await
-            .context(
-                "chromium does not start; apt-get install -y chromium chromium-driver brings it",
-            )?;
+            .context("chromium does not start; apt-get install -y chromium chromium-driver brings it")?;
         client.set_window_size(width, height).await?;
         client.goto(&format!("{page}/#as={person}")).await?;
         let window = Window { client };
-        window
-            .wait("the page's channels", || {
-                window.find_all("//*[@role='tab']")
-            })
-            .await?;
+        window.wait("the page's channels", || window.find_all("//*[@role='tab']")).await?;
         Ok(window)
     }
 }
@@ -127,10 +107,7 @@ impl Window {
     /// # Errors
     /// If it cannot be written.
     pub async fn picture(&self, name: &str) -> Result<()> {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "a test, not the program, is told where pictures go"
-        )]
+        #[expect(clippy::disallowed_methods, reason = "a test, not the program, is told where pictures go")]
         let Some(folder) = std::env::var_os("OPENFLOOR_PICTURES") else {
             return Ok(());
         };
@@ -157,20 +134,12 @@ impl Window {
     }
 
     async fn message(&self, channel: &str, words: &str) -> Result<Element> {
-        self.one(
-            &format!("a message with {words:?} in {channel}"),
-            &message(channel, words),
-        )
-        .await
+        self.one(&format!("a message with {words:?} in {channel}"), &message(channel, words)).await
     }
 
     /// All that stands on the screen, for whoever reads why a test failed.
     async fn screen(&self) -> String {
-        match self
-            .client
-            .execute("return document.body.innerText", vec![])
-            .await
-        {
+        match self.client.execute("return document.body.innerText", vec![]).await {
             Ok(Value::String(text)) => text,
             other => format!("(nothing can be read: {other:?})"),
         }
@@ -178,10 +147,7 @@ impl Window {
 
     async fn one(&self, what: &str, path: &str) -> Result<Element> {
         // The latest of several, as a person would take it.
-        self.wait(what, || self.find_all(path))
-            .await?
-            .pop()
-            .context("a list that was not empty")
+        self.wait(what, || self.find_all(path)).await?.pop().context("a list that was not empty")
     }
 
     async fn find_all(&self, path: &str) -> Result<Vec<Element>> {
@@ -206,10 +172,7 @@ impl Window {
                 return Ok(found);
             }
             if began.elapsed() > PATIENCE {
-                bail!(
-                    "{what} did not appear within {PATIENCE:?}, but:\n{}",
-                    self.screen().await
-                );
+                bail!("{what} did not appear within {PATIENCE:?}, but:\n{}", self.screen().await);
             }
             tokio::time::sleep(LOOK_AGAIN).await;
         }
@@ -235,11 +198,7 @@ fn column(channel: &str) -> String {
 }
 
 fn message(channel: &str, words: &str) -> String {
-    format!(
-        "{}//li[contains(@class, 'message')][contains(., {})]",
-        column(channel),
-        quoted(words)
-    )
+    format!("{}//li[contains(@class, 'message')][contains(., {})]", column(channel), quoted(words))
 }
 
 /// A string literal of XPath 1.0, which knows no escapes.

@@ -106,7 +106,11 @@ impl Room {
     /// If it does not open.
     pub async fn open_workshop(&self, options: &[(&str, Value)]) {
         let (desk, role) = (self.desk.to_string(), self.discord.role("Moderators").to_string());
-        let mut all = vec![("title", json!("Human rights and data governance")), ("desk", json!(desk)), ("moderators", json!(role))];
+        let mut all = vec![
+            ("title", json!("Human rights and data governance")),
+            ("desk", json!(desk)),
+            ("moderators", json!(role)),
+        ];
         all.extend_from_slice(options);
         let opening = self.organiser().command(self.floor, "workshop open", &all).expect("may be sent");
         let said = opening.settled().await.text();
@@ -238,13 +242,21 @@ impl Room {
     /// A question's card, as it is now.
     #[must_use]
     pub fn card(&self, number: u32) -> Option<Message> {
-        self.discord.messages(self.desk).into_iter().rev().find(|m| m.only_for().is_none() && m.text().starts_with(&format!("#{number} ")))
+        self.discord
+            .messages(self.desk)
+            .into_iter()
+            .rev()
+            .find(|m| m.only_for().is_none() && m.text().starts_with(&format!("#{number} ")))
     }
 
     /// A question's post, as it is now.
     #[must_use]
     pub fn post(&self, number: u32) -> Option<Message> {
-        self.discord.messages(self.floor).into_iter().rev().find(|m| m.only_for().is_none() && m.text().starts_with(&format!("#{number} ")))
+        self.discord
+            .messages(self.floor)
+            .into_iter()
+            .rev()
+            .find(|m| m.only_for().is_none() && m.text().starts_with(&format!("#{number} ")))
     }
 
     /// Asks through the panel's button and form, and returns the number on the receipt.
@@ -285,7 +297,8 @@ impl Room {
 
     /// Presses a button on a question's card, waiting for the card first.
     pub async fn on_card(&self, moderator: &Person, number: u32, label: &str) -> Answer {
-        self.until(&format!("{label} on #{number}"), |r| r.card(number).is_some_and(|c| c.button(label).is_some())).await;
+        self.until(&format!("{label} on #{number}"), |r| r.card(number).is_some_and(|c| c.button(label).is_some()))
+            .await;
         let card = self.card(number).expect("just seen");
         moderator.press_label(&card, label).expect("the button is there").answer().await
     }

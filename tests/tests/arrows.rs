@@ -65,7 +65,10 @@ fn one_crate_alone_knows_the_database_and_one_alone_discord() {
             let name = package.name.as_str();
             // The end-to-end tests may look at anything; nothing they use is in the program.
             let allowed = name == owner || name == "tests";
-            assert!(allowed || !uses(package, true).contains(library), "{name} uses {library}, which is for {owner} alone");
+            assert!(
+                allowed || !uses(package, true).contains(library),
+                "{name} uses {library}, which is for {owner} alone"
+            );
         }
     }
 }

@@ -12,11 +12,11 @@ use tokio_util::sync::CancellationToken;
 const WIDE: (u32, u32) = (1500, 1000);
 const NARROW: (u32, u32) = (820, 1000);
 const TITLE: &str = "Human rights and data governance in China";
-const ANONYMOUS: &str = "Who can check how the police use face recognition in Xinjiang, and may the answer be published?";
+const ANONYMOUS: &str =
+    "Who can check how the police use face recognition in Xinjiang, and may the answer be published?";
 const NAMED: &str = "Could a data protection authority in China be independent of the government?";
 const OFF_TOPIC: &str = "When is lunch?";
-const ANSWER: &str =
-    "No court has ruled on it. Researchers rely on procurement notices and on leaked manuals.";
+const ANSWER: &str = "No court has ruled on it. Researchers rely on procurement notices and on leaked manuals.";
 
 async fn serve(discord: &Discord, stop: &CancellationToken) -> Result<Page> {
     let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
@@ -37,31 +37,18 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
     // The organiser opens a workshop.
     staff.read("floor", "Open a workshop here").await?;
     staff.picture("begin").await?;
-    let options = [
-        ("title", TITLE),
-        ("desk", "desk"),
-        ("moderators", "Moderators"),
-    ];
+    let options = [("title", TITLE), ("desk", "desk"), ("moderators", "Moderators")];
     staff.command("floor", "/workshop open", &options).await?;
     staff.see("floor", TITLE).await?;
     staff.see("desk", "Waiting 0").await?;
 
     // Tashi asks anonymously with the panel's button, Amina by name with the command.
-    ensure!(
-        people.channels().await? == ["floor", "lobby"],
-        "a participant sees no desk"
-    );
+    ensure!(people.channels().await? == ["floor", "lobby"], "a participant sees no desk");
     people.press("floor", TITLE, "Ask anonymously").await?;
     let title = people.fill_in(ANONYMOUS).await?;
-    ensure!(
-        title.contains("anonymously"),
-        "the form says how it will be sent, not {title:?}"
-    );
+    ensure!(title.contains("anonymously"), "the form says how it will be sent, not {title:?}");
     let receipt = people.see_privately("floor", ANONYMOUS).await?;
-    ensure!(
-        receipt.contains("anonymous") && receipt.contains("waiting"),
-        "{receipt}"
-    );
+    ensure!(receipt.contains("anonymous") && receipt.contains("waiting"), "{receipt}");
     let anonymous = number_in(&receipt).context("a number in the receipt")?;
     people.be("Amina Yusuf").await?;
     people.see("floor", TITLE).await?;
@@ -69,42 +56,28 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
         !people.all("floor").await?.contains(ANONYMOUS),
         "someone else's receipt and undecided question are not seen"
     );
-    people
-        .command("floor", "/ask", &[("question", NAMED), ("anonymous", "no")])
-        .await?;
+    people.command("floor", "/ask", &[("question", NAMED), ("anonymous", "no")]).await?;
     let receipt = people.see_privately("floor", NAMED).await?;
     ensure!(receipt.contains("Amina Yusuf"), "{receipt}");
     let named = number_in(&receipt).context("a number in the receipt")?;
-    people
-        .command("floor", "/ask", &[("question", OFF_TOPIC)])
-        .await?;
+    people.command("floor", "/ask", &[("question", OFF_TOPIC)]).await?;
     people.see_privately("floor", OFF_TOPIC).await?;
 
     // A moderator decides.
     staff.be("Aiko Mori").await?;
     let card = staff.see("desk", ANONYMOUS).await?;
-    ensure!(
-        card.contains("anonymous") && !staff.all("desk").await?.contains("Tashi"),
-        "{card}"
-    );
+    ensure!(card.contains("anonymous") && !staff.all("desk").await?.contains("Tashi"), "{card}");
     staff.press("desk", ANONYMOUS, "Approve").await?;
     staff.see("floor", ANONYMOUS).await?;
     staff.press("desk", NAMED, "Approve").await?;
     staff.see("floor", NAMED).await?;
-    staff
-        .choose("desk", OFF_TOPIC, "Decline…", "off-topic")
-        .await?;
-    staff
-        .see("desk", "Waiting 0 · open 2 · answered 0 · declined 1")
-        .await?;
+    staff.choose("desk", OFF_TOPIC, "Decline…", "off-topic").await?;
+    staff.see("desk", "Waiting 0 · open 2 · answered 0 · declined 1").await?;
 
     // Somebody else supports; the asker of the declined one learns why.
     people.press("floor", TITLE, "My questions").await?;
     let mine = people.see_privately("floor", "off-topic").await?;
-    ensure!(
-        mine.contains(NAMED) && !mine.contains(ANONYMOUS),
-        "only her own: {mine}"
-    );
+    ensure!(mine.contains(NAMED) && !mine.contains(ANONYMOUS), "only her own: {mine}");
     people.be("Jonas Weber").await?;
     people.press("floor", ANONYMOUS, "Support · 0").await?;
     people.see("floor", "Support · 1").await?;
@@ -112,16 +85,9 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
 
     // To the stage, answered in writing; then the next one, marked as answered.
     staff.press("desk", "Waiting 0", "Next question").await?;
-    staff
-        .see_privately("desk", &format!("#{anonymous} is on the stage"))
-        .await?;
+    staff.see_privately("desk", &format!("#{anonymous} is on the stage")).await?;
     people.see("floor", &format!("Now: #{anonymous}")).await?;
-    staff
-        .see(
-            "desk",
-            &format!("#{anonymous} · question · anonymous · on the stage"),
-        )
-        .await?;
+    staff.see("desk", &format!("#{anonymous} · question · anonymous · on the stage")).await?;
     staff.picture("desk").await?;
     staff.press("desk", ANONYMOUS, "Answer").await?;
     staff.fill_in(ANSWER).await?;
@@ -164,61 +130,31 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
 
 /// Markdown, and the HTML it may become; `<@13>` is known to the page, `<@14>` is not.
 const MARKDOWN: [(&str, &str); 22] = [
-    (
-        "**b** *i* _i_ __u__ ~~s~~",
-        "<p><strong>b</strong> <em>i</em> <em>i</em> <u>u</u> <s>s</s></p>",
-    ),
+    ("**b** *i* _i_ __u__ ~~s~~", "<p><strong>b</strong> <em>i</em> <em>i</em> <u>u</u> <s>s</s></p>"),
     (
         "***both*** **a *b* c** *a **b** c*",
         "<p><strong><em>both</em></strong> <strong>a <em>b</em> c</strong> <em>a <strong>b</strong> c</em></p>",
     ),
-    (
-        "snake_case_name, 2 * 3 * 4, **open",
-        "<p>snake_case_name, 2 * 3 * 4, **open</p>",
-    ),
+    ("snake_case_name, 2 * 3 * 4, **open", "<p>snake_case_name, 2 * 3 * 4, **open</p>"),
     (r"\*no\* \_no\_ \`no\` \\", r"<p>*no* _no_ `no` \</p>"),
-    (
-        "`a * b` ``c`d``",
-        "<p><code>a * b</code> <code>c`d</code></p>",
-    ),
-    (
-        "```js\nlet a = `1`; **no**\n```",
-        "<pre><code>let a = `1`; **no**</code></pre>",
-    ),
+    ("`a * b` ``c`d``", "<p><code>a * b</code> <code>c`d</code></p>"),
+    ("```js\nlet a = `1`; **no**\n```", "<pre><code>let a = `1`; **no**</code></pre>"),
     (
         "<img src=x onerror=alert(1)> <b>&amp;</b>",
         "<p>&lt;img src=x onerror=alert(1)&gt; &lt;b&gt;&amp;amp;&lt;/b&gt;</p>",
     ),
-    (
-        "[a](https://example.org/b_(c))",
-        r#"<p><a href="https://example.org/b_(c)">a</a></p>"#,
-    ),
-    (
-        "[**a**](<https://example.org>)",
-        r#"<p><a href="https://example.org/"><strong>a</strong></a></p>"#,
-    ),
-    (
-        "[a](javascript:alert(1)) [b](data:text/html,c)",
-        "<p>[a](javascript:alert(1)) [b](data:text/html,c)</p>",
-    ),
+    ("[a](https://example.org/b_(c))", r#"<p><a href="https://example.org/b_(c)">a</a></p>"#),
+    ("[**a**](<https://example.org>)", r#"<p><a href="https://example.org/"><strong>a</strong></a></p>"#),
+    ("[a](javascript:alert(1)) [b](data:text/html,c)", "<p>[a](javascript:alert(1)) [b](data:text/html,c)</p>"),
     (
         "https://example.org/a_b_c. <https://example.org>",
         r#"<p><a href="https://example.org/a_b_c">https://example.org/a_b_c</a>. <a href="https://example.org/">https://example.org</a></p>"#,
     ),
-    (
-        "# A\n## B\n### C\n#no",
-        "<h3>A</h3><h4>B</h4><h5>C</h5><p>#no</p>",
-    ),
+    ("# A\n## B\n### C\n#no", "<h3>A</h3><h4>B</h4><h5>C</h5><p>#no</p>"),
     ("\\# a\n\\> b\n\\- c", "<p># a\n&gt; b\n- c</p>"),
-    (
-        "> a\n> b\nc",
-        "<blockquote><p>a\nb</p></blockquote><p>c</p>",
-    ),
+    ("> a\n> b\nc", "<blockquote><p>a\nb</p></blockquote><p>c</p>"),
     (">>> a\nb", "<blockquote><p>a\nb</p></blockquote>"),
-    (
-        "- a\n  - b\n- c\n1. d",
-        "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><ol><li>d</li></ol>",
-    ),
+    ("- a\n  - b\n- c\n1. d", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><ol><li>d</li></ol>"),
     ("-# small", "<p>small</p>"),
     (
         "<@13> <@!13> <@14> <@&15>",
@@ -228,18 +164,9 @@ const MARKDOWN: [(&str, &str); 22] = [
         "<#1> </workshop open:2> @everyone",
         "<p><button>#floor</button> <button>/workshop open</button> <span>@everyone</span></p>",
     ),
-    (
-        "<t:1574640000:d> <t:99999999999999>",
-        "<p><time>25/11/2019</time> &lt;t:99999999999999&gt;</p>",
-    ),
-    (
-        "||a **b**||",
-        "<p><button><span>·······</span></button></p>",
-    ),
-    (
-        "\u{202e}abc **\u{0f56}\u{0f7c}\u{0f51}**",
-        "<p>\u{202e}abc <strong>\u{0f56}\u{0f7c}\u{0f51}</strong></p>",
-    ),
+    ("<t:1574640000:d> <t:99999999999999>", "<p><time>25/11/2019</time> &lt;t:99999999999999&gt;</p>"),
+    ("||a **b**||", "<p><button><span>·······</span></button></p>"),
+    ("\u{202e}abc **\u{0f56}\u{0f7c}\u{0f51}**", "<p>\u{202e}abc <strong>\u{0f56}\u{0f7c}\u{0f51}</strong></p>"),
 ];
 
 const RENDER: &str = r"
@@ -263,40 +190,21 @@ async fn the_page_reads_markdown_as_discord_does_and_never_as_html() -> Result<(
     let stop = CancellationToken::new();
     let page = serve(&discord, &stop).await?;
     let driver = Driver::start().await?;
-    let window = driver
-        .window(&format!("http://{}", page.address()), "Tashi", NARROW)
-        .await?;
+    let window = driver.window(&format!("http://{}", page.address()), "Tashi", NARROW).await?;
 
     let texts: Vec<&str> = MARKDOWN.iter().map(|(text, _)| *text).collect();
     let rendered = window.script(RENDER, vec![json!(texts)]).await?;
-    let rendered = rendered
-        .as_array()
-        .with_context(|| format!("a list, not {rendered}"))?;
+    let rendered = rendered.as_array().with_context(|| format!("a list, not {rendered}"))?;
     for ((text, expected), got) in MARKDOWN.iter().zip(rendered) {
-        ensure!(
-            got == expected,
-            "{text:?} became\n{got}\ninstead of\n{expected:?}"
-        );
+        ensure!(got == expected, "{text:?} became\n{got}\ninstead of\n{expected:?}");
     }
 
     // A text made to be slow is drawn in time all the same.
-    for hostile in [
-        "*".repeat(4000),
-        "[".repeat(4000),
-        "||**__".repeat(600),
-        "`".repeat(4000),
-        "> ".repeat(2000),
-    ] {
+    for hostile in ["*".repeat(4000), "[".repeat(4000), "||**__".repeat(600), "`".repeat(4000), "> ".repeat(2000)] {
         let took = "const [text, done] = arguments; import('/markdown.js').then(({ render }) => { const began = performance.now(); \
                     render(text, { locale: 'en' }); done(performance.now() - began); }, (error) => done(String(error)));";
-        let took = window
-            .script(took, vec![Value::String(hostile.clone())])
-            .await?;
-        ensure!(
-            took.as_f64().is_some_and(|ms| ms < 1000.0),
-            "{}…: {took} ms",
-            &hostile[..6]
-        );
+        let took = window.script(took, vec![Value::String(hostile.clone())]).await?;
+        ensure!(took.as_f64().is_some_and(|ms| ms < 1000.0), "{}…: {took} ms", &hostile[..6]);
     }
     window.close().await?;
     stop.cancel();

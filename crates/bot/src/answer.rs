@@ -15,7 +15,7 @@ pub(crate) enum Answer {
     /// The pressed message changes; it was private.
     Change(Sheet),
     /// The pressed message is a view and changes at once; a private message may follow.
-    Redrawn(Redrawn),
+    Redrawn(Box<Redrawn>),
     /// A form opens.
     Form(Form),
     /// Choices for an option that is being typed.

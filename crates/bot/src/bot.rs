@@ -37,7 +37,7 @@ pub(crate) struct Bot {
     pub(crate) facts: Facts,
     pub(crate) clock: Clock,
     pub(crate) settings: Settings,
-    pub(crate) painter: Painter,
+    pub(crate) painter: Arc<Painter>,
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
@@ -120,7 +120,7 @@ pub async fn run(
         facts,
         clock,
         settings,
-        painter: Painter::default(),
+        painter: Arc::default(),
         answering: TaskTracker::new(),
         stop: stop.clone(),
         asked: Mutex::default(),

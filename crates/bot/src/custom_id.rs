@@ -79,7 +79,9 @@ mod tests {
 
     #[test]
     fn what_no_version_made_is_nothing() {
-        for id in ["", "1", "2:question:approve:3:7:2", "1:question:approve", "1:question:approve:x", "1:q:a:-1", "1:q:a:0"] {
+        for id in
+            ["", "1", "2:question:approve:3:7:2", "1:question:approve", "1:question:approve:x", "1:q:a:-1", "1:q:a:0"]
+        {
             assert_eq!(CustomId::parse(id), None, "{id}");
         }
         let odd = CustomId::parse("1:question:approve:3:seven:2").expect("the workshop is fine");

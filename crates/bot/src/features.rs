@@ -183,7 +183,12 @@ pub(crate) fn unknown(who: &Person) -> Error {
 }
 
 /// The workshop that a button belongs to, and that the person moderates it.
-pub(crate) async fn moderated(bot: &Bot, reads: &mut Reads, who: &Person, id: &CustomId<'_>) -> Result<(Workshop, Moderator)> {
+pub(crate) async fn moderated(
+    bot: &Bot,
+    reads: &mut Reads,
+    who: &Person,
+    id: &CustomId<'_>,
+) -> Result<(Workshop, Moderator)> {
     let ws = bot.workshop_of(reads, who, id).await?;
     let moderator = Moderator::of(&ws, &who.rights)?;
     Ok((ws, moderator))
@@ -210,10 +215,11 @@ pub(crate) async fn redrawn(bot: &Bot, key: ViewKey, pressed: &Message, besides:
         Ok((Some(view), Some(sheet))) => {
             let current = view.message.is_some_and(|m| m.0 == pressed.id.get());
             if current {
-                return Ok(Answer::Redrawn(Redrawn { view: key, change: view.change, sheet, besides, draw: Some(draw) }));
+                let draw = Some(draw);
+                return Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, draw })));
             }
             draw.end(bot, None).await;
-            Ok(Answer::Redrawn(Redrawn { view: key, change: view.change, sheet, besides, draw: None }))
+            Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, draw: None })))
         }
         Ok(_) => {
             draw.end(bot, None).await;

@@ -12,7 +12,8 @@ use serenity::builder::{CreateActionRow, CreateAttachment};
 use serenity::client::{Context, EventHandler};
 use serenity::http::Http;
 use serenity::model::application::{
-    ActionRowComponent, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction, ModalInteraction,
+    ActionRowComponent, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction,
+    ModalInteraction,
 };
 use serenity::model::event::ResumedEvent;
 use serenity::model::gateway::Ready;
@@ -193,7 +194,8 @@ async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Futur
         Ok(Err(error)) => Answer::Private(excuse(language, error)),
         Err(_) => Answer::Private(fault(language, "a handler panicked")),
     };
-    let answer = if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
+    let answer =
+        if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
     if deferred {
         settle(bot, http, to, answer).await;
     } else {
@@ -211,7 +213,8 @@ async fn reply<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer, ar
         Answer::Change(sheet) => {
             send(http, to, &Callback { kind: 7, data: Some(sheet) }, None, arrived).await;
         }
-        Answer::Redrawn(Redrawn { view, change, sheet, besides, draw }) => {
+        Answer::Redrawn(redrawn) => {
+            let Redrawn { view, change, sheet, besides, draw } = *redrawn;
             let done = send(http, to, &Callback { kind: 7, data: Some(sheet) }, None, arrived).await;
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
@@ -236,7 +239,8 @@ async fn reply<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer, ar
 async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) {
     let sheet = match answer {
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
-        Answer::Redrawn(Redrawn { sheet, draw, .. }) => {
+        Answer::Redrawn(redrawn) => {
+            let Redrawn { sheet, draw, .. } = *redrawn;
             if let Some(draw) = draw {
                 draw.end(bot, None).await;
             }

@@ -30,8 +30,8 @@ const LOOK: Duration = Duration::from_secs(1);
 /// How many calls to one channel may be under way at once; Discord takes about one a second.
 const AT_ONCE_PER_CHANNEL: usize = 2;
 
-/// The pause after Discord said that there were too many calls to a channel.
-const REST: Duration = Duration::from_secs(1);
+/// How long calls to a channel come one by one after Discord said that there were too many.
+const CAREFUL: Duration = Duration::from_mins(1);
 
 /// How many stale views are looked at in one round.
 const ROUND: u32 = 200;
@@ -65,9 +65,9 @@ pub(crate) struct Painter {
 #[derive(Debug, Default)]
 struct Lane {
     under_way: usize,
-    not_before: Option<Instant>,
-    /// How often in a row Discord took no more calls.
-    rests: u32,
+    last: Option<Instant>,
+    /// Until when calls come one by one, since Discord said that there were too many.
+    careful_until: Option<Instant>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -77,6 +77,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A drawing of one view under way, by the painter or as the answer to a press.
 #[derive(Debug)]
 pub(crate) struct Drawing {
+    painter: Arc<Painter>,
     key: ViewKey,
     ended: bool,
 }
@@ -96,9 +97,9 @@ impl Painter {
 
     /// Begins to draw a view. Drawings of one view that overlap may reach Discord in any order, so none of them proves
     /// what the message shows: then the view stays stale and is drawn once more after the last of them.
-    pub(crate) fn begin(&self, key: ViewKey) -> Drawing {
+    pub(crate) fn begin(self: &Arc<Self>, key: ViewKey) -> Drawing {
         lock(&self.views).entry(key).or_default().begin(Instant::now());
-        Drawing { key, ended: false }
+        Drawing { painter: Arc::clone(self), key, ended: false }
     }
 
     /// Whether this panel or board was not seen to be there for a while.
@@ -106,19 +107,10 @@ impl Painter {
         now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK
     }
 
-    /// Discord takes no more calls to this channel for a moment; the longer, the more often it says so in a row.
-    fn rest(&self, channel: Channel) {
-        let mut channels = lock(&self.channels);
-        let lane = channels.entry(channel).or_default();
-        lane.not_before = Some(Instant::now() + REST * 2u32.pow(lane.rests.min(4)));
-        lane.rests += 1;
-    }
-
-    /// Discord took a call to this channel.
-    fn rested(&self, channel: Channel) {
-        if let Some(lane) = lock(&self.channels).get_mut(&channel) {
-            lane.rests = 0;
-        }
+    /// Discord takes no more calls to this channel for a moment: for a while they come one by one, each a second after
+    /// the last, which is what Discord takes in the long run.
+    fn be_careful(&self, channel: Channel) {
+        lock(&self.channels).entry(channel).or_default().careful_until = Some(Instant::now() + CAREFUL);
     }
 
     fn end(&self, key: ViewKey) -> bool {
@@ -141,9 +133,13 @@ impl Drawing {
     }
 }
 
+/// A drawing that is given up, by a panic say, proves nothing, and must not keep the view from being drawn again.
 impl Drop for Drawing {
     fn drop(&mut self) {
-        debug_assert!(self.ended || std::thread::panicking(), "a drawing must be ended");
+        if !self.ended {
+            self.painter.end(self.key);
+            self.painter.wake();
+        }
     }
 }
 
@@ -301,9 +297,13 @@ impl Place {
     fn take(bot: &Arc<Bot>, channel: Channel) -> Option<Self> {
         let mut channels = lock(&bot.painter.channels);
         let lane = channels.entry(channel).or_default();
-        if lane.under_way >= AT_ONCE_PER_CHANNEL || lane.not_before.is_some_and(|until| Instant::now() < until) {
+        let now = Instant::now();
+        let careful = lane.careful_until.is_some_and(|until| now < until);
+        let too_soon = careful && lane.last.is_some_and(|last| now < last + APART);
+        if too_soon || lane.under_way >= if careful { 1 } else { AT_ONCE_PER_CHANNEL } {
             return None;
         }
+        lane.last = Some(now);
         lane.under_way += 1;
         Some(Self { bot: Arc::clone(bot), channel })
     }

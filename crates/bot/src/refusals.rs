@@ -24,7 +24,9 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::ChannelInUse => say!(l, "channel-in-use"),
         Refusal::SameChannel => say!(l, "same-channel"),
         Refusal::Text(TextError::Empty) => say!(l, "text-empty"),
-        Refusal::Text(TextError::TooLong { length, limit }) => say!(l, "text-too-long", length = *length, limit = *limit),
+        Refusal::Text(TextError::TooLong { length, limit }) => {
+            say!(l, "text-too-long", length = *length, limit = *limit)
+        }
         Refusal::AnonymousNotAllowed => say!(l, "anonymous-not-allowed"),
         Refusal::NamedNotAllowed => say!(l, "named-not-allowed"),
         Refusal::TooManyWaiting { limit } => say!(l, "too-many-waiting", limit = *limit),
@@ -36,7 +38,9 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         }
         Refusal::StageMovedOn { now: Some(n), by: who } => say!(l, "stage-moved-on", number = n.0, by = by(who)),
         Refusal::StageMovedOn { now: None, by: who } => say!(l, "stage-moved-on-empty", by = by(who)),
-        Refusal::NotPossible { number, state: now } => say!(l, "not-possible", number = number.0, state = state(l, *now)),
+        Refusal::NotPossible { number, state: now } => {
+            say!(l, "not-possible", number = number.0, state = state(l, *now))
+        }
         Refusal::NothingToUndo(n) => say!(l, "nothing-to-undo", number = n.0),
         Refusal::WordsDestroyed(n) => say!(l, "words-were-destroyed", number = n.0),
         Refusal::UndoBlocked { blocked_by } => say!(l, "undo-blocked", number = blocked_by.0),

@@ -28,21 +28,9 @@ mod tests;
 
 /// What the browser loads: path, type, bytes.
 const FILES: [(&str, &str, &str); 12] = [
-    (
-        "/",
-        "text/html; charset=utf-8",
-        include_str!("../page/index.html"),
-    ),
-    (
-        "/style.css",
-        "text/css; charset=utf-8",
-        include_str!("../page/style.css"),
-    ),
-    (
-        "/icon.svg",
-        "image/svg+xml",
-        include_str!("../page/icon.svg"),
-    ),
+    ("/", "text/html; charset=utf-8", include_str!("../page/index.html")),
+    ("/style.css", "text/css; charset=utf-8", include_str!("../page/style.css")),
+    ("/icon.svg", "image/svg+xml", include_str!("../page/icon.svg")),
     ("/app.js", SCRIPT, include_str!("../page/app.js")),
     ("/column.js", SCRIPT, include_str!("../page/column.js")),
     ("/composer.js", SCRIPT, include_str!("../page/composer.js")),
@@ -74,9 +62,7 @@ impl Page {
     /// # Errors
     /// If the server failed.
     pub async fn ended(self) -> io::Result<()> {
-        self.task
-            .await
-            .unwrap_or_else(|error| Err(io::Error::other(error)))
+        self.task.await.unwrap_or_else(|error| Err(io::Error::other(error)))
     }
 }
 
@@ -91,34 +77,18 @@ struct Stage {
 ///
 /// # Errors
 /// If the address cannot be listened on.
-pub async fn serve(
-    listen: SocketAddr,
-    discord: Discord,
-    stop: CancellationToken,
-) -> io::Result<Page> {
+pub async fn serve(listen: SocketAddr, discord: Discord, stop: CancellationToken) -> io::Result<Page> {
     let listener = TcpListener::bind(listen).await?;
     let address = listener.local_addr()?;
-    let router = router(
-        address,
-        Stage {
-            discord,
-            stop: stop.clone(),
-        },
-    );
+    let router = router(address, Stage { discord, stop: stop.clone() });
     let server = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned());
-    Ok(Page {
-        address,
-        task: tokio::spawn(server.into_future()),
-    })
+    Ok(Page { address, task: tokio::spawn(server.into_future()) })
 }
 
 fn router(address: SocketAddr, stage: Stage) -> Router {
     let mut router = Router::new();
     for (path, kind, text) in FILES {
-        router = router.route(
-            path,
-            get(move || async move { ([(header::CONTENT_TYPE, kind)], text) }),
-        );
+        router = router.route(path, get(move || async move { ([(header::CONTENT_TYPE, kind)], text) }));
     }
     router
         .route("/api/people", get(people))
@@ -131,10 +101,7 @@ fn router(address: SocketAddr, stage: Stage) -> Router {
         .route("/api/message", post(act::message))
         .route("/api/dismiss", post(act::dismiss))
         .with_state(stage)
-        .layer(middleware::from_fn_with_state(
-            Arc::new(guard::Hosts::of(address)),
-            guard::guard,
-        ))
+        .layer(middleware::from_fn_with_state(Arc::new(guard::Hosts::of(address)), guard::guard))
 }
 
 #[derive(Deserialize)]
@@ -163,33 +130,21 @@ struct File {
 }
 
 async fn file(State(stage): State<Stage>, Query(wanted): Query<File>) -> Response {
-    let message = sight::Sight::of(&stage.discord, wanted.r#as)
-        .and_then(|sight| sight.message(wanted.message).cloned());
-    let bytes = message
-        .filter(|message| message.channel() == wanted.channel)
-        .and_then(|m| stage.discord.file(&m, wanted.file));
+    let message =
+        sight::Sight::of(&stage.discord, wanted.r#as).and_then(|sight| sight.message(wanted.message).cloned());
+    let bytes =
+        message.filter(|message| message.channel() == wanted.channel).and_then(|m| stage.discord.file(&m, wanted.file));
     match bytes {
         // Never shown by the browser itself, whatever is in it.
         Some(bytes) => (
-            [
-                (header::CONTENT_TYPE, "application/octet-stream"),
-                (header::CONTENT_DISPOSITION, "attachment"),
-            ],
+            [(header::CONTENT_TYPE, "application/octet-stream"), (header::CONTENT_DISPOSITION, "attachment")],
             bytes.to_vec(),
         )
             .into_response(),
-        None => (
-            StatusCode::NOT_FOUND,
-            "There is no such file that you can see.",
-        )
-            .into_response(),
+        None => (StatusCode::NOT_FOUND, "There is no such file that you can see.").into_response(),
     }
 }
 
 fn nobody() -> Response {
-    (
-        StatusCode::NOT_FOUND,
-        Json(json!({ "why": "There is nobody with this id here." })),
-    )
-        .into_response()
+    (StatusCode::NOT_FOUND, Json(json!({ "why": "There is nobody with this id here." }))).into_response()
 }

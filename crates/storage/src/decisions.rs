@@ -30,7 +30,8 @@ impl Reads {
         .fetch_optional(self.conn())
         .await
         .doing("looking for the latest decision")?;
-        row.map(|r| Ok(Latest { step: r.step, kind: known(DecisionKind::from_word(&r.kind), "a kind of decision")? })).transpose()
+        row.map(|r| Ok(Latest { step: r.step, kind: known(DecisionKind::from_word(&r.kind), "a kind of decision")? }))
+            .transpose()
     }
 
     /// All that one step decided, with the questions as they are now.
@@ -61,7 +62,11 @@ impl Reads {
                 words_before: r.text_before.map(|t| (Text::stored(t), r.edited_before == Some(1))),
             };
             let question = self.question(WorkshopId(r.workshop_id), decision.number).await?;
-            parts.push(Part { question: known(question, "a decided question")?, decision, is_latest: r.is_latest == 1 });
+            parts.push(Part {
+                question: known(question, "a decided question")?,
+                decision,
+                is_latest: r.is_latest == 1,
+            });
         }
         Ok(parts)
     }

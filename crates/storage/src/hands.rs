@@ -21,10 +21,11 @@ impl Reads {
     /// # Errors
     /// If SQLite fails.
     pub async fn hands(&mut self, id: WorkshopId) -> Result<Vec<Hand>, Error> {
-        let rows = sqlx::query!("SELECT account_id, shown_name, note FROM hand WHERE workshop_id = ? ORDER BY id", id.0)
-            .fetch_all(self.conn())
-            .await
-            .doing("loading the hands")?;
+        let rows =
+            sqlx::query!("SELECT account_id, shown_name, note FROM hand WHERE workshop_id = ? ORDER BY id", id.0)
+                .fetch_all(self.conn())
+                .await
+                .doing("loading the hands")?;
         Ok(rows
             .into_iter()
             .map(|r| Hand {
@@ -42,7 +43,8 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn raise_hand(&mut self, id: WorkshopId, hand: &Hand, now: Time) -> Result<bool, Error> {
-        let (account, name, note) = (hand.account.0.cast_signed(), hand.name.as_str(), hand.note.as_ref().map(Text::as_str));
+        let (account, name, note) =
+            (hand.account.0.cast_signed(), hand.name.as_str(), hand.note.as_ref().map(Text::as_str));
         let at = now.ms();
         let done = sqlx::query!(
             "INSERT INTO hand (workshop_id, account_id, shown_name, note, raised_at_ms) VALUES (?, ?, ?, ?, ?)

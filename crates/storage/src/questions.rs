@@ -152,12 +152,18 @@ impl Reads {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn questions_of(&mut self, id: WorkshopId, account: Account, tag: Option<Tag>) -> Result<Vec<Question>, Error> {
+    pub async fn questions_of(
+        &mut self,
+        id: WorkshopId,
+        account: Account,
+        tag: Option<Tag>,
+    ) -> Result<Vec<Question>, Error> {
         let (account, tag) = (account.0.cast_signed(), tag.map(|t| t.bytes().to_vec()));
-        let rows = questions!("WHERE workshop_id = ?1 AND (account_id = ?2 OR tag = ?3) ORDER BY number", id.0, account, tag)
-            .fetch_all(self.conn())
-            .await
-            .doing("loading a person's questions")?;
+        let rows =
+            questions!("WHERE workshop_id = ?1 AND (account_id = ?2 OR tag = ?3) ORDER BY number", id.0, account, tag)
+                .fetch_all(self.conn())
+                .await
+                .doing("loading a person's questions")?;
         all(rows)
     }
 
@@ -213,7 +219,8 @@ impl Tx {
             Asker::Named { account, name } => ("named", None, Some(account.0.cast_signed()), Some(name.as_str())),
             Asker::Room => ("room", None, None, None),
         };
-        let (kind, state, text, asked_at) = (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
+        let (kind, state, text, asked_at) =
+            (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
         sqlx::query!(
             "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
                                    supports, asked_at_ms, seen)
@@ -242,7 +249,8 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn save(&mut self, q: &Question) -> Result<(), Error> {
-        let (state, reason, into) = (q.state.word(), q.state.reason().map(Reason::word), q.state.merged_into().map(|n| n.0));
+        let (state, reason, into) =
+            (q.state.word(), q.state.reason().map(Reason::word), q.state.merged_into().map(|n| n.0));
         let (text, answer) = (q.words.text().map(Text::as_str), q.answer.as_ref().map(Text::as_str));
         let by = q.changed_by.map(|a| a.0.cast_signed());
         sqlx::query!(
@@ -294,10 +302,14 @@ impl Tx {
                 .doing(doing)?;
                 continue;
             }
-            sqlx::query!("UPDATE question SET seen = 1 WHERE workshop_id = ? AND number = ?", row.workshop_id, row.number)
-                .execute(self.conn())
-                .await
-                .doing(doing)?;
+            sqlx::query!(
+                "UPDATE question SET seen = 1 WHERE workshop_id = ? AND number = ?",
+                row.workshop_id,
+                row.number
+            )
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
             let q = self.question(WorkshopId(row.workshop_id), Number(small(row.number))).await?;
             shown.push(known(q, "a question of this batch")?);
         }

@@ -50,10 +50,15 @@ impl Tx {
             .await
             .doing(doing)?;
             if removed.rows_affected() == 0 {
-                sqlx::query!("INSERT INTO support (workshop_id, number, tag) VALUES (?, ?, ?)", q.workshop.0, q.number.0, tag)
-                    .execute(self.conn())
-                    .await
-                    .doing(doing)?;
+                sqlx::query!(
+                    "INSERT INTO support (workshop_id, number, tag) VALUES (?, ?, ?)",
+                    q.workshop.0,
+                    q.number.0,
+                    tag
+                )
+                .execute(self.conn())
+                .await
+                .doing(doing)?;
                 true
             } else {
                 false

@@ -92,13 +92,11 @@ impl Reads {
     /// If SQLite fails.
     pub async fn workshop_at(&mut self, channel: Channel) -> Result<Option<Workshop>, Error> {
         let channel = channel.0.cast_signed();
-        let row = workshops!(
-            "WHERE floor_id = ?1 OR desk_id = ?1 ORDER BY intake = 'closed', id DESC LIMIT 1",
-            channel
-        )
-        .fetch_optional(self.conn())
-        .await
-        .doing("looking for a channel's workshop")?;
+        let row =
+            workshops!("WHERE floor_id = ?1 OR desk_id = ?1 ORDER BY intake = 'closed', id DESC LIMIT 1", channel)
+                .fetch_optional(self.conn())
+                .await
+                .doing("looking for a channel's workshop")?;
         row.map(Row::workshop).transpose()
     }
 
@@ -107,8 +105,10 @@ impl Reads {
     /// # Errors
     /// If SQLite fails.
     pub async fn running_workshops(&mut self) -> Result<Vec<Workshop>, Error> {
-        let rows =
-            workshops!("WHERE intake <> 'closed'").fetch_all(self.conn()).await.doing("loading the running workshops")?;
+        let rows = workshops!("WHERE intake <> 'closed'")
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the running workshops")?;
         rows.into_iter().map(Row::workshop).collect()
     }
 
@@ -310,7 +310,8 @@ impl Store {
         let mut reads = self.read().await?;
         let open = reads.running_workshops().await?;
         for workshop in &open {
-            let missing = || Error::KeyMissing { path: self.keys.path(&workshop.key_name), title: workshop.title.clone() };
+            let missing =
+                || Error::KeyMissing { path: self.keys.path(&workshop.key_name), title: workshop.title.clone() };
             let seal = self.seal(workshop.id, &workshop.key_name)?.ok_or_else(missing)?;
             let check = sqlx::query_scalar!("SELECT key_check FROM workshop WHERE id = ?", workshop.id.0)
                 .fetch_one(reads.conn())

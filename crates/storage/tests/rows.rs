@@ -6,8 +6,8 @@ use storage::{Error, NewQuestion, NewWorkshop, Store, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::question::{Decided, Seen};
 use workshop::{
-    Account, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Number, Question, Reason, Role,
-    ShownName, State, Text, Time, Words, Workshop, WorkshopId,
+    Account, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Number, Question, Reason,
+    Role, ShownName, State, Text, Time, Words, Workshop, WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -89,7 +89,9 @@ async fn every_word_of_the_rules_can_be_stored() {
     let ws = place.open(Identity::OpenOrAnonymous).await;
     let tag = place.store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal").tag(Account(7));
     let named = Asker::Named { account: Account(u64::MAX - 1), name: ShownName::parse("Ann") };
-    for (asker, kind) in [(Asker::Anonymous(Some(tag)), Kind::Question), (named, Kind::Comment), (Asker::Room, Kind::Statement)] {
+    for (asker, kind) in
+        [(Asker::Anonymous(Some(tag)), Kind::Question), (named, Kind::Comment), (Asker::Room, Kind::Statement)]
+    {
         let q = place.ask(&ws, asker, kind).await;
         assert_eq!(place.question(&q).await, q);
         for state in states() {
@@ -97,7 +99,14 @@ async fn every_word_of_the_rules_can_be_stored() {
                 let before = place.question(&q).await;
                 let after = Question { state, edited: true, changed_by: Some(Account(9)), ..before.clone() };
                 let words_before = Some((Text::parse("Before", 500).expect("a good text"), false));
-                let decision = Decision { number: q.number, kind: decided, by: Account(9), at: NOW, from: before.state, words_before };
+                let decision = Decision {
+                    number: q.number,
+                    kind: decided,
+                    by: Account(9),
+                    at: NOW,
+                    from: before.state,
+                    words_before,
+                };
                 let mut tx = place.store.write().await.expect("writes");
                 tx.decided(&[Decided { question: after.clone(), decision: decision.clone() }]).await.expect("stores");
                 let latest = tx.latest_decision(ws.id, q.number).await.expect("reads").expect("is there");
@@ -138,7 +147,10 @@ async fn destroyed_words_are_gone_from_the_row_and_from_what_could_be_taken_back
     let edited = q.edit(Text::parse("Edited", 500).expect("a good text"), moderator, Seen::Now, NOW).expect("waiting");
     let mut tx = place.store.write().await.expect("writes");
     tx.decided(std::slice::from_ref(&edited)).await.expect("stores");
-    assert_eq!(tx.original(ws.id, q.number).await.expect("reads").map(|t| t.as_str().to_owned()).as_deref(), Some("Who decides?"));
+    assert_eq!(
+        tx.original(ws.id, q.number).await.expect("reads").map(|t| t.as_str().to_owned()).as_deref(),
+        Some("Who decides?")
+    );
     let declined = edited.question.decline(Reason::ExposesAPerson, moderator, Seen::Now, NOW).expect("waiting");
     tx.decided(&[declined]).await.expect("stores");
     assert_eq!(tx.original(ws.id, q.number).await.expect("reads"), None);
@@ -169,7 +181,11 @@ async fn a_view_is_stale_until_its_latest_change_is_drawn() {
     tx.posted(key, Message(71), first.change + 1, NOW).await.expect("stores");
     assert_eq!(tx.doomed().await.expect("reads"), [(Channel(2), Message(70))]);
     tx.gone(key, Message(70), None).await.expect("stores");
-    assert_eq!(tx.view(key).await.expect("reads").and_then(|v| v.message), Some(Message(71)), "an older loss counts for nothing");
+    assert_eq!(
+        tx.view(key).await.expect("reads").and_then(|v| v.message),
+        Some(Message(71)),
+        "an older loss counts for nothing"
+    );
     tx.gone(key, Message(71), None).await.expect("stores");
     let lost = tx.view(key).await.expect("reads").expect("is there");
     assert!(lost.message.is_none() && lost.change > lost.drawn, "it is posted anew");

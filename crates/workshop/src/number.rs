@@ -14,8 +14,7 @@ pub const BLOCK: u32 = 10;
 /// lies in (empty for a workshop without questions); a block is used up before the next begins.
 pub fn draw(last_block: &[Number], rng: &mut dyn RngCore) -> Number {
     let start = last_block.iter().map(|n| n.0.saturating_sub(1) / BLOCK * BLOCK).max().unwrap_or(0);
-    let free: Vec<u32> =
-        (start + 1..=start + BLOCK).filter(|n| !last_block.contains(&Number(*n))).collect();
+    let free: Vec<u32> = (start + 1..=start + BLOCK).filter(|n| !last_block.contains(&Number(*n))).collect();
     if free.is_empty() {
         return Number(start + BLOCK + rng.random_range(1..=BLOCK));
     }

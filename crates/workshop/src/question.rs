@@ -250,7 +250,15 @@ pub struct Question {
 impl Question {
     /// A new question, waiting for the moderators (or open at once).
     #[must_use]
-    pub fn new(workshop: WorkshopId, number: Number, asker: Asker, kind: Kind, text: Text, open: bool, now: Time) -> Self {
+    pub fn new(
+        workshop: WorkshopId,
+        number: Number,
+        asker: Asker,
+        kind: Kind,
+        text: Text,
+        open: bool,
+        now: Time,
+    ) -> Self {
         Self {
             workshop,
             number,

@@ -171,7 +171,9 @@ fn push_cluster(out: &mut String, cluster: &str) {
                 continue;
             }
             // Joiners: inside an emoji, or between the letters of a script that joins.
-            '\u{200c}' | '\u{200d}' => before.is_some_and(is_visible_or_mark) && (chars.peek().is_some() || joins_on(before)),
+            '\u{200c}' | '\u{200d}' => {
+                before.is_some_and(is_visible_or_mark) && (chars.peek().is_some() || joins_on(before))
+            }
             // Variation selectors choose between an emoji and its plain picture.
             '\u{fe00}'..='\u{fe0f}' => before.is_some_and(is_visible_or_mark),
             // Flags of parts of countries are spelt with tags after a black flag.
@@ -179,7 +181,10 @@ fn push_cluster(out: &mut String, cluster: &str) {
             _ if is_ignorable(c) => false,
             _ => !matches!(
                 categories.get(c),
-                GeneralCategory::Control | GeneralCategory::Format | GeneralCategory::Surrogate | GeneralCategory::PrivateUse
+                GeneralCategory::Control
+                    | GeneralCategory::Format
+                    | GeneralCategory::Surrogate
+                    | GeneralCategory::PrivateUse
             ),
         };
         if !keep {
@@ -220,7 +225,17 @@ mod tests {
 
     #[test]
     fn what_nobody_can_see_is_not_a_question() {
-        for typed in ["", "   ", "\n\t \n", "\u{200b}\u{feff}", "\u{202e}\u{202c}", "\u{3164}", "\u{2800}", "\u{301}", "\u{e0041}"] {
+        for typed in [
+            "",
+            "   ",
+            "\n\t \n",
+            "\u{200b}\u{feff}",
+            "\u{202e}\u{202c}",
+            "\u{3164}",
+            "\u{2800}",
+            "\u{301}",
+            "\u{e0041}",
+        ] {
             assert_eq!(parse(typed), Err(TextError::Empty), "{typed:?}");
         }
     }

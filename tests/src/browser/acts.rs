@@ -15,14 +15,8 @@ impl Window {
     pub async fn be(&self, name: &str) -> Result<()> {
         let picker = self.client.find(Locator::Id("who")).await?;
         let path = format!(".//option[starts-with(., {})]", quoted(name));
-        picker
-            .find(Locator::XPath(&path))
-            .await
-            .with_context(|| format!("nobody is called {name}"))?
-            .click()
-            .await?;
-        self.wait("the channels", || self.find_all("//*[@role='tab']"))
-            .await?;
+        picker.find(Locator::XPath(&path)).await.with_context(|| format!("nobody is called {name}"))?.click().await?;
+        self.wait("the channels", || self.find_all("//*[@role='tab']")).await?;
         Ok(())
     }
 
@@ -53,28 +47,16 @@ impl Window {
     ///
     /// # Errors
     /// If the command or an option is not offered.
-    pub async fn command(
-        &self,
-        channel: &str,
-        command: &str,
-        options: &[(&str, &str)],
-    ) -> Result<()> {
+    pub async fn command(&self, channel: &str, command: &str, options: &[(&str, &str)]) -> Result<()> {
         self.begin(channel, command).await?;
         for (name, value) in options {
             let field = self.option(channel, name).await?;
             match field.tag_name().await?.as_str() {
                 "select" => {
-                    let choice = format!(
-                        ".//option[. = {0} or . = concat('#', {0}) or . = concat('@', {0})]",
-                        quoted(value)
-                    );
+                    let choice =
+                        format!(".//option[. = {0} or . = concat('#', {0}) or . = concat('@', {0})]", quoted(value));
                     let missing = || format!("{value} cannot be chosen for {name}");
-                    field
-                        .find(Locator::XPath(&choice))
-                        .await
-                        .with_context(missing)?
-                        .click()
-                        .await?;
+                    field.find(Locator::XPath(&choice)).await.with_context(missing)?.click().await?;
                 }
                 _ => field.send_keys(value).await?,
             }
@@ -92,10 +74,7 @@ impl Window {
         line.clear().await?;
         line.send_keys(command).await?;
         let choice = format!("//*[@role='option'][.//*[. = {}]]", quoted(command));
-        self.one(&format!("{command} in the list of commands"), &choice)
-            .await?
-            .click()
-            .await?;
+        self.one(&format!("{command} in the list of commands"), &choice).await?.click().await?;
         Ok(())
     }
 
@@ -107,29 +86,16 @@ impl Window {
         let field = self.option(channel, name).await?;
         field.send_keys(typed).await?;
         let label = quoted(name);
-        let first = format!(
-            "//*[@role='listbox'][@aria-label={label}]//*[@role='option'][contains(@class, 'pointed')]"
-        );
+        let first =
+            format!("//*[@role='listbox'][@aria-label={label}]//*[@role='option'][contains(@class, 'pointed')]");
         // The list for the field while it was still empty does not count.
         let settled = || async {
             let busy = field.attr("aria-busy").await?;
-            if busy.is_some() {
-                Ok(Vec::new())
-            } else {
-                self.find_all(&first).await
-            }
+            if busy.is_some() { Ok(Vec::new()) } else { self.find_all(&first).await }
         };
-        let words = self
-            .wait("suggestions", settled)
-            .await?
-            .remove(0)
-            .text()
-            .await?;
+        let words = self.wait("suggestions", settled).await?.remove(0).text().await?;
         field.send_keys("\u{e007}").await?;
-        ensure!(
-            field.prop("value").await?.as_deref() == Some(&words),
-            "the suggestion was not taken over"
-        );
+        ensure!(field.prop("value").await?.as_deref() == Some(&words), "the suggestion was not taken over");
         Ok(words)
     }
 
@@ -139,10 +105,7 @@ impl Window {
     /// If it is not taken.
     pub async fn send(&self, channel: &str) -> Result<()> {
         let sheet = format!("{}//form[contains(@class, 'sheet')]", column(channel));
-        self.one("the button Send", &format!("{sheet}//button[. = 'Send']"))
-            .await?
-            .click()
-            .await?;
+        self.one("the button Send", &format!("{sheet}//button[. = 'Send']")).await?.click().await?;
         self.wait_until("the command was not taken", || async {
             let left = self.find_all(&format!("{sheet}[not(@hidden)]")).await?;
             Ok(left.is_empty())
@@ -173,10 +136,7 @@ impl Window {
     /// If none comes, or it is not marked.
     pub async fn see_privately(&self, channel: &str, words: &str) -> Result<String> {
         let found = self.message(channel, words).await?.text().await?;
-        ensure!(
-            found.contains("Only you can see this"),
-            "seen, but not as private: {found}"
-        );
+        ensure!(found.contains("Only you can see this"), "seen, but not as private: {found}");
         Ok(found)
     }
 
@@ -186,10 +146,8 @@ impl Window {
     /// If one still has.
     pub async fn see_no_more(&self, channel: &str, words: &str) -> Result<()> {
         let path = message(channel, words);
-        self.wait_until(&format!("{words:?} is still there"), || async {
-            Ok(self.find_all(&path).await?.is_empty())
-        })
-        .await
+        self.wait_until(&format!("{words:?} is still there"), || async { Ok(self.find_all(&path).await?.is_empty()) })
+            .await
     }
 
     /// Waits until these words stand anywhere in a channel.
@@ -198,8 +156,7 @@ impl Window {
     /// If they do not appear.
     pub async fn read(&self, channel: &str, words: &str) -> Result<()> {
         let there = || async { Ok(self.all(channel).await?.contains(words)) };
-        self.wait_until(&format!("{words:?} is nowhere in {channel}"), there)
-            .await
+        self.wait_until(&format!("{words:?} is nowhere in {channel}"), there).await
     }
 
     /// All that can be read in a channel now.
@@ -207,11 +164,7 @@ impl Window {
     /// # Errors
     /// If the channel is not on the screen.
     pub async fn all(&self, channel: &str) -> Result<String> {
-        Ok(self
-            .one("the channel", &column(channel))
-            .await?
-            .text()
-            .await?)
+        Ok(self.one("the channel", &column(channel)).await?.text().await?)
     }
 
     /// Presses the button with these words under the latest message with those words.
@@ -220,14 +173,8 @@ impl Window {
     /// If there is no such button that can be pressed.
     pub async fn press(&self, channel: &str, words: &str, button: &str) -> Result<()> {
         let label = quoted(button);
-        let path = format!(
-            "{}//button[normalize-space(.) = {label} and not(@disabled)]",
-            message(channel, words)
-        );
-        self.one(&format!("the button {button} under {words:?}"), &path)
-            .await?
-            .click()
-            .await?;
+        let path = format!("{}//button[normalize-space(.) = {label} and not(@disabled)]", message(channel, words));
+        self.one(&format!("the button {button} under {words:?}"), &path).await?.click().await?;
         Ok(())
     }
 
@@ -235,27 +182,11 @@ impl Window {
     ///
     /// # Errors
     /// If it is not there or does not offer the choice.
-    pub async fn choose(
-        &self,
-        channel: &str,
-        words: &str,
-        select: &str,
-        choice: &str,
-    ) -> Result<()> {
-        let path = format!(
-            "{}//button[@role='combobox'][contains(., {})]",
-            message(channel, words),
-            quoted(select)
-        );
-        self.one(&format!("the select {select}"), &path)
-            .await?
-            .click()
-            .await?;
+    pub async fn choose(&self, channel: &str, words: &str, select: &str, choice: &str) -> Result<()> {
+        let path = format!("{}//button[@role='combobox'][contains(., {})]", message(channel, words), quoted(select));
+        self.one(&format!("the select {select}"), &path).await?.click().await?;
         let option = format!("//*[@role='option'][.//*[. = {}]]", quoted(choice));
-        self.one(&format!("the choice {choice}"), &option)
-            .await?
-            .click()
-            .await?;
+        self.one(&format!("the choice {choice}"), &option).await?.click().await?;
         Ok(())
     }
 
@@ -265,14 +196,8 @@ impl Window {
     /// If no form is open, or it is not taken.
     pub async fn fill_in(&self, words: &str) -> Result<String> {
         let title = self.type_into_form(words).await?;
-        self.one("the button Submit", "//dialog//button[. = 'Submit']")
-            .await?
-            .click()
-            .await?;
-        self.wait_until("the form was not taken", || async {
-            Ok(self.find_all("//dialog").await?.is_empty())
-        })
-        .await?;
+        self.one("the button Submit", "//dialog//button[. = 'Submit']").await?.click().await?;
+        self.wait_until("the form was not taken", || async { Ok(self.find_all("//dialog").await?.is_empty()) }).await?;
         Ok(title)
     }
 
@@ -293,24 +218,9 @@ impl Window {
     /// # Errors
     /// If it says nothing or has gone.
     pub async fn submit_in_vain(&self) -> Result<String> {
-        self.one("the button Submit", "//dialog//button[. = 'Submit']")
-            .await?
-            .click()
-            .await?;
-        let said = self
-            .one(
-                "why the form was not taken",
-                "//dialog//*[@role='alert'][. != '']",
-            )
-            .await?
-            .text()
-            .await?;
-        let left = self
-            .one("the form's field", FORM_FIELD)
-            .await?
-            .prop("value")
-            .await?
-            .unwrap_or_default();
+        self.one("the button Submit", "//dialog//button[. = 'Submit']").await?.click().await?;
+        let said = self.one("why the form was not taken", "//dialog//*[@role='alert'][. != '']").await?.text().await?;
+        let left = self.one("the form's field", FORM_FIELD).await?.prop("value").await?.unwrap_or_default();
         Ok(format!("{said}\n{left}"))
     }
 
@@ -319,13 +229,7 @@ impl Window {
     /// # Errors
     /// If none is open.
     pub async fn leave_form(&self) -> Result<()> {
-        self.one("the button Cancel", "//dialog//button[. = 'Cancel']")
-            .await?
-            .click()
-            .await?;
-        self.wait_until("the form is still open", || async {
-            Ok(self.find_all("//dialog").await?.is_empty())
-        })
-        .await
+        self.one("the button Cancel", "//dialog//button[. = 'Cancel']").await?.click().await?;
+        self.wait_until("the form is still open", || async { Ok(self.find_all("//dialog").await?.is_empty()) }).await
     }
 }

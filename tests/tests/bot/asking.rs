@@ -12,7 +12,10 @@ async fn a_question_goes_all_the_way() {
     let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
     let receipt = room.sends(&tashi, "Who decides what counts as important data?", true).await.text();
     let n = number_in(&receipt).expect("a number");
-    assert!(receipt.contains("anonymous") && receipt.contains("waiting") && receipt.contains("Discord itself"), "{receipt}");
+    assert!(
+        receipt.contains("anonymous") && receipt.contains("waiting") && receipt.contains("Discord itself"),
+        "{receipt}"
+    );
 
     let post = room.approves(&moderator, n).await;
     assert!(post.text().contains("Who decides what counts as important data?"));
@@ -24,10 +27,15 @@ async fn a_question_goes_all_the_way() {
     room.until("Now on the panel", |r| r.panel().is_some_and(|p| p.text().contains(&format!("Now: #{n} ")))).await;
 
     let form = room.on_card(&moderator, n, "Answer").await.modal().cloned().expect("a form");
-    let said = moderator.submit(&form, &[("text", "The Cyberspace Administration does.")]).expect("may be sent").answer().await;
+    let said = moderator
+        .submit(&form, &[("text", "The Cyberspace Administration does.")])
+        .expect("may be sent")
+        .answer()
+        .await;
     assert!(said.text().contains("answered"), "{said:?}");
     room.until("the answer in the post", |r| {
-        r.post(n).is_some_and(|p| p.text().contains("The Cyberspace Administration does.") && p.text().contains("answered"))
+        r.post(n)
+            .is_some_and(|p| p.text().contains("The Cyberspace Administration does.") && p.text().contains("answered"))
     })
     .await;
     let mine = room.command(&tashi, room.floor, "mine", &[]).await.text();
@@ -41,8 +49,18 @@ async fn an_anonymous_asker_is_a_tag_and_a_named_one_an_account() {
     let (tashi, jonas) = (room.tashi(), room.jonas());
     room.asks(&tashi, "Asked without a name", true).await;
     room.asks(&jonas, "Asked with a name", false).await;
-    assert_eq!(room.count("SELECT count(*) FROM question WHERE asker = 'anonymous' AND account_id IS NULL AND tag IS NOT NULL").await, 1);
-    assert_eq!(room.count("SELECT count(*) FROM question WHERE asker = 'named' AND account_id IS NOT NULL AND tag IS NULL").await, 1);
+    assert_eq!(
+        room.count(
+            "SELECT count(*) FROM question WHERE asker = 'anonymous' AND account_id IS NULL AND tag IS NOT NULL"
+        )
+        .await,
+        1
+    );
+    assert_eq!(
+        room.count("SELECT count(*) FROM question WHERE asker = 'named' AND account_id IS NOT NULL AND tag IS NULL")
+            .await,
+        1
+    );
     let mut bytes = Vec::new();
     for entry in std::fs::read_dir(room.database().parent().expect("a folder")).expect("readable").flatten() {
         if entry.path().is_file() {
@@ -64,7 +82,12 @@ async fn without_a_word_the_command_asks_anonymously_and_with_one_by_name() {
     let said = room.command(&tashi, room.floor, "ask", &[("question", json!("Is there an appeal?"))]).await.text();
     assert!(said.contains("anonymous"), "{said}");
     let said = room
-        .command(&tashi, room.floor, "ask", &[("question", json!("And a court?")), ("anonymous", json!(false)), ("kind", json!("comment"))])
+        .command(
+            &tashi,
+            room.floor,
+            "ask",
+            &[("question", json!("And a court?")), ("anonymous", json!(false)), ("kind", json!("comment"))],
+        )
         .await
         .text();
     assert!(said.contains("Tashi"), "{said}");
@@ -169,7 +192,8 @@ async fn an_interaction_delivered_twice_acts_once() {
     let press = tashi.press_label(&post, "Support · 0").expect("a button");
     room.discord.deliver_again(&press);
     press.answer().await;
-    let other = room.jonas().press_label(&room.post(n).expect("a post"), "Support · 1").expect("counted once").answer().await;
+    let other =
+        room.jonas().press_label(&room.post(n).expect("a post"), "Support · 1").expect("counted once").answer().await;
     assert!(other.message().is_some_and(|m| m.button("Support · 2").is_some()), "{other:?}");
     assert_eq!(room.count("SELECT count(*) FROM question").await, 2);
 }
@@ -178,7 +202,16 @@ async fn an_interaction_delivered_twice_acts_once() {
 async fn ids_that_no_version_made_and_channels_without_a_workshop_get_a_sentence() {
     let room = Room::open().await;
     let tashi = room.tashi();
-    for id in ["", "x", "9:ask:anonymous:1", "1:ask:nothing:1", "1:nobody:x:1", "1:ask:anonymous:77", "1:support:toggle:1:999999", "1:question:approve:1:zero:1"] {
+    for id in [
+        "",
+        "x",
+        "9:ask:anonymous:1",
+        "1:ask:nothing:1",
+        "1:nobody:x:1",
+        "1:ask:anonymous:77",
+        "1:support:toggle:1:999999",
+        "1:question:approve:1:zero:1",
+    ] {
         let id = if id.is_empty() { " " } else { id };
         let said = tashi.raw_press(room.floor, None, id).answer().await;
         let private = said.message().is_some_and(standin::Message::is_private);
@@ -186,7 +219,10 @@ async fn ids_that_no_version_made_and_channels_without_a_workshop_get_a_sentence
     }
     let lobby = room.discord.channel("lobby");
     let said = room.command(&tashi, lobby, "ask", &[("question", json!("Anyone here?"))]).await.text();
-    assert!(said.contains("No workshop is open") && said.contains("/workshop open") && said.contains("Anyone here?"), "{said}");
+    assert!(
+        said.contains("No workshop is open") && said.contains("/workshop open") && said.contains("Anyone here?"),
+        "{said}"
+    );
     let forged = tashi.raw_press(lobby, None, "1:ask:anonymous:1").answer().await.text();
     assert!(forged.contains("not one that works here"), "{forged}");
 }
@@ -202,7 +238,8 @@ async fn askers_edit_and_withdraw_while_it_is_theirs_to_do() {
     assert!(said.contains("changed") && said.contains("With a typo"), "{said}");
     room.until("the changed card", |r| r.card(n).is_some_and(|c| c.text().contains("With a typo"))).await;
 
-    let form = tashi.press_label(&room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a list"), "Edit");
+    let form = tashi
+        .press_label(&room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a list"), "Edit");
     let form = form.expect("a button").answer().await.modal().cloned().expect("a form");
     room.approves(&moderator, n).await;
     let late = tashi.submit(&form, &[("text", "Too late to say this")]).expect("may be sent").answer().await.text();
@@ -225,7 +262,8 @@ async fn three_hundred_people_ask_within_a_second_and_all_get_a_receipt_in_time(
         .enumerate()
         .map(|(i, p)| {
             let text = json!(format!("Question of guest {i}"));
-            p.command(room.floor, "ask", &[("question", text), ("anonymous", json!(i % 2 == 0))]).expect("may be sent")
+            p.command(room.floor, "ask", &[("question", text), ("anonymous", json!(i.is_multiple_of(2)))])
+                .expect("may be sent")
         })
         .collect();
     let all_sent = begun.elapsed();
@@ -248,11 +286,13 @@ async fn a_question_asked_approved_and_published_costs_five_calls() {
     let n = room.asks(&tashi, "How many calls is this?", true).await;
     room.approves(&moderator, n).await;
     room.until("panel and board to be current", |r| {
-        r.panel().is_some_and(|p| p.text().contains(&format!("Next: #{n} "))) && r.board().is_some_and(|b| b.text().contains("open 1"))
+        r.panel().is_some_and(|p| p.text().contains(&format!("Next: #{n} ")))
+            && r.board().is_some_and(|b| b.text().contains("open 1"))
     })
     .await;
     let calls = room.discord.calls();
-    let (panel, board) = (room.panel().expect("a panel").id().to_string(), room.board().expect("a board").id().to_string());
+    let (panel, board) =
+        (room.panel().expect("a panel").id().to_string(), room.board().expect("a board").id().to_string());
     let own: Vec<String> = calls
         .iter()
         .filter(|c| !c.path.contains(&panel) && !c.path.contains(&board))

@@ -7,10 +7,14 @@ use tests::Room;
 async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
     let room = Room::open().await;
     let (tashi, moderator) = (room.tashi(), room.moderator());
-    let choices = tashi.autocomplete(room.floor, "brief", &[("search", json!("national intell"))], "search").await.expect("choices");
+    let choices = tashi
+        .autocomplete(room.floor, "brief", &[("search", json!("national intell"))], "search")
+        .await
+        .expect("choices");
     assert!(!choices.is_empty() && choices.len() <= 25);
     assert_eq!(choices[0].value, json!("national-intelligence-law-arts-7-14"), "{choices:?}");
-    let everything = tashi.autocomplete(room.floor, "brief", &[("search", json!(""))], "search").await.expect("choices");
+    let everything =
+        tashi.autocomplete(room.floor, "brief", &[("search", json!(""))], "search").await.expect("choices");
     assert_eq!(everything.len(), 25);
     assert!(everything.iter().all(|c| c.name.chars().count() <= 100));
 
@@ -29,7 +33,8 @@ async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
         r.discord.messages(r.floor).iter().any(|m| m.only_for().is_none() && m.text().contains(&other))
     })
     .await;
-    let said = room.command(&tashi, room.floor, "brief", &[("search", json!("uyghur")), ("show", json!(true))]).await.text();
+    let said =
+        room.command(&tashi, room.floor, "brief", &[("search", json!("uyghur")), ("show", json!(true))]).await.text();
     assert!(said.contains("Only the moderators"), "{said}");
     let nothing = room.command(&tashi, room.floor, "brief", &[("search", json!("zzqx vvkw"))]).await.text();
     assert!(nothing.contains("No fact") && nothing.contains("zzqx vvkw"), "{nothing}");
@@ -58,7 +63,8 @@ async fn hands_can_be_raised_and_lowered_again() {
     let list = room.command(&tashi, room.floor, "hand list", &[]).await.text();
     assert!(list.contains("1. Tashi") && list.contains("2. Jonas Weber: on courts"), "{list}");
     room.until("hands on the board", |r| r.board().is_some_and(|b| b.text().contains("2 hands are up"))).await;
-    let lowered = tashi.press_label(raised.message().expect("a message"), "Lower hand").expect("a button").answer().await;
+    let lowered =
+        tashi.press_label(raised.message().expect("a message"), "Lower hand").expect("a button").answer().await;
     assert!(lowered.text().contains("down"), "{lowered:?}");
     assert_eq!(room.count("SELECT count(*) FROM hand").await, 1);
 }
@@ -74,7 +80,12 @@ async fn the_open_questions_are_paged_and_sorted() {
             room.jonas().press_label(&post, "Support · 0").expect("a button").answer().await;
         }
     }
-    let page = room.command(&tashi, room.floor, "questions", &[("order", json!("support"))]).await.message().cloned().expect("a page");
+    let page = room
+        .command(&tashi, room.floor, "questions", &[("order", json!("support"))])
+        .await
+        .message()
+        .cloned()
+        .expect("a page");
     assert!(page.text().contains("7 open questions (page 1 of 2)"), "{}", page.text());
     let first = page.text().lines().nth(1).unwrap_or_default().to_owned();
     assert!(first.contains("Open question 6"), "{first}");

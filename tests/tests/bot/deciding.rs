@@ -47,7 +47,10 @@ async fn approve_and_decline_at_the_same_moment_one_wins_and_the_other_is_told()
     assert_eq!(approved + declined, 200);
     println!("of 200 races {approved} were won by Approve, {declined} by Decline");
     room.until("all posts", |r| posts(r).len() == approved).await;
-    assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'open'").await, i64::try_from(approved).expect("small"));
+    assert_eq!(
+        room.count("SELECT count(*) FROM question WHERE state = 'open'").await,
+        i64::try_from(approved).expect("small")
+    );
     assert_eq!(room.count("SELECT count(*) FROM decision").await, 200);
     let mut titles = posts(&room);
     titles.sort();
@@ -56,7 +59,11 @@ async fn approve_and_decline_at_the_same_moment_one_wins_and_the_other_is_told()
 }
 
 fn posts(room: &Room) -> Vec<String> {
-    let posts = room.discord.messages(room.floor).into_iter().filter(|m| m.buttons().iter().any(|b| b.label.starts_with("Support")));
+    let posts = room
+        .discord
+        .messages(room.floor)
+        .into_iter()
+        .filter(|m| m.buttons().iter().any(|b| b.label.starts_with("Support")));
     posts.map(|m| m.text().lines().next().unwrap_or_default().to_owned()).collect()
 }
 
@@ -101,7 +108,8 @@ async fn a_staging_and_the_answering_it_brought_are_undone_together() {
     let undone = room.on_card(&moderator, first, "Undo").await;
     assert!(matches!(undone, Answer::Update(_)), "{undone:?}");
     room.until("both as before", |r| {
-        r.card(first).is_some_and(|c| c.text().contains("on the stage")) && r.card(second).is_some_and(|c| c.text().contains("open"))
+        r.card(first).is_some_and(|c| c.text().contains("on the stage"))
+            && r.card(second).is_some_and(|c| c.text().contains("open"))
     })
     .await;
 }
@@ -132,14 +140,18 @@ async fn the_board_stages_what_is_supported_most() {
     room.approves(&moderator, one).await;
     let post = room.approves(&moderator, two).await;
     room.jonas().press_label(&post, "Support · 0").expect("a button").answer().await;
-    room.until("the order on the board", |r| r.board().is_some_and(|b| b.text().contains(&format!("Next: #{two} More wanted (1 support)")))).await;
+    room.until("the order on the board", |r| {
+        r.board().is_some_and(|b| b.text().contains(&format!("Next: #{two} More wanted (1 support)")))
+    })
+    .await;
     let press = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
     let answer = press.answer().await;
     assert!(matches!(&answer, Answer::Update(board) if board.text().contains(&format!("Now: #{two} "))), "{answer:?}");
     let undo = press.followup().await.expect("a private message with Undo");
     assert!(undo.is_private());
     moderator.press_label(&undo, "Undo").expect("a button").answer().await;
-    room.until("nothing on the stage", |r| r.board().is_some_and(|b| b.text().contains("nothing is on the stage"))).await;
+    room.until("nothing on the stage", |r| r.board().is_some_and(|b| b.text().contains("nothing is on the stage")))
+        .await;
     let said = room.command(&moderator, room.desk, "next", &[]).await.text();
     assert!(said.contains(&format!("#{two} is on the stage")), "{said}");
     room.until("the board", |r| r.board().is_some_and(|b| b.text().contains(&format!("Now: #{two} ")))).await;
@@ -177,7 +189,10 @@ async fn participants_are_refused_what_is_for_moderators() {
         let said = jonas.raw_press(room.floor, None, id).answer().await.text();
         assert!(said.contains("Only the moderators"), "{id}: {said}");
     }
-    for (name, options) in [("approve", json!([{"name": "number", "type": 4, "value": n}])), ("restore", json!([{"name": "number", "type": 4, "value": n}]))] {
+    for (name, options) in [
+        ("approve", json!([{"name": "number", "type": 4, "value": n}])),
+        ("restore", json!([{"name": "number", "type": 4, "value": n}])),
+    ] {
         let data = json!({"id": "1", "type": 1, "name": "question", "options": [{"name": name, "type": 1, "options": options}]});
         let said = jonas.raw_command(room.floor, data).answer().await.text();
         assert!(said.contains("Only the moderators"), "{name}: {said}");
@@ -229,7 +244,8 @@ async fn every_button_is_also_a_command() {
     assert!(say("file", numbers[2], &[]).await.contains("filed"));
     assert!(say("restore", numbers[2], &[]).await.contains("open"));
     assert!(say("show", numbers[3], &[]).await.contains("D"));
-    let said = room.command(&moderator, room.desk, "question add", &[("text", json!("From the third row"))]).await.text();
+    let said =
+        room.command(&moderator, room.desk, "question add", &[("text", json!("From the third row"))]).await.text();
     let added = tests::room::number_in(&said).expect("a number");
     room.until("its post", |r| r.post(added).is_some_and(|p| p.text().contains("from the room"))).await;
     assert!(say("approve", 9_999, &[]).await.contains("no question #9999"));

@@ -41,9 +41,15 @@ async fn only_organisers_open_and_a_channel_takes_one_workshop() {
 async fn what_is_missing_is_named_with_its_place_and_purpose_and_nothing_is_opened() {
     let room = Room::with(Setup::default()).await;
     let (floor, desk) = (room.floor, room.desk);
-    room.discord.set_overwrite(floor, &Who::Bot, Permissions::NONE, Permissions::EMBED_LINKS | Permissions::ATTACH_FILES);
+    room.discord.set_overwrite(
+        floor,
+        &Who::Bot,
+        Permissions::NONE,
+        Permissions::EMBED_LINKS | Permissions::ATTACH_FILES,
+    );
     room.discord.set_overwrite(desk, &Who::Everyone, Permissions::VIEW_CHANNEL, Permissions::NONE);
-    let check = room.command(&room.organiser(), floor, "workshop check", &[("desk", json!(desk.to_string()))]).await.text();
+    let check =
+        room.command(&room.organiser(), floor, "workshop check", &[("desk", json!(desk.to_string()))]).await.text();
     for words in ["Embed Links", "Attach Files", "Everyone can see"] {
         assert!(check.contains(words), "{words}: {check}");
     }
@@ -55,7 +61,8 @@ async fn what_is_missing_is_named_with_its_place_and_purpose_and_nothing_is_open
     room.discord.set_overwrite(floor, &Who::Bot, Permissions::NONE, Permissions::NONE);
     room.discord.set_overwrite(desk, &Who::Everyone, Permissions::NONE, Permissions::VIEW_CHANNEL);
     room.discord.set_overwrite(floor, &Who::Everyone, Permissions::SEND_MESSAGES, Permissions::NONE);
-    let check = room.command(&room.organiser(), floor, "workshop check", &[("desk", json!(desk.to_string()))]).await.text();
+    let check =
+        room.command(&room.organiser(), floor, "workshop check", &[("desk", json!(desk.to_string()))]).await.text();
     assert!(check.contains("Everything the bot needs") && check.contains("Everyone may write"), "{check}");
 }
 
@@ -85,9 +92,11 @@ async fn closing_leaves_no_tag_and_no_key() {
     jonas.press_label(&post, "Support · 0").expect("a button").answer().await;
     room.command(&jonas, room.floor, "hand raise", &[("note", json!("a word on courts"))]).await;
     assert_eq!(std::fs::read_dir(room.seal_dir()).expect("a folder").count(), 1);
-    let tag: Vec<u8> = sqlx::query_scalar("SELECT tag FROM question").fetch_one(&room.rows().await).await.expect("a tag");
+    let tag: Vec<u8> =
+        sqlx::query_scalar("SELECT tag FROM question").fetch_one(&room.rows().await).await.expect("a tag");
 
-    let confirm = room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
+    let confirm =
+        room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
     assert!(confirm.text().contains("cannot be undone"), "{}", confirm.text());
     let done = moderator.press_label(&confirm, "Close the workshop").expect("a button").answer().await.text();
     assert!(done.contains("closed"), "{done}");

@@ -16,14 +16,23 @@ async fn a_lost_gateway_is_found_again_and_what_was_missed_is_answered() {
     let room = Room::open().await;
     let connections = room.discord.connections();
     room.discord.cut_gateway();
-    let missed = room.tashi().command(room.floor, "ask", &[("question", json!("Asked while nobody listened"))]).expect("may be sent");
-    room.discord.until(PATIENCE, |d| d.connections() > connections && d.connected() == 1).await.expect("connects again");
+    let missed = room
+        .tashi()
+        .command(room.floor, "ask", &[("question", json!("Asked while nobody listened"))])
+        .expect("may be sent");
+    room.discord
+        .until(PATIENCE, |d| d.connections() > connections && d.connected() == 1)
+        .await
+        .expect("connects again");
     let said = missed.answer().await.text();
     assert!(said.contains("Your question is #"), "{said}");
 
     room.discord.ask_to_reconnect();
     let connections = room.discord.connections();
-    room.discord.until(PATIENCE, |d| d.connections() > connections && d.connected() == 1).await.expect("reconnects when asked");
+    room.discord
+        .until(PATIENCE, |d| d.connections() > connections && d.connected() == 1)
+        .await
+        .expect("reconnects when asked");
     still_answers(&room).await;
 }
 
@@ -32,7 +41,10 @@ async fn an_invalid_session_is_begun_anew() {
     let room = Room::open().await;
     let connections = room.discord.connections();
     room.discord.invalidate_sessions(false);
-    room.discord.until(PATIENCE, |d| d.connections() > connections && d.connected() == 1).await.expect("connects again");
+    room.discord
+        .until(PATIENCE, |d| d.connections() > connections && d.connected() == 1)
+        .await
+        .expect("connects again");
     room.discord.ready(PATIENCE).await.expect("is ready again");
     still_answers(&room).await;
 }
@@ -58,7 +70,8 @@ async fn a_stop_finishes_what_is_being_answered_and_a_start_goes_on() {
     let mut room = Room::open().await;
     let tashi = room.tashi();
     let form = room.ask_form(&tashi, true).await;
-    let sent = room.jonas().command(room.floor, "ask", &[("question", json!("At the last moment"))]).expect("may be sent");
+    let sent =
+        room.jonas().command(room.floor, "ask", &[("question", json!("At the last moment"))]).expect("may be sent");
     let begun = std::time::Instant::now();
     let answered = sent.answer().await;
     room.stop().await;
@@ -99,7 +112,8 @@ async fn all_that_is_sent_is_as_discord_describes_it() {
     room.discord.delete_message(room.floor, room.panel().expect("a panel").id());
     let other = room.asks_by_command(&jonas, "And deleted messages?").await;
     room.until("the other card", |r| r.card(other).is_some()).await;
-    let confirm = room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
+    let confirm =
+        room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
     moderator.press_label(&confirm, "Close the workshop").expect("a button").answer().await;
     room.until("a closed panel", |r| r.panel().is_some_and(|p| p.text().contains("closed"))).await;
     if let Err(wrong) = description.check_all(&room.discord) {

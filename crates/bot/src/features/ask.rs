@@ -36,10 +36,10 @@ impl Feature for Ask {
 
     fn commands(&self) -> Vec<CreateCommand> {
         let l = Language::PUBLIC;
-        let kinds = Kind::ALL.into_iter().fold(
-            option(CommandOptionType::String, "kind", say!(l, "option-kind")),
-            |o, k| o.add_string_choice(k.word(), k.word()),
-        );
+        let kinds =
+            Kind::ALL.into_iter().fold(option(CommandOptionType::String, "kind", say!(l, "option-kind")), |o, k| {
+                o.add_string_choice(k.word(), k.word())
+            });
         vec![
             command("ask", say!(l, "command-ask"))
                 .add_option(option(CommandOptionType::String, "question", say!(l, "option-question")))
@@ -143,7 +143,13 @@ async fn ask(bot: &Bot, who: &Person, ws: &Workshop, typed: &str, anonymous: boo
 fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     let mut lines = vec![match &q.asker {
         Asker::Named { name, .. } => {
-            say!(l, "receipt-named", number = q.number.0, name = words::excerpt(name.as_str(), 32), state = state(l, q.state))
+            say!(
+                l,
+                "receipt-named",
+                number = q.number.0,
+                name = words::excerpt(name.as_str(), 32),
+                state = state(l, q.state)
+            )
         }
         _ => say!(l, "receipt-anonymous", number = q.number.0, state = state(l, q.state)),
     }];

@@ -3,7 +3,9 @@
 use ::workshop::{Moderator, Text, Workshop};
 use content::{Fact, FactId, Facts};
 use serenity::async_trait;
-use serenity::builder::{CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::builder::{
+    CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
 use serenity::http::Http;
 use serenity::model::application::{ActionRowComponent, ButtonStyle, CommandOptionType};
 use serenity::model::channel::Message;
@@ -42,7 +44,9 @@ impl Feature for Brief {
         vec![
             command("brief", say!(l, "command-brief"))
                 .add_option(
-                    option(CommandOptionType::String, "search", say!(l, "option-search")).required(true).set_autocomplete(true),
+                    option(CommandOptionType::String, "search", say!(l, "option-search"))
+                        .required(true)
+                        .set_autocomplete(true),
                 )
                 .add_option(option(CommandOptionType::Boolean, "show", say!(l, "option-show"))),
         ]
@@ -63,7 +67,13 @@ impl Feature for Brief {
         }
     }
 
-    async fn complete(&self, bot: &Bot, who: &Person, _: &Call<'_>, (name, typed): (&str, &str)) -> Result<Vec<(String, String)>> {
+    async fn complete(
+        &self,
+        bot: &Bot,
+        who: &Person,
+        _: &Call<'_>,
+        (name, typed): (&str, &str),
+    ) -> Result<Vec<(String, String)>> {
         if name != "search" {
             return Ok(Vec::new());
         }
@@ -73,7 +83,8 @@ impl Feature for Brief {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let fact = |id: Option<&str>| id.and_then(FactId::parse).and_then(|id| bot.facts.get(&id)).ok_or_else(|| unknown(who));
+        let fact =
+            |id: Option<&str>| id.and_then(FactId::parse).and_then(|id| bot.facts.get(&id)).ok_or_else(|| unknown(who));
         match press.id.action {
             "form" => {
                 let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;

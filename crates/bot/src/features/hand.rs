@@ -113,6 +113,8 @@ async fn list(bot: &Bot, who: &Person, ws: &Workshop) -> Result<Sheet> {
         })
         .collect();
     Ok(Sheet::embed(
-        serenity::builder::CreateEmbed::new().title(say!(l, "hand-title", count = hands.len())).description(lines.join("\n")),
+        serenity::builder::CreateEmbed::new()
+            .title(say!(l, "hand-title", count = hands.len()))
+            .description(lines.join("\n")),
     ))
 }

@@ -57,7 +57,8 @@ impl Feature for Mine {
                 Ok(Answer::Private(list(who.language, &ws, &own)))
             }
             "pick" => {
-                let number = press.values.first().and_then(|v| v.parse().ok()).map(Number).ok_or_else(|| unknown(who))?;
+                let number =
+                    press.values.first().and_then(|v| v.parse().ok()).map(Number).ok_or_else(|| unknown(who))?;
                 let (_, q, _) = own_question(bot, who, &press.id, number).await?;
                 Ok(Answer::Change(one(who.language, &q)))
             }

@@ -138,7 +138,13 @@ pub(super) async fn decide(
 }
 
 /// Stores one step, and that the stage changed if it did.
-pub(super) async fn store(tx: &mut Tx, ws: &Workshop, by: Moderator, before: &Question, step: &[Decided]) -> Result<()> {
+pub(super) async fn store(
+    tx: &mut Tx,
+    ws: &Workshop,
+    by: Moderator,
+    before: &Question,
+    step: &[Decided],
+) -> Result<()> {
     tx.decided(step).await?;
     let on_stage = |s: State| s == State::OnTheStage;
     if on_stage(before.state) || step.iter().any(|d| on_stage(d.question.state) || on_stage(d.decision.from)) {
@@ -171,8 +177,8 @@ pub(super) async fn undo(
     let staged = tx.on_stage(ws.id).await?.map(|s| s.number);
     let before = take_back(&parts, staged, moderator)?;
     tx.taken_back(latest.step, &before).await?;
-    let stage_touched =
-        before.iter().any(|b| b.state == State::OnTheStage) || parts.iter().any(|p| p.question.state == State::OnTheStage);
+    let stage_touched = before.iter().any(|b| b.state == State::OnTheStage)
+        || parts.iter().any(|p| p.question.state == State::OnTheStage);
     if stage_touched {
         tx.stage_changed(ws.id, moderator.account()).await?;
     }

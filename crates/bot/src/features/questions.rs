@@ -39,9 +39,10 @@ impl Feature for OpenQuestions {
 
     fn commands(&self) -> Vec<CreateCommand> {
         let l = Language::PUBLIC;
-        let order = ORDERS
-            .into_iter()
-            .fold(option(CommandOptionType::String, "order", say!(l, "option-order")), |o, w| o.add_string_choice(w, w));
+        let order =
+            ORDERS.into_iter().fold(option(CommandOptionType::String, "order", say!(l, "option-order")), |o, w| {
+                o.add_string_choice(w, w)
+            });
         vec![command("questions", say!(l, "command-questions")).add_option(order)]
     }
 

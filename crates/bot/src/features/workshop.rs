@@ -42,7 +42,9 @@ impl Feature for Workshops {
     fn commands(&self) -> Vec<CreateCommand> {
         let l = Language::PUBLIC;
         let desk = |description| {
-            option(CommandOptionType::Channel, "desk", description).required(true).channel_types(vec![ChannelType::Text])
+            option(CommandOptionType::Channel, "desk", description)
+                .required(true)
+                .channel_types(vec![ChannelType::Text])
         };
         let identity = ::workshop::Identity::ALL
             .into_iter()
@@ -74,7 +76,13 @@ impl Feature for Workshops {
         matches!(call.sub, "open" | "check")
     }
 
-    async fn complete(&self, bot: &Bot, _: &Person, _: &Call<'_>, (name, typed): (&str, &str)) -> Result<Vec<(String, String)>> {
+    async fn complete(
+        &self,
+        bot: &Bot,
+        _: &Person,
+        _: &Call<'_>,
+        (name, typed): (&str, &str),
+    ) -> Result<Vec<(String, String)>> {
         if name != "pack" {
             return Ok(Vec::new());
         }

@@ -28,7 +28,7 @@ enum Outcome {
     /// Nothing was learnt; try again.
     Again,
     /// Too many calls to this channel; try again in a moment.
-    Rest(Channel),
+    TooMany(Channel),
     /// It failed.
     Failed(Failure),
 }
@@ -49,7 +49,7 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
                 }
             }
             Ok(Outcome::Again) => {}
-            Ok(Outcome::Rest(channel)) => bot.painter.rest(*channel),
+            Ok(Outcome::TooMany(channel)) => bot.painter.be_careful(*channel),
             Ok(Outcome::Failed(failure)) => {
                 let first = match failure {
                     Failure::TooOld | Failure::NotAllowed => Duration::from_secs(30),
@@ -57,7 +57,12 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
                     _ => Duration::from_secs(1),
                 };
                 pace.failed(Instant::now(), first);
-                tracing::warn!(?failure, kind = key.kind.word(), workshop = key.workshop.0, "a message could not be drawn");
+                tracing::warn!(
+                    ?failure,
+                    kind = key.kind.word(),
+                    workshop = key.workshop.0,
+                    "a message could not be drawn"
+                );
             }
             Err(error) => {
                 pace.failed(Instant::now(), Duration::from_secs(1));
@@ -71,11 +76,7 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
 async fn attempt(bot: &Bot, http: &Http, key: ViewKey) -> Result<Outcome> {
     let Some(view) = bot.store.read().await?.view(key).await? else { return Ok(Outcome::Again) };
     Ok(match draw(bot, http, view).await? {
-        Outcome::Failed(Failure::TooMany) => Outcome::Rest(view.channel),
-        Outcome::Shows(change) => {
-            bot.painter.rested(view.channel);
-            Outcome::Shows(change)
-        }
+        Outcome::Failed(Failure::TooMany) => Outcome::TooMany(view.channel),
         outcome => outcome,
     })
 }
@@ -84,7 +85,8 @@ async fn draw(bot: &Bot, http: &Http, view: View) -> Result<Outcome> {
     let key = view.key;
     let mut reads = bot.store.read().await?;
     let sheet = if view.wanted { views::draw(&mut reads, &bot.facts, key).await? } else { None };
-    let post = if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
+    let post =
+        if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
     drop(reads);
     if let Some(outcome) = look_for(bot, http, &view).await? {
         return Ok(outcome);
@@ -247,13 +249,15 @@ async fn note_gone(bot: &Bot, key: ViewKey, message: Message, change: Option<i64
 pub(super) async fn delete_doomed(bot: &Bot, http: &Http, channel: Channel, message: Message) {
     let done = call(http.delete_message(ChannelId::new(channel.0), MessageId::new(message.0), None)).await;
     let result: Result<()> = match done {
-        Ok(()) | Err(Failure::UnknownMessage | Failure::NotAllowed) => async {
-            let mut tx = bot.store.write().await?;
-            tx.deleted(channel, message).await?;
-            tx.commit().await?;
-            Ok(())
+        Ok(()) | Err(Failure::UnknownMessage | Failure::NotAllowed) => {
+            async {
+                let mut tx = bot.store.write().await?;
+                tx.deleted(channel, message).await?;
+                tx.commit().await?;
+                Ok(())
+            }
+            .await
         }
-        .await,
         Err(_) => {
             tokio::time::sleep(super::LOOK).await;
             Ok(())

@@ -47,7 +47,8 @@ pub(super) fn sheet(ws: &Workshop, counts: Counts, now: Option<&Question>, next:
         });
     }
     if !hands.is_empty() {
-        let mut names: Vec<String> = hands.iter().take(HANDS_SHOWN).map(|h| words::excerpt(h.name.as_str(), 32)).collect();
+        let mut names: Vec<String> =
+            hands.iter().take(HANDS_SHOWN).map(|h| words::excerpt(h.name.as_str(), 32)).collect();
         if hands.len() > HANDS_SHOWN {
             names.push("…".to_owned());
         }

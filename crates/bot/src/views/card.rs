@@ -1,6 +1,8 @@
 //! A question's card at the desk. It never says who asked, if that was anonymous.
 
-use serenity::builder::{CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::builder::{
+    CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
 use serenity::model::application::ButtonStyle;
 use workshop::{Kind, Question, Reason, State, Workshop};
 
@@ -91,7 +93,8 @@ fn decline(id: &str) -> CreateActionRow {
             if r == Reason::ExposesAPerson { option.description(say!(l, "reason-exposes-note")) } else { option }
         })
         .collect();
-    let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options }).placeholder(say!(l, "select-decline"));
+    let menu =
+        CreateSelectMenu::new(id, CreateSelectMenuKind::String { options }).placeholder(say!(l, "select-decline"));
     CreateActionRow::SelectMenu(menu)
 }
 

@@ -34,10 +34,15 @@ pub(super) fn sheet(ws: &Workshop, now: Option<&Question>, next: Option<&Questio
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
     }
-    let embed = CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n\n")).colour(0x2f6f73);
+    let embed =
+        CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n\n")).colour(0x2f6f73);
     let mut ask = Vec::new();
     if ws.identity.allows_anonymous() {
-        ask.push(button(custom_id("ask", "anonymous", ws.id, &[]), say!(l, "button-ask-anonymously"), ButtonStyle::Primary));
+        ask.push(button(
+            custom_id("ask", "anonymous", ws.id, &[]),
+            say!(l, "button-ask-anonymously"),
+            ButtonStyle::Primary,
+        ));
     }
     if ws.identity.allows_named() {
         ask.push(button(custom_id("ask", "named", ws.id, &[]), say!(l, "button-ask-by-name"), ButtonStyle::Primary));

@@ -79,12 +79,9 @@ impl<T: DeserializeOwned> FromRequest<Stage> for Acting<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, stage: &Stage) -> Result<Self, Response> {
-        let unreadable = |error: JsonRejection| {
-            (error.status(), Json(json!({ "why": error.body_text() }))).into_response()
-        };
-        let Json(By { r#as, act }) = Json::from_request(request, stage)
-            .await
-            .map_err(unreadable)?;
+        let unreadable =
+            |error: JsonRejection| (error.status(), Json(json!({ "why": error.body_text() }))).into_response();
+        let Json(By { r#as, act }) = Json::from_request(request, stage).await.map_err(unreadable)?;
         let person = stage.discord.person_by_id(r#as).ok_or_else(nobody)?;
         Ok(Self(person, act))
     }
@@ -95,10 +92,7 @@ pub(super) async fn command(Acting(person, command): Acting<Command>) -> Respons
     let Some(focused) = command.focused else {
         return outcome(person.command(command.channel, &command.command, &options)).await;
     };
-    match person
-        .autocomplete(command.channel, &command.command, &options, &focused)
-        .await
-    {
+    match person.autocomplete(command.channel, &command.command, &options, &focused).await {
         Ok(choices) => {
             let choice = |choice: Choice| json!({ "name": choice.name, "value": choice.value });
             let choices: Vec<Value> = choices.into_iter().map(choice).collect();
@@ -109,10 +103,7 @@ pub(super) async fn command(Acting(person, command): Acting<Command>) -> Respons
     }
 }
 
-pub(super) async fn press(
-    State(stage): State<Stage>,
-    Acting(person, press): Acting<Press>,
-) -> Response {
+pub(super) async fn press(State(stage): State<Stage>, Acting(person, press): Acting<Press>) -> Response {
     let Some(message) = stage.discord.message(press.channel, press.message) else {
         return refused(&NotSent::NoSuchMessage);
     };
@@ -126,18 +117,12 @@ pub(super) async fn press(
     outcome(sent).await
 }
 
-pub(super) async fn submit(
-    State(stage): State<Stage>,
-    Acting(person, filled): Acting<Submission>,
-) -> Response {
+pub(super) async fn submit(State(stage): State<Stage>, Acting(person, filled): Acting<Submission>) -> Response {
     let Some(form) = form_of(&stage.discord, &person, filled.form) else {
         return failed("This form is not open any more");
     };
-    let fields: Vec<(&str, &str)> = filled
-        .values
-        .iter()
-        .map(|field| (field.name.as_str(), field.value.as_str().unwrap_or("")))
-        .collect();
+    let fields: Vec<(&str, &str)> =
+        filled.values.iter().map(|field| (field.name.as_str(), field.value.as_str().unwrap_or(""))).collect();
     outcome(person.submit(&form, &fields)).await
 }
 
@@ -148,10 +133,7 @@ pub(super) async fn message(Acting(person, writing): Acting<Writing>) -> Respons
     }
 }
 
-pub(super) async fn dismiss(
-    State(stage): State<Stage>,
-    Acting(person, dismissal): Acting<Dismissal>,
-) -> Response {
+pub(super) async fn dismiss(State(stage): State<Stage>, Acting(person, dismissal): Acting<Dismissal>) -> Response {
     if let Some(message) = stage.discord.message(dismissal.channel, dismissal.message) {
         person.dismisses(&message);
     }
@@ -159,19 +141,13 @@ pub(super) async fn dismiss(
 }
 
 fn pairs(options: &[Named]) -> Vec<(&str, Value)> {
-    options
-        .iter()
-        .map(|option| (option.name.as_str(), option.value.clone()))
-        .collect()
+    options.iter().map(|option| (option.name.as_str(), option.value.clone())).collect()
 }
 
 /// The form that was opened for this person by that interaction, if it was.
 fn form_of(discord: &Discord, person: &Person, interaction: Id) -> Option<Modal> {
     let state = discord.lock();
-    let record = state
-        .interactions
-        .get(&interaction)
-        .filter(|record| record.person == person.id())?;
+    let record = state.interactions.get(&interaction).filter(|record| record.person == person.id())?;
     record.answer.as_ref().and_then(Answer::modal).cloned()
 }
 
@@ -191,11 +167,9 @@ async fn outcome(sent: Result<Interaction, NotSent>) -> Response {
             Json(json!({ "outcome": "form", "form": form })).into_response()
         }
         Answer::Failed(why) => failed(&why),
-        Answer::Message(_)
-        | Answer::Update(_)
-        | Answer::Deferred
-        | Answer::DeferredUpdate
-        | Answer::Choices(_) => answered(),
+        Answer::Message(_) | Answer::Update(_) | Answer::Deferred | Answer::DeferredUpdate | Answer::Choices(_) => {
+            answered()
+        }
     }
 }
 
@@ -214,9 +188,7 @@ fn refused(why: &NotSent) -> Response {
         NotSent::Hidden => "You cannot see this channel".to_owned(),
         NotSent::NotAllowed => "You may not do this here".to_owned(),
         NotSent::NoSuchMessage => "This message is not there any more".to_owned(),
-        NotSent::NoSuchComponent(_) | NotSent::Disabled(_) => {
-            "This cannot be pressed any more".to_owned()
-        }
+        NotSent::NoSuchComponent(_) | NotSent::Disabled(_) => "This cannot be pressed any more".to_owned(),
         other => other.to_string(),
     };
     (StatusCode::CONFLICT, Json(json!({ "why": words }))).into_response()

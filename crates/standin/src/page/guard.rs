@@ -23,14 +23,8 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    ),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
 /// The names under which the page may be asked for.
@@ -41,9 +35,7 @@ pub(super) struct Hosts {
 
 impl Hosts {
     pub(super) fn of(address: SocketAddr) -> Self {
-        Self {
-            listening: address.ip(),
-        }
+        Self { listening: address.ip() }
     }
 
     /// Any port will do: a container's may be another one outside. Names other than `localhost` will not, as anybody
@@ -56,10 +48,7 @@ impl Hosts {
         if name.eq_ignore_ascii_case("localhost") {
             return true;
         }
-        let bare = name
-            .strip_prefix('[')
-            .and_then(|inner| inner.strip_suffix(']'))
-            .unwrap_or(name);
+        let bare = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(name);
         let Ok(address) = bare.parse::<IpAddr>() else {
             return false;
         };
@@ -67,38 +56,27 @@ impl Hosts {
     }
 }
 
-pub(super) async fn guard(
-    State(hosts): State<Arc<Hosts>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(super) async fn guard(State(hosts): State<Arc<Hosts>>, request: Request, next: Next) -> Response {
     let mut response = match refusal(&hosts, request.method(), request.headers()) {
         Some(why) => (StatusCode::FORBIDDEN, Json(json!({ "why": why }))).into_response(),
         None => next.run(request).await,
     };
     for (name, value) in HEADERS {
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
 }
 
 fn refusal(hosts: &Hosts, method: &Method, headers: &HeaderMap) -> Option<&'static str> {
-    let text = |name| {
-        headers
-            .get(name)
-            .and_then(|value: &HeaderValue| value.to_str().ok())
-    };
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let Some(host) = text(header::HOST).filter(|host| hosts.know(host)) else {
         return Some("Open the rehearsal by its own address, such as http://127.0.0.1:8129.");
     };
     if *method == Method::GET || *method == Method::HEAD {
         return None;
     }
-    let own = text(header::ORIGIN)
-        .and_then(|origin| origin.strip_prefix("http://"))
-        .is_some_and(|origin| origin == host);
+    let own =
+        text(header::ORIGIN).and_then(|origin| origin.strip_prefix("http://")).is_some_and(|origin| origin == host);
     (!own).then_some("Only the rehearsal's own page may do this.")
 }
 
@@ -118,34 +96,17 @@ mod tests {
     #[test]
     fn the_page_is_asked_for_by_its_own_address_only() {
         let ask = |listen, host| refused(listen, &Method::GET, &[(header::HOST, host)]);
-        for host in [
-            "127.0.0.1:8129",
-            "localhost:8129",
-            "LOCALHOST",
-            "[::1]:8129",
-            "127.0.0.1:18129",
-        ] {
+        for host in ["127.0.0.1:8129", "localhost:8129", "LOCALHOST", "[::1]:8129", "127.0.0.1:18129"] {
             assert!(!ask("127.0.0.1:8129", host), "{host}");
             assert!(!ask("0.0.0.0:8129", host), "{host} in a container");
         }
-        for host in [
-            "evil.example:8129",
-            "127.0.0.1.evil.example",
-            "localhost.evil.example:8129",
-            "",
-            "192.0.2.7:8129",
-        ] {
+        for host in ["evil.example:8129", "127.0.0.1.evil.example", "localhost.evil.example:8129", "", "192.0.2.7:8129"]
+        {
             assert!(ask("127.0.0.1:8129", host), "{host:?}");
         }
-        assert!(
-            !ask("0.0.0.0:8129", "192.0.2.7:8129"),
-            "by the machine's address in the local network"
-        );
+        assert!(!ask("0.0.0.0:8129", "192.0.2.7:8129"), "by the machine's address in the local network");
         assert!(ask("0.0.0.0:8129", "rebound.example:8129"));
-        assert!(
-            refused("127.0.0.1:8129", &Method::GET, &[]),
-            "without a host"
-        );
+        assert!(refused("127.0.0.1:8129", &Method::GET, &[]), "without a host");
     }
 
     #[test]
@@ -156,12 +117,7 @@ mod tests {
             refused("0.0.0.0:8129", &Method::POST, &headers)
         };
         assert!(!act(Some("http://127.0.0.1:8129")));
-        for origin in [
-            Some("http://127.0.0.1:9000"),
-            Some("https://evil.example"),
-            Some("null"),
-            None,
-        ] {
+        for origin in [Some("http://127.0.0.1:9000"), Some("https://evil.example"), Some("null"), None] {
             assert!(act(origin), "{origin:?}");
         }
     }

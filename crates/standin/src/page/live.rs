@@ -29,15 +29,8 @@ pub(super) async fn events(State(stage): State<Stage>, Query(As { r#as }): Query
         return nobody();
     };
     let first = event("snapshot", &sight.whole());
-    let watch = Watch {
-        discord: stage.discord,
-        person: r#as,
-        changes,
-        sight,
-    };
-    let events = stream::iter([first])
-        .chain(watch.patches())
-        .map(Ok::<_, Infallible>);
+    let watch = Watch { discord: stage.discord, person: r#as, changes, sight };
+    let events = stream::iter([first]).chain(watch.patches()).map(Ok::<_, Infallible>);
     Sse::new(events.take_until(stage.stop.cancelled_owned()))
         .keep_alive(KeepAlive::new().interval(HEARTBEAT))
         .into_response()

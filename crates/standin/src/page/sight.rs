@@ -38,12 +38,7 @@ pub(super) fn people(discord: &Discord) -> Vec<Value> {
         };
         json!({ "id": member.id, "name": shown_name(member), "username": member.name, "locale": member.locale, "group": group })
     };
-    state
-        .people
-        .iter()
-        .filter_map(|id| state.members.get(id))
-        .map(person)
-        .collect()
+    state.people.iter().filter_map(|id| state.members.get(id)).map(person).collect()
 }
 
 impl Sight {
@@ -54,11 +49,8 @@ impl Sight {
         let mut channels = Vec::new();
         for channel in person.channels() {
             let may = person.permissions(channel.id);
-            let commands: Vec<Value> = person
-                .commands(channel.id)
-                .into_iter()
-                .map(|command| command["id"].clone())
-                .collect();
+            let commands: Vec<Value> =
+                person.commands(channel.id).into_iter().map(|command| command["id"].clone()).collect();
             let private = discord.lock().is_closed(channel.id);
             channels.push(json!({
                 "id": channel.id,
@@ -79,10 +71,7 @@ impl Sight {
             ("channels", json!(channels)),
             ("guild", guild),
         ];
-        let facts = facts
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect();
+        let facts = facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         Some(Self { facts, messages })
     }
 
@@ -93,41 +82,21 @@ impl Sight {
     /// Everything.
     pub(super) fn whole(&self) -> Value {
         let mut whole = self.facts.clone();
-        whole.insert(
-            "messages".to_owned(),
-            self.messages.values().map(Message::json).cloned().collect(),
-        );
+        whole.insert("messages".to_owned(), self.messages.values().map(Message::json).cloned().collect());
         Value::Object(whole)
     }
 
     /// What has changed since `before`; none if nothing has.
     pub(super) fn since(&self, before: &Self) -> Option<Value> {
         let changed = |(name, value): &(&String, &Value)| before.facts.get(*name) != Some(*value);
-        let mut news: Map<String, Value> = self
-            .facts
-            .iter()
-            .filter(changed)
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
+        let mut news: Map<String, Value> =
+            self.facts.iter().filter(changed).map(|(name, value)| (name.clone(), value.clone())).collect();
         // A message that changes is kept as a new one, so the same place in memory is the same message.
-        let same = |one: &Message| {
-            before
-                .messages
-                .get(&one.id())
-                .is_some_and(|other| std::ptr::eq(one.json(), other.json()))
-        };
-        let messages: Vec<&Value> = self
-            .messages
-            .values()
-            .filter(|message| !same(message))
-            .map(Message::json)
-            .collect();
-        let removed: Vec<Id> = before
-            .messages
-            .keys()
-            .filter(|id| !self.messages.contains_key(id))
-            .copied()
-            .collect();
+        let same =
+            |one: &Message| before.messages.get(&one.id()).is_some_and(|other| std::ptr::eq(one.json(), other.json()));
+        let messages: Vec<&Value> =
+            self.messages.values().filter(|message| !same(message)).map(Message::json).collect();
+        let removed: Vec<Id> = before.messages.keys().filter(|id| !self.messages.contains_key(id)).copied().collect();
         if !messages.is_empty() {
             news.insert("messages".to_owned(), json!(messages));
         }
@@ -139,22 +108,14 @@ impl Sight {
 }
 
 fn shown_name(member: &Member) -> &str {
-    member
-        .nick
-        .as_deref()
-        .or(member.global_name.as_deref())
-        .unwrap_or(&member.name)
+    member.nick.as_deref().or(member.global_name.as_deref()).unwrap_or(&member.name)
 }
 
 impl State {
     /// Whether someone without any role would not see the channel.
     fn is_closed(&self, channel: Id) -> bool {
-        let everyone = self
-            .role(self.guild)
-            .map_or(Permissions::NONE, |role| role.permissions);
-        let overwrites = self
-            .channel(channel)
-            .map_or(&[][..], |channel| &channel.overwrites);
+        let everyone = self.role(self.guild).map_or(Permissions::NONE, |role| role.permissions);
+        let overwrites = self.channel(channel).map_or(&[][..], |channel| &channel.overwrites);
         let nobody = Id::new(0);
         !crate::permissions::in_channel(everyone, self.guild, nobody, &[], overwrites)
             .contains(Permissions::VIEW_CHANNEL)
@@ -162,16 +123,10 @@ impl State {
 
     /// Names for mentions and choices: members, roles, all channels.
     fn guild_for_page(&self) -> Value {
-        let members = self
-            .people
-            .iter()
-            .chain([&self.bot])
-            .filter_map(|id| self.members.get(id));
-        let members = members.map(|member| json!({ "id": member.id, "name": shown_name(member), "username": member.name }));
-        let roles = self
-            .roles
-            .iter()
-            .filter(|role| role.id != self.guild && role.bot.is_none());
+        let members = self.people.iter().chain([&self.bot]).filter_map(|id| self.members.get(id));
+        let members =
+            members.map(|member| json!({ "id": member.id, "name": shown_name(member), "username": member.name }));
+        let roles = self.roles.iter().filter(|role| role.id != self.guild && role.bot.is_none());
         let roles = roles.map(|role| {
             json!({ "id": role.id, "name": role.name, "moderates": role.permissions.contains(Permissions::MANAGE_MESSAGES) })
         });
@@ -192,10 +147,7 @@ mod tests {
     fn put(discord: &Discord, channel: Id, words: &str, only_for: Option<Id>) -> Message {
         let mut state = discord.lock();
         let id = state.new_id();
-        let message = Message::new(
-            json!({ "id": id, "channel_id": channel, "content": words }),
-            only_for,
-        );
+        let message = Message::new(json!({ "id": id, "channel_id": channel, "content": words }), only_for);
         state.keep(Stored::plain(message.clone()));
         message
     }
@@ -207,33 +159,17 @@ mod tests {
     #[tokio::test]
     async fn each_sees_what_is_for_them() {
         let discord = Discord::workshop().await.expect("a free port");
-        let (tashi, wenli, aiko) = (
-            discord.person("Tashi"),
-            discord.person("文丽"),
-            discord.person("Aiko Mori"),
-        );
+        let (tashi, wenli, aiko) = (discord.person("Tashi"), discord.person("文丽"), discord.person("Aiko Mori"));
         put(&discord, discord.channel("floor"), "for all", None);
-        put(
-            &discord,
-            discord.channel("floor"),
-            "for Tashi",
-            Some(tashi.id()),
-        );
+        put(&discord, discord.channel("floor"), "for Tashi", Some(tashi.id()));
         put(&discord, discord.channel("desk"), "for the desk", None);
         let sight = |person: &Person| Sight::of(&discord, person.id()).expect("a person");
         assert_eq!(read(&sight(&tashi)), ["for all", "for Tashi"]);
         assert_eq!(read(&sight(&wenli)), ["for all"]);
         assert_eq!(read(&sight(&aiko)), ["for all", "for the desk"]);
-        assert_eq!(
-            sight(&wenli).facts["channels"].as_array().map(Vec::len),
-            Some(2),
-            "floor and lobby"
-        );
+        assert_eq!(sight(&wenli).facts["channels"].as_array().map(Vec::len), Some(2), "floor and lobby");
         assert!(!sight(&wenli).whole().to_string().contains("for the desk"));
-        assert!(
-            Sight::of(&discord, discord.bot()).is_none(),
-            "nobody can be the bot"
-        );
+        assert!(Sight::of(&discord, discord.bot()).is_none(), "nobody can be the bot");
     }
 
     #[tokio::test]
@@ -244,21 +180,12 @@ mod tests {
         let stays = put(&discord, floor, "stays", None);
         let goes = put(&discord, floor, "goes", None);
         let before = Sight::of(&discord, tashi).expect("a person");
-        assert_eq!(
-            Sight::of(&discord, tashi).expect("a person").since(&before),
-            None
-        );
+        assert_eq!(Sight::of(&discord, tashi).expect("a person").since(&before), None);
         discord.delete_message(floor, goes.id());
         let comes = put(&discord, floor, "comes", None);
         put(&discord, discord.channel("desk"), "unseen", None);
-        let news = Sight::of(&discord, tashi)
-            .expect("a person")
-            .since(&before)
-            .expect("news");
-        assert_eq!(
-            news,
-            json!({ "messages": [comes.json()], "removed": [goes.id()] })
-        );
+        let news = Sight::of(&discord, tashi).expect("a person").since(&before).expect("news");
+        assert_eq!(news, json!({ "messages": [comes.json()], "removed": [goes.id()] }));
         assert_ne!(stays.id(), comes.id());
     }
 }

@@ -15,32 +15,19 @@ const LIMIT: Duration = Duration::from_secs(10);
 async fn open() -> (Discord, Page, CancellationToken) {
     let discord = Discord::workshop().await.expect("a free port");
     let stop = CancellationToken::new();
-    let page = serve(
-        SocketAddr::from(([127, 0, 0, 1], 0)),
-        discord.clone(),
-        stop.clone(),
-    )
-    .await
-    .expect("a free port");
+    let page = serve(SocketAddr::from(([127, 0, 0, 1], 0)), discord.clone(), stop.clone()).await.expect("a free port");
     (discord, page, stop)
 }
 
 async fn send(page: &Page, request: &str) -> BufReader<TcpStream> {
-    let mut stream = TcpStream::connect(page.address())
-        .await
-        .expect("the page listens");
-    stream
-        .write_all(request.as_bytes())
-        .await
-        .expect("the page reads");
+    let mut stream = TcpStream::connect(page.address()).await.expect("the page listens");
+    stream.write_all(request.as_bytes()).await.expect("the page reads");
     BufReader::new(stream)
 }
 
 /// The whole answer, head and body.
 async fn ask(page: &Page, method: &str, path: &str, origin: Option<&str>, body: &str) -> String {
-    let origin = origin
-        .map(|origin| format!("origin: {origin}\r\n"))
-        .unwrap_or_default();
+    let origin = origin.map(|origin| format!("origin: {origin}\r\n")).unwrap_or_default();
     let request = format!(
         "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncontent-type: application/json\r\n\
          {origin}content-length: {}\r\n\r\n{body}",
@@ -48,13 +35,7 @@ async fn ask(page: &Page, method: &str, path: &str, origin: Option<&str>, body: 
         body.len(),
     );
     let mut answer = String::new();
-    let reading = async {
-        send(page, &request)
-            .await
-            .read_to_string(&mut answer)
-            .await
-            .expect("an answer in UTF-8")
-    };
+    let reading = async { send(page, &request).await.read_to_string(&mut answer).await.expect("an answer in UTF-8") };
     timeout(LIMIT, reading).await.expect("in time");
     answer
 }
@@ -65,24 +46,13 @@ async fn everything_the_page_names_is_served_with_a_strict_policy() {
     for (path, kind, text) in FILES {
         let answer = ask(&page, "GET", path, None, "").await;
         assert!(answer.starts_with("HTTP/1.1 200 "), "{path}: {answer}");
-        assert!(
-            answer.contains(&format!("content-type: {kind}\r\n")),
-            "{path}"
-        );
-        assert!(
-            answer.contains("content-security-policy: default-src 'self';"),
-            "{path}"
-        );
+        assert!(answer.contains(&format!("content-type: {kind}\r\n")), "{path}");
+        assert!(answer.contains("content-security-policy: default-src 'self';"), "{path}");
         assert!(answer.contains("cache-control: no-store\r\n"), "{path}");
         let quoted = text.split('"').skip(1).step_by(2);
-        for other in quoted.filter(|word| {
-            word.ends_with(".js") || word.ends_with(".css") || word.ends_with(".svg")
-        }) {
+        for other in quoted.filter(|word| word.ends_with(".js") || word.ends_with(".css") || word.ends_with(".svg")) {
             let other = other.trim_start_matches('.');
-            assert!(
-                FILES.iter().any(|(path, ..)| *path == other),
-                "{path} names {other}, which is not served"
-            );
+            assert!(FILES.iter().any(|(path, ..)| *path == other), "{path} names {other}, which is not served");
         }
     }
 }
@@ -90,9 +60,7 @@ async fn everything_the_page_names_is_served_with_a_strict_policy() {
 #[tokio::test]
 async fn a_busy_port_is_an_error_at_once() {
     let (discord, page, stop) = open().await;
-    let error = serve(page.address(), discord, stop)
-        .await
-        .expect_err("it is taken");
+    let error = serve(page.address(), discord, stop).await.expect_err("it is taken");
     assert_eq!(error.kind(), io::ErrorKind::AddrInUse);
 }
 
@@ -101,44 +69,14 @@ async fn people_write_from_the_page_alone_and_where_they_may() {
     let (discord, page, _stop) = open().await;
     let (tashi, lobby) = (discord.person("Tashi").id(), discord.channel("lobby"));
     let own = format!("http://{}", page.address());
-    let say = |channel: Id, words: &str| {
-        json!({ "as": tashi, "channel": channel, "content": words }).to_string()
-    };
-    let answer = ask(
-        &page,
-        "POST",
-        "/api/message",
-        Some("http://evil.example"),
-        &say(lobby, "forged"),
-    )
-    .await;
+    let say = |channel: Id, words: &str| json!({ "as": tashi, "channel": channel, "content": words }).to_string();
+    let answer = ask(&page, "POST", "/api/message", Some("http://evil.example"), &say(lobby, "forged")).await;
     assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
-    let answer = ask(
-        &page,
-        "POST",
-        "/api/message",
-        Some(&own),
-        &say(discord.channel("desk"), "hidden"),
-    )
-    .await;
-    assert!(
-        answer.starts_with("HTTP/1.1 409 ") && answer.contains("You may not do this here"),
-        "{answer}"
-    );
-    let answer = ask(
-        &page,
-        "POST",
-        "/api/message",
-        Some(&own),
-        &say(lobby, "hello"),
-    )
-    .await;
+    let answer = ask(&page, "POST", "/api/message", Some(&own), &say(discord.channel("desk"), "hidden")).await;
+    assert!(answer.starts_with("HTTP/1.1 409 ") && answer.contains("You may not do this here"), "{answer}");
+    let answer = ask(&page, "POST", "/api/message", Some(&own), &say(lobby, "hello")).await;
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
-    let said: Vec<_> = discord
-        .messages(lobby)
-        .iter()
-        .map(|message| message.content().to_owned())
-        .collect();
+    let said: Vec<_> = discord.messages(lobby).iter().map(|message| message.content().to_owned()).collect();
     assert_eq!(said, ["hello"]);
     let answer = ask(&page, "POST", "/api/message", Some(&own), "{}").await;
     assert!(answer.starts_with("HTTP/1.1 422 "), "{answer}");
@@ -148,11 +86,7 @@ async fn people_write_from_the_page_alone_and_where_they_may() {
 async fn what_happens_is_told_live_and_the_end_ends_it() {
     let (discord, page, stop) = open().await;
     let tashi = discord.person("Tashi");
-    let request = format!(
-        "GET /api/events?as={} HTTP/1.1\r\nhost: {}\r\n\r\n",
-        tashi.id(),
-        page.address()
-    );
+    let request = format!("GET /api/events?as={} HTTP/1.1\r\nhost: {}\r\n\r\n", tashi.id(), page.address());
     let mut lines = send(&page, &request).await.lines();
     let mut next = async |start: &str| {
         let reading = async {
@@ -167,22 +101,11 @@ async fn what_happens_is_told_live_and_the_end_ends_it() {
         timeout(LIMIT, reading).await.expect("in time")
     };
     let snapshot = next("data: {").await.expect("a snapshot");
-    assert!(
-        snapshot.contains(r#""name":"floor""#) && !snapshot.contains("hello"),
-        "{snapshot}"
-    );
-    tashi
-        .says(discord.channel("lobby"), "hello")
-        .expect("she may");
+    assert!(snapshot.contains(r#""name":"floor""#) && !snapshot.contains("hello"), "{snapshot}");
+    tashi.says(discord.channel("lobby"), "hello").expect("she may");
     let patch = next("data: {").await.expect("a patch");
-    assert!(
-        patch.contains("hello") && !patch.contains(r#""name":"floor""#),
-        "{patch}"
-    );
+    assert!(patch.contains("hello") && !patch.contains(r#""name":"floor""#), "{patch}");
     stop.cancel();
     assert_eq!(next("data: {").await, None, "the stream ends");
-    timeout(LIMIT, page.ended())
-        .await
-        .expect("in time")
-        .expect("without an error");
+    timeout(LIMIT, page.ended()).await.expect("in time").expect("without an error");
 }

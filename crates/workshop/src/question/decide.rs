@@ -55,7 +55,8 @@ impl Question {
             (DecisionKind::Edit, Words::Are(text)) => Some((text.clone(), self.edited)),
             _ => None,
         };
-        let decision = Decision { number: self.number, kind, by: by.account(), at: now, from: self.state, words_before };
+        let decision =
+            Decision { number: self.number, kind, by: by.account(), at: now, from: self.state, words_before };
         Ok(Decided { question, decision })
     }
 
@@ -274,7 +275,12 @@ pub(crate) mod tests {
         type Act = fn(&Question) -> Result<Decided, Refusal>;
         let table: [(&str, Act, &[State], State); 7] = [
             ("approve", |q| q.approve(moderator(), Seen::Now, NOW), &[Waiting], Open),
-            ("decline", |q| q.decline(Reason::NoTime, moderator(), Seen::Now, NOW), &[Waiting, Open], Declined(Reason::NoTime)),
+            (
+                "decline",
+                |q| q.decline(Reason::NoTime, moderator(), Seen::Now, NOW),
+                &[Waiting, Open],
+                Declined(Reason::NoTime),
+            ),
             ("stage", |q| q.stage(moderator(), Seen::Now, NOW), &[Open, Deferred], OnTheStage),
             ("answered", |q| q.answered(moderator(), Seen::Now, NOW), &[OnTheStage, Open], Answered),
             ("answer", |q| q.answer(text("So."), moderator(), Seen::Now, NOW), &[OnTheStage, Open], Answered),
@@ -315,7 +321,8 @@ pub(crate) mod tests {
 
     #[test]
     fn exposing_a_person_destroys_the_words() {
-        let q = question(State::Open).decline(Reason::ExposesAPerson, moderator(), Seen::Now, NOW).expect("open").question;
+        let q =
+            question(State::Open).decline(Reason::ExposesAPerson, moderator(), Seen::Now, NOW).expect("open").question;
         assert_eq!(q.words, Words::Destroyed);
     }
 

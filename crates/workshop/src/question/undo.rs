@@ -77,9 +77,8 @@ mod tests {
 
     #[test]
     fn destroyed_words_stay_destroyed() {
-        let done = question(State::Waiting)
-            .decline(Reason::ExposesAPerson, moderator(), Seen::Now, NOW)
-            .expect("waiting");
+        let done =
+            question(State::Waiting).decline(Reason::ExposesAPerson, moderator(), Seen::Now, NOW).expect("waiting");
         let back = done.question.restore(&done.decision, moderator());
         assert_eq!(back, Err(Refusal::WordsDestroyed(done.question.number)));
     }

@@ -21,13 +21,17 @@ const NUMBER_MAX: u64 = 1_000_000;
 
 pub(super) fn all() -> CreateCommand {
     let l = Language::PUBLIC;
-    let number = || option(Integer, "number", say!(l, "option-number")).required(true).min_int_value(1).max_int_value(NUMBER_MAX);
+    let number = || {
+        option(Integer, "number", say!(l, "option-number")).required(true).min_int_value(1).max_int_value(NUMBER_MAX)
+    };
     let one = |name: &str, description: String| sub(name, description, vec![number()]);
-    let reasons = Reason::ALL
-        .into_iter()
-        .fold(option(Words, "reason", say!(l, "option-reason")).required(true), |o, r| o.add_string_choice(r.word(), r.word()));
-    let source: CreateCommandOption =
-        option(Words, "source", say!(l, "option-source")).add_string_choice("room", "room").add_string_choice("other", "other");
+    let reasons =
+        Reason::ALL.into_iter().fold(option(Words, "reason", say!(l, "option-reason")).required(true), |o, r| {
+            o.add_string_choice(r.word(), r.word())
+        });
+    let source: CreateCommandOption = option(Words, "source", say!(l, "option-source"))
+        .add_string_choice("room", "room")
+        .add_string_choice("other", "other");
     let destroy = option(Boolean, "destroy_original", say!(l, "option-destroy-original"));
     staff_command("question", say!(l, "command-question"))
         .add_option(one("show", say!(l, "command-question-show")))

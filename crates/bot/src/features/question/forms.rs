@@ -53,7 +53,8 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
     let text = Text::parse(typed, limit).map_err(Refusal::Text)?;
     let q = visible(&mut tx, &ws, number).await?;
     let now = bot.clock.now();
-    let decided = if id.action == "edit" { q.edit(text, moderator, seen, now) } else { q.answer(text, moderator, seen, now) }?;
+    let decided =
+        if id.action == "edit" { q.edit(text, moderator, seen, now) } else { q.answer(text, moderator, seen, now) }?;
     let after = decided.question.clone();
     store(&mut tx, &ws, moderator, &q, &[decided]).await?;
     let destroyed = id.action == "edit" && id.arg(2) == Some("destroy");
@@ -62,7 +63,11 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
     }
     tx.commit().await?;
     bot.painter.wake();
-    Ok(Answer::Private(if id.action == "edit" { edited(who, &after, destroyed) } else { done(who.language, &after, true) }))
+    Ok(Answer::Private(if id.action == "edit" {
+        edited(who, &after, destroyed)
+    } else {
+        done(who.language, &after, true)
+    }))
 }
 
 /// What the moderator is told after an edit: the way back, or the way to leave no trace.

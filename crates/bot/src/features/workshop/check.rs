@@ -100,7 +100,12 @@ pub(super) async fn find(http: &Http, who: &Person, desk: Channel, moderators: O
         if let Some(role) = moderators
             && !role_may(&guild, &got, &[RoleId::new(role.0)]).manage_messages()
         {
-            found.warnings.push(say!(l, "moderators-lack-manage-messages", role = format!("<@&{}>", role.0), channel = name.as_str()));
+            found.warnings.push(say!(
+                l,
+                "moderators-lack-manage-messages",
+                role = format!("<@&{}>", role.0),
+                channel = name.as_str()
+            ));
         }
     }
     Ok(found)
@@ -121,9 +126,11 @@ fn role_may(guild: &PartialGuild, channel: &GuildChannel, roles: &[RoleId]) -> P
         return Permissions::all();
     }
     let overwrite = |wanted: &dyn Fn(RoleId) -> bool| {
-        channel.permission_overwrites.iter().fold((Permissions::empty(), Permissions::empty()), |(allow, deny), o| match o.kind {
-            PermissionOverwriteType::Role(r) if wanted(r) => (allow | o.allow, deny | o.deny),
-            _ => (allow, deny),
+        channel.permission_overwrites.iter().fold((Permissions::empty(), Permissions::empty()), |(allow, deny), o| {
+            match o.kind {
+                PermissionOverwriteType::Role(r) if wanted(r) => (allow | o.allow, deny | o.deny),
+                _ => (allow, deny),
+            }
         })
     };
     let (allow, deny) = overwrite(&|r| r == everyone);
@@ -131,4 +138,3 @@ fn role_may(guild: &PartialGuild, channel: &GuildChannel, roles: &[RoleId]) -> P
     let (allow, deny) = overwrite(&|r| roles.contains(&r));
     (base - deny) | allow
 }
-
