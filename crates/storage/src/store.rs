@@ -83,6 +83,8 @@ impl Store {
         let keys = KeyFolder::open(seal_dir)?;
         let store = Self { writer, readers, keys, seals: Arc::default(), _lock: Arc::new(lock) };
         store.sort_out_keys().await?;
+        // A program that was killed while it closed a workshop has left what it deleted in the journal.
+        store.empty_journal().await?;
         Ok(store)
     }
 

@@ -166,6 +166,31 @@ async fn destroyed_words_are_gone_from_the_row_and_from_what_could_be_taken_back
 }
 
 #[tokio::test]
+async fn what_a_killed_program_had_deleted_is_gone_from_the_files_after_the_next_start() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let tag = place.store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal").tag(Account(7));
+    place.ask(&ws, Asker::Anonymous(Some(tag)), Kind::Question).await;
+    let mut tx = place.store.write().await.expect("writes");
+    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    tx.commit().await.expect("commits");
+
+    // The files as they are now are what a kill leaves.
+    let killed = tempfile::tempdir().expect("a folder");
+    let holds_tag = |file: &str| {
+        let bytes = std::fs::read(killed.path().join(file)).unwrap_or_default();
+        bytes.windows(tag.bytes().len()).any(|w| w == tag.bytes())
+    };
+    for file in ["o.db", "o.db-wal"] {
+        std::fs::copy(place.home.path().join(file), killed.path().join(file)).expect("copies");
+    }
+    assert!(holds_tag("o.db-wal"), "the journal is where the tag was left");
+    let store = Store::open(&killed.path().join("o.db"), &killed.path().join("seal")).await.expect("opens");
+    assert!(!holds_tag("o.db") && !holds_tag("o.db-wal"), "the tag is still in the files");
+    drop(store);
+}
+
+#[tokio::test]
 async fn a_view_is_stale_until_its_latest_change_is_drawn() {
     let place = Place::new().await;
     let ws = place.open(Identity::OpenOrAnonymous).await;

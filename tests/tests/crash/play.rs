@@ -16,6 +16,9 @@ use tokio::task::JoinSet;
 
 use crate::ledger::{Act, Decision, Ledger, Mark};
 
+/// So many questions may wait for a decision before people stop asking.
+const WAITING: usize = 50;
+
 /// Whether the program can be acted on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phase {
@@ -224,7 +227,9 @@ impl Actor {
                 _ => self.trouble(),
             }
         } else {
-            match self.rng.random_range(0..20) {
+            // Who sees that the moderators cannot keep up asks no more for now.
+            let least = if self.play.with_button(self.play.desk, |l| l == "Approve").len() < WAITING { 0 } else { 8 };
+            match self.rng.random_range(least..20) {
                 0..5 => self.opens_ask_form(life).await,
                 5..8 => {
                     let text = self.play.words(&mut self.rng);
