@@ -52,7 +52,11 @@ pub(crate) async fn finish(
         tokio::time::sleep(CLEAN_END).await;
     };
     tokio::select! {
-        ended = bot => Ok(ended?),
+        ended = bot => ended.map_err(|error| match error {
+            bot::Error::Discord(_) => anyhow::Error::new(error)
+                .context("the connection to Discord failed; look at the network (and at discord.api, if it is set), then start again"),
+            other => other.into(),
+        }),
         () = too_late => bail!("the bot did not end within {} s; what was answered is stored", CLEAN_END.as_secs()),
     }
 }
@@ -95,18 +99,18 @@ fn writable_folder(folder: &Path, setting: &str) -> anyhow::Result<()> {
         .map_err(|reason| not_ours(folder, setting, &reason))
 }
 
-/// The sentence for a path that this user cannot write to: who we are, whose it is, what to type.
+/// The sentence for a path that this user cannot write to: whose it is, who we are, what to type.
 fn not_ours(path: &Path, setting: &str, reason: &io::Error) -> anyhow::Error {
     let us = Identity::of_this_process();
     let there = path.metadata();
     let path = path.display();
-    let (owner, cure) = match there {
-        Ok(about) => (format!(", which belongs to {}:{}", about.uid(), about.gid()), format!("`chown {us} {path}`")),
-        Err(_) => (String::new(), format!("`mkdir -p {path} && chown {us} {path}`")),
+    let (whose, cure) = match there {
+        Ok(about) => (format!("It belongs to {}:{}", about.uid(), about.gid()), format!("`chown {us} {path}`")),
+        Err(_) => ("It is not there".to_owned(), format!("`mkdir -p {path} && chown {us} {path}`")),
     };
     anyhow::anyhow!(
-        "{path} ({setting}) cannot be written to: {reason}. Openfloor runs as {us}{owner}; give it to Openfloor, {cure}, \
-         or set {setting} to a place of its own"
+        "{path} ({setting}) cannot be written to: {reason}. {whose}, and Openfloor runs as {us}: give it to Openfloor, \
+         {cure}, or set {setting} to a place of its own"
     )
 }
 
@@ -131,7 +135,7 @@ mod tests {
             assert!(sentence.to_string().contains(part), "{part} is missing: {sentence}");
         }
         let sentence = not_ours(Path::new("/proc"), "seal.dir", &io::ErrorKind::PermissionDenied.into());
-        for part in ["belongs to 0:0", "seal.dir", "`chown ", " /proc`"] {
+        for part in ["It belongs to 0:0", "seal.dir", "`chown ", " /proc`"] {
             assert!(sentence.to_string().contains(part), "{part} is missing: {sentence}");
         }
     }
