@@ -2,11 +2,14 @@
 //!
 //! A view's `change` counts what happened to it; `drawn` is the change that its message is known to show.
 
-use workshop::{Channel, Message, Question, Time, Workshop, WorkshopId};
+use workshop::{Channel, Message, Question, Revision, Time, Workshop, WorkshopId};
 
 use crate::error::known;
 use crate::questions::small;
 use crate::{Doing, Error, Reads, Tx};
+
+/// A question that is as it was asked has never had a post that could be hidden.
+const FIRST: Revision = Revision(1);
 
 /// What a view shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -300,7 +303,7 @@ impl Tx {
         let post = ViewKey::question(q, ViewKind::Post);
         if q.has_post() {
             self.show(post, workshop.floor).await?;
-        } else {
+        } else if q.revision > FIRST {
             self.hide(post).await?;
         }
         self.changed_around(q.workshop, q.number.0).await

@@ -3,6 +3,7 @@
 mod ledger;
 mod moments;
 mod play;
+mod stop;
 mod truth;
 
 use std::path::{Path, PathBuf};
@@ -12,9 +13,9 @@ use std::time::{Duration, Instant};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde_json::json;
-use standin::{Answer, Calls, Discord, Limits, NewPerson, World};
+use standin::{Discord, Limits, World};
 use tests::Program;
-use tests::room::{PATIENCE, number_in};
+use tests::room::PATIENCE;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
@@ -159,64 +160,6 @@ async fn comes_right(play: &Play, program: &Program, when: &str) {
 fn seed() -> u64 {
     let given = std::env::var("OPENFLOOR_CRASH_SEED").ok();
     given.map_or_else(rand::random, |seed| seed.parse().expect("a seed is a whole number"))
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn told_to_end_it_finishes_what_it_is_answering_and_ends_well_in_time() {
-    let discord = small_discord().await;
-    let mut program = Program::new(BUILT_HERE, &discord);
-    program.start();
-    program.ready().await;
-    open_workshop(&discord).await;
-    let floor = discord.channel("floor");
-    let ask = |round: &str, i: usize| {
-        let person = discord.add_person(NewPerson::new(&format!("{round}{i}"), "en-US"));
-        let options = [("question", json!(format!("{round} {i}?"))), ("anonymous", json!(i.is_multiple_of(2)))];
-        person.command(floor, "ask", &options).expect("may be sent")
-    };
-
-    // Stored, and on their way to Discord, which takes its time: each of these is finished.
-    discord.befall(Calls::to("POST", "interactions/*/*/callback").times(30).late(Duration::from_millis(800)));
-    let begun = Instant::now();
-    let sent: Vec<_> = (0..30).map(|i| ask("under way", i)).collect();
-    let rows = program.rows().await;
-    let count = "SELECT count(*) FROM question";
-    while sqlx::query_scalar::<_, i64>(count).fetch_one(&rows).await.expect("a count") < 30 {
-        assert!(begun.elapsed() < PATIENCE, "not all were stored");
-        sleep(Duration::from_millis(5)).await;
-    }
-    rows.close().await;
-    let (ended, took) = program.terminate(CLEAN_END).await;
-    assert!(ended.success(), "it ended with {ended}:\n{}", program.log());
-    for one in &sent {
-        let answer = one.answer().await;
-        assert!(number_in(&answer.text()).is_some(), "no receipt: {answer:?}\n{}", program.log());
-    }
-    println!("with 30 answers under way it ended {took:?} after SIGTERM");
-
-    // While questions are pouring in: whatever was stored was said, and the other way round.
-    discord.clear_faults();
-    program.start();
-    program.ready().await;
-    let sent: Vec<_> = (0..300).map(|i| ask("pouring in", i)).collect();
-    let first = sent.first().expect("many").answer().await;
-    assert!(number_in(&first.text()).is_some(), "{first:?}");
-    let (ended, took) = program.terminate(CLEAN_END).await;
-    assert!(ended.success(), "it ended with {ended}:\n{}", program.log());
-    let mut said = 0;
-    for one in &sent {
-        said += i64::from(matches!(one.answer().await, Answer::Message(_)));
-    }
-    let picture = program.picture().await;
-    let stored: i64 = sqlx::query_scalar("SELECT count(*) FROM question WHERE text LIKE 'pouring in %'")
-        .fetch_one(&picture.rows)
-        .await
-        .expect("a count");
-    println!(
-        "of 300 questions that were pouring in {stored} were stored and {said} had a receipt, {took:?} after SIGTERM"
-    );
-    assert_eq!(stored, said, "what was stored was not said");
-    assert_eq!(program.errors(), [""; 0], "errors in the log");
 }
 
 /// Where `cargo build --release -p openfloor` puts the program.

@@ -5,7 +5,7 @@ use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::CommandOptionType;
-use storage::NewQuestion;
+use storage::{NewQuestion, Tx};
 
 use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Form, Sheet};
@@ -50,17 +50,19 @@ impl Feature for Ask {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         let kind = call.text("kind").and_then(Kind::from_word).unwrap_or(Kind::Question);
-        let question = call.text("question");
-        let ask = async {
+        let anonymous = call.flag("anonymous");
+        let Some(typed) = call.text("question") else {
             let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
             ws.takes_questions()?;
-            let anonymous = ws.identity.choose(call.flag("anonymous"))?;
-            match question {
-                Some(text) => ask(bot, who, &ws, text, anonymous, kind).await,
-                None => Ok(form(who, &ws, anonymous, kind)),
-            }
+            return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind));
         };
-        ask.await.map_err(|e| e.with_typed(question.unwrap_or_default()))
+        let ask = async {
+            let text = parse(bot, typed)?;
+            let mut tx = bot.store.write().await?;
+            let ws = bot.workshop_here(&mut tx, who).await?;
+            ask(bot, who, tx, &ws, text, anonymous, kind).await
+        };
+        ask.await.map_err(|e| e.with_typed(typed))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -82,9 +84,15 @@ impl Feature for Ask {
             ("send", Some("named"), Some(kind)) => (false, kind),
             _ => return Err(unknown(who)),
         };
-        let ws = bot.workshop_of(&mut bot.store.read().await?, who, id).await?;
-        ask(bot, who, &ws, typed, anonymous, kind).await
+        let text = parse(bot, typed)?;
+        let mut tx = bot.store.write().await?;
+        let ws = bot.workshop_of(&mut tx, who, id).await?;
+        ask(bot, who, tx, &ws, text, Some(anonymous), kind).await
     }
+}
+
+fn parse(bot: &Bot, typed: &str) -> Result<Text> {
+    Ok(Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?)
 }
 
 fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
@@ -104,15 +112,20 @@ fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
 }
 
 /// Stores the question and says so. The answer is a promise, so it comes after the commit.
-async fn ask(bot: &Bot, who: &Person, ws: &Workshop, typed: &str, anonymous: bool, kind: Kind) -> Result<Answer> {
-    let limits = bot.settings.ask;
-    let text = Text::parse(typed, limits.max_length as usize).map_err(Refusal::Text)?;
-    let mut tx = bot.store.write().await?;
-    let ws = tx.workshop(ws.id).await?.ok_or(Refusal::NoWorkshop)?;
+async fn ask(
+    bot: &Bot,
+    who: &Person,
+    mut tx: Tx,
+    ws: &Workshop,
+    text: Text,
+    anonymous: Option<bool>,
+    kind: Kind,
+) -> Result<Answer> {
     ws.takes_questions()?;
-    ws.identity.choose(Some(anonymous))?;
+    let anonymous = ws.identity.choose(anonymous)?;
+    let limits = bot.settings.ask;
     let account = who.account();
-    let tag = bot.seal(&ws)?.tag(account);
+    let tag = bot.seal(ws)?.tag(account);
     let own = tx.questions_of(ws.id, account, Some(tag)).await?;
     let again = own.iter().find(|q| {
         q.asker.is_anonymous() == anonymous
@@ -132,7 +145,7 @@ async fn ask(bot: &Bot, who: &Person, ws: &Workshop, typed: &str, anonymous: boo
     let now = bot.clock.now();
     let q = tx.ask(NewQuestion { workshop: ws.id, asker, kind, text, seen, open: false }, now).await?;
     tx.take_part(ws.id, tag).await?;
-    tx.question_changed(&q, &ws).await?;
+    tx.question_changed(&q, ws).await?;
     let thin = anonymous && tx.participants(ws.id).await? < THIN;
     tx.commit().await?;
     bot.note_asked(ws.id, account);
