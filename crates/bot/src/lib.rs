@@ -1,6 +1,6 @@
 //! The only serenity: what people do in Discord comes in here, is decided by the rules, stored, and answered.
 //!
-//! One [`features::ALL`] list, one router, one place that answers, one painter that draws the public messages.
+//! One list of features, one router, one place that answers, one painter that draws the public messages.
 //! Never here: SQL, a rule about questions, a public message sent from a handler.
 
 mod answer;
