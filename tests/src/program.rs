@@ -29,6 +29,15 @@ pub struct Program {
     log: Arc<Mutex<Log>>,
 }
 
+/// How much memory a process has in use, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Memory {
+    /// All that is resident, the program's own code included.
+    pub resident: u64,
+    /// Of that, what belongs to no file: what the process has written.
+    pub own: u64,
+}
+
 #[derive(Debug, Default)]
 struct Log {
     lines: Vec<String>,
@@ -135,16 +144,19 @@ impl Program {
         assert!(gone.is_ok(), "the gateway still has a connection");
     }
 
-    /// The memory that the process has in use, in kilobytes (`VmRSS`).
+    /// The memory that the process has in use.
     ///
     /// # Panics
     /// If it is not running, or the system does not tell.
     #[must_use]
-    pub fn memory_kb(&self) -> u64 {
+    pub fn memory(&self) -> Memory {
         let process = pid(self.child.as_ref().expect("it is running")).as_raw_nonzero();
         let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("the system tells");
-        let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:")).expect("a running process has memory");
-        line.trim().trim_end_matches(" kB").parse().expect("a number")
+        let line = |name: &str| {
+            let line = status.lines().find_map(|l| l.strip_prefix(name)).expect("a running process has memory");
+            line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024
+        };
+        Memory { resident: line("VmRSS:"), own: line("RssAnon:") }
     }
 
     /// What it last wrote.

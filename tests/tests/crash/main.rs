@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde_json::json;
-use standin::{Discord, Limits, World};
+use standin::{Answer, Discord, Limits, World};
 use tests::Program;
+use tests::program::Memory;
 use tests::room::PATIENCE;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
@@ -186,19 +187,34 @@ async fn it_starts_in_half_a_second_and_is_idle_in_thirty_megabytes() {
     program.start();
     program.ready().await;
     open_workshop(&discord).await;
-    let memory = steady(&program).await;
-    println!("READY after {starts:?}; {memory} kB when open and idle");
+    let idle = steady(&program).await;
+    println!("READY after {starts:?}; open and idle: {}", in_megabytes(idle));
+    let (people, floor) = (discord.people(), discord.channel("floor"));
+    for n in 0..300 {
+        let options = [("question", json!(format!("Question {n}?"))), ("anonymous", json!(true))];
+        let sent = people[n % people.len()].command(floor, "ask", &options).expect("may be sent");
+        let answer = sent.answer().await;
+        assert!(matches!(answer, Answer::Message(_)), "{answer:?}");
+    }
+    println!("idle again, 300 questions later: {}", in_megabytes(steady(&program).await));
     assert!(starts[2] < Duration::from_millis(500), "half of the starts took {:?} or more", starts[2]);
-    assert!(memory < 30_000, "{memory} kB");
+    assert!(idle.resident < 30_000_000, "{}", in_megabytes(idle));
+}
+
+fn in_megabytes(memory: Memory) -> String {
+    let rest = memory.resident - memory.own;
+    let [all, own, rest] = [memory.resident, memory.own, rest].map(|bytes| bytes / 100_000);
+    let tenths = |n: u64| format!("{}.{} MB", n / 10, n % 10);
+    format!("{} ({} of its own, {} of its code)", tenths(all), tenths(own), tenths(rest))
 }
 
 /// The memory in use, once it has stopped changing.
-async fn steady(program: &Program) -> u64 {
-    let (mut last, mut same) = (program.memory_kb(), 0);
+async fn steady(program: &Program) -> Memory {
+    let (mut last, mut same) = (program.memory(), 0);
     let until = Instant::now() + PATIENCE;
     while same < 10 && Instant::now() < until {
         sleep(Duration::from_millis(200)).await;
-        let now = program.memory_kb();
+        let now = program.memory();
         same = if now == last { same + 1 } else { 0 };
         last = now;
     }
