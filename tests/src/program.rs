@@ -69,6 +69,27 @@ impl Program {
         self.folder.path().join("openfloor.db")
     }
 
+    /// The names of the key files there are.
+    ///
+    /// # Panics
+    /// If their folder cannot be read.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        let keys = std::fs::read_dir(self.folder.path().join("seal")).expect("the folder of the keys");
+        keys.flatten().map(|key| key.file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    /// Database and journal, byte by byte.
+    ///
+    /// # Panics
+    /// If they cannot be read.
+    #[must_use]
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let files = std::fs::read_dir(self.folder.path()).expect("the folder").flatten();
+        let files = files.filter(|file| file.path().is_file());
+        files.map(|f| (f.file_name().to_string_lossy().into_owned(), std::fs::read(f.path()).expect("readable"))).collect()
+    }
+
     /// Starts the process; it is not ready yet.
     ///
     /// # Panics

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde_json::json;
-use standin::{Answer, Discord, Limits, World};
+use standin::{Answer, Discord, Interaction, Limits, World};
 use tests::Program;
 use tests::program::Memory;
 use tests::room::PATIENCE;
@@ -34,14 +34,20 @@ async fn small_discord() -> Discord {
     Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
 }
 
-async fn open_workshop(discord: &Discord) {
+/// The organiser asks for a workshop.
+fn opening(discord: &Discord) -> Interaction {
     let (floor, desk, role) = (discord.channel("floor"), discord.channel("desk"), discord.role("Moderators"));
     let options = [
         ("title", json!("Human rights and data governance")),
         ("desk", json!(desk.to_string())),
         ("moderators", json!(role.to_string())),
     ];
-    let opening = discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent");
+    discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent")
+}
+
+async fn open_workshop(discord: &Discord) {
+    let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
+    let opening = opening(discord);
     let said = opening.settled().await.text();
     assert!(said.contains("is open here"), "{said}");
     let drawn = |d: &Discord| !d.messages(floor).is_empty() && !d.messages(desk).is_empty();

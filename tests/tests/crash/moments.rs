@@ -1,15 +1,16 @@
 //! Moments that random kills rarely hit: a message is there, and the program that posted it dies before noting it.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use standin::{Calls, Discord, Id};
 use tests::Program;
 use tests::room::{PATIENCE, number_in};
+use tokio::time::sleep;
 
 use crate::play::Play;
-use crate::{BUILT_HERE, comes_right, open_workshop, small_discord};
+use crate::{BUILT_HERE, comes_right, open_workshop, opening, small_discord};
 
 /// Longer than any of these programs lives.
 const NEVER: Duration = Duration::from_mins(5);
@@ -124,4 +125,49 @@ async fn a_fact_may_be_shown_again_and_again_whatever_was_noted_of_it() {
     assert!(moment.discord.until(PATIENCE, |d| facts(d) == 2).await.is_ok(), "{} facts", facts(&moment.discord));
     moment.dies_and_returns().await;
     comes_right(&moment.play, &moment.program, "shown four times").await;
+}
+
+/// Waits until a count in the database is 1.
+async fn until_stored(program: &Program, sql: &'static str) {
+    let (rows, begun) = (program.rows().await, Instant::now());
+    while sqlx::query_scalar::<_, i64>(sql).fetch_one(&rows).await.unwrap_or_default() != 1 {
+        assert!(begun.elapsed() < PATIENCE, "never stored: {sql}\n{}", program.log());
+        sleep(Duration::from_millis(1)).await;
+    }
+    rows.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_workshop_is_open_or_closed_for_good_as_soon_as_it_is_stored() {
+    let discord = small_discord().await;
+    let mut program = Program::new(BUILT_HERE, &discord);
+    program.start();
+    program.ready().await;
+    let opening = opening(&discord);
+    until_stored(&program, "SELECT count(*) FROM workshop").await;
+    program.kill().await;
+    drop(opening);
+    program.start();
+    program.ready().await;
+    let mut moment = Moment { play: Play::new(&discord), discord, program };
+    comes_right(&moment.play, &moment.program, "killed while it was opened").await;
+
+    moment.asked().await;
+    comes_right(&moment.play, &moment.program, "asked").await;
+    let rows = moment.program.rows().await;
+    let tag: Vec<u8> = sqlx::query_scalar("SELECT tag FROM question").fetch_one(&rows).await.expect("a tag");
+    rows.close().await;
+    let moderator = moment.discord.person("mateo.rv");
+    let confirm = moderator.command(moment.play.desk, "workshop close", &[]).expect("may be sent").answer().await;
+    let confirm = confirm.message().cloned().expect("a question back");
+    let closing = moderator.press_label(&confirm, "Close the workshop").expect("a button");
+    until_stored(&moment.program, "SELECT count(*) FROM workshop WHERE intake = 'closed'").await;
+    moment.dies_and_returns().await;
+    drop(closing);
+    assert_eq!(moment.program.keys(), [""; 0], "a key is left");
+    for (file, bytes) in moment.program.files() {
+        assert!(!bytes.windows(tag.len()).any(|w| w == tag), "the tag is left in {file}");
+    }
+    let closed = |d: &Discord| d.messages(moment.play.floor).iter().any(|m| m.text().contains("This workshop is closed"));
+    assert!(moment.discord.until(PATIENCE, closed).await.is_ok(), "the panel does not say so");
 }
