@@ -4,6 +4,7 @@
 //! Nothing here reaches the network, and nothing is kept but what `--keep` names.
 
 mod play;
+mod reading;
 mod script;
 
 use std::io::Write as _;

@@ -6,17 +6,17 @@
 
 mod kinds;
 mod layers;
+mod token;
 
 use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde::Deserialize;
 
 pub(crate) use self::kinds::{Between, Filter, Format, Shards};
 pub(crate) use self::layers::Wrong;
-use crate::identity::Identity;
 
 /// Everything that can be set; the comments of `config/default.toml` say what each is for.
 #[derive(Clone, Debug, Deserialize)]
@@ -180,73 +180,6 @@ impl Log {
     }
 }
 
-impl Discord {
-    /// The bot's token, from wherever it was given.
-    ///
-    /// # Errors
-    /// When it is given nowhere, twice, in a file that cannot be read, or is no token by its looks.
-    pub(crate) fn token(&self) -> Result<SecretString, NoToken> {
-        let (token, place) = match (&self.token, &self.token_file) {
-            (None, None) => return Err(NoToken::Nowhere),
-            (Some(_), Some(_)) => return Err(NoToken::Twice),
-            (Some(token), None) => (token.clone(), "discord.token".to_owned()),
-            (None, Some(file)) => (read_secret(file)?, file.display().to_string()),
-        };
-        // It becomes a header: one word of visible ASCII, or the request could not be made at all.
-        let word = token.expose_secret();
-        if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(NoToken::NotAToken { place });
-        }
-        Ok(token)
-    }
-}
-
-fn read_secret(file: &Path) -> Result<SecretString, NoToken> {
-    match std::fs::read_to_string(file) {
-        Ok(text) => Ok(SecretString::from(text.trim())),
-        Err(reason) => {
-            Err(NoToken::Unreadable { file: file.to_owned(), identity: Identity::of_this_process(), reason })
-        }
-    }
-}
-
-/// Why there is no token to log in with.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum NoToken {
-    /// Neither setting is there.
-    #[error(
-        "there is no bot token: put it into a file and name the file in discord.token_file \
-         (or OPENFLOOR__DISCORD__TOKEN_FILE); to try Openfloor without one, run `openfloor rehearse`"
-    )]
-    Nowhere,
-    /// Both settings are there, and which one counts would be a guess.
-    #[error("both discord.token and discord.token_file are set: remove one of them, from the file or the variables")]
-    Twice,
-    /// The file is missing, or not for us.
-    #[error(
-        "the token file {file} cannot be read: {reason}. Openfloor runs as {identity}, which must be able to \
-         read it: `chown {identity} {file}`, mode 0400",
-        file = file.display()
-    )]
-    Unreadable {
-        /// Which file.
-        file: PathBuf,
-        /// Who tried.
-        identity: Identity,
-        /// What the system said.
-        reason: std::io::Error,
-    },
-    /// Empty, several words, or letters that no token has.
-    #[error(
-        "what {place} holds is no bot token: one word of letters, digits, dots, dashes and underscores is \
-         expected. Copy it from the application's page at Discord, section Bot"
-    )]
-    NotAToken {
-        /// Setting or file.
-        place: String,
-    },
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -394,41 +327,6 @@ mod tests {
         for (name, value) in [("DISCORD__API", "s3cr3t"), ("LOG__FORMAT", "s3cr3t"), ("TOKEN", "s3cr3t")] {
             let wrong = load(&[(&format!("OPENFLOOR__{name}"), value)]).expect_err("in the wrong place");
             assert!(!format!("{wrong} {wrong:?}").contains("s3cr3t"), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn the_token_comes_from_the_setting_or_from_its_file_but_not_from_both() {
-        let token = |settings: &Settings| settings.discord.token().map(|token| token.expose_secret().to_owned());
-        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN", "abc.def")]).expect("allowed");
-        assert_eq!(token(&settings).expect("given"), "abc.def");
-
-        let file = tempfile::NamedTempFile::new().expect("a file");
-        std::fs::write(file.path(), "abc.def\n").expect("written");
-        let path = file.path().to_str().expect("plain");
-        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", path)]).expect("allowed");
-        assert_eq!(token(&settings).expect("given"), "abc.def");
-
-        let both = load(&[("OPENFLOOR__DISCORD__TOKEN", "a"), ("OPENFLOOR__DISCORD__TOKEN_FILE", path)]);
-        assert!(matches!(token(&both.expect("allowed")), Err(NoToken::Twice)));
-        assert!(matches!(token(&load(&[]).expect("allowed")), Err(NoToken::Nowhere)));
-    }
-
-    #[test]
-    fn a_token_file_that_is_missing_or_holds_something_else_is_told() {
-        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/nowhere/token")]).expect("allowed");
-        let sentence = settings.discord.token().expect_err("missing").to_string();
-        for part in ["/nowhere/token", "runs as", "chown"] {
-            assert!(sentence.contains(part), "{part} is missing: {sentence}");
-        }
-        for text in ["", "\n", "two words", "two\nlines", "ключ"] {
-            let file = tempfile::NamedTempFile::new().expect("a file");
-            std::fs::write(file.path(), text).expect("written");
-            let path = file.path().to_str().expect("plain");
-            let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", path)]).expect("allowed");
-            let wrong = settings.discord.token().expect_err(text);
-            assert!(matches!(wrong, NoToken::NotAToken { .. }), "{wrong}");
-            assert!(wrong.to_string().contains(path), "{wrong}");
         }
     }
 }

@@ -1,15 +1,16 @@
 //! Plays a script: people of the stand-in do what it says, at a pace one can read along with, and every answer and
 //! the rows at the end are compared with it. It knows what a person in the room knows, and the rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use serde_json::Value;
-use standin::{Answer, Discord, Id, Interaction, Message, Person};
+use standin::{Answer, Discord, Id, Interaction, Person};
 use storage::Store;
 use workshop::{Channel, Number};
 
+use super::reading::{described, entry, is_labelled, line, number_in, plain, title_number};
 use super::script::{Act, How, Reply, Row, Script, Step};
 use super::tell;
 
@@ -19,9 +20,6 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// The least time between two steps at the readable pace, and what each character of a text adds to it.
 const BREATH: Duration = Duration::from_millis(1_200);
 const READING: Duration = Duration::from_millis(18);
-
-/// As much of a text as fits on a line of the terminal.
-const SHOWN: usize = 110;
 
 pub(super) struct Player<'a> {
     discord: &'a Discord,
@@ -316,83 +314,5 @@ impl<'a> Player<'a> {
     async fn think(&self, text: &str) {
         let characters = u32::try_from(text.chars().count().min(150)).unwrap_or(150);
         tokio::time::sleep((READING * characters).div_f64(self.speed)).await;
-    }
-}
-
-/// The number in front of a card's or a post's title; board, panel and private answers have none there.
-fn title_number(message: &Message) -> Option<u64> {
-    let title = plain(message.embeds().first()?["title"].as_str()?);
-    leading_number(title.strip_prefix('#')?)
-}
-
-/// The first `#7` in a text.
-fn number_in(text: &str) -> Option<u64> {
-    text.split('#').skip(1).find_map(leading_number)
-}
-
-fn leading_number(text: &str) -> Option<u64> {
-    let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
-    text[..digits].parse().ok()
-}
-
-/// A select's entry for a question: the select's id and the entry's value.
-fn entry(message: &Message, number: u64) -> Option<(String, String)> {
-    message.selects().into_iter().find_map(|select| {
-        let option = select.options.into_iter().find(|option| number_in(&plain(&option.label)) == Some(number))?;
-        Some((select.custom_id, option.value))
-    })
-}
-
-/// Support carries its count, the others nothing but their words.
-fn is_labelled(label: &str, words: &str) -> bool {
-    let label = plain(label);
-    label == words || label.strip_prefix(words).is_some_and(|rest| rest.starts_with(" ·"))
-}
-
-/// Without the invisible marks that keep a right-to-left text to itself; a terminal has no use for them.
-fn plain(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
-}
-
-fn line(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words,
-    }
-}
-
-fn described(options: &BTreeMap<String, Value>) -> String {
-    options
-        .iter()
-        .map(|(name, value)| format!(" {name}:{}", value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_read_from_titles_and_receipts() {
-        assert_eq!(number_in("Your question is #17, anonymous, waiting."), Some(17));
-        assert_eq!(number_in("C# is no number, #4 is"), Some(4));
-        assert_eq!(number_in("none"), None);
-        assert_eq!(leading_number("3 · question"), Some(3));
-        assert_eq!(leading_number("x"), None);
-    }
-
-    #[test]
-    fn a_button_is_found_by_its_words_whatever_it_counts() {
-        assert!(is_labelled("Support · 3", "Support"));
-        assert!(is_labelled("Answer", "Answer"));
-        assert!(!is_labelled("Answered", "Answer"));
-    }
-
-    #[test]
-    fn long_texts_are_cut_at_a_letter() {
-        let long = "问".repeat(200);
-        assert_eq!(line(&long).chars().count(), SHOWN + 1);
-        assert_eq!(line("a\n  b"), "a b");
     }
 }
