@@ -87,7 +87,9 @@ impl Program {
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
         let files = std::fs::read_dir(self.folder.path()).expect("the folder").flatten();
         let files = files.filter(|file| file.path().is_file());
-        files.map(|f| (f.file_name().to_string_lossy().into_owned(), std::fs::read(f.path()).expect("readable"))).collect()
+        files
+            .map(|f| (f.file_name().to_string_lossy().into_owned(), std::fs::read(f.path()).expect("readable")))
+            .collect()
     }
 
     /// Starts the process; it is not ready yet.

@@ -168,6 +168,7 @@ async fn a_workshop_is_open_or_closed_for_good_as_soon_as_it_is_stored() {
     for (file, bytes) in moment.program.files() {
         assert!(!bytes.windows(tag.len()).any(|w| w == tag), "the tag is left in {file}");
     }
-    let closed = |d: &Discord| d.messages(moment.play.floor).iter().any(|m| m.text().contains("This workshop is closed"));
+    let closed =
+        |d: &Discord| d.messages(moment.play.floor).iter().any(|m| m.text().contains("This workshop is closed"));
     assert!(moment.discord.until(PATIENCE, closed).await.is_ok(), "the panel does not say so");
 }
