@@ -73,6 +73,13 @@ impl Bot {
         asked.insert((ws, who), now);
     }
 
+    /// Words were destroyed: they leave the journal at once, too. The next start does it if this fails.
+    pub(crate) async fn leave_no_words(&self) {
+        if let Err(error) = self.store.empty_journal().await {
+            tracing::error!(%error, "emptying the journal of destroyed words");
+        }
+    }
+
     /// The running workshop of the person's channel.
     pub(crate) async fn workshop_here(&self, reads: &mut Reads, who: &Person) -> Result<Workshop> {
         let ws = reads.workshop_at(who.channel).await?.ok_or(Refusal::NoWorkshop)?;

@@ -203,7 +203,13 @@ pub(crate) async fn moderated_here(bot: &Bot, reads: &mut Reads, who: &Person) -
 
 /// Answers a press by drawing the view it was made on, after the commit. Only the view's current message proves that
 /// it is drawn; an older one of the same view changes all the same.
-pub(crate) async fn redrawn(bot: &Bot, key: ViewKey, pressed: &Message, besides: Option<Sheet>) -> Result<Answer> {
+pub(crate) async fn redrawn(
+    bot: &Bot,
+    who: &Person,
+    key: ViewKey,
+    pressed: &Message,
+    besides: Option<Sheet>,
+) -> Result<Answer> {
     let draw = bot.painter.begin(key);
     let load = async {
         let mut reads = bot.store.read().await?;
@@ -223,7 +229,7 @@ pub(crate) async fn redrawn(bot: &Bot, key: ViewKey, pressed: &Message, besides:
         }
         Ok(_) => {
             draw.end(bot, None).await;
-            Ok(Answer::Private(besides.unwrap_or_default()))
+            besides.map(Answer::Private).ok_or_else(|| unknown(who))
         }
         Err(error) => {
             draw.end(bot, None).await;

@@ -125,6 +125,10 @@ async fn exposing_a_person_leaves_no_words() {
     let card = answer.message().expect("the card");
     assert!(!card.text().contains("Dorje") && card.button("Undo").is_none(), "{}", card.text());
     room.until("no post", |r| r.post(n).is_none()).await;
+    for file in ["openfloor.db", "openfloor.db-wal"] {
+        let bytes = std::fs::read(room.database().with_file_name(file)).unwrap_or_default();
+        assert!(!bytes.windows(5).any(|w| w == b"Dorje"), "the words are still in {file}");
+    }
     assert_eq!(room.count("SELECT count(*) FROM question WHERE text IS NULL").await, 1);
     let said = room.command(&moderator, room.desk, "question restore", &[("number", json!(n))]).await.text();
     assert!(said.contains("destroyed"), "{said}");

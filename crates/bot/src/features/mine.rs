@@ -87,6 +87,7 @@ impl Feature for Mine {
                 tx.destroy_originals(ws.id, number).await?;
                 tx.question_changed(&q, &ws).await?;
                 tx.commit().await?;
+                bot.leave_no_words().await;
                 bot.painter.wake();
                 Ok(Answer::Change(Sheet::text(say!(who.language, "withdrawn", number = number.0))))
             }

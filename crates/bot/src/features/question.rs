@@ -84,6 +84,9 @@ impl Feature for Questions {
         let q = visible(&mut tx, &ws, number).await?;
         let q = decide(bot, &mut tx, &ws, &q, act, (moderator, seen)).await?;
         tx.commit().await?;
+        if q.words.text().is_none() {
+            bot.leave_no_words().await;
+        }
         bot.painter.wake();
         tracing::debug!(workshop = ws.id.0, number = q.number.0, state = q.state.word(), "decided");
         after_press(bot, who, &q, press.message).await
@@ -100,7 +103,7 @@ async fn after_press(bot: &Bot, who: &Person, q: &Question, pressed: &Message) -
     if private {
         return Ok(Answer::Change(done(who.language, q, false)));
     }
-    redrawn(bot, ViewKey::question(q, ViewKind::Card), pressed, None).await
+    redrawn(bot, who, ViewKey::question(q, ViewKind::Card), pressed, None).await
 }
 
 /// A question that moderators may know of.
@@ -215,6 +218,7 @@ async fn destroy_original(bot: &Bot, mut tx: Tx, who: &Person, q: &Question, see
         tx.question_changed(q, &ws).await?;
     }
     tx.commit().await?;
+    bot.leave_no_words().await;
     bot.painter.wake();
     Ok(Sheet::text(say!(who.language, "original-destroyed", number = q.number.0)))
 }

@@ -58,7 +58,7 @@ impl Feature for Stage {
         tx.commit().await?;
         bot.painter.wake();
         let besides = done(who.language, &q, true);
-        redrawn(bot, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+        redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
     }
 }
 

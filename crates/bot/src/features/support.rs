@@ -32,6 +32,6 @@ impl Feature for Support {
         tx.question_changed(&q, &ws).await?;
         tx.commit().await?;
         bot.painter.wake();
-        redrawn(bot, ViewKey::question(&q, ViewKind::Post), press.message, None).await
+        redrawn(bot, who, ViewKey::question(&q, ViewKind::Post), press.message, None).await
     }
 }

@@ -128,7 +128,7 @@ impl Feature for Workshops {
                 tx.overview_changed(ws.id).await?;
                 tx.commit().await?;
                 bot.painter.wake();
-                redrawn(bot, ViewKey::of(ws.id, ViewKind::Board), press.message, None).await
+                redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, None).await
             }
             "close" => {
                 tx.close_workshop(ws.id, bot.clock.now()).await?;

@@ -90,6 +90,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     };
     let q = decide(bot, &mut tx, &ws, &q, act, (moderator, Seen::Now)).await?;
     tx.commit().await?;
+    if q.words.text().is_none() {
+        bot.leave_no_words().await;
+    }
     bot.painter.wake();
     Ok(Answer::Private(done(who.language, &q, true)))
 }

@@ -62,6 +62,9 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
         tx.destroy_originals(ws.id, q.number).await?;
     }
     tx.commit().await?;
+    if destroyed {
+        bot.leave_no_words().await;
+    }
     bot.painter.wake();
     Ok(Answer::Private(if id.action == "edit" {
         edited(who, &after, destroyed)
