@@ -167,11 +167,7 @@ pub(super) async fn undo(
     (number, seen): (Number, Seen),
 ) -> Result<Question> {
     let q = visible(tx, ws, number).await?;
-    if let Seen::At(revision) = seen
-        && revision != q.revision
-    {
-        return Err(Refusal::MovedOn { number, state: q.state, by: q.changed_by }.into());
-    }
+    seen.check(&q)?;
     if q.words.text().is_none() && q.state != State::Withdrawn {
         return Err(Refusal::WordsDestroyed(number).into());
     }
@@ -205,11 +201,7 @@ pub(super) fn undo_button(l: Language, q: &Question) -> serenity::builder::Creat
 
 /// Destroys the asker's own words that a moderator's edit replaced.
 async fn destroy_original(bot: &Bot, mut tx: Tx, who: &Person, q: &Question, seen: Seen) -> Result<Sheet> {
-    if let Seen::At(revision) = seen
-        && revision != q.revision
-    {
-        return Err(Refusal::MovedOn { number: q.number, state: q.state, by: q.changed_by }.into());
-    }
+    seen.check(q)?;
     if tx.original(q.workshop, q.number).await?.is_none() {
         return Err(Refusal::NoOriginal(q.number).into());
     }

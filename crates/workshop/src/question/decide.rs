@@ -13,7 +13,11 @@ pub enum Seen {
 }
 
 impl Seen {
-    fn check(self, question: &Question) -> Result<(), Refusal> {
+    /// That the question is still as it was seen.
+    ///
+    /// # Errors
+    /// [`Refusal::MovedOn`] with its state now and who changed it.
+    pub fn check(self, question: &Question) -> Result<(), Refusal> {
         match self {
             Self::At(revision) if revision != question.revision => {
                 Err(Refusal::MovedOn { number: question.number, state: question.state, by: question.changed_by })

@@ -24,11 +24,7 @@ pub(super) fn open(who: &Person, q: &Question, action: &str, seen: Seen) -> Resu
 /// The same, with the choice to destroy the original made in advance.
 pub(super) fn open_with(who: &Person, q: &Question, action: &str, seen: Seen, destroy: bool) -> Result<Answer> {
     let l = who.language;
-    if let Seen::At(revision) = seen
-        && revision != q.revision
-    {
-        return Err(Refusal::MovedOn { number: q.number, state: q.state, by: q.changed_by }.into());
-    }
+    seen.check(q)?;
     let text = q.words.text().ok_or(Refusal::WordsDestroyed(q.number))?;
     let (title, label, value) = if action == "answer" {
         (say!(l, "form-answer", number = q.number.0), say!(l, "form-answer-label"), String::new())
