@@ -135,19 +135,6 @@ impl Reads {
             .doing("counting participants")?;
         Ok(u32::try_from(n).unwrap_or(u32::MAX))
     }
-
-    /// Whether this person took part already.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn is_participant(&mut self, id: WorkshopId, tag: Tag) -> Result<bool, Error> {
-        let tag = tag.bytes().as_slice();
-        let n = sqlx::query_scalar!("SELECT count(*) FROM participant WHERE workshop_id = ? AND tag = ?", id.0, tag)
-            .fetch_one(self.conn())
-            .await
-            .doing("looking for a participant")?;
-        Ok(n > 0)
-    }
 }
 
 impl Tx {
