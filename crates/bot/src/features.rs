@@ -214,7 +214,7 @@ pub(crate) async fn redrawn(
     let load = async {
         let mut reads = bot.store.read().await?;
         let view = reads.view(key).await?;
-        let sheet = views::draw(&mut reads, &bot.facts, key).await?;
+        let sheet = views::draw(bot, &mut reads, key).await?;
         Ok::<_, Error>((view, sheet))
     };
     match load.await {

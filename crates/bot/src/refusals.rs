@@ -44,6 +44,14 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::NothingToUndo(n) => say!(l, "nothing-to-undo", number = n.0),
         Refusal::WordsDestroyed(n) => say!(l, "words-were-destroyed", number = n.0),
         Refusal::UndoBlocked { blocked_by } => say!(l, "undo-blocked", number = blocked_by.0),
+        Refusal::MergeIntoItself(n) => say!(l, "merge-into-itself", number = n.0),
+        Refusal::HoldsMerged { number, into } => say!(l, "holds-merged", number = number.0, into = into.0),
+        Refusal::NotMergeable { into, state: now } => {
+            say!(l, "not-mergeable", number = into.0, state = state(l, *now))
+        }
+        Refusal::AgendaMovedOn { by: who } => say!(l, "agenda-moved-on", by = by(who)),
+        Refusal::SpeakersMovedOn { by: Some(who) } => say!(l, "speakers-moved-on", by = by(&Some(*who))),
+        Refusal::SpeakersMovedOn { by: None } => say!(l, "speakers-moved-on-hand"),
         Refusal::NoOriginal(n) => say!(l, "no-original", number = n.0),
         Refusal::NothingOpen => say!(l, "nothing-open"),
         Refusal::NothingOnStage => say!(l, "nothing-on-stage"),

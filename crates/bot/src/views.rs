@@ -10,9 +10,10 @@ mod post;
 use content::Facts;
 use serenity::model::Timestamp;
 use storage::{Reads, View, ViewKey, ViewKind};
-use workshop::{Number, Workshop};
+use workshop::{Number, Order, Workshop};
 
 use crate::answer::Sheet;
+use crate::bot::Bot;
 use crate::error::Result;
 
 pub(crate) use card::{kind, state};
@@ -22,17 +23,17 @@ pub(crate) use fact::card as fact_card;
 const NEXT_SHOWN: usize = 5;
 
 /// Draws a view as it should look now; `None` where there is nothing to show.
-pub(crate) async fn draw(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Result<Option<Sheet>> {
+pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<Option<Sheet>> {
     let Some(ws) = reads.workshop(key.workshop).await? else { return Ok(None) };
     Ok(match key.kind {
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order(reads, &ws).await?.into_iter().next();
+            let next = order(bot, reads, &ws).await?.into_iter().next();
             Some(panel::sheet(&ws, now.as_ref(), next.as_ref()))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order(reads, &ws).await?;
+            let next = order(bot, reads, &ws).await?;
             let counts = reads.counts(ws.id).await?;
             let hands = reads.hands(ws.id).await?;
             Some(board::sheet(&ws, counts, now.as_ref(), &next[..next.len().min(NEXT_SHOWN)], &hands))
@@ -54,15 +55,19 @@ pub(crate) async fn draw(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Resu
         }
         ViewKind::Fact => {
             let shown = reads.fact_shown(ws.id, key.subject).await?;
-            shown.and_then(|(id, at)| Some(fact::shown(facts.get(&content::FactId::parse(&id)?)?, at)))
+            shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
     })
 }
 
 /// The open questions in the order in which they are suggested.
-pub(crate) async fn order(reads: &mut Reads, ws: &Workshop) -> Result<Vec<workshop::Question>> {
+pub(crate) async fn order(bot: &Bot, reads: &mut Reads, ws: &Workshop) -> Result<Vec<workshop::Question>> {
     let mut open = reads.open_questions(ws.id).await?;
-    workshop::order::sort(&mut open);
+    match ws.rules.order {
+        Order::Fair => workshop::order::first_come(&mut open),
+        Order::FirstCome => workshop::order::first_come(&mut open),
+        Order::Manual => workshop::order::manual(&mut open),
+    }
     Ok(open)
 }
 

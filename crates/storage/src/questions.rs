@@ -1,7 +1,8 @@
 //! Questions: asked, found, saved, counted.
 
 use workshop::{
-    Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, State, Tag, Text, Time, Words, WorkshopId,
+    Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, State, Tag, Text, Time, TopicNumber, Words,
+    WorkshopId,
 };
 
 use crate::error::known;
@@ -53,6 +54,8 @@ struct Row {
     edited: i64,
     answer: Option<String>,
     supports: i64,
+    topic: Option<i64>,
+    place: Option<i64>,
     asked_at_ms: i64,
     seen: i64,
     changed_by: Option<i64>,
@@ -88,6 +91,8 @@ impl Row {
             edited: self.edited == 1,
             answer: self.answer.map(Text::stored),
             supports: small(self.supports),
+            topic: self.topic.map(|n| TopicNumber(small(n))),
+            place: self.place.map(small),
             asked_at: Time::from_ms(self.asked_at_ms),
             seen: self.seen == 1,
             changed_by: self.changed_by.map(|id| Account(id.cast_unsigned())),
@@ -100,7 +105,11 @@ macro_rules! questions {
         sqlx::query_as!(
             Row,
             r#"SELECT workshop_id AS "workshop_id!", number AS "number!", revision, asker, tag, account_id, shown_name, kind, state,
-                      reason, merged_into, text, edited, answer, supports, asked_at_ms, seen, changed_by
+                      reason, merged_into, text, edited, answer,
+                      supports + (SELECT count(*) FROM question AS m
+                                  WHERE m.workshop_id = question.workshop_id AND m.merged_into = question.number)
+                        AS "supports!: i64",
+                      topic, place, asked_at_ms, seen, changed_by
                FROM question "# + $tail
             $(, $argument)*
         )
@@ -221,10 +230,12 @@ impl Tx {
         };
         let (kind, state, text, asked_at) =
             (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
-        sqlx::query!(
+        let topic = sqlx::query_scalar!(
             "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
-                                   supports, asked_at_ms, seen)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+                                   supports, asked_at_ms, seen, topic)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12,
+                     (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL))
+             RETURNING topic",
             q.workshop.0,
             q.number.0,
             q.revision.0,
@@ -238,9 +249,10 @@ impl Tx {
             asked_at,
             q.seen,
         )
-        .execute(self.conn())
+        .fetch_one(self.conn())
         .await
         .doing("storing a question")?;
+        q.topic = topic.map(|n| TopicNumber(small(n)));
         Ok(q)
     }
 

@@ -2,9 +2,12 @@
 
 use std::sync::PoisonError;
 
-use workshop::{Account, Channel, Guild, Identity, Intake, Revision, Role, Seal, Tag, Time, Workshop, WorkshopId};
+use workshop::{
+    Account, Channel, Guild, Identity, Intake, Order, Revision, Role, Rules, Seal, Tag, Time, Workshop, WorkshopId,
+};
 
 use crate::error::known;
+use crate::questions::small;
 use crate::{Doing, Error, Reads, Store, Tx};
 
 /// What `/workshop open` says.
@@ -41,6 +44,16 @@ struct Row {
     opened_at_ms: i64,
     ends_at_ms: Option<i64>,
     stage_revision: i64,
+    agenda_revision: i64,
+    speakers_revision: i64,
+    speaker_s: i64,
+    question_order: String,
+    questions_per_person: Option<i64>,
+    support: i64,
+    premoderation: i64,
+    eligible_role_id: Option<i64>,
+    account_age_days: i64,
+    lockdown: i64,
     key_name: String,
 }
 
@@ -58,7 +71,19 @@ impl Row {
             intake: known(Intake::from_word(&self.intake), "an intake")?,
             opened_at: Time::from_ms(self.opened_at_ms),
             ends_at: self.ends_at_ms.map(Time::from_ms),
-            stage_revision: Revision(u32::try_from(self.stage_revision).unwrap_or(u32::MAX)),
+            stage_revision: Revision(small(self.stage_revision)),
+            agenda_revision: Revision(small(self.agenda_revision)),
+            speakers_revision: Revision(small(self.speakers_revision)),
+            speaker_s: small(self.speaker_s),
+            rules: Rules {
+                order: known(Order::from_word(&self.question_order), "an order")?,
+                questions_per_person: self.questions_per_person.map(small),
+                support: self.support == 1,
+                premoderation: self.premoderation == 1,
+                eligible_role: self.eligible_role_id.map(|id| Role(id.cast_unsigned())),
+                account_age_days: small(self.account_age_days),
+                lockdown: self.lockdown == 1,
+            },
             key_name: self.key_name,
         })
     }
@@ -69,7 +94,8 @@ macro_rules! workshops {
         sqlx::query_as!(
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
-                    stage_revision, key_name
+                    stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
+                    support, premoderation, eligible_role_id, account_age_days, lockdown, key_name
              FROM workshop " + $tail
             $(, $argument)*
         )
@@ -133,7 +159,7 @@ impl Reads {
             .fetch_one(self.conn())
             .await
             .doing("counting participants")?;
-        Ok(u32::try_from(n).unwrap_or(u32::MAX))
+        Ok(small(n))
     }
 }
 
@@ -248,6 +274,11 @@ impl Tx {
         .await
         .doing(doing)?;
         sqlx::query!("DELETE FROM support WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM mute WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM charge WHERE step IN (SELECT step FROM staging WHERE workshop_id = ?)", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
         sqlx::query!("DELETE FROM participant WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM hand WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("UPDATE decision SET text_before = NULL WHERE workshop_id = ?", id.0)

@@ -63,6 +63,10 @@ impl fmt::Display for Number {
     }
 }
 
+/// A topic's number within its workshop, from 1. It stays when topics change places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TopicNumber(pub u32);
+
 /// How often something was changed. A button names the revision it was drawn from, so that a press on an old
 /// picture decides nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -14,11 +14,12 @@ pub mod text;
 pub mod time;
 pub mod workshop;
 
-pub use ids::{Account, Channel, Guild, Message, Number, Revision, Role, WorkshopId};
+pub use ids::{Account, Channel, Guild, Message, Number, Revision, Role, TopicNumber, WorkshopId};
+pub use order::Order;
 pub use people::{Moderator, Organiser, Rights};
 pub use question::{Asker, Decision, DecisionKind, Kind, Question, Reason, State, Words};
 pub use refusal::Refusal;
 pub use seal::{Key, Seal, Tag};
 pub use text::{ShownName, Text, TextError};
 pub use time::Time;
-pub use workshop::{Identity, Intake, Workshop};
+pub use workshop::{Identity, Intake, Rules, Workshop};

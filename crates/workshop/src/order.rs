@@ -1,12 +1,103 @@
 //! Which open question is suggested next.
-//!
-//! Until the proportional order is here, more supports come first, then the earlier minute, then the lower number.
 
-use std::cmp::Reverse;
+pub mod fair;
 
 use crate::Question;
 
-/// Sorts open questions into the order in which they are suggested.
-pub fn sort(questions: &mut [Question]) {
-    questions.sort_by_key(|q| (Reverse(q.supports), q.asked_at, q.number));
+/// How the next question is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Proportionally: see [`fair`].
+    Fair,
+    /// The earlier minute, then the lower number.
+    FirstCome,
+    /// As moderators placed them; what they did not place comes after, oldest first.
+    Manual,
+}
+
+impl Order {
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; 3] = [Self::Fair, Self::FirstCome, Self::Manual];
+
+    /// The words used in commands and in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Fair => "fair",
+            Self::FirstCome => "first come",
+            Self::Manual => "manual",
+        }
+    }
+
+    /// The order with these words.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|o| o.word() == word)
+    }
+}
+
+/// Sorts by the minute of asking, then by number.
+pub fn first_come(questions: &mut [Question]) {
+    questions.sort_by_key(|q| (q.asked_at, q.number));
+}
+
+/// Sorts by place; what has none comes after, oldest first.
+pub fn manual(questions: &mut [Question]) {
+    questions.sort_by_key(|q| (q.place.unwrap_or(u32::MAX), q.asked_at, q.number));
+}
+
+/// Where one question moves to `position` (from 1) among the others: their new order. A position past the end is the
+/// end.
+#[must_use]
+pub fn moved(mut order: Vec<crate::Number>, number: crate::Number, position: u32) -> Vec<crate::Number> {
+    order.retain(|n| *n != number);
+    let at = (position.max(1) as usize - 1).min(order.len());
+    order.insert(at, number);
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::State;
+    use crate::question::testing::question;
+    use crate::{Number, Time};
+
+    fn asked(number: u32, minute: i64, place: Option<u32>) -> Question {
+        Question { number: Number(number), asked_at: Time::from_ms(minute * 60_000), place, ..question(State::Open) }
+    }
+
+    fn numbers(questions: &[Question]) -> Vec<u32> {
+        questions.iter().map(|q| q.number.0).collect()
+    }
+
+    #[test]
+    fn first_come_goes_by_the_minute_then_by_number() {
+        let mut questions = [asked(3, 1, None), asked(9, 0, None), asked(2, 1, Some(1))];
+        first_come(&mut questions);
+        assert_eq!(numbers(&questions), [9, 2, 3]);
+    }
+
+    #[test]
+    fn placed_questions_come_first_then_the_oldest() {
+        let mut questions = [asked(3, 1, None), asked(9, 0, None), asked(2, 5, Some(2)), asked(4, 7, Some(1))];
+        manual(&mut questions);
+        assert_eq!(numbers(&questions), [4, 2, 9, 3]);
+    }
+
+    #[test]
+    fn moving_one_leaves_the_others_in_their_order() {
+        let order = || [1, 2, 3, 4].map(Number).to_vec();
+        assert_eq!(moved(order(), Number(4), 1), [4, 1, 2, 3].map(Number));
+        assert_eq!(moved(order(), Number(1), 3), [2, 3, 1, 4].map(Number));
+        assert_eq!(moved(order(), Number(2), 99), [1, 3, 4, 2].map(Number));
+        assert_eq!(moved(order(), Number(2), 0), [2, 1, 3, 4].map(Number));
+    }
+
+    #[test]
+    fn words_lead_back_to_what_they_name() {
+        for o in Order::ALL {
+            assert_eq!(Order::from_word(o.word()), Some(o));
+        }
+    }
 }

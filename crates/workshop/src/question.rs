@@ -6,10 +6,12 @@
 mod decide;
 mod undo;
 
+#[cfg(test)]
+pub(crate) use decide::tests as testing;
 pub use decide::{Decided, Seen};
 pub use undo::{Part, take_back};
 
-use crate::{Account, Number, Refusal, Revision, ShownName, Tag, Text, Time, WorkshopId};
+use crate::{Account, Number, Refusal, Revision, ShownName, Tag, Text, Time, TopicNumber, WorkshopId};
 
 /// What a participant submits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,8 +239,12 @@ pub struct Question {
     pub edited: bool,
     /// A written answer, shown in the post.
     pub answer: Option<Text>,
-    /// How many support it.
+    /// How many support it: presses, and one for each question merged into it.
     pub supports: u32,
+    /// The topic it belongs to.
+    pub topic: Option<TopicNumber>,
+    /// Its place in manual order; `None`: after those that have one.
+    pub place: Option<u32>,
     /// The minute in which it was asked.
     pub asked_at: Time,
     /// Whether moderators may know of it yet: an anonymous question stays unseen until its slot.
@@ -273,6 +279,8 @@ impl Question {
             edited: false,
             answer: None,
             supports: 0,
+            topic: None,
+            place: None,
             asked_at: now.to_the_minute(),
             seen: true,
             changed_by: None,

@@ -99,6 +99,37 @@ pub enum Refusal {
         /// The question to look at first.
         blocked_by: Number,
     },
+    /// A question cannot be merged into itself.
+    #[error("{0} into itself")]
+    MergeIntoItself(Number),
+    /// Other questions were merged into this one, so it stays; the other way round is possible.
+    #[error("{number} holds merged questions")]
+    HoldsMerged {
+        /// Which question.
+        number: Number,
+        /// What it was to be merged into.
+        into: Number,
+    },
+    /// That question is out of play, so nothing can be merged into it.
+    #[error("{into} is {state:?}")]
+    NotMergeable {
+        /// Which question.
+        into: Number,
+        /// Its state.
+        state: State,
+    },
+    /// The agenda has moved on since the picture that was pressed on.
+    #[error("the agenda has moved on")]
+    AgendaMovedOn {
+        /// The moderator who changed it last.
+        by: Option<Account>,
+    },
+    /// The list of speakers has moved on since the picture that was pressed on.
+    #[error("the speakers have moved on")]
+    SpeakersMovedOn {
+        /// The moderator who changed it last; `None`: someone raised or lowered a hand.
+        by: Option<Account>,
+    },
     /// There is no original to destroy.
     #[error("{0} has no original")]
     NoOriginal(Number),

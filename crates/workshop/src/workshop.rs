@@ -1,6 +1,6 @@
 //! A workshop: where it happens, who moderates it, and whether it takes questions.
 
-use crate::{Channel, Guild, Refusal, Revision, Role, Time, WorkshopId};
+use crate::{Channel, Guild, Order, Refusal, Revision, Role, Time, WorkshopId};
 
 /// Whether questions may be asked by name, anonymously, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +92,39 @@ impl Intake {
     }
 }
 
+/// What `/workshop settings` and `/workshop lockdown` decide, the identity policy aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Which question is suggested next.
+    pub order: Order,
+    /// Undecided questions of one person at once; `None`: as the operator set it.
+    pub questions_per_person: Option<u32>,
+    /// Whether questions can be supported.
+    pub support: bool,
+    /// Whether moderators see a question before the floor does.
+    pub premoderation: bool,
+    /// Only people with this role may take part.
+    pub eligible_role: Option<Role>,
+    /// Only accounts of at least this age may take part, in days.
+    pub account_age_days: u32,
+    /// Whether only those may act who acted before.
+    pub lockdown: bool,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            order: Order::Fair,
+            questions_per_person: None,
+            support: true,
+            premoderation: true,
+            eligible_role: None,
+            account_age_days: 0,
+            lockdown: false,
+        }
+    }
+}
+
 /// One moderated session, from `open` to `close`.
 #[derive(Clone, Debug)]
 pub struct Workshop {
@@ -119,6 +152,14 @@ pub struct Workshop {
     pub ends_at: Option<Time>,
     /// Changes with everything that happens on the stage.
     pub stage_revision: Revision,
+    /// Changes whenever another topic runs or would run next.
+    pub agenda_revision: Revision,
+    /// Changes whenever someone else speaks or would speak next.
+    pub speakers_revision: Revision,
+    /// How long a speaker has, in seconds.
+    pub speaker_s: u32,
+    /// The settings that can be changed while it runs.
+    pub rules: Rules,
     /// The name of its key file, drawn at random.
     pub key_name: String,
 }

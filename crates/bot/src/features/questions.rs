@@ -50,7 +50,7 @@ impl Feature for OpenQuestions {
         let mut reads = bot.store.read().await?;
         let ws = bot.workshop_here(&mut reads, who).await?;
         let order = call.text("order").and_then(known).unwrap_or(ORDERS[0]);
-        Ok(Answer::Private(page(&mut reads, who.language, &ws, order, 0).await?))
+        Ok(Answer::Private(page(bot, &mut reads, who.language, &ws, order, 0).await?))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -59,7 +59,7 @@ impl Feature for OpenQuestions {
         let ("page", Some(order), Some(number)) = (press.id.action, order, number) else { return Err(unknown(who)) };
         let mut reads = bot.store.read().await?;
         let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
-        Ok(Answer::Change(page(&mut reads, who.language, &ws, order, number).await?))
+        Ok(Answer::Change(page(bot, &mut reads, who.language, &ws, order, number).await?))
     }
 }
 
@@ -67,8 +67,15 @@ fn known(order: &str) -> Option<&'static str> {
     ORDERS.into_iter().find(|o| *o == order)
 }
 
-async fn page(reads: &mut Reads, l: Language, ws: &Workshop, order: &'static str, page: usize) -> Result<Sheet> {
-    let mut open = views::order(reads, ws).await?;
+async fn page(
+    bot: &Bot,
+    reads: &mut Reads,
+    l: Language,
+    ws: &Workshop,
+    order: &'static str,
+    page: usize,
+) -> Result<Sheet> {
+    let mut open = views::order(bot, reads, ws).await?;
     match order {
         "newest" => open.sort_by_key(|q| (Reverse(q.asked_at), q.number)),
         "support" => open.sort_by_key(|q| (Reverse(q.supports), q.number)),

@@ -74,6 +74,6 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
 
 /// Brings the suggested question to the stage.
 async fn next(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator) -> Result<Question> {
-    let suggested = views::order(tx, ws).await?.into_iter().next().ok_or(Refusal::NothingOpen)?;
+    let suggested = views::order(bot, tx, ws).await?.into_iter().next().ok_or(Refusal::NothingOpen)?;
     decide(bot, tx, ws, &suggested, Act::Stage, (moderator, Seen::Now)).await
 }

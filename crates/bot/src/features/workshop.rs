@@ -98,7 +98,7 @@ impl Feature for Workshops {
             "status" => {
                 let mut reads = bot.store.read().await?;
                 let (ws, _) = moderated_here(bot, &mut reads, who).await?;
-                let board = views::draw(&mut reads, &bot.facts, ViewKey::of(ws.id, ViewKind::Board)).await?;
+                let board = views::draw(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board)).await?;
                 Ok(Answer::Private(board.unwrap_or_default()))
             }
             "pause" => set_paused(bot, who, true).await.map(Answer::Private),

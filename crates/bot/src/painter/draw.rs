@@ -84,7 +84,7 @@ async fn attempt(bot: &Bot, http: &Http, key: ViewKey) -> Result<Outcome> {
 async fn draw(bot: &Bot, http: &Http, view: View) -> Result<Outcome> {
     let key = view.key;
     let mut reads = bot.store.read().await?;
-    let sheet = if view.wanted { views::draw(&mut reads, &bot.facts, key).await? } else { None };
+    let sheet = if view.wanted { views::draw(bot, &mut reads, key).await? } else { None };
     let post =
         if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
     drop(reads);

@@ -91,6 +91,38 @@ impl Question {
         )
     }
 
+    /// Puts the question together with another one that asks the same. Its asker then counts among those who want that
+    /// one asked.
+    ///
+    /// # Errors
+    /// Unless it is waiting or open and unchanged since `seen`, nothing was merged into it (`holds`), and `into` is
+    /// another question that was neither declined, withdrawn nor merged itself.
+    pub fn merge(&self, into: &Self, holds: bool, by: Moderator, seen: Seen, now: Time) -> Result<Decided, Refusal> {
+        let decided = self.decide(
+            DecisionKind::Merge,
+            (by, seen, now),
+            |s| matches!(s, State::Waiting | State::Open),
+            |q| q.state = State::Merged(into.number),
+        )?;
+        if !into.seen {
+            return Err(Refusal::UnknownQuestion(into.number));
+        }
+        if into.number == self.number {
+            return Err(Refusal::MergeIntoItself(self.number));
+        }
+        if holds {
+            return Err(Refusal::HoldsMerged { number: self.number, into: into.number });
+        }
+        let takes = matches!(
+            into.state,
+            State::Waiting | State::Open | State::OnTheStage | State::Answered | State::Deferred | State::Filed
+        );
+        if !takes || into.words == Words::Destroyed {
+            return Err(Refusal::NotMergeable { into: into.number, state: into.state });
+        }
+        Ok(decided)
+    }
+
     /// Changes the words; the public text is marked as edited.
     ///
     /// # Errors
@@ -240,6 +272,10 @@ pub(crate) mod tests {
             opened_at: NOW,
             ends_at: None,
             stage_revision: Revision(0),
+            agenda_revision: Revision(0),
+            speakers_revision: Revision(0),
+            speaker_s: 120,
+            rules: crate::workshop::Rules::default(),
             key_name: "k".into(),
         };
         let rights = Rights { account: Account(9), roles: vec![Role(4)], manages_server: false };
@@ -305,6 +341,33 @@ pub(crate) mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_question_is_merged_into_another_that_still_counts() {
+        let q = question(State::Waiting);
+        let merge = |q: &Question, into: &Question, holds| {
+            q.merge(into, holds, moderator(), Seen::At(q.revision), NOW).map(|d| d.question.state)
+        };
+        for state in states() {
+            let into = Question { number: Number(8), ..question(state) };
+            let taken = match state {
+                State::Declined(_) | State::Merged(_) | State::Withdrawn | State::Unanswered => {
+                    Err(Refusal::NotMergeable { into: Number(8), state })
+                }
+                _ => Ok(State::Merged(Number(8))),
+            };
+            assert_eq!(merge(&q, &into, false), taken);
+            let from = question(state);
+            let possible = matches!(state, State::Waiting | State::Open);
+            let open = Question { number: Number(8), ..question(State::Open) };
+            assert_eq!(merge(&from, &open, false).is_ok(), possible, "{state:?}");
+        }
+        let open = Question { number: Number(8), ..question(State::Open) };
+        assert_eq!(merge(&q, &q, false), Err(Refusal::MergeIntoItself(q.number)));
+        assert_eq!(merge(&q, &open, true), Err(Refusal::HoldsMerged { number: q.number, into: Number(8) }));
+        let unseen = Question { seen: false, ..open };
+        assert_eq!(merge(&q, &unseen, false), Err(Refusal::UnknownQuestion(Number(8))));
     }
 
     #[test]

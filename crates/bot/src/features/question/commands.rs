@@ -83,7 +83,7 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return Ok(Answer::Private(done(who.language, &back, false)));
         }
         "show" => {
-            let sheet = views::draw(&mut tx, &bot.facts, ViewKey::question(&q, ViewKind::Card)).await?;
+            let sheet = views::draw(bot, &mut tx, ViewKey::question(&q, ViewKind::Card)).await?;
             return Ok(Answer::Private(sheet.unwrap_or_default()));
         }
         _ => return Err(crate::Error::Said(say!(who.language, "unknown-command"))),

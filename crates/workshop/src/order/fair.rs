@@ -1,0 +1,169 @@
+//! Fair order: online sequential Phragmén, after Israel & Brill, "Dynamic Proportional Rankings" (IJCAI 2021; Social
+//! Choice and Welfare 2024).
+//!
+//! Bringing a question to the stage costs one unit of load, which its supporters carry. The cheapest question is next:
+//! the one whose supporters stay lowest when they share the unit. So whoever was served waits until others were, and a
+//! bloc gets its share instead of every slot. Two extensions are ours: late joiners start at the highest level reached
+//! so far, and in their own question askers count with load 0, or else the order would tell who asked it.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+use std::fmt;
+
+use crate::{Number, Time};
+
+/// A load, or a level of loads: a fixed-point number of 1/80,313,433,200, the least common multiple of 1 to 28, so that
+/// small shares are exact. There is one rounding: a level is rounded down to this grid.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Load(u64);
+
+impl Load {
+    /// Nothing was ever asked for this person.
+    pub const ZERO: Self = Self(0);
+    /// What one question costs.
+    pub const ONE: Self = Self(80_313_433_200);
+
+    /// In units of the grid, for the database.
+    #[must_use]
+    pub const fn units(self) -> u64 {
+        self.0
+    }
+
+    /// From units of the grid.
+    #[must_use]
+    pub const fn from_units(units: u64) -> Self {
+        Self(units)
+    }
+}
+
+impl fmt::Debug for Load {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[expect(clippy::cast_precision_loss, reason = "for people to read")]
+        let share = self.0 as f64 / Self::ONE.0 as f64;
+        write!(f, "{share:.4}")
+    }
+}
+
+/// A participant, by their place in the list of loads.
+pub type Voter = usize;
+
+/// An open question and those who want it asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its number.
+    pub number: Number,
+    /// The minute in which it was asked.
+    pub asked_at: Time,
+    /// Who supports it, each once, its askers aside.
+    pub supporters: Vec<Voter>,
+    /// Who asked it: its own asker, and those of the questions merged into it. They count with load 0 here.
+    pub askers: Vec<Voter>,
+    /// How many of its askers are nobody's participants, being in the room. They count with load 0.
+    pub room: usize,
+}
+
+impl Candidate {
+    /// How many want it asked.
+    #[must_use]
+    pub fn voters(&self) -> usize {
+        self.supporters.len() + self.askers.len() + self.room
+    }
+
+    /// Where the load of its supporters ends when they share one unit, filling up the lowest first: the `s` with
+    /// `sum of max(0, s - x) = 1`. `None` where nobody wants it asked.
+    #[must_use]
+    pub fn level(&self, loads: &[Load]) -> Option<Load> {
+        let mut own: Vec<u64> = self.supporters.iter().map(|&voter| loads[voter].0).collect();
+        own.sort_unstable();
+        let at_zero = self.askers.len() + self.room;
+        let mut best = (at_zero > 0).then(|| Load::ONE.0 / at_zero as u64);
+        let (mut sum, mut sharing) = (Load::ONE.0, at_zero as u64);
+        for load in own {
+            // A higher one would not share the unit: the level is below.
+            if best.is_some_and(|level| load >= level) {
+                break;
+            }
+            sum += load;
+            sharing += 1;
+            best = Some(sum / sharing);
+        }
+        best.map(Load)
+    }
+
+    /// Charges those who want it asked: whoever is below `level` comes up to it. Nobody's load falls.
+    pub fn charge(&self, level: Load, loads: &mut [Load]) {
+        for &voter in self.supporters.iter().chain(&self.askers) {
+            loads[voter] = loads[voter].max(level);
+        }
+    }
+}
+
+/// A question in the list, and the level that its supporters would reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// Its place among the candidates.
+    pub candidate: usize,
+    /// What is charged when it is asked.
+    pub level: Load,
+}
+
+/// Smallest level first; then more supporters, then earlier, then the lower number.
+#[derive(PartialEq, Eq)]
+struct Rank {
+    level: Load,
+    voters: Reverse<usize>,
+    asked_at: Time,
+    number: Number,
+    candidate: usize,
+}
+
+impl Ord for Rank {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |r: &Self| (r.level, r.voters, r.asked_at, r.number);
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Rank {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The first `limit` questions in the order in which they are suggested, as if each were asked in turn. Questions that
+/// nobody wants asked are left out.
+///
+/// Loads only rise, so levels do: a level from before is a lower bound, and only what comes to the top is looked at again.
+#[must_use]
+pub fn suggest(candidates: &[Candidate], loads: &[Load], limit: usize) -> Vec<Pick> {
+    let mut loads = loads.to_vec();
+    let rank = |candidate: usize, loads: &[Load]| {
+        let c = &candidates[candidate];
+        let level = c.level(loads)?;
+        Some(Reverse(Rank { level, voters: Reverse(c.voters()), asked_at: c.asked_at, number: c.number, candidate }))
+    };
+    let mut heap: BinaryHeap<_> = (0..candidates.len()).filter_map(|c| rank(c, &loads)).collect();
+    let mut picks = Vec::with_capacity(limit.min(candidates.len()));
+    while picks.len() < limit
+        && let Some(Reverse(top)) = heap.pop()
+    {
+        match rank(top.candidate, &loads) {
+            Some(now) if now.0.level > top.level => heap.push(now),
+            _ => {
+                candidates[top.candidate].charge(top.level, &mut loads);
+                picks.push(Pick { candidate: top.candidate, level: top.level });
+            }
+        }
+    }
+    picks
+}
+
+/// Where someone starts who asks or supports for the first time, so that fresh accounts cannot jump the queue: at the
+/// highest level that was charged so far.
+#[must_use]
+pub fn start(charged: impl IntoIterator<Item = Load>) -> Load {
+    charged.into_iter().max().unwrap_or(Load::ZERO)
+}
+
+#[cfg(test)]
+mod tests;
