@@ -25,6 +25,7 @@ command-question = Decide on a question
 command-question-show = Show a question's card
 command-question-approve = Let a waiting question onto the floor
 command-question-decline = Turn a question down
+command-question-merge = Put a question together with another that asks the same
 command-question-edit = Change a question's words
 command-question-answer = Answer a question in writing
 command-question-stage = Bring a question to the stage
@@ -32,8 +33,11 @@ command-question-answered = Mark a question as answered
 command-question-defer = Put a question off
 command-question-file = Put a question on record
 command-question-restore = Take the latest decision on a question back
+command-question-move = Give a question its place in manual order
 command-question-add = Add a question for someone in the room
 option-number = The question's number
+option-into = The number of the question that asks the same and stays
+option-position = Its place among the open questions, from 1; past the end is the end
 option-reason = Why it is declined
 option-destroy-original = Destroy the asker's own words instead of keeping them until the workshop closes
 option-text = What was asked
@@ -132,14 +136,17 @@ board-open = Open: questions are taken.
 board-paused = Paused: no questions are taken.
 board-closed = Closed.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
-board-next = Next: #{ $number } { $text } ({ $supports ->
+board-next = Next: #{ $number } { $text } ({ $reason })
+board-after = #{ $number } { $text } ({ $reason })
+reason-supports = { $supports ->
     [one] 1 support
    *[other] { $supports } supports
-})
-board-after = #{ $number } { $text } ({ $supports ->
-    [one] 1 support
-   *[other] { $supports } supports
-})
+}
+reason-fair = { $supports } supports, { $fresh } of them by people not yet served
+reason-fair-one = 1 support, by { $fresh ->
+    [0] someone served before
+   *[other] someone not yet served
+}
 board-hands = { $count ->
     [one] One hand is up: { $names }
    *[other] { $count } hands are up: { $names }
@@ -219,6 +226,7 @@ help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, *
 
 ## What moderators and organisers are told
 
+decided-merged = #{ $number } is merged into #{ $into }, which now counts one more. Its asker is told.
 decided = #{ $number } is { $state }.
 edited = #{ $number } is changed and marked as edited by the moderators. The asker's own words are kept until the workshop closes, unless you destroy them.
 original-destroyed = #{ $number }: the asker's own words are destroyed.
@@ -296,6 +304,8 @@ stage-moved-on-empty = The stage has moved on meanwhile: nothing is on it, broug
 not-possible = That is not possible while #{ $number } is { $state }.
 nothing-to-undo = There is no decision on #{ $number } to take back.
 words-were-destroyed = The words of #{ $number } were destroyed; nothing can bring them back.
+moved = #{ $number } is now number { $position } of { $count } open questions.
+not-manual-order = Places count in manual order only; this workshop's order is { $order }. Someone who manages the server can change it: `/workshop settings order:manual`.
 merge-into-itself = #{ $number } is that question itself. Choose another number.
 holds-merged = Others were merged into #{ $number }, so it cannot be merged itself. The other way round is possible: merge #{ $into } into #{ $number }.
 not-mergeable = Nothing can be merged into #{ $number }: it is { $state }.

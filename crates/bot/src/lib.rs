@@ -12,6 +12,7 @@ mod discord;
 mod error;
 mod features;
 mod gateway;
+mod order;
 mod painter;
 mod person;
 mod refusals;

@@ -44,6 +44,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::NothingToUndo(n) => say!(l, "nothing-to-undo", number = n.0),
         Refusal::WordsDestroyed(n) => say!(l, "words-were-destroyed", number = n.0),
         Refusal::UndoBlocked { blocked_by } => say!(l, "undo-blocked", number = blocked_by.0),
+        Refusal::NotManualOrder { order } => say!(l, "not-manual-order", order = order.word()),
         Refusal::MergeIntoItself(n) => say!(l, "merge-into-itself", number = n.0),
         Refusal::HoldsMerged { number, into } => say!(l, "holds-merged", number = number.0, into = into.0),
         Refusal::NotMergeable { into, state: now } => {

@@ -10,11 +10,12 @@ mod post;
 use content::Facts;
 use serenity::model::Timestamp;
 use storage::{Reads, View, ViewKey, ViewKind};
-use workshop::{Number, Order, Workshop};
+use workshop::Number;
 
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::error::Result;
+use crate::order;
 
 pub(crate) use card::{kind, state};
 pub(crate) use fact::card as fact_card;
@@ -28,15 +29,15 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
     Ok(match key.kind {
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order(bot, reads, &ws).await?.into_iter().next();
-            Some(panel::sheet(&ws, now.as_ref(), next.as_ref()))
+            let next = order::suggested(bot, reads, &ws, 1).await?.pop();
+            Some(panel::sheet(&ws, now.as_ref(), next.as_ref().map(|s| &s.question)))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order(bot, reads, &ws).await?;
+            let next = order::suggested(bot, reads, &ws, NEXT_SHOWN).await?;
             let counts = reads.counts(ws.id).await?;
             let hands = reads.hands(ws.id).await?;
-            Some(board::sheet(&ws, counts, now.as_ref(), &next[..next.len().min(NEXT_SHOWN)], &hands))
+            Some(board::sheet(&ws, counts, now.as_ref(), &next, &hands))
         }
         ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
             Some(q) if q.seen => {
@@ -58,17 +59,6 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
     })
-}
-
-/// The open questions in the order in which they are suggested.
-pub(crate) async fn order(bot: &Bot, reads: &mut Reads, ws: &Workshop) -> Result<Vec<workshop::Question>> {
-    let mut open = reads.open_questions(ws.id).await?;
-    match ws.rules.order {
-        Order::Fair => workshop::order::first_come(&mut open),
-        Order::FirstCome => workshop::order::first_come(&mut open),
-        Order::Manual => workshop::order::manual(&mut open),
-    }
-    Ok(open)
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does.

@@ -91,11 +91,11 @@ impl Reads {
 }
 
 impl Tx {
-    /// Stores decisions that belong together, and their questions.
+    /// Stores decisions that belong together, and their questions. Returns the step they are taken back by.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn decided(&mut self, step: &[Decided]) -> Result<(), Error> {
+    pub async fn decided(&mut self, step: &[Decided]) -> Result<i64, Error> {
         let mut first = None;
         for Decided { question, decision } in step {
             self.save(question).await?;
@@ -131,7 +131,7 @@ impl Tx {
                 self.destroy_originals(question.workshop, question.number).await?;
             }
         }
-        Ok(())
+        known(first, "a step with a decision")
     }
 
     /// Notes that a whole step was taken back, and stores its questions as they were before.
@@ -143,6 +143,11 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing("taking a decision back")?;
+        // Charges of the fair order belong to the staging.
+        sqlx::query!("DELETE FROM staging WHERE step = ?", step)
+            .execute(self.conn())
+            .await
+            .doing("taking a staging back")?;
         // Only one question can be on the stage: what leaves it goes first.
         let (to_stage, others): (Vec<_>, Vec<_>) = before.iter().partition(|q| q.state == State::OnTheStage);
         for question in others.into_iter().chain(to_stage) {

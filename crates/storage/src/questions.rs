@@ -145,6 +145,46 @@ impl Reads {
         all(rows)
     }
 
+    /// What can be brought to the stage: open and deferred questions.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn stageable(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
+        let rows = questions!("WHERE workshop_id = ? AND state IN ('open', 'deferred') AND seen = 1", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading what can be brought to the stage")?;
+        all(rows)
+    }
+
+    /// The questions that were merged into others.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn merged_questions(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
+        let rows = questions!("WHERE workshop_id = ? AND merged_into IS NOT NULL", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the merged questions")?;
+        all(rows)
+    }
+
+    /// The questions that were merged into this one.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn merged_into(&mut self, id: WorkshopId, number: Number) -> Result<Vec<Number>, Error> {
+        let rows = sqlx::query_scalar!(
+            r#"SELECT number AS "number!" FROM question WHERE workshop_id = ? AND merged_into = ? ORDER BY number"#,
+            id.0,
+            number.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for merged questions")?;
+        Ok(rows.into_iter().map(|n| Number(small(n))).collect())
+    }
+
     /// The question on the stage.
     ///
     /// # Errors
@@ -232,9 +272,10 @@ impl Tx {
             (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
         let topic = sqlx::query_scalar!(
             "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
-                                   supports, asked_at_ms, seen, topic)
+                                   supports, asked_at_ms, seen, topic, start_level)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12,
-                     (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL))
+                     (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL),
+                     iif(?4 = 'named', (SELECT coalesce(max(level), 0) FROM staging WHERE workshop_id = ?1), NULL))
              RETURNING topic",
             q.workshop.0,
             q.number.0,

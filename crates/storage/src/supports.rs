@@ -20,11 +20,11 @@ impl Reads {
 }
 
 impl Tx {
-    /// Supports a question, or takes the support back. Returns the new count and whether it is supported now.
+    /// Supports a question, or takes the support back. Returns whether it is supported now.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn toggle_support(&mut self, q: &Question, account: Account, seal: &Seal) -> Result<(u32, bool), Error> {
+    pub async fn toggle_support(&mut self, q: &Question, account: Account, seal: &Seal) -> Result<bool, Error> {
         let doing = "supporting a question";
         let own_named = matches!(&q.asker, Asker::Named { account: asker, .. } if *asker == account);
         let added = if own_named {
@@ -65,15 +65,15 @@ impl Tx {
             }
         };
         let step = if added { 1 } else { -1 };
-        let count = sqlx::query_scalar!(
-            "UPDATE question SET supports = supports + ? WHERE workshop_id = ? AND number = ? RETURNING supports",
+        sqlx::query!(
+            "UPDATE question SET supports = supports + ? WHERE workshop_id = ? AND number = ?",
             step,
             q.workshop.0,
             q.number.0
         )
-        .fetch_one(self.conn())
+        .execute(self.conn())
         .await
         .doing(doing)?;
-        Ok((crate::questions::small(count), added))
+        Ok(added)
     }
 }

@@ -230,16 +230,20 @@ impl Tx {
         Ok(())
     }
 
-    /// Notes that this person took part. When is not noted.
+    /// Notes that this person asked by name or raised a hand. When is not noted.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn take_part(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
         let tag = tag.bytes().as_slice();
-        sqlx::query!("INSERT INTO participant (workshop_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", id.0, tag)
-            .execute(self.conn())
-            .await
-            .doing("noting a participant")?;
+        sqlx::query!(
+            "INSERT INTO participant (workshop_id, tag) VALUES (?, ?) ON CONFLICT DO UPDATE SET acted = 1",
+            id.0,
+            tag
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting a participant")?;
         Ok(())
     }
 

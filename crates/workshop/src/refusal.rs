@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Account, Number, State, TextError};
+use crate::{Account, Number, Order, State, TextError};
 
 /// Why something was not done. Nothing has changed when one of these comes back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -98,6 +98,12 @@ pub enum Refusal {
     UndoBlocked {
         /// The question to look at first.
         blocked_by: Number,
+    },
+    /// Places count in manual order only.
+    #[error("the order is {order:?}")]
+    NotManualOrder {
+        /// The workshop's order.
+        order: Order,
     },
     /// A question cannot be merged into itself.
     #[error("{0} into itself")]

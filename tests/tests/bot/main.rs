@@ -4,5 +4,6 @@ mod asking;
 mod briefing;
 mod deciding;
 mod opening;
+mod ordering;
 mod painting;
 mod protocol;

@@ -144,7 +144,11 @@ async fn ask(
     let seen = !anonymous || bot.settings.batch().is_none();
     let now = bot.clock.now();
     let q = tx.ask(NewQuestion { workshop: ws.id, asker, kind, text, seen, open: false }, now).await?;
-    tx.take_part(ws.id, tag).await?;
+    if anonymous {
+        tx.comes_in(ws.id, tag).await?;
+    } else {
+        tx.take_part(ws.id, tag).await?;
+    }
     tx.question_changed(&q, ws).await?;
     let thin = anonymous && tx.participants(ws.id).await? < THIN;
     tx.commit().await?;

@@ -8,6 +8,7 @@ use serenity::builder::{
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
 
+use super::question::release_merged;
 use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Form, Sheet, button};
 use crate::bot::Bot;
@@ -85,6 +86,7 @@ impl Feature for Mine {
                 let q = q.withdraw((who.account(), Some(tag)), seen)?;
                 tx.save(&q).await?;
                 tx.destroy_originals(ws.id, number).await?;
+                release_merged(&mut tx, &ws, number).await?;
                 tx.question_changed(&q, &ws).await?;
                 tx.commit().await?;
                 bot.leave_no_words().await;

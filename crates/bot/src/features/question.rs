@@ -3,7 +3,7 @@
 mod commands;
 mod forms;
 
-use ::workshop::question::{Decided, Seen, take_back};
+use ::workshop::question::{Decided, Part, Seen, take_back};
 use ::workshop::{Moderator, Number, Question, Reason, Refusal, State, Workshop};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
@@ -18,9 +18,9 @@ use crate::bot::Bot;
 use crate::custom_id::{CustomId, custom_id};
 use crate::error::Result;
 use crate::person::Person;
-use crate::say;
 use crate::texts::Language;
 use crate::views::state;
+use crate::{order, say};
 
 pub(super) struct Questions;
 
@@ -29,6 +29,7 @@ pub(super) struct Questions;
 pub(super) enum Act {
     Approve,
     Decline(Reason),
+    Merge(Number),
     Stage,
     Answered,
     Defer,
@@ -64,6 +65,10 @@ impl Feature for Questions {
             "decline" => {
                 let reason = press.values.first().and_then(|v| Reason::from_word(v));
                 Act::Decline(reason.ok_or_else(|| unknown(who))?)
+            }
+            "merge" => {
+                let into = press.id.arg(2).and_then(|n| n.parse().ok()).map(Number);
+                Act::Merge(into.ok_or_else(|| unknown(who))?)
             }
             "undo" => {
                 let back = undo(&mut tx, &ws, moderator, (number, seen)).await?;
@@ -124,37 +129,79 @@ pub(super) async fn decide(
     let decided = match act {
         Act::Approve => q.approve(moderator, seen, now),
         Act::Decline(reason) => q.decline(reason, moderator, seen, now),
+        Act::Merge(into) => {
+            let into = visible(tx, ws, into).await?;
+            let holds = !tx.merged_into(ws.id, q.number).await?.is_empty();
+            q.merge(&into, holds, moderator, seen, now)
+        }
         Act::Stage => q.stage(moderator, seen, now),
         Act::Answered => q.answered(moderator, seen, now),
         Act::Defer => q.defer(moderator, seen, now),
         Act::File => q.file(moderator, seen, now),
     }?;
-    let mut step = Vec::new();
-    if act == Act::Stage
-        && let Some(current) = tx.on_stage(ws.id).await?
-    {
-        step.push(current.leave_stage(moderator, now)?);
+    if act == Act::Stage {
+        return to_stage(bot, tx, ws, decided, moderator).await;
     }
-    step.push(decided);
+    let step = [decided];
     store(tx, ws, moderator, q, &step).await?;
-    Ok(step.pop().map_or_else(|| q.clone(), |d| d.question))
+    let [Decided { question, .. }] = step;
+    Ok(question)
 }
 
-/// Stores one step, and that the stage changed if it did.
+/// Brings a question to the stage: what was there leaves it in the same step, and those who wanted it asked are charged.
+async fn to_stage(bot: &Bot, tx: &mut Tx, ws: &Workshop, decided: Decided, moderator: Moderator) -> Result<Question> {
+    let question = decided.question.clone();
+    let cost = order::cost(bot, tx, ws, &question).await?;
+    let mut step = Vec::new();
+    if let Some(current) = tx.on_stage(ws.id).await? {
+        step.push(current.leave_stage(moderator, bot.clock.now())?);
+    }
+    step.push(decided);
+    let step = store(tx, ws, moderator, &question, &step).await?;
+    cost.charge(tx, step, &question).await?;
+    Ok(question)
+}
+
+/// Stores one step, and that the stage changed if it did. Returns the step.
 pub(super) async fn store(
     tx: &mut Tx,
     ws: &Workshop,
     by: Moderator,
     before: &Question,
     step: &[Decided],
-) -> Result<()> {
-    tx.decided(step).await?;
+) -> Result<i64> {
+    let id = tx.decided(step).await?;
     let on_stage = |s: State| s == State::OnTheStage;
     if on_stage(before.state) || step.iter().any(|d| on_stage(d.question.state) || on_stage(d.decision.from)) {
         tx.stage_changed(ws.id, by.account()).await?;
     }
     for d in step {
-        tx.question_changed(&d.question, ws).await?;
+        changed(tx, ws, &d.question, d.decision.from).await?;
+    }
+    Ok(id)
+}
+
+/// All that shows the question changed; what it was merged into, or is no longer, counts differently.
+async fn changed(tx: &mut Tx, ws: &Workshop, q: &Question, before: State) -> Result<()> {
+    tx.question_changed(q, ws).await?;
+    for into in [before.merged_into(), q.state.merged_into()].into_iter().flatten() {
+        if let Some(into) = tx.question(ws.id, into).await? {
+            tx.question_changed(&into, ws).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The asker took a question back into which others were merged: those are as they were before, and nobody's question is
+/// lost with somebody else's.
+pub(super) async fn release_merged(tx: &mut Tx, ws: &Workshop, from: Number) -> Result<()> {
+    for number in tx.merged_into(ws.id, from).await? {
+        let Some(latest) = tx.latest_decision(ws.id, number).await? else { continue };
+        let before: Vec<Question> = tx.step(latest.step).await?.iter().map(Part::release).collect();
+        tx.taken_back(latest.step, &before).await?;
+        for q in &before {
+            tx.question_changed(q, ws).await?;
+        }
     }
     Ok(())
 }
@@ -182,14 +229,18 @@ pub(super) async fn undo(
         tx.stage_changed(ws.id, moderator.account()).await?;
     }
     for b in &before {
-        tx.question_changed(b, ws).await?;
+        let now = parts.iter().find(|p| p.question.number == b.number).map_or(b.state, |p| p.question.state);
+        changed(tx, ws, b, now).await?;
     }
     Ok(before.into_iter().find(|b| b.number == number).unwrap_or(q))
 }
 
 /// What a moderator is told in private, with the way back.
 pub(super) fn done(l: Language, q: &Question, with_undo: bool) -> Sheet {
-    let sheet = Sheet::text(say!(l, "decided", number = q.number.0, state = state(l, q.state)));
+    let sheet = Sheet::text(match q.state {
+        State::Merged(into) => say!(l, "decided-merged", number = q.number.0, into = into.0),
+        now => say!(l, "decided", number = q.number.0, state = state(l, now)),
+    });
     if with_undo && q.words.text().is_some() { sheet.buttons(vec![undo_button(l, q)]) } else { sheet }
 }
 

@@ -17,7 +17,7 @@ use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{say, views, words};
+use crate::{order, say, words};
 
 /// Questions on a page; with 300 characters each, a page fits into an embed even if every character is escaped.
 const ON_A_PAGE: usize = 5;
@@ -72,11 +72,12 @@ async fn page(
     reads: &mut Reads,
     l: Language,
     ws: &Workshop,
-    order: &'static str,
+    by: &'static str,
     page: usize,
 ) -> Result<Sheet> {
-    let mut open = views::order(bot, reads, ws).await?;
-    match order {
+    let suggested = order::suggested(bot, reads, ws, usize::MAX).await?;
+    let mut open: Vec<Question> = suggested.into_iter().map(|s| s.question).collect();
+    match by {
         "newest" => open.sort_by_key(|q| (Reverse(q.asked_at), q.number)),
         "support" => open.sort_by_key(|q| (Reverse(q.supports), q.number)),
         _ => {}
@@ -91,7 +92,7 @@ async fn page(
         .title(say!(l, "questions-title", count = open.len(), page = page + 1, pages = pages))
         .description(shown.join("\n\n"));
     let mut turn = Vec::new();
-    let to = |page: usize| custom_id("questions", "page", ws.id, &[&order, &page]);
+    let to = |page: usize| custom_id("questions", "page", ws.id, &[&by, &page]);
     if page > 0 {
         turn.push(button(to(page - 1), say!(l, "button-previous"), ButtonStyle::Secondary));
     }

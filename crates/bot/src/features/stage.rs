@@ -15,7 +15,7 @@ use crate::commands::staff_command;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{say, views};
+use crate::{order, say};
 
 pub(super) struct Stage;
 
@@ -74,6 +74,6 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
 
 /// Brings the suggested question to the stage.
 async fn next(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator) -> Result<Question> {
-    let suggested = views::order(bot, tx, ws).await?.into_iter().next().ok_or(Refusal::NothingOpen)?;
-    decide(bot, tx, ws, &suggested, Act::Stage, (moderator, Seen::Now)).await
+    let next = order::suggested(bot, tx, ws, 1).await?.pop().ok_or(Refusal::NothingOpen)?;
+    decide(bot, tx, ws, &next.question, Act::Stage, (moderator, Seen::Now)).await
 }

@@ -28,7 +28,7 @@ impl Feature for Support {
         }
         let seal = bot.seal(&ws)?;
         tx.toggle_support(&q, who.account(), &seal).await?;
-        tx.take_part(ws.id, seal.tag(who.account())).await?;
+        tx.comes_in(ws.id, seal.tag(who.account())).await?;
         tx.question_changed(&q, &ws).await?;
         tx.commit().await?;
         bot.painter.wake();

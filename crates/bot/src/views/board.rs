@@ -7,13 +7,29 @@ use workshop::{Intake, Question, Workshop};
 
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
+use crate::order::Suggested;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
 const HANDS_SHOWN: usize = 10;
 
-pub(super) fn sheet(ws: &Workshop, counts: Counts, now: Option<&Question>, next: &[Question], hands: &[Hand]) -> Sheet {
+/// Why the question stands where it stands.
+fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
+    match not_yet_served {
+        Some(fresh) if q.supports == 1 => say!(l, "reason-fair-one", fresh = fresh),
+        Some(fresh) if q.supports > 1 => say!(l, "reason-fair", supports = q.supports, fresh = fresh),
+        _ => say!(l, "reason-supports", supports = q.supports),
+    }
+}
+
+pub(super) fn sheet(
+    ws: &Workshop,
+    counts: Counts,
+    now: Option<&Question>,
+    next: &[Suggested],
+    hands: &[Hand],
+) -> Sheet {
     let l = Language::PUBLIC;
     let mut lines = vec![match ws.intake {
         Intake::Open => say!(l, "board-open"),
@@ -38,12 +54,13 @@ pub(super) fn sheet(ws: &Workshop, counts: Counts, now: Option<&Question>, next:
     if next.is_empty() && ws.running().is_ok() {
         lines.push(say!(l, "next-nothing"));
     }
-    for (place, q) in next.iter().enumerate() {
-        let text = words::brief(l, q, 120);
+    for (place, Suggested { question: q, not_yet_served }) in next.iter().enumerate() {
+        let (number, text) = (q.number.0, words::brief(l, q, 120));
+        let reason = reason(l, q, *not_yet_served);
         lines.push(if place == 0 {
-            say!(l, "board-next", number = q.number.0, text = text, supports = q.supports)
+            say!(l, "board-next", number = number, text = text, reason = reason)
         } else {
-            say!(l, "board-after", number = q.number.0, text = text, supports = q.supports)
+            say!(l, "board-after", number = number, text = text, reason = reason)
         });
     }
     if !hands.is_empty() {

@@ -34,6 +34,16 @@ pub fn take_back(step: &[Part], on_stage: Option<Number>, by: Moderator) -> Resu
     }
 }
 
+impl Part {
+    /// The question as it was before the step, since what it was merged into is gone. Nobody decided that.
+    #[must_use]
+    pub fn release(&self) -> Question {
+        let mut question = self.question.before(&self.decision);
+        question.changed_by = None;
+        question
+    }
+}
+
 impl Question {
     /// Takes the decision back. `decision` must be the latest on this question that was not taken back yet.
     ///
@@ -47,6 +57,12 @@ impl Question {
         if self.words == Words::Destroyed {
             return Err(Refusal::WordsDestroyed(self.number));
         }
+        let mut question = self.before(decision);
+        question.changed_by = Some(by.account());
+        Ok(question)
+    }
+
+    fn before(&self, decision: &Decision) -> Self {
         let mut question = self.clone();
         question.state = decision.from;
         if decision.kind == DecisionKind::Answer {
@@ -57,8 +73,7 @@ impl Question {
             question.edited = *edited;
         }
         question.revision = self.revision.next();
-        question.changed_by = Some(by.account());
-        Ok(question)
+        question
     }
 }
 

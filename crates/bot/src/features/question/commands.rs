@@ -1,10 +1,10 @@
 //! `/question …`: every button of a card as a command.
 
 use ::workshop::question::Seen;
-use ::workshop::{Asker, Kind, Number, Reason, Refusal, Text};
+use ::workshop::{Asker, Kind, Number, Order, Question, Reason, Refusal, Text, Workshop, order};
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
-use storage::{NewQuestion, ViewKey, ViewKind};
+use storage::{NewQuestion, Tx, ViewKey, ViewKind};
 
 use super::{Act, decide, done, forms, undo, visible};
 use crate::answer::{Answer, Sheet};
@@ -21,14 +21,16 @@ const NUMBER_MAX: u64 = 1_000_000;
 
 pub(super) fn all() -> CreateCommand {
     let l = Language::PUBLIC;
-    let number = || {
-        option(Integer, "number", say!(l, "option-number")).required(true).min_int_value(1).max_int_value(NUMBER_MAX)
+    let whole = |name: &str, description: String| {
+        option(Integer, name, description).required(true).min_int_value(1).max_int_value(NUMBER_MAX)
     };
+    let number = || whole("number", say!(l, "option-number"));
     let one = |name: &str, description: String| sub(name, description, vec![number()]);
     let reasons =
         Reason::ALL.into_iter().fold(option(Words, "reason", say!(l, "option-reason")).required(true), |o, r| {
             o.add_string_choice(r.word(), r.word())
         });
+    let (into, position) = (whole("into", say!(l, "option-into")), whole("position", say!(l, "option-position")));
     let source: CreateCommandOption = option(Words, "source", say!(l, "option-source"))
         .add_string_choice("room", "room")
         .add_string_choice("other", "other");
@@ -37,12 +39,14 @@ pub(super) fn all() -> CreateCommand {
         .add_option(one("show", say!(l, "command-question-show")))
         .add_option(one("approve", say!(l, "command-question-approve")))
         .add_option(sub("decline", say!(l, "command-question-decline"), vec![number(), reasons]))
+        .add_option(sub("merge", say!(l, "command-question-merge"), vec![number(), into]))
         .add_option(sub("edit", say!(l, "command-question-edit"), vec![number(), destroy]))
         .add_option(one("answer", say!(l, "command-question-answer")))
         .add_option(one("stage", say!(l, "command-question-stage")))
         .add_option(one("answered", say!(l, "command-question-answered")))
         .add_option(one("defer", say!(l, "command-question-defer")))
         .add_option(one("file", say!(l, "command-question-file")))
+        .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
         .add_option(one("restore", say!(l, "command-question-restore")))
         .add_option(sub(
             "add",
@@ -56,8 +60,7 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         let typed = call.text("text").unwrap_or_default();
         return add(bot, who, typed).await.map_err(|e| e.with_typed(typed));
     }
-    let number = call.integer("number").and_then(|n| u32::try_from(n).ok()).map(Number);
-    let number = number.ok_or(Refusal::UnknownQuestion(Number(0)))?;
+    let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
     let q = visible(&mut tx, &ws, number).await?;
@@ -66,6 +69,11 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         "decline" => {
             let reason = call.text("reason").and_then(Reason::from_word);
             Act::Decline(reason.ok_or_else(|| crate::Error::Said(say!(who.language, "unknown-command")))?)
+        }
+        "merge" => Act::Merge(whole(call, "into").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?),
+        "move" => {
+            let position = whole(call, "position").unwrap_or(u32::MAX);
+            return place(bot, who, tx, &ws, (&q, position)).await;
         }
         "stage" => Act::Stage,
         "answered" => Act::Answered,
@@ -95,6 +103,31 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     }
     bot.painter.wake();
     Ok(Answer::Private(done(who.language, &q, true)))
+}
+
+/// An option that counts something.
+fn whole(call: &Call<'_>, name: &str) -> Option<u32> {
+    call.integer(name).and_then(|n| u32::try_from(n).ok())
+}
+
+/// Gives an open question its place in manual order.
+async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position): (&Question, u32)) -> Result<Answer> {
+    if ws.rules.order != Order::Manual {
+        return Err(Refusal::NotManualOrder { order: ws.rules.order }.into());
+    }
+    let mut open = tx.open_questions(ws.id).await?;
+    if open.iter().all(|o| o.number != q.number) {
+        return Err(Refusal::NotPossible { number: q.number, state: q.state }.into());
+    }
+    order::manual(&mut open);
+    let placed = order::moved(open.iter().map(|o| o.number).collect(), q.number, position);
+    tx.place(ws.id, &placed).await?;
+    tx.overview_changed(ws.id).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    let place = placed.iter().position(|n| *n == q.number).map_or(0, |at| at + 1);
+    let said = say!(who.language, "moved", number = q.number.0, position = place, count = placed.len());
+    Ok(Answer::Private(Sheet::text(said)))
 }
 
 /// A question from the room: open at once.

@@ -1,0 +1,208 @@
+//! Which question is suggested next, why, and what choosing it costs.
+
+use serde_json::json;
+use standin::{Answer, Person};
+use tests::Room;
+use tests::room::number_in;
+
+/// A question from the room: open at once, and nobody's.
+async fn added(room: &Room, text: &str) -> u32 {
+    let said = room.command(&room.moderator(), room.desk, "question add", &[("text", json!(text))]).await.text();
+    let number = number_in(&said).unwrap_or_else(|| panic!("{said}"));
+    room.until("its post", |r| r.post(number).is_some()).await;
+    number
+}
+
+async fn supports(room: &Room, people: &[Person], number: u32) {
+    for person in people {
+        let post = room.post(number).expect("a post");
+        let button = post.buttons().into_iter().find(|b| b.label.starts_with("Support")).expect("a button");
+        let pressed = person.press(&post, &button.custom_id.expect("an id")).expect("may be pressed").answer().await;
+        assert!(matches!(pressed, Answer::Update(_)), "{pressed:?}");
+    }
+}
+
+fn bloc(room: &Room, name: &str, size: usize) -> Vec<Person> {
+    (0..size).map(|n| room.newcomer(&format!("{name}{n}"))).collect()
+}
+
+/// Presses a button of the board when it shows what one waits for.
+async fn on_board(room: &Room, moderator: &Person, shows: &str, label: &str) -> Answer {
+    room.until(&format!("{shows} on the board"), |r| r.board().is_some_and(|b| b.text().contains(shows))).await;
+    moderator.press_label(&room.board().expect("a board"), label).expect("a button").answer().await
+}
+
+#[tokio::test]
+async fn a_bloc_does_not_take_every_slot_and_the_reason_says_why() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let (many, few) = (bloc(&room, "many", 4), bloc(&room, "few", 2));
+    let mut of_many = Vec::new();
+    for n in 0..3 {
+        let number = added(&room, &format!("What the many want to know, part {n}")).await;
+        supports(&room, &many, number).await;
+        of_many.push(number);
+    }
+    let of_few = added(&room, "What the few want to know").await;
+    supports(&room, &few, of_few).await;
+
+    let first = format!("Next: #{}", of_many[0]);
+    room.until("four of them", |r| {
+        r.board().is_some_and(|b| b.text().contains("4 supports, 4 of them by people not yet served"))
+    })
+    .await;
+    on_board(&room, &moderator, &first, "Next question").await;
+    let second = format!("Next: #{of_few}");
+    room.until("the few are next", |r| r.board().is_some_and(|b| b.text().contains(&second))).await;
+    let board = room.board().expect("a board").text();
+    assert!(board.contains("2 supports, 2 of them by people not yet served"), "{board}");
+    assert!(board.contains("4 supports, 0 of them by people not yet served"), "{board}");
+    room.until("the panel says so", |r| r.panel().is_some_and(|p| p.text().contains(&second))).await;
+    on_board(&room, &moderator, &second, "Next question").await;
+    let third = format!("Next: #{}", of_many[1]);
+    room.until("the many again", |r| r.board().is_some_and(|b| b.text().contains(&third))).await;
+    assert_eq!(room.count("SELECT count(*) FROM staging WHERE suggested IS NULL").await, 2);
+    assert_eq!(room.count("SELECT count(*) FROM charge").await, 6, "each supporter carries what was asked for them");
+}
+
+#[tokio::test]
+async fn choosing_another_is_one_press_counted_charged_and_undone_with_its_charges() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let people = bloc(&room, "p", 3);
+    let (liked, other) = (added(&room, "The one they like").await, added(&room, "The one chosen").await);
+    supports(&room, &people, liked).await;
+    supports(&room, &people[..1], other).await;
+    room.until("the liked one is next", |r| r.board().is_some_and(|b| b.text().contains(&format!("Next: #{liked}"))))
+        .await;
+    room.on_card(&moderator, other, "To the stage").await;
+    let passed_over = room.count("SELECT suggested FROM staging").await;
+    assert_eq!(passed_over, i64::from(liked));
+    // One supporter and the room share it: each carries a half.
+    assert_eq!(room.count("SELECT level FROM staging").await, 80_313_433_200 / 2);
+    assert_eq!(room.count("SELECT count(*) FROM charge").await, 1);
+    room.until("who was served", |r| {
+        r.board().is_some_and(|b| b.text().contains("3 supports, 2 of them by people not yet served"))
+    })
+    .await;
+    room.on_card(&moderator, other, "Undo").await;
+    assert_eq!(room.count("SELECT count(*) FROM staging").await, 0);
+    assert_eq!(room.count("SELECT (SELECT count(*) FROM charge) + (SELECT count(*) FROM charge_of_asker)").await, 0);
+    room.until("nobody was served", |r| {
+        r.board().is_some_and(|b| b.text().contains("3 supports, 3 of them by people not yet served"))
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_moderators_press_next_question_at_once_and_one_question_comes() {
+    let room = Room::open().await;
+    for n in 0..4 {
+        added(&room, &format!("From the room, number {n}")).await;
+    }
+    for round in 1..=3 {
+        let wanted = format!("open {}", 5 - round);
+        room.until("the board is current", |r| r.board().is_some_and(|b| b.text().contains(&wanted))).await;
+        let board = room.board().expect("a board");
+        let one = room.moderator().press_label(&board, "Next question").expect("a button");
+        let two = room.other_moderator().press_label(&board, "Next question").expect("a button");
+        let (one, two) = (one.answer().await, two.answer().await);
+        let told: Vec<&Answer> = [&one, &two].into_iter().filter(|a| matches!(a, Answer::Message(_))).collect();
+        assert_eq!(told.len(), 1, "{one:?} {two:?}");
+        assert!(told[0].text().contains("moved on"), "{}", told[0].text());
+        assert_eq!(room.count("SELECT count(*) FROM staging").await, round);
+    }
+}
+
+/// Whoever asked under their name what was dealt with asks anonymously again: the order must not tell, so an asker
+/// carries nothing in their own question.
+#[tokio::test]
+async fn the_order_does_not_tell_that_an_anonymous_question_is_by_somebody_who_was_served() {
+    let mut places = Vec::new();
+    for same_person in [true, false] {
+        let room = Room::open().await;
+        let (moderator, jonas) = (room.moderator(), room.jonas());
+        let first = room.asks(&room.tashi(), "Under my name", false).await;
+        room.approves(&moderator, first).await;
+        room.on_card(&moderator, first, "To the stage").await;
+        let asker = if same_person { room.tashi() } else { jonas };
+        let second = room.asks(&asker, "And now without", true).await;
+        room.approves(&moderator, second).await;
+        let rival = room.asks(&room.newcomer("rival"), "A rival's question", true).await;
+        room.approves(&moderator, rival).await;
+        room.until("both are listed", |r| {
+            r.board()
+                .is_some_and(|b| b.text().contains(&format!("#{second} ")) && b.text().contains(&format!("#{rival} ")))
+        })
+        .await;
+        let level = |n: u32| format!("#{n}");
+        let text = room.board().expect("a board").text();
+        let (a, b) = (text.find(&level(second)), text.find(&level(rival)));
+        places.push((a < b) == (second < rival));
+    }
+    assert_eq!(places, [true, true], "only the number decides between the two");
+}
+
+#[tokio::test]
+async fn merging_counts_one_more_whoever_asked_tells_the_asker_and_is_taken_back() {
+    let room = Room::open().await;
+    let (moderator, tashi, jonas) = (room.moderator(), room.tashi(), room.jonas());
+    let stays = added(&room, "Who may read the log files of the cameras?").await;
+    // Jonas supports it already, and asks the same: his question counts one more all the same.
+    supports(&room, &[jonas.clone()], stays).await;
+    let mut count = 1;
+    for (asker, anonymous) in [(&jonas, true), (&tashi, false)] {
+        let n = room.asks(asker, &format!("Who is it that reads the logs, asks number {count}?"), anonymous).await;
+        room.until("its card", |r| r.card(n).is_some()).await;
+        let options = [("number", json!(n)), ("into", json!(stays))];
+        let said = room.command(&moderator, room.desk, "question merge", &options).await;
+        assert!(said.text().contains(&format!("#{n} is merged into #{stays}")), "{}", said.text());
+        count += 1;
+        let label = format!("Support · {count}");
+        room.until(&label, |r| r.post(stays).is_some_and(|p| p.button(&label).is_some())).await;
+        let fair = format!("{count} supports, {count} of them by people not yet served");
+        room.until(&fair, |r| r.board().is_some_and(|b| b.text().contains(&fair))).await;
+        let mine = room.command(asker, room.floor, "mine", &[]).await.text();
+        assert!(mine.contains(&format!("merged into #{stays}")), "{mine}");
+        if anonymous {
+            let undone = moderator.press_label(said.message().expect("a message"), "Undo").expect("a button");
+            assert!(undone.answer().await.text().contains("waiting"));
+            let label = format!("Support · {}", count - 1);
+            room.until(&label, |r| r.post(stays).is_some_and(|p| p.button(&label).is_some())).await;
+            room.command(&moderator, room.desk, "question merge", &options).await;
+        }
+    }
+    let options = [("number", json!(stays)), ("into", json!(stays))];
+    let itself = room.command(&moderator, room.desk, "question merge", &options).await.text();
+    assert!(itself.contains("that question itself"), "{itself}");
+    let third = added(&room, "Another").await;
+    let holds = room
+        .command(&moderator, room.desk, "question merge", &[("number", json!(stays)), ("into", json!(third))])
+        .await
+        .text();
+    assert!(holds.contains("The other way round"), "{holds}");
+    let forged =
+        tashi.raw_press(room.floor, None, &format!("1:question:merge:1:{third}:1:{stays}")).answer().await.text();
+    assert!(forged.contains("moderators"), "{forged}");
+    assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'merged'").await, 2);
+
+    // All who asked carry it when it was asked, each once.
+    room.on_card(&moderator, stays, "To the stage").await;
+    assert_eq!(room.count("SELECT count(*) FROM charge_of_asker").await, 3);
+    assert_eq!(room.count("SELECT level FROM staging").await, 80_313_433_200 / 3);
+}
+
+#[tokio::test]
+async fn nobodys_question_is_lost_when_the_one_it_was_merged_into_is_withdrawn() {
+    let room = Room::open().await;
+    let (moderator, tashi, jonas) = (room.moderator(), room.tashi(), room.jonas());
+    let stays = room.asks(&tashi, "Asked first", true).await;
+    let merged = room.asks(&jonas, "Asked second", true).await;
+    room.until("both cards", |r| r.card(stays).is_some() && r.card(merged).is_some()).await;
+    room.command(&moderator, room.desk, "question merge", &[("number", json!(merged)), ("into", json!(stays))]).await;
+    let mine = room.command(&tashi, room.floor, "mine", &[]).await;
+    let gone = tashi.press_label(mine.message().expect("a message"), "Withdraw").expect("a button").answer().await;
+    assert!(gone.text().contains("withdrawn") || gone.text().contains("gone"), "{}", gone.text());
+    room.until("it waits again", |r| r.card(merged).is_some_and(|c| c.button("Approve").is_some())).await;
+    assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'merged'").await, 0);
+}
