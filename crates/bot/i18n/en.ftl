@@ -167,6 +167,15 @@ note-supports = { $count ->
    *[other] { $count } supports
 }
 
+## Announcements
+
+notice-topic-ends-soon = **{ $title }** ends <t:{ $when }:R>, at <t:{ $when }:t>.
+notice-topic-ends = Time is up for **{ $title }** since <t:{ $when }:t> (<t:{ $when }:R>).
+notice-speaker-ends-soon = **{ $name }**: the time to speak ends <t:{ $when }:R>.
+notice-speaker-ends = **{ $name }**: the time to speak is up since <t:{ $when }:t> (<t:{ $when }:R>).
+notice-someone-ends-soon = The speaker's time ends <t:{ $when }:R>.
+notice-someone-ends = The speaker's time is up since <t:{ $when }:t> (<t:{ $when }:R>).
+
 ## Receipts and what askers are told
 
 receipt-anonymous = Your question is #{ $number }, anonymous, { $state }.

@@ -159,6 +159,7 @@ pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
         if bot.painter.connected.load(Ordering::SeqCst) {
             let round = async {
                 slots.pass(&bot).await?;
+                tell_due(&bot).await?;
                 if first {
                     note_unsure(&bot).await?;
                     first = false;
@@ -218,6 +219,17 @@ impl Slots {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Announcements whose time has come become messages.
+async fn tell_due(bot: &Bot) -> Result<()> {
+    let now = bot.clock.now();
+    if bot.store.read().await?.any_notice_due(now).await? {
+        let mut tx = bot.store.write().await?;
+        tx.tell_due(now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// After a start, whatever was to be drawn and has no message may have been posted just before the end, even if it is no

@@ -4,6 +4,7 @@
 mod board;
 mod card;
 mod fact;
+mod notice;
 mod panel;
 mod post;
 
@@ -58,10 +59,12 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             let shown = reads.fact_shown(ws.id, key.subject).await?;
             shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
+        ViewKind::Notice => notice::words(reads, key).await?.map(Sheet::text),
     })
 }
 
-/// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does.
+/// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an
+/// announcement's words).
 pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &View, title: Option<&Title>) -> bool {
     use serenity::model::application::{ActionRowComponent, ButtonKind};
     let (ws, subject) = (view.key.workshop, view.key.subject);
@@ -74,7 +77,7 @@ pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &
                 ViewKind::Board => (id.feature, id.action) == ("stage", "next"),
                 ViewKind::Card => id.feature == "question" && number == Some(subject),
                 ViewKind::Post => id.feature == "support" && number == Some(subject),
-                ViewKind::Reply | ViewKind::Fact => false,
+                ViewKind::Reply | ViewKind::Fact | ViewKind::Notice => false,
             }
     };
     let by_button = message.components.iter().flat_map(|row| &row.components).any(|c| match c {
@@ -82,6 +85,9 @@ pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &
         _ => false,
     });
     let by_title = |title: &Title| {
+        if view.key.kind == ViewKind::Notice {
+            return message.content == title.words;
+        }
         let embed = message.embeds.first();
         embed.is_some_and(|e| e.title.as_ref() == Some(&title.words) && e.timestamp == title.at)
     };
@@ -96,7 +102,7 @@ pub(crate) struct Title {
     at: Option<Timestamp>,
 }
 
-/// The title of a drawing without buttons.
+/// The title of a drawing without buttons; of an announcement, all of its words.
 pub(crate) async fn title(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Result<Option<Title>> {
     Ok(match key.kind {
         ViewKind::Fact => {
@@ -110,6 +116,7 @@ pub(crate) async fn title(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Res
             let words = crate::say!(crate::texts::Language::PUBLIC, "reply-title", number = key.subject);
             Some(Title { words, at: None })
         }
+        ViewKind::Notice => notice::words(reads, key).await?.map(|words| Title { words, at: None }),
         _ => None,
     })
 }

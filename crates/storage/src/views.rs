@@ -26,11 +26,14 @@ pub enum ViewKind {
     Reply,
     /// A fact on the floor.
     Fact,
+    /// An announcement on the floor or at the desk.
+    Notice,
 }
 
 impl ViewKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Reply, Self::Fact];
+    pub const ALL: [Self; 7] =
+        [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Reply, Self::Fact, Self::Notice];
 
     /// The word used in the database.
     #[must_use]
@@ -42,6 +45,7 @@ impl ViewKind {
             Self::Post => "post",
             Self::Reply => "reply",
             Self::Fact => "fact",
+            Self::Notice => "notice",
         }
     }
 
@@ -63,7 +67,7 @@ pub struct ViewKey {
     pub workshop: WorkshopId,
     /// Of what kind.
     pub kind: ViewKind,
-    /// The question's or fact's number, else 0.
+    /// The question's, the fact's or the notice's number, else 0.
     pub subject: u32,
 }
 
@@ -165,14 +169,15 @@ impl Reads {
         row.map(Row::view).transpose()
     }
 
-    /// The stale views, most urgent first: what must disappear, then panel and board, then posts, then the rest.
+    /// The stale views, most urgent first: what must disappear, then panel, board and announcements, then posts,
+    /// then the rest.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn stale_views(&mut self, limit: u32) -> Result<Vec<View>, Error> {
         let rows = views!(
             "WHERE v.change > v.drawn
-             ORDER BY v.wanted, CASE v.kind WHEN 'panel' THEN 0 WHEN 'board' THEN 0 WHEN 'post' THEN 1 ELSE 2 END,
+             ORDER BY v.wanted, CASE WHEN v.kind IN ('panel', 'board', 'notice') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
                       v.change - v.drawn DESC, random() LIMIT ?",
             limit
         )

@@ -285,11 +285,15 @@ impl Tx {
             .doing(doing)?;
         sqlx::query!("DELETE FROM participant WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM hand WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM notice WHERE workshop_id = ? AND told_at_ms IS NULL", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
         sqlx::query!("UPDATE decision SET text_before = NULL WHERE workshop_id = ?", id.0)
             .execute(self.conn())
             .await
             .doing(doing)?;
-        sqlx::query!("UPDATE view SET change = change + 1 WHERE workshop_id = ?", id.0)
+        sqlx::query!("UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind <> 'notice'", id.0)
             .execute(self.conn())
             .await
             .doing(doing)?;

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use storage::{Error, NewQuestion, NewWorkshop, Store, ViewKey, ViewKind};
+use storage::{Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::question::{Decided, Seen};
 use workshop::{
-    Account, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Number, Question, Reason,
-    Role, ShownName, State, Text, Time, Words, Workshop, WorkshopId,
+    Account, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Notice, NoticeKind,
+    NoticePlace, Number, Question, Reason, Role, ShownName, State, Text, Time, Timed, Words, Workshop, WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -64,7 +64,7 @@ impl Place {
 
 fn states() -> Vec<State> {
     let mut states: Vec<State> = Reason::ALL.into_iter().map(State::Declined).collect();
-    states.extend([State::Waiting, State::Open, State::OnTheStage, State::Answered, State::Merged(Number(3))]);
+    states.extend([State::Waiting, State::Open, State::OnTheStage, State::Answered, State::Merged(Number(300))]);
     states.extend([State::Withdrawn, State::Deferred, State::Filed, State::Unanswered]);
     states
 }
@@ -236,4 +236,82 @@ async fn one_program_a_database_and_no_open_workshop_without_its_key() {
     assert!(matches!(&error, Error::KeyMissing { title, .. } if title == "T"), "{error}");
     drop(home);
     assert_eq!(ws.id, WorkshopId(1));
+}
+
+impl Place {
+    async fn topic(&self, ws: &Workshop, number: u32, title: &str) {
+        let url = format!("sqlite:{}", self.paths().0.display());
+        let rows = sqlx::SqlitePool::connect(&url).await.expect("opens");
+        sqlx::query("INSERT INTO topic (workshop_id, number, place, title, minutes) VALUES (?, ?, ?, ?, 10)")
+            .bind(ws.id.0)
+            .bind(number)
+            .bind(number)
+            .bind(title)
+            .execute(&rows)
+            .await
+            .expect("stores");
+    }
+}
+
+#[tokio::test]
+async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let end = NOW.plus(std::time::Duration::from_mins(10));
+    let all = |subject| {
+        NoticeKind::ALL
+            .into_iter()
+            .flat_map(move |kind| NoticePlace::ALL.map(|place| Notice::new(kind, subject, place, end)))
+    };
+    let mut tx = place.store.write().await.expect("writes");
+    for notice in all(1).chain(all(1)) {
+        tx.plan_notice(ws.id, &notice).await.expect("stores");
+    }
+    assert_eq!(tx.notice(ws.id, 1).await.expect("reads"), all(1).next().map(|n| (n, None)));
+    assert_eq!(tx.notice(ws.id, 9).await.expect("reads"), None, "what is planned already is not planned again");
+    assert!(!tx.any_notice_due(NOW).await.expect("reads"));
+    tx.tell_due(NOW).await.expect("tells");
+    let told = async |tx: &mut Tx| {
+        let stale = tx.stale_views(100).await.expect("reads");
+        let mut told = Vec::new();
+        for view in stale.into_iter().filter(|v| v.key.kind == ViewKind::Notice && v.wanted) {
+            let (notice, _) = tx.notice(ws.id, view.key.subject).await.expect("reads").expect("is there");
+            told.push((notice.kind.word(), view.channel));
+        }
+        told.sort_unstable();
+        told
+    };
+    assert_eq!(told(&mut tx).await, []);
+    let soon = end.minus(std::time::Duration::from_mins(2));
+    assert!(tx.any_notice_due(soon).await.expect("reads"));
+    tx.tell_due(soon).await.expect("tells");
+    assert!(!tx.any_notice_due(soon).await.expect("reads"), "once");
+    assert_eq!(told(&mut tx).await, [("topic ends soon", ws.floor), ("topic ends soon", ws.desk)]);
+
+    // Nothing was posted until the end: what was told before is outdone.
+    tx.tell_due(end.plus(std::time::Duration::from_mins(5))).await.expect("tells");
+    assert!(!tx.any_notice_due(end.plus(std::time::Duration::from_hours(1))).await.expect("reads"), "once");
+    let last = ["speaker ends", "topic ends"].into_iter().flat_map(|k| [(k, ws.floor), (k, ws.desk)]);
+    assert_eq!(told(&mut tx).await, last.collect::<Vec<_>>());
+    for notice in all(1).filter(|n| n.kind == NoticeKind::TopicEnds) {
+        tx.plan_notice(ws.id, &notice).await.expect("stores");
+    }
+    assert!(!tx.any_notice_due(end).await.expect("reads"), "what was told is not planned again");
+}
+
+#[tokio::test]
+async fn cancelling_and_closing_leave_nothing_to_tell() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    place.topic(&ws, 3, "Courts").await;
+    let topic = Notice::new(NoticeKind::TopicEnds, 3, NoticePlace::Desk, NOW);
+    let speaker = Notice::new(NoticeKind::SpeakerEnds, 3, NoticePlace::Floor, NOW);
+    let mut tx = place.store.write().await.expect("writes");
+    tx.plan_notice(ws.id, &topic).await.expect("stores");
+    tx.plan_notice(ws.id, &speaker).await.expect("stores");
+    tx.cancel_notices(ws.id, Timed::Speaker).await.expect("stores");
+    assert_eq!(tx.notice(ws.id, 1).await.expect("reads"), Some((topic, Some("Courts".to_owned()))));
+    assert_eq!(tx.notice(ws.id, 2).await.expect("reads"), None);
+    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    assert!(!tx.any_notice_due(NOW).await.expect("reads"));
 }

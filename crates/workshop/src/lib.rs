@@ -4,6 +4,7 @@
 //! Never here: input or output, a clock, Discord, SQL, a sentence for people.
 
 pub mod ids;
+pub mod notice;
 pub mod number;
 pub mod order;
 pub mod people;
@@ -15,6 +16,7 @@ pub mod time;
 pub mod workshop;
 
 pub use ids::{Account, Channel, Guild, Message, Number, Revision, Role, TopicNumber, WorkshopId};
+pub use notice::{Notice, NoticeKind, NoticePlace, Timed};
 pub use order::Order;
 pub use people::{Moderator, Organiser, Rights};
 pub use question::{Asker, Decision, DecisionKind, Kind, Question, Reason, State, Words};

@@ -1,0 +1,30 @@
+//! An announcement of a time that comes or has come. Its words are true whenever they are read, so a late one needs no
+//! others: Discord itself shows how long ago it was.
+
+use storage::{Reads, ViewKey};
+use workshop::NoticeKind;
+
+use crate::error::Result;
+use crate::say;
+use crate::texts::Language;
+use crate::words;
+
+/// What is announced, in words; `None` if there is no such announcement.
+pub(super) async fn words(reads: &mut Reads, key: ViewKey) -> Result<Option<String>> {
+    let Some((notice, called)) = reads.notice(key.workshop, key.subject).await? else { return Ok(None) };
+    let l = Language::PUBLIC;
+    let when = notice.speaks_of().unix_s();
+    let called = called.map(|name| words::excerpt(&name, 100));
+    Ok(Some(match (notice.kind, called) {
+        (NoticeKind::TopicEndsSoon, Some(title)) => say!(l, "notice-topic-ends-soon", title = title, when = when),
+        (NoticeKind::TopicEnds, Some(title)) => say!(l, "notice-topic-ends", title = title, when = when),
+        // It was taken off the agenda.
+        (NoticeKind::TopicEndsSoon | NoticeKind::TopicEnds, None) => return Ok(None),
+        (NoticeKind::SpeakerEndsSoon, Some(name)) => {
+            say!(l, "notice-speaker-ends-soon", name = name, when = when)
+        }
+        (NoticeKind::SpeakerEndsSoon, None) => say!(l, "notice-someone-ends-soon", when = when),
+        (NoticeKind::SpeakerEnds, Some(name)) => say!(l, "notice-speaker-ends", name = name, when = when),
+        (NoticeKind::SpeakerEnds, None) => say!(l, "notice-someone-ends", when = when),
+    }))
+}

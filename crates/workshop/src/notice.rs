@@ -1,0 +1,176 @@
+//! Announcements of a time that comes: what they are about, where they are told, and which of several late ones.
+
+use std::time::Duration;
+
+use crate::Time;
+
+/// What runs out of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Timed {
+    /// A topic.
+    Topic,
+    /// A speaker.
+    Speaker,
+}
+
+/// What is announced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NoticeKind {
+    /// A topic has two minutes left.
+    TopicEndsSoon,
+    /// A topic's time is up.
+    TopicEnds,
+    /// A speaker has thirty seconds left.
+    SpeakerEndsSoon,
+    /// A speaker's time is up.
+    SpeakerEnds,
+}
+
+impl NoticeKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::TopicEndsSoon, Self::TopicEnds, Self::SpeakerEndsSoon, Self::SpeakerEnds];
+
+    /// The words used in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::TopicEndsSoon => "topic ends soon",
+            Self::TopicEnds => "topic ends",
+            Self::SpeakerEndsSoon => "speaker ends soon",
+            Self::SpeakerEnds => "speaker ends",
+        }
+    }
+
+    /// The kind with these words.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.word() == word)
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn about(self) -> Timed {
+        match self {
+            Self::TopicEndsSoon | Self::TopicEnds => Timed::Topic,
+            Self::SpeakerEndsSoon | Self::SpeakerEnds => Timed::Speaker,
+        }
+    }
+
+    /// How long before the time that it speaks of it is told.
+    #[must_use]
+    pub const fn ahead(self) -> Duration {
+        match self {
+            Self::TopicEndsSoon => Duration::from_mins(2),
+            Self::SpeakerEndsSoon => Duration::from_secs(30),
+            Self::TopicEnds | Self::SpeakerEnds => Duration::ZERO,
+        }
+    }
+}
+
+/// Where it is announced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NoticePlace {
+    /// On the floor.
+    Floor,
+    /// At the desk.
+    Desk,
+}
+
+impl NoticePlace {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Floor, Self::Desk];
+
+    /// The word used in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Floor => "floor",
+            Self::Desk => "desk",
+        }
+    }
+
+    /// The place with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.word() == word)
+    }
+}
+
+/// One announcement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What is announced.
+    pub kind: NoticeKind,
+    /// The topic's or the speaker's number.
+    pub subject: u32,
+    /// Where.
+    pub place: NoticePlace,
+    /// When it is to be told.
+    pub due: Time,
+}
+
+impl Notice {
+    /// An announcement that speaks of the time `of`.
+    #[must_use]
+    pub fn new(kind: NoticeKind, subject: u32, place: NoticePlace, of: Time) -> Self {
+        Self { kind, subject, place, due: of.minus(kind.ahead()) }
+    }
+
+    /// The time that it speaks of.
+    #[must_use]
+    pub fn speaks_of(&self) -> Time {
+        self.due.plus(self.kind.ahead())
+    }
+
+    /// Whether both are about the same thing and told in the same place.
+    #[must_use]
+    pub fn same_thing(&self, other: &Self) -> bool {
+        (self.kind.about(), self.subject, self.place) == (other.kind.about(), other.subject, other.place)
+    }
+
+    /// Whether this one need not be told any more, for a later one of `overdue` is about the same thing in the same place.
+    #[must_use]
+    pub fn is_outdone(&self, overdue: &[Self]) -> bool {
+        overdue.iter().any(|other| self.same_thing(other) && (other.due, other.kind) > (self.due, self.kind))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const END: Time = Time::from_ms(1_000_000);
+
+    #[test]
+    fn each_is_told_ahead_of_the_time_it_speaks_of() {
+        for (kind, ahead_s) in NoticeKind::ALL.into_iter().zip([120, 0, 30, 0]) {
+            let notice = Notice::new(kind, 1, NoticePlace::Desk, END);
+            assert_eq!(notice.due, Time::from_ms(1_000_000 - ahead_s * 1000), "{kind:?}");
+            assert_eq!(notice.speaks_of(), END, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn of_several_overdue_for_one_thing_in_one_place_only_the_last_is_left() {
+        let notice = |kind, subject, place| Notice::new(kind, subject, place, END);
+        let overdue = [
+            notice(NoticeKind::TopicEndsSoon, 1, NoticePlace::Desk),
+            notice(NoticeKind::TopicEnds, 1, NoticePlace::Desk),
+            notice(NoticeKind::TopicEnds, 1, NoticePlace::Floor),
+            notice(NoticeKind::TopicEndsSoon, 2, NoticePlace::Desk),
+            notice(NoticeKind::SpeakerEndsSoon, 1, NoticePlace::Desk),
+        ];
+        let left: Vec<usize> = (0..overdue.len()).filter(|i| !overdue[*i].is_outdone(&overdue)).collect();
+        assert_eq!(left, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn words_lead_back_to_what_they_name() {
+        for k in NoticeKind::ALL {
+            assert_eq!(NoticeKind::from_word(k.word()), Some(k));
+        }
+        for p in NoticePlace::ALL {
+            assert_eq!(NoticePlace::from_word(p.word()), Some(p));
+        }
+    }
+}
