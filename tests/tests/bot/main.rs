@@ -1,6 +1,7 @@
 //! The bot, end to end, through what people do and see.
 
 mod asking;
+mod authority;
 mod briefing;
 mod deciding;
 mod opening;

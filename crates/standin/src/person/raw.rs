@@ -6,14 +6,21 @@ use super::{Person, act::form_data};
 use crate::{
     interaction::{Interaction, Kind, payload::Act},
     message::Message,
-    snowflake::Id,
+    snowflake::{Id, id_of},
     state::State,
 };
 
 impl Person {
-    /// A command with this `data`, unchecked.
-    pub fn raw_command(&self, channel: Id, data: Value) -> Interaction {
-        self.act(&mut self.discord.lock(), Kind::Command, channel, data)
+    /// A command with this `data`, unchecked. What its options name is resolved, as Discord does, unless `data` says
+    /// otherwise.
+    pub fn raw_command(&self, channel: Id, mut data: Value) -> Interaction {
+        let mut state = self.discord.lock();
+        let mut named = Vec::new();
+        ids_in(&data["options"], &mut named);
+        if !named.is_empty() && data["resolved"].is_null() {
+            data["resolved"] = state.resolved(named.into_iter());
+        }
+        self.act(&mut state, Kind::Command, channel, data)
     }
 
     /// An autocompletion with this `data`, unchecked.
@@ -77,5 +84,15 @@ impl State {
             "tts": false,
         });
         Message::new(json, None)
+    }
+}
+
+/// What options of a command name: people, channels, roles.
+fn ids_in(options: &Value, found: &mut Vec<Id>) {
+    for option in options.as_array().into_iter().flatten() {
+        ids_in(&option["options"], found);
+        if matches!(option["type"].as_u64(), Some(6..=9)) {
+            found.extend(id_of(&option["value"]));
+        }
     }
 }
