@@ -35,6 +35,7 @@ command-question-file = Put a question on record
 command-question-restore = Take the latest decision on a question back
 command-question-move = Give a question its place in manual order
 command-question-add = Add a question for someone in the room
+command-question-topic = Put a question under a topic of the agenda
 option-number = The question's number
 option-into = The number of the question that asks the same and stays
 option-position = Its place among the open questions, from 1; past the end is the end
@@ -42,6 +43,18 @@ option-reason = Why it is declined
 option-destroy-original = Destroy the asker's own words instead of keeping them until the workshop closes
 option-text = What was asked
 option-source = Where it was asked
+command-topic = The agenda: topics that run one after another
+command-topic-add = Add a topic at the end of the agenda
+command-topic-list = The agenda, with planned and used minutes
+command-topic-next = End the running topic and begin the next one
+command-topic-move = Move a topic that is still to come
+command-topic-remove = Take a topic that is still to come off the agenda
+command-topic-extend = Give the running topic more minutes
+option-topic = The topic: choose it, or type its title or number
+option-topic-title = What the topic is called, in at most 100 characters
+option-topic-minutes = How long it is planned to take, 1 to 480 minutes
+option-topic-more = How many minutes more, 1 to 480; if its time is up already, counted from now
+option-topic-position = Its new position in the agenda, as /topic list counts them
 command-workshop = Open and run a workshop
 command-workshop-open = Open a workshop in this channel
 command-workshop-check = Check whether a workshop could be opened here
@@ -74,6 +87,7 @@ button-answer = Answer
 button-withdraw = Withdraw
 button-destroy-original = Destroy the original
 button-next-question = Next question
+button-next-topic = Next topic
 button-pause = Pause intake
 button-resume = Resume intake
 button-close-the-workshop = Close the workshop
@@ -147,6 +161,14 @@ reason-fair-one = 1 support, by { $fresh ->
     [0] someone served before
    *[other] someone not yet served
 }
+board-topic = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); then { $next }
+board-topic-last = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); it is the last one
+board-topic-to-come = Topic: none runs; **Next topic** begins { $title } ({ $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+})
+board-topics-over = Topic: none runs; all are over
+panel-topic = Topic: **{ $title }**, planned until <t:{ $when }:t>
 board-hands = { $count ->
     [one] One hand is up: { $names }
    *[other] { $count } hands are up: { $names }
@@ -159,6 +181,7 @@ post-title = #{ $number } · { $asker }
 post-title-state = #{ $number } · { $asker } · { $state }
 reply-title = Answer to #{ $number }
 field-answer = Answer
+field-topic = Topic
 field-last-change = Changed by
 field-notes = Notes
 note-edited = edited by the moderators
@@ -240,6 +263,37 @@ decided = #{ $number } is { $state }.
 edited = #{ $number } is changed and marked as edited by the moderators. The asker's own words are kept until the workshop closes, unless you destroy them.
 original-destroyed = #{ $number }: the asker's own words are destroyed.
 added = #{ $number } is added and open.
+topic-added = **{ $title }** is number { $place } of the agenda, planned for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+topic-moved = **{ $title }** is now number { $place } of { $count } in the agenda.
+topic-removed = **{ $title }** is off the agenda. Questions that were put under it belong to no topic now.
+topic-extended = **{ $title }** may take until <t:{ $when }:t> (<t:{ $when }:R>).
+topic-over = **{ $title }** is over.
+topic-begun = **{ $title }** runs now, planned until <t:{ $when }:t> (<t:{ $when }:R>).
+topic-none-left = No topic runs now; that was the last of the agenda.
+topic-facts = Shown on the floor with it:
+    { $headlines }
+    They stay there if **Undo** takes the change of topic back.
+topic-back = Taken back: **{ $title }** runs again, and **{ $other }** is still to come.
+topic-back-last = Taken back: **{ $title }** runs again.
+topic-back-first = Taken back: no topic runs, and **{ $title }** is still to come.
+topic-given = #{ $number } belongs to **{ $title }** now.
+topic-list = Agenda: { $count ->
+    [one] one topic
+   *[other] { $count } topics
+}
+topic-line-over = { $place }. **{ $title }**: over, { $used } of { $planned ->
+    [one] one planned minute
+   *[other] { $planned } planned minutes
+} used
+topic-line-runs = { $place }. **{ $title }**: runs, planned until <t:{ $when }:t> (<t:{ $when }:R>)
+topic-line-to-come = { $place }. **{ $title }**: { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+topic-line-number = (topic number { $number })
 opened = The workshop **{ $title }** is open here; its desk is { $desk }.
 open-refused = The workshop was not opened, and nothing has changed:
 paused-now = No questions are taken until **Resume intake** or `/workshop resume`.
@@ -318,7 +372,18 @@ not-manual-order = Places count in manual order only; this workshop's order is {
 merge-into-itself = #{ $number } is that question itself. Choose another number.
 holds-merged = Others were merged into #{ $number }, so it cannot be merged itself. The other way round is possible: merge #{ $into } into #{ $number }.
 not-mergeable = Nothing can be merged into #{ $number }: it is { $state }.
-agenda-moved-on = The agenda has moved on meanwhile, brought about by { $by }. Nothing was changed.
+agenda-moved-on = The agenda has moved on meanwhile, brought about by { $by }: **{ $title }** runs now. Nothing was changed.
+agenda-moved-on-none = The agenda has moved on meanwhile, brought about by { $by }: no topic runs now. Nothing was changed.
+no-topics = The agenda is empty. Add topics with `/topic add`, each with a title and its minutes; then **Next topic** or `/topic next` begins the first.
+agenda-over = All topics are over. Add another with `/topic add`, then begin it.
+no-topic-runs = No topic runs, so none can be given more time. **Next topic** or `/topic next` begins the next one.
+no-topic-began = No topic has begun, so there is nothing to take back.
+unknown-topic = No topic has this title or number. Choose one from the list that appears while you type, or look at `/topic list`.
+topic-runs = **{ $title }** runs now, so it stays where it is. **Next topic** ends it, `/topic extend` gives it more time.
+topic-is-over = **{ $title }** is over, so it stays where it is.
+wrong-position = Only topics still to come can be moved, and they have the positions { $first } to { $last }. Choose one of these.
+wrong-minutes = A topic can have 1 to { $limit } minutes, and as many more at once. Choose a number between these.
+agenda-full = The agenda has { $limit } topics, which is as many as it can have. Take one off with `/topic remove` first.
 speakers-moved-on = The speakers have moved on meanwhile, brought about by { $by }. Nothing was changed.
 speakers-moved-on-hand = Somebody raised or lowered a hand meanwhile, so someone else would speak next. Nothing was changed: look again and press once more.
 undo-blocked = Take back what was decided on #{ $number } first.

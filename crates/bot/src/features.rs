@@ -10,6 +10,7 @@ mod question;
 mod questions;
 mod stage;
 mod support;
+mod topic;
 mod workshop;
 
 use std::collections::HashMap;
@@ -30,7 +31,7 @@ use crate::person::Person;
 use crate::{say, views};
 
 /// All features.
-pub(crate) static ALL: [&dyn Feature; 11] = [
+pub(crate) static ALL: [&dyn Feature; 12] = [
     &ask::Ask,
     &brief::Brief,
     &hand::Hands,
@@ -41,6 +42,7 @@ pub(crate) static ALL: [&dyn Feature; 11] = [
     &questions::OpenQuestions,
     &stage::Stage,
     &support::Support,
+    &topic::Topics,
     &workshop::Workshops,
 ];
 

@@ -6,6 +6,7 @@ use crate::answer::Sheet;
 use crate::say;
 use crate::texts::Language;
 use crate::views::state;
+use crate::words;
 
 /// What fits into a message besides the sentence, in UTF-16 units; a longer text is attached.
 const INLINE: usize = 1_500;
@@ -50,7 +51,20 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::NotMergeable { into, state: now } => {
             say!(l, "not-mergeable", number = into.0, state = state(l, *now))
         }
-        Refusal::AgendaMovedOn { by: who } => say!(l, "agenda-moved-on", by = by(who)),
+        Refusal::AgendaMovedOn { now: Some(title), by: who } => {
+            say!(l, "agenda-moved-on", title = words::shown(title.as_str()), by = by(who))
+        }
+        Refusal::AgendaMovedOn { now: None, by: who } => say!(l, "agenda-moved-on-none", by = by(who)),
+        Refusal::NoTopics => say!(l, "no-topics"),
+        Refusal::AgendaOver => say!(l, "agenda-over"),
+        Refusal::NoTopicRuns => say!(l, "no-topic-runs"),
+        Refusal::NoTopicBegan => say!(l, "no-topic-began"),
+        Refusal::UnknownTopic => say!(l, "unknown-topic"),
+        Refusal::TopicBegan { title, runs: true } => say!(l, "topic-runs", title = words::shown(title.as_str())),
+        Refusal::TopicBegan { title, runs: false } => say!(l, "topic-is-over", title = words::shown(title.as_str())),
+        Refusal::WrongPosition { first, last } => say!(l, "wrong-position", first = *first, last = *last),
+        Refusal::WrongMinutes { limit } => say!(l, "wrong-minutes", limit = *limit),
+        Refusal::AgendaFull { limit } => say!(l, "agenda-full", limit = *limit),
         Refusal::SpeakersMovedOn { by: Some(who) } => say!(l, "speakers-moved-on", by = by(&Some(*who))),
         Refusal::SpeakersMovedOn { by: None } => say!(l, "speakers-moved-on-hand"),
         Refusal::NoOriginal(n) => say!(l, "no-original", number = n.0),

@@ -14,6 +14,7 @@ mod questions;
 mod registered;
 mod store;
 mod supports;
+mod topics;
 mod views;
 mod workshops;
 

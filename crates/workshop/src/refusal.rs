@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Account, Number, Order, State, TextError};
+use crate::{Account, Number, Order, State, Text, TextError};
 
 /// Why something was not done. Nothing has changed when one of these comes back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -127,8 +127,53 @@ pub enum Refusal {
     /// The agenda has moved on since the picture that was pressed on.
     #[error("the agenda has moved on")]
     AgendaMovedOn {
+        /// The title of the topic that runs now.
+        now: Option<Text>,
         /// The moderator who changed it last.
         by: Option<Account>,
+    },
+    /// There are no topics yet.
+    #[error("no topics")]
+    NoTopics,
+    /// All topics are over.
+    #[error("all topics are over")]
+    AgendaOver,
+    /// No topic runs.
+    #[error("no topic runs")]
+    NoTopicRuns,
+    /// No topic has begun, so no beginning can be taken back.
+    #[error("no topic has begun")]
+    NoTopicBegan,
+    /// No topic has this number or title.
+    #[error("no such topic")]
+    UnknownTopic,
+    /// The topic runs or is over, so it stays where it is.
+    #[error("the topic has begun")]
+    TopicBegan {
+        /// Its title.
+        title: Text,
+        /// Whether it runs; otherwise it is over.
+        runs: bool,
+    },
+    /// No topic still to come can stand at this position.
+    #[error("positions {first} to {last} are possible")]
+    WrongPosition {
+        /// The first position that is possible, counted from 1.
+        first: usize,
+        /// The last one.
+        last: usize,
+    },
+    /// These are not minutes that a topic can have; they start at 1.
+    #[error("1 to {limit} minutes are possible")]
+    WrongMinutes {
+        /// The most at once.
+        limit: u32,
+    },
+    /// The agenda has as many topics as it can have.
+    #[error("{limit} topics are there already")]
+    AgendaFull {
+        /// How many.
+        limit: usize,
     },
     /// The list of speakers has moved on since the picture that was pressed on.
     #[error("the speakers have moved on")]

@@ -3,7 +3,7 @@
 use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
 use storage::{Counts, Hand};
-use workshop::{Intake, Question, Workshop};
+use workshop::{Agenda, Intake, Question, Topic, Workshop};
 
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
@@ -25,6 +25,7 @@ fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
 
 pub(super) fn sheet(
     ws: &Workshop,
+    agenda: &Agenda,
     counts: Counts,
     now: Option<&Question>,
     next: &[Suggested],
@@ -39,6 +40,7 @@ pub(super) fn sheet(
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
     }
+    lines.extend(topic(l, agenda));
     lines.push(say!(
         l,
         "board-counts",
@@ -84,6 +86,28 @@ pub(super) fn sheet(
     Sheet::embed(embed).buttons(vec![
         button(custom_id("stage", "next", ws.id, &[&stage]), say!(l, "button-next-question"), ButtonStyle::Primary),
         button(custom_id("stage", "answered", ws.id, &[&stage]), say!(l, "button-answered"), ButtonStyle::Success),
+        button(
+            custom_id("topic", "next", ws.id, &[&ws.agenda_revision.0]),
+            say!(l, "button-next-topic"),
+            ButtonStyle::Secondary,
+        ),
         intake,
     ])
+}
+
+/// The topic that runs with its time left, and the one after it. Discord itself counts the time, past the end too.
+fn topic(l: Language, agenda: &Agenda) -> Option<String> {
+    let title = |topic: &Topic| words::shown(topic.title.as_str());
+    Some(match (agenda.running(), agenda.next_up()) {
+        (Some(topic), Some(next)) => {
+            let when = topic.ends_at()?.unix_s();
+            say!(l, "board-topic", title = title(topic), when = when, next = title(next))
+        }
+        (Some(topic), None) => {
+            say!(l, "board-topic-last", title = title(topic), when = topic.ends_at()?.unix_s())
+        }
+        (None, Some(next)) => say!(l, "board-topic-to-come", title = title(next), minutes = next.minutes),
+        (None, None) if agenda.topics().is_empty() => return None,
+        (None, None) => say!(l, "board-topics-over"),
+    })
 }
