@@ -253,7 +253,7 @@ help = Ask with the panel's buttons or `/ask`, anonymously or by name; support w
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     `/privacy` says what is stored about you. Your commands:
 help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, **Decline…**, and **Undo** takes back whatever was decided.
-    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with.
+    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with; **Next topic** goes on in the agenda that `/topic add` makes.
     Every button is also a command under `/question`. Your commands:
 
 ## What moderators and organisers are told

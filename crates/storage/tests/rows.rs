@@ -6,8 +6,9 @@ use storage::{Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::question::{Decided, Seen};
 use workshop::{
-    Account, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Notice, NoticeKind,
-    NoticePlace, Number, Question, Reason, Role, ShownName, State, Text, Time, Timed, Words, Workshop, WorkshopId,
+    Account, Agenda, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Notice,
+    NoticeKind, NoticePlace, Number, Question, Reason, Role, ShownName, State, Text, Time, Timed, Words, Workshop,
+    WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -238,21 +239,6 @@ async fn one_program_a_database_and_no_open_workshop_without_its_key() {
     assert_eq!(ws.id, WorkshopId(1));
 }
 
-impl Place {
-    async fn topic(&self, ws: &Workshop, number: u32, title: &str) {
-        let url = format!("sqlite:{}", self.paths().0.display());
-        let rows = sqlx::SqlitePool::connect(&url).await.expect("opens");
-        sqlx::query("INSERT INTO topic (workshop_id, number, place, title, minutes) VALUES (?, ?, ?, ?, 10)")
-            .bind(ws.id.0)
-            .bind(number)
-            .bind(number)
-            .bind(title)
-            .execute(&rows)
-            .await
-            .expect("stores");
-    }
-}
-
 #[tokio::test]
 async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
     let place = Place::new().await;
@@ -303,10 +289,12 @@ async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
 async fn cancelling_and_closing_leave_nothing_to_tell() {
     let place = Place::new().await;
     let ws = place.open(Identity::OpenOrAnonymous).await;
-    place.topic(&ws, 3, "Courts").await;
-    let topic = Notice::new(NoticeKind::TopicEnds, 3, NoticePlace::Desk, NOW);
+    let mut agenda = Agenda::default();
+    agenda.add(Text::parse("Courts", 100).expect("a title"), 5).expect("added");
+    let topic = Notice::new(NoticeKind::TopicEnds, 1, NoticePlace::Desk, NOW);
     let speaker = Notice::new(NoticeKind::SpeakerEnds, 3, NoticePlace::Floor, NOW);
     let mut tx = place.store.write().await.expect("writes");
+    tx.save_agenda(ws.id, &Agenda::default(), &agenda).await.expect("stores");
     tx.plan_notice(ws.id, &topic).await.expect("stores");
     tx.plan_notice(ws.id, &speaker).await.expect("stores");
     tx.cancel_notices(ws.id, Timed::Speaker).await.expect("stores");
@@ -314,4 +302,42 @@ async fn cancelling_and_closing_leave_nothing_to_tell() {
     assert_eq!(tx.notice(ws.id, 2).await.expect("reads"), None);
     tx.close_workshop(ws.id, NOW).await.expect("closes");
     assert!(!tx.any_notice_due(NOW).await.expect("reads"));
+}
+
+#[tokio::test]
+async fn an_agenda_is_read_back_as_it_was_left() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let later = |minutes| NOW.plus(std::time::Duration::from_mins(minutes));
+    type Step = fn(&mut Agenda, Time);
+    let title = |t| Text::parse(t, 100).expect("a title");
+    let steps: [Step; 9] = [
+        |a, _| assert!(a.move_to(workshop::TopicNumber(3), 1).is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, now| assert!(a.extend(5, now).is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, _| assert!(a.take_back().is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, _| assert!(a.remove(workshop::TopicNumber(2)).is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, _| assert!(a.take_back().is_ok()),
+    ];
+    let mut now = Agenda::default();
+    for t in ["Courts", "Data", "Tibet"] {
+        now.add(title(t), 10).expect("added");
+    }
+    let mut tx = place.store.write().await.expect("writes");
+    tx.save_agenda(ws.id, &Agenda::default(), &now).await.expect("stores");
+    for (minute, step) in (0..).step_by(7).zip(steps) {
+        let before = now.clone();
+        step(&mut now, later(minute));
+        tx.save_agenda(ws.id, &before, &now).await.expect("stores");
+        assert_eq!(tx.agenda(ws.id).await.expect("reads"), now);
+    }
+    let running = now.running().expect("one runs").number;
+    tx.close_workshop(ws.id, later(600)).await.expect("closes");
+    let closed = tx.agenda(ws.id).await.expect("reads");
+    assert_eq!(closed.topic(running).and_then(|t| t.ended_at), Some(later(600)), "used minutes count until the end");
+    tx.agenda_changed(ws.id, Account(9)).await.expect("stores");
+    assert_eq!(tx.agenda_changed_by(ws.id).await.expect("reads"), Some(Account(9)));
 }
