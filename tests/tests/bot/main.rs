@@ -1,6 +1,5 @@
 //! The bot, end to end, through what people do and see.
 
-mod agenda;
 mod asking;
 mod authority;
 mod briefing;
@@ -9,3 +8,4 @@ mod opening;
 mod ordering;
 mod painting;
 mod protocol;
+mod speaking;
