@@ -15,14 +15,6 @@ command-hand-raise = Raise your hand
 command-hand-lower = Lower your hand
 command-hand-list = Who has a hand up
 option-note = What you want to speak about
-command-speaker = Call speakers and keep their time
-command-speaker-next = Call the next hand, or someone in the room
-command-speaker-list = Who speaks, whose hands are up, who has spoken
-command-speaker-remove = Put someone's hand down, or end their turn
-command-speaker-time = How long a speaker has, the one who speaks now included
-option-speaker-name = Someone in the room; left out: the next hand
-option-speaker-user = Whose hand goes down, or whose turn ends
-option-seconds = From 60 to 600 seconds; left out: 120
 command-brief = Look up a sourced briefing fact
 option-search = Words, names or article numbers, in any language or script
 option-show = For moderators: show it on the floor at once
@@ -43,6 +35,7 @@ command-question-file = Put a question on record
 command-question-restore = Take the latest decision on a question back
 command-question-move = Give a question its place in manual order
 command-question-add = Add a question for someone in the room
+command-question-topic = Put a question under a topic of the agenda
 option-number = The question's number
 option-into = The number of the question that asks the same and stays
 option-position = Its place among the open questions, from 1; past the end is the end
@@ -50,6 +43,18 @@ option-reason = Why it is declined
 option-destroy-original = Destroy the asker's own words instead of keeping them until the workshop closes
 option-text = What was asked
 option-source = Where it was asked
+command-topic = The agenda: topics that run one after another
+command-topic-add = Add a topic at the end of the agenda
+command-topic-list = The agenda, with planned and used minutes
+command-topic-next = End the running topic and begin the next one
+command-topic-move = Move a topic that is still to come
+command-topic-remove = Take a topic that is still to come off the agenda
+command-topic-extend = Give the running topic more minutes
+option-topic = The topic: choose it, or type its title or number
+option-topic-title = What the topic is called, in at most 100 characters
+option-topic-minutes = How long it is planned to take, 1 to 480 minutes
+option-topic-more = How many minutes more, 1 to 480; if its time is up already, counted from now
+option-topic-position = Its new position in the agenda, as /topic list counts them
 command-workshop = Open and run a workshop
 command-workshop-open = Open a workshop in this channel
 command-workshop-check = Check whether a workshop could be opened here
@@ -82,7 +87,7 @@ button-answer = Answer
 button-withdraw = Withdraw
 button-destroy-original = Destroy the original
 button-next-question = Next question
-button-next-speaker = Next speaker
+button-next-topic = Next topic
 button-pause = Pause intake
 button-resume = Resume intake
 button-close-the-workshop = Close the workshop
@@ -141,7 +146,6 @@ panel-named-only = All questions are asked by name: everyone sees who you are.
 panel-paused = No questions are taken for the moment.
 panel-closed = This workshop is closed.
 ends-line = Planned to end <t:{ $when }:R>
-speaking-line = Speaking: { $name } (time is up <t:{ $until }:R>)
 board-open = Open: questions are taken.
 board-paused = Paused: no questions are taken.
 board-closed = Closed.
@@ -157,6 +161,14 @@ reason-fair-one = 1 support, by { $fresh ->
     [0] someone served before
    *[other] someone not yet served
 }
+board-topic = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); then { $next }
+board-topic-last = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); it is the last one
+board-topic-to-come = Topic: none runs; **Next topic** begins { $title } ({ $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+})
+board-topics-over = Topic: none runs; all are over
+panel-topic = Topic: **{ $title }**, planned until <t:{ $when }:t>
 board-hands = { $count ->
     [one] One hand is up: { $names }
    *[other] { $count } hands are up: { $names }
@@ -169,6 +181,7 @@ post-title = #{ $number } · { $asker }
 post-title-state = #{ $number } · { $asker } · { $state }
 reply-title = Answer to #{ $number }
 field-answer = Answer
+field-topic = Topic
 field-last-change = Changed by
 field-notes = Notes
 note-edited = edited by the moderators
@@ -213,11 +226,6 @@ questions-line = #{ $number } · { $asker } · { $supports ->
 }: { $text }
 hand-raised = Your hand is up; you are number { $place } in the list.
 hand-lowered = Your hand is down.
-hand-already-up = Your hand is up already; you are number { $place } in the list.
-hand-note-changed = Your hand stays up with this note; you are number { $place } in the list.
-has-spoken = has spoken before
-spoken-title = Spoken so far, the latest first
-speaker-forgotten = someone
 hand-none = No hand is up.
 hand-title = { $count ->
     [one] One hand is up
@@ -238,7 +246,6 @@ privacy-supports = { $count ->
    *[other] Your supports of { $count } questions, kept by the tag.
 }
 privacy-hand = Your raised hand, with your name.
-privacy-spoke = That you were called to speak, when and for how long, with your name.
 privacy-how = The tag is made from your account with a key that lies outside the database. Nobody can compute it without that key, and no command shows it to anyone.
 privacy-until = When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more.
 privacy-discord = Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
@@ -246,7 +253,7 @@ help = Ask with the panel's buttons or `/ask`, anonymously or by name; support w
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     `/privacy` says what is stored about you. Your commands:
 help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, **Decline…**, and **Undo** takes back whatever was decided.
-    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with. **Next speaker** calls the next hand.
+    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with; **Next topic** goes on in the agenda that `/topic add` makes.
     Every button is also a command under `/question`. Your commands:
 
 ## What moderators and organisers are told
@@ -256,15 +263,37 @@ decided = #{ $number } is { $state }.
 edited = #{ $number } is changed and marked as edited by the moderators. The asker's own words are kept until the workshop closes, unless you destroy them.
 original-destroyed = #{ $number }: the asker's own words are destroyed.
 added = #{ $number } is added and open.
-speaker-called = { $name } speaks now; their time is up <t:{ $until }:R>.
-speaker-finished = { $name } has finished; nobody speaks now.
-speaker-hand-down = { $name }: the hand is down.
-speaker-speaks-on = Taken back. { $name } speaks on; their time is up <t:{ $until }:R>.
-speaker-nobody-speaks-on = Taken back. Nobody speaks now.
-speaker-hand-up-again = { $name }: the hand is up again where it was.
-speakers-have = Speakers have { $seconds } seconds from now on.
-speaker-has-too = That counts for { $name }, too, who speaks now: their time is up <t:{ $until }:R>.
-speaker-keeps = { $name }, who speaks now, keeps the time given before (up <t:{ $until }:R>): by the new one it would be over already.
+topic-added = **{ $title }** is number { $place } of the agenda, planned for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+topic-moved = **{ $title }** is now number { $place } of { $count } in the agenda.
+topic-removed = **{ $title }** is off the agenda. Questions that were put under it belong to no topic now.
+topic-extended = **{ $title }** may take until <t:{ $when }:t> (<t:{ $when }:R>).
+topic-over = **{ $title }** is over.
+topic-begun = **{ $title }** runs now, planned until <t:{ $when }:t> (<t:{ $when }:R>).
+topic-none-left = No topic runs now; that was the last of the agenda.
+topic-facts = Shown on the floor with it:
+    { $headlines }
+    They stay there if **Undo** takes the change of topic back.
+topic-back = Taken back: **{ $title }** runs again, and **{ $other }** is still to come.
+topic-back-last = Taken back: **{ $title }** runs again.
+topic-back-first = Taken back: no topic runs, and **{ $title }** is still to come.
+topic-given = #{ $number } belongs to **{ $title }** now.
+topic-list = Agenda: { $count ->
+    [one] one topic
+   *[other] { $count } topics
+}
+topic-line-over = { $place }. **{ $title }**: over, { $used } of { $planned ->
+    [one] one planned minute
+   *[other] { $planned } planned minutes
+} used
+topic-line-runs = { $place }. **{ $title }**: runs, planned until <t:{ $when }:t> (<t:{ $when }:R>)
+topic-line-to-come = { $place }. **{ $title }**: { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+topic-line-number = (topic number { $number })
 opened = The workshop **{ $title }** is open here; its desk is { $desk }.
 open-refused = The workshop was not opened, and nothing has changed:
 paused-now = No questions are taken until **Resume intake** or `/workshop resume`.
@@ -343,21 +372,26 @@ not-manual-order = Places count in manual order only; this workshop's order is {
 merge-into-itself = #{ $number } is that question itself. Choose another number.
 holds-merged = Others were merged into #{ $number }, so it cannot be merged itself. The other way round is possible: merge #{ $into } into #{ $number }.
 not-mergeable = Nothing can be merged into #{ $number }: it is { $state }.
-agenda-moved-on = The agenda has moved on meanwhile, brought about by { $by }. Nothing was changed.
-speakers-moved-on = The speakers have moved on meanwhile, brought about by { $by }. { $now } Nothing was changed.
+agenda-moved-on = The agenda has moved on meanwhile, brought about by { $by }: **{ $title }** runs now. Nothing was changed.
+agenda-moved-on-none = The agenda has moved on meanwhile, brought about by { $by }: no topic runs now. Nothing was changed.
+no-topics = The agenda is empty. Add topics with `/topic add`, each with a title and its minutes; then **Next topic** or `/topic next` begins the first.
+agenda-over = All topics are over. Add another with `/topic add`, then begin it.
+no-topic-runs = No topic runs, so none can be given more time. **Next topic** or `/topic next` begins the next one.
+no-topic-began = No topic has begun, so there is nothing to take back.
+unknown-topic = No topic has this title or number. Choose one from the list that appears while you type, or look at `/topic list`.
+topic-runs = **{ $title }** runs now, so it stays where it is. **Next topic** ends it, `/topic extend` gives it more time.
+topic-is-over = **{ $title }** is over, so it stays where it is.
+wrong-position = Only topics still to come can be moved, and they have the positions { $first } to { $last }. Choose one of these.
+wrong-minutes = A topic can have 1 to { $limit } minutes, and as many more at once. Choose a number between these.
+agenda-full = The agenda has { $limit } topics, which is as many as it can have. Take one off with `/topic remove` first.
+speakers-moved-on = The speakers have moved on meanwhile, brought about by { $by }. Nothing was changed.
 speakers-moved-on-hand = Somebody raised or lowered a hand meanwhile, so someone else would speak next. Nothing was changed: look again and press once more.
-not-the-latest-turn = The speakers have moved on meanwhile, so this can no longer be taken back. { $now } Nothing was changed.
-speaks-now = { $name } speaks now.
-speaks-nobody = Nobody speaks now.
-nobody-to-speak = No hand is up and nobody speaks. For someone in the room give a name: `/speaker next`.
-not-on-floor-list = This person has no hand up and does not speak.
-speaker-time = A speaker can have { $least } to { $most } seconds.
-speaking-now = You are speaking now. When your turn is over, you can raise your hand again.
 undo-blocked = Take back what was decided on #{ $number } first.
 no-original = There are no earlier words of #{ $number } to destroy.
 nothing-open = No question is open.
 nothing-on-stage = Nothing is on the stage.
 no-longer-waiting = #{ $number } is { $state }; it can no longer be changed that way.
+hand-already-up = Your hand is up already.
 no-hand-up = Your hand is not up.
 unknown-button = This button or form is not one that works here any more. Use the latest panel, card or board, or the command.
 unknown-command = This command is not one that works like this any more. Try again in a minute; Discord may still show an older one.

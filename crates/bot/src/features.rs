@@ -8,9 +8,9 @@ mod mine;
 mod privacy;
 mod question;
 mod questions;
-mod speaker;
 mod stage;
 mod support;
+mod topic;
 mod workshop;
 
 use std::collections::HashMap;
@@ -40,9 +40,9 @@ pub(crate) static ALL: [&dyn Feature; 12] = [
     &privacy::Privacy,
     &question::Questions,
     &questions::OpenQuestions,
-    &speaker::Speakers,
     &stage::Stage,
     &support::Support,
+    &topic::Topics,
     &workshop::Workshops,
 ];
 
@@ -156,14 +156,6 @@ impl<'a> Call<'a> {
     pub(crate) fn channel(&self, name: &str) -> Option<::workshop::Channel> {
         match self.options.get(name) {
             Some(ResolvedValue::Channel(c)) => Some(::workshop::Channel(c.id.get())),
-            _ => None,
-        }
-    }
-
-    /// An option that is a person.
-    pub(crate) fn user(&self, name: &str) -> Option<::workshop::Account> {
-        match self.options.get(name) {
-            Some(ResolvedValue::User(u, _)) => Some(::workshop::Account(u.id.get())),
             _ => None,
         }
     }

@@ -4,7 +4,6 @@
 mod board;
 mod card;
 mod fact;
-pub(crate) mod floor_list;
 mod notice;
 mod panel;
 mod post;
@@ -32,20 +31,25 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(bot, reads, &ws, 1).await?.pop();
-            let list = reads.floor_list(ws.id).await?;
-            Some(panel::sheet(&ws, now.as_ref(), next.as_ref().map(|s| &s.question), &list))
+            let agenda = reads.agenda(ws.id).await?;
+            Some(panel::sheet(&ws, &agenda, now.as_ref(), next.as_ref().map(|s| &s.question)))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(bot, reads, &ws, NEXT_SHOWN).await?;
             let counts = reads.counts(ws.id).await?;
-            let list = reads.floor_list(ws.id).await?;
-            Some(board::sheet(&ws, counts, now.as_ref(), &next, &list))
+            let hands = reads.hands(ws.id).await?;
+            let agenda = reads.agenda(ws.id).await?;
+            Some(board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &hands))
         }
         ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
             Some(q) if q.seen => {
                 let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
-                Some(card::sheet(&ws, &q, undo))
+                let topic = match q.topic {
+                    Some(number) => reads.topic_title(ws.id, number).await?,
+                    None => None,
+                };
+                Some(card::sheet(&ws, &q, topic.as_ref(), undo))
             }
             _ => None,
         },

@@ -28,6 +28,21 @@ pub(crate) fn plain_excerpt(text: &str, clusters: usize) -> String {
     format!("{}…", cut.trim_end())
 }
 
+/// A text as the name of a choice: Discord takes 100 UTF-16 units.
+pub(crate) fn choice(text: &str) -> String {
+    const FITS: usize = 100;
+    if text.encode_utf16().count() <= FITS {
+        return text.to_owned();
+    }
+    let mut left = FITS - 1;
+    let fitting = text.graphemes(true).take_while(|cluster| {
+        let units = cluster.encode_utf16().count();
+        left = left.saturating_sub(units);
+        left > 0
+    });
+    format!("{}…", fitting.collect::<String>().trim_end())
+}
+
 /// A question's words, or that they are gone.
 pub(crate) fn of_question(language: Language, q: &Question) -> String {
     q.words.text().map_or_else(|| say!(language, "words-destroyed"), |t| shown(t.as_str()))
@@ -109,5 +124,9 @@ mod tests {
     fn an_excerpt_is_cut_between_characters() {
         assert_eq!(plain_excerpt("a  b\nc", 10), "a b c");
         assert_eq!(plain_excerpt("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2), "👨‍👩‍👧‍👦…");
+        assert_eq!(choice(&"x".repeat(100)), "x".repeat(100));
+        let family = "👨‍👩‍👧‍👦";
+        let cut = choice(&family.repeat(20));
+        assert_eq!(cut, format!("{}…", family.repeat(8)), "11 units each");
     }
 }

@@ -112,6 +112,13 @@ impl Facts {
         self.at(self.search.matching(question, &self.within(pack), limit))
     }
 
+    /// The facts about what the title of an agenda's item names: their own topic, keywords of theirs, or something that
+    /// they are plainly about. Best first; none for "Welcome" or "Discussion".
+    #[must_use]
+    pub fn about(&self, title: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        self.at(self.search.about(title, &self.within(pack), limit))
+    }
+
     /// The first fact of each topic, then the second of each, and so on.
     fn of_every_topic(&self, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
         let mut topics: Vec<(&str, usize)> = Vec::new();

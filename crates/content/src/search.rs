@@ -41,9 +41,15 @@ const FOUND: [Bar; 3] = [
     Bar { coverage: 0.25, score: 0.0, keywords: 1.5 },
 ];
 
+/// For facts that are chosen by other means.
+const ANY: [Bar; 1] = [Bar { coverage: 0.0, score: 0.0, keywords: 0.0 }];
+
 /// For showing facts that nobody searched for.
 const MATCHING: [Bar; 2] =
     [Bar { coverage: 0.35, score: 13.0, keywords: 0.0 }, Bar { coverage: 0.15, score: 4.5, keywords: 6.5 }];
+
+/// The share of a title that must name a fact's topic or keywords for the fact to be about it.
+const NAMED: f32 = 0.5;
 
 /// What another match must be worth against the best.
 const BESIDE: f32 = 0.8;
@@ -68,6 +74,16 @@ impl Search {
         let least = found.first().map_or(0.0, |(_, best)| best.score * BESIDE);
         let beside = found.into_iter().take_while(|(_, rank)| rank.score >= least);
         beside.take(limit).map(|(place, _)| place).collect()
+    }
+
+    /// The places of the facts among `within` that are about what a title names, best first.
+    pub(crate) fn about(&self, title: &str, within: &Range<usize>, limit: usize) -> Vec<usize> {
+        let query = Query::finished(&self.index, title);
+        let (ranks, named) = (query.ranks(), query.named());
+        let plainly: HashSet<usize> =
+            best(ranks.clone(), within, &MATCHING).into_iter().map(|(place, _)| place).collect();
+        let found = best(ranks, within, &ANY).into_iter().map(|(place, _)| place);
+        found.filter(|place| named[*place] >= NAMED || plainly.contains(place)).take(limit).collect()
     }
 }
 

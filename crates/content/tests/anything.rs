@@ -12,6 +12,7 @@ proptest! {
     fn any_text_can_be_searched_for(text in "(?s).{0,200}", limit in 0_usize..30) {
         prop_assert!(FACTS.search(&text, limit).len() <= limit);
         prop_assert!(FACTS.matching(&text, None, limit).len() <= limit);
+        prop_assert!(FACTS.about(&text, None, limit).len() <= limit);
         let offered = FACTS.complete(&text, None, limit);
         prop_assert!(offered.iter().all(|fact| fact.headline().chars().count() <= 100));
     }

@@ -5,6 +5,17 @@ use workshop::{Time, WorkshopId};
 use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
+    /// The ids of the facts that were shown so far, in order.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn facts_shown(&mut self, id: WorkshopId) -> Result<Vec<String>, Error> {
+        sqlx::query_scalar!("SELECT fact FROM fact_shown WHERE workshop_id = ? ORDER BY number", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the shown facts")
+    }
+
     /// The id of the fact that was shown as this one in order, and when.
     ///
     /// # Errors

@@ -12,14 +12,15 @@ mod notices;
 mod order;
 mod questions;
 mod registered;
-mod speakers;
 mod store;
 mod supports;
+mod topics;
 mod views;
 mod workshops;
 
 pub use decisions::Latest;
 pub use error::{Doing, Error};
+pub use hands::Hand;
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Reads, Store, Tx};

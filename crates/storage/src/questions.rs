@@ -246,7 +246,9 @@ impl Reads {
 }
 
 impl Tx {
-    /// Stores a new question under a number drawn from the current block.
+    /// Stores a new question under a number drawn from the current block. It belongs to the topic that runs; one that
+    /// moderators may not know of yet gets its topic when they may, for otherwise the topic would tell more of the time
+    /// of asking than the minute.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -274,7 +276,8 @@ impl Tx {
             "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
                                    supports, asked_at_ms, seen, topic, start_level)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12,
-                     (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL),
+                     (SELECT number FROM topic WHERE workshop_id = ?1 AND ?12 = 1
+                                                 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL),
                      iif(?4 = 'named', (SELECT coalesce(max(level), 0) FROM staging WHERE workshop_id = ?1), NULL))
              RETURNING topic",
             q.workshop.0,
@@ -328,7 +331,7 @@ impl Tx {
     }
 
     /// A slot of the clock grid has come: shows moderators the anonymous questions that were asked since the last one.
-    /// A workshop with only one of them lets it wait one slot more. Returns what became visible, in random order.
+    /// A workshop with only one of them lets it wait one slot more. They belong to the topic that runs now. Returns what became visible, in random order.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -356,7 +359,10 @@ impl Tx {
                 continue;
             }
             sqlx::query!(
-                "UPDATE question SET seen = 1 WHERE workshop_id = ? AND number = ?",
+                "UPDATE question
+                 SET seen = 1,
+                     topic = (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL)
+                 WHERE workshop_id = ?1 AND number = ?2",
                 row.workshop_id,
                 row.number
             )

@@ -255,6 +255,7 @@ impl Tx {
     pub async fn close_workshop(&mut self, id: WorkshopId, now: Time) -> Result<(), Error> {
         let (closed, closed_at) = (Intake::Closed.word(), now.ms());
         let doing = "closing a workshop";
+        self.end_agenda(id, now).await?;
         sqlx::query!(
             "UPDATE workshop
              SET intake = ?1, closed_at_ms = ?2, stage_revision = stage_revision + 1,
@@ -289,7 +290,6 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
-        self.forget_speakers(id, now).await?;
         sqlx::query!("UPDATE decision SET text_before = NULL WHERE workshop_id = ?", id.0)
             .execute(self.conn())
             .await

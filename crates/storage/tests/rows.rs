@@ -6,9 +6,9 @@ use storage::{Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::question::{Decided, Seen};
 use workshop::{
-    Account, Asker, Channel, Decision, DecisionKind, FloorList, Guild, Identity, Intake, Kind, Message, Notice,
-    NoticeKind, NoticePlace, Number, Question, Reason, Revision, Role, ShownName, State, Text, Time, Timed, Words,
-    Workshop, WorkshopId,
+    Account, Agenda, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Notice,
+    NoticeKind, NoticePlace, Number, Question, Reason, Role, ShownName, State, Text, Time, Timed, Words, Workshop,
+    WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -239,21 +239,6 @@ async fn one_program_a_database_and_no_open_workshop_without_its_key() {
     assert_eq!(ws.id, WorkshopId(1));
 }
 
-impl Place {
-    async fn topic(&self, ws: &Workshop, number: u32, title: &str) {
-        let url = format!("sqlite:{}", self.paths().0.display());
-        let rows = sqlx::SqlitePool::connect(&url).await.expect("opens");
-        sqlx::query("INSERT INTO topic (workshop_id, number, place, title, minutes) VALUES (?, ?, ?, ?, 10)")
-            .bind(ws.id.0)
-            .bind(number)
-            .bind(number)
-            .bind(title)
-            .execute(&rows)
-            .await
-            .expect("stores");
-    }
-}
-
 #[tokio::test]
 async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
     let place = Place::new().await;
@@ -304,10 +289,12 @@ async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
 async fn cancelling_and_closing_leave_nothing_to_tell() {
     let place = Place::new().await;
     let ws = place.open(Identity::OpenOrAnonymous).await;
-    place.topic(&ws, 3, "Courts").await;
-    let topic = Notice::new(NoticeKind::TopicEnds, 3, NoticePlace::Desk, NOW);
+    let mut agenda = Agenda::default();
+    agenda.add(Text::parse("Courts", 100).expect("a title"), 5).expect("added");
+    let topic = Notice::new(NoticeKind::TopicEnds, 1, NoticePlace::Desk, NOW);
     let speaker = Notice::new(NoticeKind::SpeakerEnds, 3, NoticePlace::Floor, NOW);
     let mut tx = place.store.write().await.expect("writes");
+    tx.save_agenda(ws.id, &Agenda::default(), &agenda).await.expect("stores");
     tx.plan_notice(ws.id, &topic).await.expect("stores");
     tx.plan_notice(ws.id, &speaker).await.expect("stores");
     tx.cancel_notices(ws.id, Timed::Speaker).await.expect("stores");
@@ -318,45 +305,39 @@ async fn cancelling_and_closing_leave_nothing_to_tell() {
 }
 
 #[tokio::test]
-async fn the_floor_list_is_read_back_as_the_rules_left_it() {
+async fn an_agenda_is_read_back_as_it_was_left() {
     let place = Place::new().await;
     let ws = place.open(Identity::OpenOrAnonymous).await;
+    let later = |minutes| NOW.plus(std::time::Duration::from_mins(minutes));
+    type Step = fn(&mut Agenda, Time);
+    let title = |t| Text::parse(t, 100).expect("a title");
+    let steps: [Step; 9] = [
+        |a, _| assert!(a.move_to(workshop::TopicNumber(3), 1).is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, now| assert!(a.extend(5, now).is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, _| assert!(a.take_back().is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, _| assert!(a.remove(workshop::TopicNumber(2)).is_ok()),
+        |a, now| assert!(a.next(now).is_ok()),
+        |a, _| assert!(a.take_back().is_ok()),
+    ];
+    let mut now = Agenda::default();
+    for t in ["Courts", "Data", "Tibet"] {
+        now.add(title(t), 10).expect("added");
+    }
     let mut tx = place.store.write().await.expect("writes");
-    let mut list = FloorList::default();
-    let note = Text::parse("on courts", 100).expect("a good text");
-    for account in [u64::MAX, 8, 9] {
-        let name = ShownName::parse(&format!("Person {account}"));
-        let note = (account == 8).then_some(&note);
-        list.put_up(tx.raise_hand(ws.id, Account(account), &name, note, NOW).await.expect("stores"));
+    tx.save_agenda(ws.id, &Agenda::default(), &now).await.expect("stores");
+    for (minute, step) in (0..).step_by(7).zip(steps) {
+        let before = now.clone();
+        step(&mut now, later(minute));
+        tx.save_agenda(ws.id, &before, &now).await.expect("stores");
+        assert_eq!(tx.agenda(ws.id).await.expect("reads"), now);
     }
-    for (n, named) in [None, None, Some(ShownName::parse("Third row")), None, None].into_iter().enumerate() {
-        let step = Revision(u32::try_from(n).expect("small") + 1);
-        let step = list.next(named, 90, step, NOW.plus(std::time::Duration::from_secs(n as u64))).expect("changes");
-        tx.turns_changed(ws.id, &step).await.expect("stores");
-        tx.speakers_changed(ws.id, None).await.expect("stores");
-        assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list);
-    }
-    // Whose hands may come back keep their places.
-    let again = tx.raise_hand(ws.id, Account(8), &ShownName::parse("Eight"), None, NOW).await.expect("stores");
-    assert!(list.speakers().iter().flat_map(|s| &s.hand).all(|h| h.id < again.id));
-    list.put_up(again);
-    let (_, running) = list.give(60, NOW).expect("within bounds");
-    tx.give_speakers(ws.id, 60, running.as_ref()).await.expect("stores");
-    list.put_up(tx.raise_hand(ws.id, Account(9), &ShownName::parse("Nine"), None, NOW).await.expect("stores"));
-    for step in (1..=5).rev() {
-        let back = list.take_back(Revision(step)).expect("the latest");
-        tx.turns_taken_back(ws.id, &back).await.expect("stores");
-        assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list, "step {step}");
-        if step == 4 {
-            let more = list.give(600, NOW).expect("within bounds").1.expect("someone speaks");
-            tx.give_speakers(ws.id, 600, Some(&more)).await.expect("stores");
-            assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list);
-        }
-    }
-    assert_eq!(list.hands().iter().map(|h| h.account.0).collect::<Vec<_>>(), [u64::MAX, 8, 9]);
-    let removed = list.remove(Account(8), Revision(6), NOW).expect("a hand is up");
-    tx.turns_changed(ws.id, &removed).await.expect("stores");
-    assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list);
-    let stored = tx.workshop(ws.id).await.expect("reads").expect("is there");
-    assert_eq!((stored.speakers_revision, stored.speaker_s), (Revision(5), 600));
+    let running = now.running().expect("one runs").number;
+    tx.close_workshop(ws.id, later(600)).await.expect("closes");
+    let closed = tx.agenda(ws.id).await.expect("reads");
+    assert_eq!(closed.topic(running).and_then(|t| t.ended_at), Some(later(600)), "used minutes count until the end");
+    tx.agenda_changed(ws.id, Account(9)).await.expect("stores");
+    assert_eq!(tx.agenda_changed_by(ws.id).await.expect("reads"), Some(Account(9)));
 }

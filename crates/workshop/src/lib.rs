@@ -3,7 +3,7 @@
 //! Decisions are pure functions on loaded data: they take the time and return what to store, or why not.
 //! Never here: input or output, a clock, Discord, SQL, a sentence for people.
 
-pub mod floor_list;
+pub mod agenda;
 pub mod ids;
 pub mod notice;
 pub mod number;
@@ -16,7 +16,7 @@ pub mod text;
 pub mod time;
 pub mod workshop;
 
-pub use floor_list::{FloorList, Hand, HandId, Speaker};
+pub use agenda::{Agenda, Topic, Turn};
 pub use ids::{Account, Channel, Guild, Message, Number, Revision, Role, TopicNumber, WorkshopId};
 pub use notice::{Notice, NoticeKind, NoticePlace, Timed};
 pub use order::Order;

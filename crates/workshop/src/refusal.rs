@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Account, Number, Order, ShownName, State, TextError};
+use crate::{Account, Number, Order, State, Text, TextError};
 
 /// Why something was not done. Nothing has changed when one of these comes back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -127,14 +127,57 @@ pub enum Refusal {
     /// The agenda has moved on since the picture that was pressed on.
     #[error("the agenda has moved on")]
     AgendaMovedOn {
+        /// The title of the topic that runs now.
+        now: Option<Text>,
         /// The moderator who changed it last.
         by: Option<Account>,
+    },
+    /// There are no topics yet.
+    #[error("no topics")]
+    NoTopics,
+    /// All topics are over.
+    #[error("all topics are over")]
+    AgendaOver,
+    /// No topic runs.
+    #[error("no topic runs")]
+    NoTopicRuns,
+    /// No topic has begun, so no beginning can be taken back.
+    #[error("no topic has begun")]
+    NoTopicBegan,
+    /// No topic has this number or title.
+    #[error("no such topic")]
+    UnknownTopic,
+    /// The topic runs or is over, so it stays where it is.
+    #[error("the topic has begun")]
+    TopicBegan {
+        /// Its title.
+        title: Text,
+        /// Whether it runs; otherwise it is over.
+        runs: bool,
+    },
+    /// No topic still to come can stand at this position.
+    #[error("positions {first} to {last} are possible")]
+    WrongPosition {
+        /// The first position that is possible, counted from 1.
+        first: usize,
+        /// The last one.
+        last: usize,
+    },
+    /// These are not minutes that a topic can have; they start at 1.
+    #[error("1 to {limit} minutes are possible")]
+    WrongMinutes {
+        /// The most at once.
+        limit: u32,
+    },
+    /// The agenda has as many topics as it can have.
+    #[error("{limit} topics are there already")]
+    AgendaFull {
+        /// How many.
+        limit: usize,
     },
     /// The list of speakers has moved on since the picture that was pressed on.
     #[error("the speakers have moved on")]
     SpeakersMovedOn {
-        /// Who speaks now.
-        now: Option<ShownName>,
         /// The moderator who changed it last; `None`: someone raised or lowered a hand.
         by: Option<Account>,
     },
@@ -155,24 +198,9 @@ pub enum Refusal {
         /// Its state now.
         state: State,
     },
-    /// Only the latest change of who speaks can be taken back.
-    #[error("not the latest turn")]
-    NotTheLatestTurn {
-        /// Who speaks now.
-        now: Option<ShownName>,
-    },
-    /// No hand is up and nobody speaks, so nobody can be called.
-    #[error("nobody to speak")]
-    NobodyToSpeak,
-    /// That person has no hand up and does not speak.
-    #[error("not on the floor list")]
-    NotOnFloorList,
-    /// That is not a time that a speaker can be given: see [`crate::floor_list::SECONDS`].
-    #[error("not a speaker's time")]
-    SpeakerTime,
-    /// Whoever speaks raises no hand.
-    #[error("speaking now")]
-    SpeakingNow,
+    /// This person has a hand up already.
+    #[error("the hand is already up")]
+    HandAlreadyUp,
     /// This person has no hand up.
     #[error("no hand is up")]
     NoHandUp,

@@ -1,5 +1,6 @@
 //! The bot, end to end, through what people do and see.
 
+mod agenda;
 mod asking;
 mod authority;
 mod briefing;
@@ -8,4 +9,3 @@ mod opening;
 mod ordering;
 mod painting;
 mod protocol;
-mod speaking;

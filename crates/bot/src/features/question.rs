@@ -12,7 +12,7 @@ use serenity::model::application::ButtonStyle;
 use serenity::model::channel::Message;
 use storage::{Tx, ViewKey, ViewKind};
 
-use super::{Call, Feature, Press, moderated, redrawn, unknown};
+use super::{Call, Feature, Press, moderated, redrawn, topic, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::custom_id::{CustomId, custom_id};
@@ -52,6 +52,16 @@ impl Feature for Questions {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         commands::run(bot, who, call).await
+    }
+
+    async fn complete(
+        &self,
+        bot: &Bot,
+        who: &Person,
+        _: &Call<'_>,
+        (name, typed): (&str, &str),
+    ) -> Result<Vec<(String, String)>> {
+        if name == "topic" { topic::choices(bot, who, typed, |_| true).await } else { Ok(Vec::new()) }
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {

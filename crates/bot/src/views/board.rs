@@ -2,16 +2,17 @@
 
 use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
-use storage::Counts;
-use workshop::{FloorList, Intake, Question, Workshop};
+use storage::{Counts, Hand};
+use workshop::{Agenda, Intake, Question, Topic, Workshop};
 
-use super::floor_list;
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
 use crate::order::Suggested;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
+
+const HANDS_SHOWN: usize = 10;
 
 /// Why the question stands where it stands.
 fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
@@ -24,10 +25,11 @@ fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
 
 pub(super) fn sheet(
     ws: &Workshop,
+    agenda: &Agenda,
     counts: Counts,
     now: Option<&Question>,
     next: &[Suggested],
-    list: &FloorList,
+    hands: &[Hand],
 ) -> Sheet {
     let l = Language::PUBLIC;
     let mut lines = vec![match ws.intake {
@@ -38,6 +40,7 @@ pub(super) fn sheet(
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
     }
+    lines.extend(topic(l, agenda));
     lines.push(say!(
         l,
         "board-counts",
@@ -62,7 +65,14 @@ pub(super) fn sheet(
             say!(l, "board-after", number = number, text = text, reason = reason)
         });
     }
-    lines.extend(floor_list::on_the_board(l, list));
+    if !hands.is_empty() {
+        let mut names: Vec<String> =
+            hands.iter().take(HANDS_SHOWN).map(|h| words::excerpt(h.name.as_str(), 32)).collect();
+        if hands.len() > HANDS_SHOWN {
+            names.push("…".to_owned());
+        }
+        lines.push(say!(l, "board-hands", count = hands.len(), names = names.join(", ")));
+    }
     let embed = CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n")).colour(0x4a4e69);
     if ws.running().is_err() {
         return Sheet::embed(embed);
@@ -77,10 +87,27 @@ pub(super) fn sheet(
         button(custom_id("stage", "next", ws.id, &[&stage]), say!(l, "button-next-question"), ButtonStyle::Primary),
         button(custom_id("stage", "answered", ws.id, &[&stage]), say!(l, "button-answered"), ButtonStyle::Success),
         button(
-            custom_id("speaker", "next", ws.id, &[&ws.speakers_revision.0]),
-            say!(l, "button-next-speaker"),
-            ButtonStyle::Primary,
+            custom_id("topic", "next", ws.id, &[&ws.agenda_revision.0]),
+            say!(l, "button-next-topic"),
+            ButtonStyle::Secondary,
         ),
         intake,
     ])
+}
+
+/// The topic that runs with its time left, and the one after it. Discord itself counts the time, past the end too.
+fn topic(l: Language, agenda: &Agenda) -> Option<String> {
+    let title = |topic: &Topic| words::shown(topic.title.as_str());
+    Some(match (agenda.running(), agenda.next_up()) {
+        (Some(topic), Some(next)) => {
+            let when = topic.ends_at()?.unix_s();
+            say!(l, "board-topic", title = title(topic), when = when, next = title(next))
+        }
+        (Some(topic), None) => {
+            say!(l, "board-topic-last", title = title(topic), when = topic.ends_at()?.unix_s())
+        }
+        (None, Some(next)) => say!(l, "board-topic-to-come", title = title(next), minutes = next.minutes),
+        (None, None) if agenda.topics().is_empty() => return None,
+        (None, None) => say!(l, "board-topics-over"),
+    })
 }

@@ -4,7 +4,7 @@ use serenity::builder::{
     CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 use serenity::model::application::ButtonStyle;
-use workshop::{Kind, Question, Reason, State, Workshop};
+use workshop::{Kind, Question, Reason, State, Text, Workshop};
 
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
@@ -12,7 +12,7 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, q: &Question, undo: bool) -> Sheet {
+pub(super) fn sheet(ws: &Workshop, q: &Question, topic: Option<&Text>, undo: bool) -> Sheet {
     let l = Language::PUBLIC;
     let title = say!(
         l,
@@ -25,6 +25,9 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, undo: bool) -> Sheet {
     let mut embed = CreateEmbed::new().title(title).description(words::of_question(l, q)).colour(colour(q.state));
     if let Some(answer) = &q.answer {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
+    }
+    if let Some(topic) = topic {
+        embed = embed.field(say!(l, "field-topic"), words::shown(topic.as_str()), true);
     }
     let mut notes = Vec::new();
     if q.supports > 0 {

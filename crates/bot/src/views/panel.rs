@@ -2,25 +2,24 @@
 
 use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
-use workshop::{FloorList, Identity, Intake, Question, Workshop};
+use workshop::{Agenda, Identity, Intake, Question, Workshop};
 
-use super::floor_list;
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, now: Option<&Question>, next: Option<&Question>, list: &FloorList) -> Sheet {
+pub(super) fn sheet(ws: &Workshop, agenda: &Agenda, now: Option<&Question>, next: Option<&Question>) -> Sheet {
     let l = Language::PUBLIC;
     let mut lines = Vec::new();
+    lines.extend(topic(l, agenda));
     if let Some(q) = now {
         lines.push(say!(l, "now-line", number = q.number.0, text = words::brief(l, q, 160)));
     }
     if let Some(q) = next {
         lines.push(say!(l, "next-line", number = q.number.0, text = words::brief(l, q, 160)));
     }
-    lines.extend(floor_list::speaking(l, list));
     match ws.intake {
         Intake::Open => {
             lines.push(say!(l, "panel-how"));
@@ -55,4 +54,11 @@ pub(super) fn sheet(ws: &Workshop, now: Option<&Question>, next: Option<&Questio
         button(custom_id("brief", "form", ws.id, &[]), say!(l, "button-briefing"), ButtonStyle::Secondary),
     ]);
     Sheet::embed(embed).buttons(ask)
+}
+
+/// The topic that runs, and until when.
+fn topic(l: Language, agenda: &Agenda) -> Option<String> {
+    let topic = agenda.running()?;
+    let title = words::shown(topic.title.as_str());
+    Some(say!(l, "panel-topic", title = title, when = topic.ends_at()?.unix_s()))
 }

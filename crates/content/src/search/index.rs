@@ -23,11 +23,13 @@ pub(super) enum Field {
     Pairs,
     /// A keyword as a whole.
     Keywords,
+    /// The topic or a keyword as a whole, by the stems of its words.
+    Names,
 }
 
 impl Field {
-    pub(super) const COUNT: usize = 3;
-    const NAMES: [&str; Self::COUNT] = ["words", "pairs", "keywords"];
+    pub(super) const COUNT: usize = 4;
+    const NAMES: [&str; Self::COUNT] = ["words", "pairs", "keywords", "names"];
 }
 
 /// The terms of one fact, field by field, a space after each; no term has a space in it.

@@ -2,7 +2,7 @@
 //! and how much of the query a fact covers at all.
 
 use super::index::{Field, Index, Like};
-use super::terms::{pair, whole};
+use super::terms::{name_of, pair, whole};
 use super::words::{Shape, Word, words};
 
 /// How a fact stands to a query.
@@ -94,6 +94,26 @@ impl<'a> Query<'a> {
             rank.score *= rank.coverage;
         }
         ranks
+    }
+
+    /// For each fact: the share of the query, weighed by rarity, that names its topic or keywords of it as a whole.
+    pub(super) fn named(&self) -> Vec<f32> {
+        let weights: Vec<f32> = (0..self.words.len()).map(|place| self.weight(place, &self.found(place))).collect();
+        let all = weights.iter().sum::<f32>();
+        let mut named = vec![vec![false; self.words.len()]; self.index.facts()];
+        for length in 1..=LONGEST.min(self.words.len()) {
+            for start in 0..=self.words.len() - length {
+                let span = start..start + length;
+                for at in self.index.places(Field::Names, &name_of(&self.words[span.clone()])) {
+                    named[at.fact][span.clone()].fill(true);
+                }
+            }
+        }
+        let share = |named: Vec<bool>| {
+            let of = named.iter().zip(&weights).filter_map(|(named, weight)| named.then_some(weight)).sum::<f32>();
+            if all > 0.0 { of / all } else { 0.0 }
+        };
+        named.into_iter().map(share).collect()
     }
 
     /// For each fact: how surely it has the word at this place of the query, and how much of it.

@@ -43,6 +43,9 @@ pub(super) fn terms(fact: &Fact, abbreviations: &HashSet<Abbreviation>) -> Terms
             words.windows(2).filter_map(pair).for_each(|pair| terms.add(Field::Pairs, &pair, 1));
         }
     }
+    for name in keywords.iter().chain([&words(fact.topic())]) {
+        terms.add(Field::Names, &name_of(name), 1);
+    }
     for keyword in &keywords {
         terms.add(Field::Keywords, &whole(keyword), 1);
         initials(keyword).iter().for_each(|initials| terms.add(Field::Words, initials, ALIAS));
@@ -78,6 +81,11 @@ pub(super) fn pair(neighbours: &[Word]) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// A keyword or a topic as one term, whether it is written for one or for many.
+pub(super) fn name_of(words: &[Word]) -> String {
+    words.iter().map(|word| word.stem().unwrap_or_else(|| word.text.clone())).collect::<Vec<_>>().join("+")
 }
 
 /// A keyword as one term.

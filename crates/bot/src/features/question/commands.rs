@@ -11,7 +11,7 @@ use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
-use crate::features::{Call, moderated_here};
+use crate::features::{Call, moderated_here, topic};
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{say, views};
@@ -46,6 +46,7 @@ pub(super) fn all() -> CreateCommand {
         .add_option(one("answered", say!(l, "command-question-answered")))
         .add_option(one("defer", say!(l, "command-question-defer")))
         .add_option(one("file", say!(l, "command-question-file")))
+        .add_option(sub("topic", say!(l, "command-question-topic"), vec![number(), topic::topic_option()]))
         .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
         .add_option(one("restore", say!(l, "command-question-restore")))
         .add_option(sub(
@@ -75,6 +76,7 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             let position = whole(call, "position").unwrap_or(u32::MAX);
             return place(bot, who, tx, &ws, (&q, position)).await;
         }
+        "topic" => return topic::give(bot, who, tx, &ws, &q, call.text("topic").unwrap_or_default()).await,
         "stage" => Act::Stage,
         "answered" => Act::Answered,
         "defer" => Act::Defer,
