@@ -97,6 +97,23 @@ impl Bot {
         Ok(ws)
     }
 
+    /// That this person may ask, support or raise a hand here.
+    pub(crate) async fn admit(&self, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<()> {
+        let acted = !ws.rules.lockdown || reads.acted(ws.id, self.seal(ws)?.tag(who.account())).await?;
+        Ok(ws.admit(&who.rights, acted, self.clock.now())?)
+    }
+
+    /// Notes that this person pressed a button of the panel, if they are not known yet.
+    pub(crate) async fn note_present(&self, who: &Person, ws: &Workshop) -> Result<()> {
+        let tag = self.seal(ws)?.tag(who.account());
+        if self.store.read().await?.is_participant(ws.id, tag).await? {
+            return Ok(());
+        }
+        let mut tx = self.store.write().await?;
+        tx.is_present(ws.id, tag).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// The seal of a running workshop.
     pub(crate) fn seal(&self, ws: &Workshop) -> Result<Seal> {
         Ok(self.store.seal(ws.id, &ws.key_name)?.ok_or(Refusal::WorkshopClosed)?)

@@ -8,6 +8,7 @@ mod error;
 mod facts;
 mod hands;
 mod keys;
+mod mutes;
 mod notices;
 mod order;
 mod questions;

@@ -282,6 +282,21 @@ impl Tx {
         self.changed_around(id, 0).await
     }
 
+    /// Every post of the workshop shows something that changed.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn posts_changed(&mut self, id: WorkshopId) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind = 'post' AND wanted = 1",
+            id.0
+        )
+        .execute(self.conn())
+        .await
+        .doing("marking the posts")?;
+        Ok(())
+    }
+
     /// Panel, board, and the reply to a question's post if there is one, show something that changed.
     async fn changed_around(&mut self, id: WorkshopId, number: u32) -> Result<(), Error> {
         sqlx::query!(

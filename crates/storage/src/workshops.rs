@@ -150,6 +150,36 @@ impl Reads {
         Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
     }
 
+    /// Whether this person has asked, supported or raised a hand.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn acted(&mut self, id: WorkshopId, tag: Tag) -> Result<bool, Error> {
+        let tag = tag.bytes().as_slice();
+        let n = sqlx::query_scalar!(
+            "SELECT count(*) FROM participant WHERE workshop_id = ? AND tag = ? AND acted = 1",
+            id.0,
+            tag
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("looking for a participant")?;
+        Ok(n > 0)
+    }
+
+    /// Whether this person has done anything at all.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn is_participant(&mut self, id: WorkshopId, tag: Tag) -> Result<bool, Error> {
+        let tag = tag.bytes().as_slice();
+        let n = sqlx::query_scalar!("SELECT count(*) FROM participant WHERE workshop_id = ? AND tag = ?", id.0, tag)
+            .fetch_one(self.conn())
+            .await
+            .doing("looking for a participant")?;
+        Ok(n > 0)
+    }
+
     /// How many people took part.
     ///
     /// # Errors
@@ -227,6 +257,52 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing("noting a change of the stage")?;
+        Ok(())
+    }
+
+    /// Stores the identity policy and the other settings.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn set_rules(&mut self, workshop: &Workshop) -> Result<(), Error> {
+        let Workshop { id, identity, rules, .. } = workshop;
+        let (identity, order) = (identity.word(), rules.order.word());
+        let role = rules.eligible_role.map(|r| r.0.cast_signed());
+        sqlx::query!(
+            "UPDATE workshop
+             SET identity = ?, question_order = ?, questions_per_person = ?, support = ?, premoderation = ?,
+                 eligible_role_id = ?, account_age_days = ?, lockdown = ?
+             WHERE id = ?",
+            identity,
+            order,
+            rules.questions_per_person,
+            rules.support,
+            rules.premoderation,
+            role,
+            rules.account_age_days,
+            rules.lockdown,
+            id.0
+        )
+        .execute(self.conn())
+        .await
+        .doing("storing the settings")?;
+        Ok(())
+    }
+
+    /// Notes that this person was there, and has not acted yet. When is not noted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn is_present(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
+        let tag = tag.bytes().as_slice();
+        sqlx::query!(
+            "INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
+            id.0,
+            tag
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting a participant")?;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 //! Decisions are pure functions on loaded data: they take the time and return what to store, or why not.
 //! Never here: input or output, a clock, Discord, SQL, a sentence for people.
 
+pub mod admission;
 pub mod agenda;
 pub mod ids;
 pub mod notice;

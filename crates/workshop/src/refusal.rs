@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Account, Number, Order, State, Text, TextError};
+use crate::{Account, Number, Order, Role, State, Text, TextError};
 
 /// Why something was not done. Nothing has changed when one of these comes back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,6 +28,36 @@ pub enum Refusal {
     /// Only people who manage the server may do this.
     #[error("not an organiser")]
     NotOrganiser,
+    /// Only people with this role may act.
+    #[error("a role is needed")]
+    RoleNeeded(Role),
+    /// Only older accounts may act.
+    #[error("the account is too young")]
+    AccountTooYoung {
+        /// The least age, in days.
+        days: u32,
+    },
+    /// The workshop is locked down: only who acted before may act.
+    #[error("locked down")]
+    Lockdown,
+    /// The lockdown is already as it should become.
+    #[error("the lockdown already is as asked")]
+    LockdownAlreadySo {
+        /// Whether it is on.
+        on: bool,
+    },
+    /// The moderators muted this person.
+    #[error("muted")]
+    Muted {
+        /// Whether the question would have been anonymous.
+        anonymous: bool,
+    },
+    /// A question that was written down for someone in the room has nobody to mute.
+    #[error("{0} has nobody to mute")]
+    NobodyToMute(Number),
+    /// Questions cannot be supported in this workshop.
+    #[error("no supports here")]
+    SupportOff,
     /// A workshop already uses this channel.
     #[error("the channel is in use")]
     ChannelInUse,

@@ -54,6 +54,7 @@ impl Feature for Ask {
         let Some(typed) = call.text("question") else {
             let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
             ws.takes_questions()?;
+            bot.admit(&mut bot.store.read().await?, who, &ws).await?;
             return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind));
         };
         let ask = async {
@@ -75,6 +76,9 @@ impl Feature for Ask {
         let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
         ws.takes_questions()?;
         ws.identity.choose(Some(anonymous))?;
+        bot.admit(&mut reads, who, &ws).await?;
+        drop(reads);
+        bot.note_present(who, &ws).await?;
         Ok(form(who, &ws, anonymous, Kind::Question))
     }
 
@@ -123,7 +127,8 @@ async fn ask(
 ) -> Result<Answer> {
     ws.takes_questions()?;
     let anonymous = ws.identity.choose(anonymous)?;
-    let limits = bot.settings.ask;
+    bot.admit(&mut tx, who, ws).await?;
+    let limit = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
     let account = who.account();
     let tag = bot.seal(ws)?.tag(account);
     let own = tx.questions_of(ws.id, account, Some(tag)).await?;
@@ -136,14 +141,18 @@ async fn ask(
         return Ok(Answer::Private(receipt(who.language, first, false)));
     }
     let waiting = own.iter().filter(|q| q.state == State::Waiting).count();
-    if waiting >= limits.waiting_per_person as usize {
-        return Err(Refusal::TooManyWaiting { limit: limits.waiting_per_person }.into());
+    if waiting >= limit as usize {
+        return Err(Refusal::TooManyWaiting { limit }.into());
+    }
+    if tx.is_muted(ws.id, account, anonymous.then_some(tag)).await? {
+        return Err(Refusal::Muted { anonymous }.into());
     }
     bot.check_cooldown(ws.id, account)?;
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
     let seen = !anonymous || bot.settings.batch().is_none();
     let now = bot.clock.now();
-    let q = tx.ask(NewQuestion { workshop: ws.id, asker, kind, text, seen, open: false }, now).await?;
+    let q =
+        tx.ask(NewQuestion { workshop: ws.id, asker, kind, text, seen, open: !ws.rules.premoderation }, now).await?;
     if anonymous {
         tx.comes_in(ws.id, tag).await?;
     } else {

@@ -88,6 +88,7 @@ impl Feature for Brief {
         match press.id.action {
             "form" => {
                 let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                bot.note_present(who, &ws).await?;
                 Ok(Answer::Form(Form {
                     id: custom_id("brief", "search", ws.id, &[]),
                     title: say!(who.language, "form-brief"),

@@ -55,6 +55,8 @@ impl Feature for Mine {
                 let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
+                drop(reads);
+                bot.note_present(who, &ws).await?;
                 Ok(Answer::Private(list(who.language, &ws, &own)))
             }
             "pick" => {

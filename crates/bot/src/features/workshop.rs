@@ -2,10 +2,11 @@
 
 mod check;
 mod open;
+mod settings;
 
 use ::workshop::Intake;
 use serenity::async_trait;
-use serenity::builder::CreateCommand;
+use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use serenity::model::channel::ChannelType;
@@ -46,21 +47,17 @@ impl Feature for Workshops {
                 .required(true)
                 .channel_types(vec![ChannelType::Text])
         };
-        let identity = ::workshop::Identity::ALL
-            .into_iter()
-            .fold(option(CommandOptionType::String, "identity", say!(l, "option-identity")), |o, i| {
-                o.add_string_choice(i.word(), i.word())
-            });
         let open = vec![
             option(CommandOptionType::String, "title", say!(l, "option-title")).required(true).max_length(TITLE_MAX),
             desk(say!(l, "option-desk")),
             option(CommandOptionType::Role, "moderators", say!(l, "option-moderators")).required(true),
-            identity,
+            identity_option(),
             option(CommandOptionType::Integer, "minutes", say!(l, "option-minutes"))
                 .min_int_value(1)
                 .max_int_value(MINUTES_MAX),
             option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
         ];
+        let [settings, lockdown] = settings::commands();
         vec![
             staff_command("workshop", say!(l, "command-workshop"))
                 .add_option(sub("open", say!(l, "command-workshop-open"), open))
@@ -68,6 +65,8 @@ impl Feature for Workshops {
                 .add_option(sub("status", say!(l, "command-workshop-status"), vec![]))
                 .add_option(sub("pause", say!(l, "command-workshop-pause"), vec![]))
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
+                .add_option(settings)
+                .add_option(lockdown)
                 .add_option(sub("close", say!(l, "command-workshop-close"), vec![])),
         ]
     }
@@ -101,6 +100,8 @@ impl Feature for Workshops {
                 let board = views::draw(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board)).await?;
                 Ok(Answer::Private(board.unwrap_or_default()))
             }
+            "settings" => settings::settings(bot, who, call).await.map(Answer::Private),
+            "lockdown" => settings::lockdown(bot, who, call).await.map(Answer::Private),
             "pause" => set_paused(bot, who, true).await.map(Answer::Private),
             "resume" => set_paused(bot, who, false).await.map(Answer::Private),
             "close" => {
@@ -142,6 +143,11 @@ impl Feature for Workshops {
             _ => Err(unknown(who)),
         }
     }
+}
+
+fn identity_option() -> CreateCommandOption {
+    let identity = option(CommandOptionType::String, "identity", say!(Language::PUBLIC, "option-identity"));
+    ::workshop::Identity::ALL.into_iter().fold(identity, |o, i| o.add_string_choice(i.word(), i.word()))
 }
 
 async fn set_paused(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {

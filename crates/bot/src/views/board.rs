@@ -37,6 +37,9 @@ pub(super) fn sheet(
         Intake::Paused => say!(l, "board-paused"),
         Intake::Closed => say!(l, "board-closed"),
     }];
+    if ws.rules.lockdown && ws.running().is_ok() {
+        lines.push(say!(l, "board-lockdown"));
+    }
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
     }

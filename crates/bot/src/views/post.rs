@@ -36,7 +36,7 @@ pub(super) fn sheet(ws: &Workshop, q: &Question) -> Sheet {
         say!(l, "button-support", count = q.supports),
         ButtonStyle::Secondary,
     );
-    Sheet::embed(embed).buttons(vec![support])
+    Sheet::embed(embed).buttons(vec![support.disabled(!ws.rules.support)])
 }
 
 /// The written answer by itself, while the post is too old to be changed.

@@ -258,8 +258,8 @@ pub(crate) mod tests {
 
     pub(crate) const NOW: Time = Time::from_ms(1_000_000);
 
-    pub(crate) fn moderator() -> Moderator {
-        let workshop = crate::workshop::Workshop {
+    pub(crate) fn workshop() -> crate::Workshop {
+        crate::Workshop {
             id: WorkshopId(1),
             guild: crate::Guild(1),
             floor: crate::Channel(2),
@@ -277,7 +277,11 @@ pub(crate) mod tests {
             speaker_s: 120,
             rules: crate::workshop::Rules::default(),
             key_name: "k".into(),
-        };
+        }
+    }
+
+    pub(crate) fn moderator() -> Moderator {
+        let workshop = workshop();
         let rights = Rights { account: Account(9), roles: vec![Role(4)], manages_server: false };
         Moderator::of(&workshop, &rights).expect("has the role")
     }

@@ -48,6 +48,8 @@ pub(super) fn all() -> CreateCommand {
         .add_option(one("file", say!(l, "command-question-file")))
         .add_option(sub("topic", say!(l, "command-question-topic"), vec![number(), topic::topic_option()]))
         .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
+        .add_option(one("mute", say!(l, "command-question-mute")))
+        .add_option(one("unmute", say!(l, "command-question-unmute")))
         .add_option(one("restore", say!(l, "command-question-restore")))
         .add_option(sub(
             "add",
@@ -86,6 +88,12 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return forms::open_with(who, &q, "edit", Seen::Now, destroy);
         }
         "answer" => return forms::open(who, &q, "answer", Seen::Now),
+        "mute" => return mute(who, tx, &q).await,
+        "unmute" => {
+            tx.unmute(&q).await?;
+            tx.commit().await?;
+            return Ok(Answer::Private(Sheet::text(say!(who.language, "unmuted", number = q.number.0))));
+        }
         "restore" => {
             let back = undo(&mut tx, &ws, moderator, (number, Seen::Now)).await?;
             tx.commit().await?;
@@ -110,6 +118,20 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
 /// An option that counts something.
 fn whole(call: &Call<'_>, name: &str) -> Option<u32> {
     call.integer(name).and_then(|n| u32::try_from(n).ok())
+}
+
+/// Stops further questions of whoever asked this one. The answer tells nothing about them.
+async fn mute(who: &Person, mut tx: Tx, q: &Question) -> Result<Answer> {
+    if !tx.mute(q).await? {
+        return Err(Refusal::NobodyToMute(q.number).into());
+    }
+    tx.commit().await?;
+    let l = who.language;
+    Ok(Answer::Private(Sheet::text(if q.asker.is_anonymous() {
+        say!(l, "muted-now-anonymous", number = q.number.0)
+    } else {
+        say!(l, "muted-now", number = q.number.0)
+    })))
 }
 
 /// Gives an open question its place in manual order.

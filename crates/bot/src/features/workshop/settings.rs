@@ -1,0 +1,135 @@
+//! `/workshop settings` and `/workshop lockdown`: what can be changed while the workshop runs.
+
+use ::workshop::admission::ACCOUNT_AGE_MAX_DAYS;
+use ::workshop::{Identity, Order, Organiser, Refusal, Role, Workshop};
+use serenity::builder::{CreateCommandOption, CreateEmbed};
+use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
+
+use super::identity_option;
+use crate::answer::Sheet;
+use crate::bot::Bot;
+use crate::commands::{option, sub};
+use crate::error::{Error, Result};
+use crate::features::{Call, moderated_here};
+use crate::person::Person;
+use crate::say;
+use crate::texts::Language;
+
+/// Undecided questions of one person at once.
+const PER_PERSON_MAX: u64 = 25;
+
+/// The two subcommands.
+pub(super) fn commands() -> [CreateCommandOption; 2] {
+    let l = Language::PUBLIC;
+    let order = Order::ALL
+        .into_iter()
+        .fold(option(Words, "order", say!(l, "option-question-order")), |o, i| o.add_string_choice(i.word(), i.word()));
+    let whole = |name: &str, description: String, most: u64| {
+        option(Integer, name, description).min_int_value(0).max_int_value(most)
+    };
+    let settings = vec![
+        identity_option(),
+        order,
+        whole("questions_per_person", say!(l, "option-per-person"), PER_PERSON_MAX),
+        option(Boolean, "support", say!(l, "option-support")),
+        option(Boolean, "premoderation", say!(l, "option-premoderation")),
+        option(RoleOption, "eligible_role", say!(l, "option-eligible-role")),
+        whole("account_age_days", say!(l, "option-account-age"), ACCOUNT_AGE_MAX_DAYS.into()),
+    ];
+    let state = option(Words, "state", say!(l, "option-lockdown"))
+        .required(true)
+        .add_string_choice("on", "on")
+        .add_string_choice("off", "off");
+    [
+        sub("settings", say!(l, "command-workshop-settings"), settings),
+        sub("lockdown", say!(l, "command-workshop-lockdown"), vec![state]),
+    ]
+}
+
+/// Changes what is given; without anything, only shows.
+pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
+    Organiser::of(&who.rights)?;
+    let mut tx = bot.store.write().await?;
+    let before = bot.workshop_here(&mut tx, who).await?;
+    let ws = changed(&before, who, call)?;
+    let l = who.language;
+    if ws.rules == before.rules && ws.identity == before.identity {
+        return Ok(shown(l, bot, &ws, say!(l, "settings-title")));
+    }
+    tx.set_rules(&ws).await?;
+    tx.overview_changed(ws.id).await?;
+    if ws.rules.support != before.rules.support {
+        tx.posts_changed(ws.id).await?;
+    }
+    tx.commit().await?;
+    bot.painter.wake();
+    tracing::info!(workshop = ws.id.0, "settings changed");
+    Ok(shown(l, bot, &ws, say!(l, "settings-changed")))
+}
+
+fn changed(before: &Workshop, who: &Person, call: &Call<'_>) -> Result<Workshop> {
+    let unknown = || Error::Said(say!(who.language, "unknown-command"));
+    let whole = |name: &str, most: u64| {
+        let given = call.integer(name).map(u32::try_from).transpose().map_err(|_| unknown())?;
+        if given.is_some_and(|n| u64::from(n) > most) { Err(unknown()) } else { Ok(given) }
+    };
+    let mut ws = before.clone();
+    if let Some(word) = call.text("identity") {
+        ws.identity = Identity::from_word(word).ok_or_else(unknown)?;
+    }
+    if let Some(word) = call.text("order") {
+        ws.rules.order = Order::from_word(word).ok_or_else(unknown)?;
+    }
+    if let Some(n) = whole("questions_per_person", PER_PERSON_MAX)? {
+        ws.rules.questions_per_person = (n > 0).then_some(n);
+    }
+    if let Some(days) = whole("account_age_days", ACCOUNT_AGE_MAX_DAYS.into())? {
+        ws.rules.account_age_days = days;
+    }
+    ws.rules.support = call.flag("support").unwrap_or(ws.rules.support);
+    ws.rules.premoderation = call.flag("premoderation").unwrap_or(ws.rules.premoderation);
+    if let Some(role) = call.role("eligible_role") {
+        // The role @everyone has the server's id.
+        ws.rules.eligible_role = (role != Role(who.guild.0)).then_some(role);
+    }
+    Ok(ws)
+}
+
+fn shown(l: Language, bot: &Bot, ws: &Workshop, title: String) -> Sheet {
+    let yes_or_no = |yes| if yes { say!(l, "yes") } else { say!(l, "no") };
+    let per_person = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
+    let role = ws.rules.eligible_role.map_or_else(|| say!(l, "settings-anybody"), |r| format!("<@&{}>", r.0));
+    let lines = [
+        format!("`identity` {}", ws.identity.word()),
+        format!("`order` {}", ws.rules.order.word()),
+        format!("`questions_per_person` {per_person}"),
+        format!("`support` {}", yes_or_no(ws.rules.support)),
+        format!("`premoderation` {}", yes_or_no(ws.rules.premoderation)),
+        format!("`eligible_role` {role}"),
+        format!("`account_age_days` {}", ws.rules.account_age_days),
+        format!("`lockdown` {}", yes_or_no(ws.rules.lockdown)),
+    ];
+    Sheet::embed(CreateEmbed::new().title(title).description(lines.join("\n")))
+}
+
+/// Locks the workshop down, or ends it.
+pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
+    let on = match call.text("state") {
+        Some("on") => true,
+        Some("off") => false,
+        _ => return Err(Error::Said(say!(who.language, "unknown-command"))),
+    };
+    let mut tx = bot.store.write().await?;
+    let (mut ws, _) = moderated_here(bot, &mut tx, who).await?;
+    if ws.rules.lockdown == on {
+        return Err(Refusal::LockdownAlreadySo { on }.into());
+    }
+    ws.rules.lockdown = on;
+    tx.set_rules(&ws).await?;
+    tx.overview_changed(ws.id).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    tracing::info!(workshop = ws.id.0, on, "lockdown");
+    let l = who.language;
+    Ok(Sheet::text(if on { say!(l, "lockdown-on") } else { say!(l, "lockdown-off") }))
+}
