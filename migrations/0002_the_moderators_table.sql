@@ -64,15 +64,16 @@ CREATE TABLE charge_of_asker (
     PRIMARY KEY (step, number)
 ) STRICT, WITHOUT ROWID;
 
--- Speakers, kept by account; no account: someone in the room.
+-- Speakers, kept by account; no account: someone in the room. A step is named by the revision of the floor list that it made.
 CREATE TABLE speaker (
     workshop_id   INTEGER NOT NULL REFERENCES workshop (id),
-    number        INTEGER NOT NULL CHECK (number > 0),
+    number        INTEGER NOT NULL CHECK (number > 0), -- the step that called them
     account_id    INTEGER,
     shown_name    TEXT,                       -- NULL: forgotten
     seconds       INTEGER NOT NULL CHECK (seconds > 0),
     started_at_ms INTEGER NOT NULL,
     ended_at_ms   INTEGER,
+    ended_by      INTEGER CHECK (ended_by IS NULL OR ended_at_ms IS NOT NULL), -- the step that ended it; NULL: the close
     hand_id       INTEGER,                    -- the hand that was up, to raise it again when the step is taken back
     note          TEXT,
     raised_at_ms  INTEGER,

@@ -15,6 +15,14 @@ command-hand-raise = Raise your hand
 command-hand-lower = Lower your hand
 command-hand-list = Who has a hand up
 option-note = What you want to speak about
+command-speaker = Call speakers and keep their time
+command-speaker-next = Call the next hand, or someone in the room
+command-speaker-list = Who speaks, whose hands are up, who has spoken
+command-speaker-remove = Put someone's hand down, or end their turn
+command-speaker-time = How long a speaker has, the one who speaks now included
+option-speaker-name = Someone in the room; left out: the next hand
+option-speaker-user = Whose hand goes down, or whose turn ends
+option-seconds = From 60 to 600 seconds; left out: 120
 command-brief = Look up a sourced briefing fact
 option-search = Words, names or article numbers, in any language or script
 option-show = For moderators: show it on the floor at once
@@ -99,6 +107,7 @@ button-withdraw = Withdraw
 button-destroy-original = Destroy the original
 button-next-question = Next question
 button-next-topic = Next topic
+button-next-speaker = Next speaker
 button-pause = Pause intake
 button-resume = Resume intake
 button-close-the-workshop = Close the workshop
@@ -157,6 +166,7 @@ panel-named-only = All questions are asked by name: everyone sees who you are.
 panel-paused = No questions are taken for the moment.
 panel-closed = This workshop is closed.
 ends-line = Planned to end <t:{ $when }:R>
+speaking-line = Speaking: { $name } (time is up <t:{ $until }:R>)
 board-open = Open: questions are taken.
 board-paused = Paused: no questions are taken.
 board-closed = Closed.
@@ -238,6 +248,11 @@ questions-line = #{ $number } · { $asker } · { $supports ->
 }: { $text }
 hand-raised = Your hand is up; you are number { $place } in the list.
 hand-lowered = Your hand is down.
+hand-already-up = Your hand is up already; you are number { $place } in the list.
+hand-note-changed = Your hand stays up with this note; you are number { $place } in the list.
+has-spoken = has spoken before
+spoken-title = Spoken so far, the latest first
+speaker-forgotten = someone
 hand-none = No hand is up.
 hand-title = { $count ->
     [one] One hand is up
@@ -258,6 +273,7 @@ privacy-supports = { $count ->
    *[other] Your supports of { $count } questions, kept by the tag.
 }
 privacy-hand = Your raised hand, with your name.
+privacy-spoke = That you were called to speak, when and for how long, with your name.
 privacy-how = The tag is made from your account with a key that lies outside the database. Nobody can compute it without that key, and no command shows it to anyone.
 privacy-until = When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more.
 privacy-discord = Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
@@ -265,7 +281,7 @@ help = Ask with the panel's buttons or `/ask`, anonymously or by name; support w
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     `/privacy` says what is stored about you. Your commands:
 help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, **Decline…**, and **Undo** takes back whatever was decided.
-    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with; **Next topic** goes on in the agenda that `/topic add` makes.
+    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with; **Next speaker** calls the next hand, **Next topic** goes on in the agenda that `/topic add` makes.
     Every button is also a command under `/question`. Your commands:
 
 ## What moderators and organisers are told
@@ -306,6 +322,15 @@ topic-line-to-come = { $place }. **{ $title }**: { $minutes ->
    *[other] { $minutes } minutes
 }
 topic-line-number = (topic number { $number })
+speaker-called = { $name } speaks now; their time is up <t:{ $until }:R>.
+speaker-finished = { $name } has finished; nobody speaks now.
+speaker-hand-down = { $name }: the hand is down.
+speaker-speaks-on = Taken back. { $name } speaks on; their time is up <t:{ $until }:R>.
+speaker-nobody-speaks-on = Taken back. Nobody speaks now.
+speaker-hand-up-again = { $name }: the hand is up again where it was.
+speakers-have = Speakers have { $seconds } seconds from now on.
+speaker-has-too = That counts for { $name }, too, who speaks now: their time is up <t:{ $until }:R>.
+speaker-keeps = { $name }, who speaks now, keeps the time given before (up <t:{ $until }:R>): by the new one it would be over already.
 opened = The workshop **{ $title }** is open here; its desk is { $desk }.
 open-refused = The workshop was not opened, and nothing has changed:
 paused-now = No questions are taken until **Resume intake** or `/workshop resume`.
@@ -369,7 +394,7 @@ locked-down = For the moment only those take part who asked, supported or raised
 lockdown-already-on = The workshop is locked down already. Nothing was changed.
 lockdown-already-off = The workshop is not locked down. Nothing was changed.
 muted-anonymous = The moderators take no more anonymous questions from you in this workshop. You can still support what others ask.
-muted = The moderators take no more questions from you in this workshop. You can still support what others ask.
+muted = The moderators take no more questions and no hand from you in this workshop. You can still support what others ask.
 nobody-to-mute = #{ $number } was written down for somebody who asked aloud, so there is nobody to mute.
 support-off = Questions cannot be supported in this workshop.
 not-organiser = Only people with Manage Server may do this.
@@ -418,14 +443,20 @@ topic-is-over = **{ $title }** is over, so it stays where it is.
 wrong-position = Only topics still to come can be moved, and they have the positions { $first } to { $last }. Choose one of these.
 wrong-minutes = A topic can have 1 to { $limit } minutes, and as many more at once. Choose a number between these.
 agenda-full = The agenda has { $limit } topics, which is as many as it can have. Take one off with `/topic remove` first.
-speakers-moved-on = The speakers have moved on meanwhile, brought about by { $by }. Nothing was changed.
+speakers-moved-on = The speakers have moved on meanwhile, brought about by { $by }. { $now } Nothing was changed.
 speakers-moved-on-hand = Somebody raised or lowered a hand meanwhile, so someone else would speak next. Nothing was changed: look again and press once more.
+not-the-latest-turn = The speakers have moved on meanwhile, so this can no longer be taken back. { $now } Nothing was changed.
+speaks-now = { $name } speaks now.
+speaks-nobody = Nobody speaks now.
+nobody-to-speak = No hand is up and nobody speaks. For someone in the room give a name: `/speaker next`.
+not-on-floor-list = This person has no hand up and does not speak.
+speaker-time = A speaker can have { $least } to { $most } seconds.
+speaking-now = You are speaking now. When your turn is over, you can raise your hand again.
 undo-blocked = Take back what was decided on #{ $number } first.
 no-original = There are no earlier words of #{ $number } to destroy.
 nothing-open = No question is open.
 nothing-on-stage = Nothing is on the stage.
 no-longer-waiting = #{ $number } is { $state }; it can no longer be changed that way.
-hand-already-up = Your hand is up already.
 no-hand-up = Your hand is not up.
 unknown-button = This button or form is not one that works here any more. Use the latest panel, card or board, or the command.
 unknown-command = This command is not one that works like this any more. Try again in a minute; Discord may still show an older one.

@@ -8,6 +8,7 @@ mod mine;
 mod privacy;
 mod question;
 mod questions;
+mod speaker;
 mod stage;
 mod support;
 mod topic;
@@ -31,7 +32,7 @@ use crate::person::Person;
 use crate::{say, views};
 
 /// All features.
-pub(crate) static ALL: [&dyn Feature; 12] = [
+pub(crate) static ALL: [&dyn Feature; 13] = [
     &ask::Ask,
     &brief::Brief,
     &hand::Hands,
@@ -40,6 +41,7 @@ pub(crate) static ALL: [&dyn Feature; 12] = [
     &privacy::Privacy,
     &question::Questions,
     &questions::OpenQuestions,
+    &speaker::Speakers,
     &stage::Stage,
     &support::Support,
     &topic::Topics,
@@ -156,6 +158,14 @@ impl<'a> Call<'a> {
     pub(crate) fn channel(&self, name: &str) -> Option<::workshop::Channel> {
         match self.options.get(name) {
             Some(ResolvedValue::Channel(c)) => Some(::workshop::Channel(c.id.get())),
+            _ => None,
+        }
+    }
+
+    /// An option that is a person.
+    pub(crate) fn user(&self, name: &str) -> Option<::workshop::Account> {
+        match self.options.get(name) {
+            Some(ResolvedValue::User(u, _)) => Some(::workshop::Account(u.id.get())),
             _ => None,
         }
     }

@@ -1,11 +1,12 @@
 //! The sentence for every "no" of the rules, and giving back what was typed.
 
-use workshop::{Refusal, TextError};
+use workshop::floor_list::SECONDS;
+use workshop::{Refusal, ShownName, TextError};
 
 use crate::answer::Sheet;
 use crate::say;
 use crate::texts::Language;
-use crate::views::state;
+use crate::views::{floor_list, state};
 use crate::words;
 
 /// What fits into a message besides the sentence, in UTF-16 units; a longer text is attached.
@@ -74,17 +75,28 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::WrongPosition { first, last } => say!(l, "wrong-position", first = *first, last = *last),
         Refusal::WrongMinutes { limit } => say!(l, "wrong-minutes", limit = *limit),
         Refusal::AgendaFull { limit } => say!(l, "agenda-full", limit = *limit),
-        Refusal::SpeakersMovedOn { by: Some(who) } => say!(l, "speakers-moved-on", by = by(&Some(*who))),
-        Refusal::SpeakersMovedOn { by: None } => say!(l, "speakers-moved-on-hand"),
+        Refusal::SpeakersMovedOn { now, by: Some(who) } => {
+            say!(l, "speakers-moved-on", by = by(&Some(*who)), now = speaks(l, now.as_ref()))
+        }
+        Refusal::SpeakersMovedOn { by: None, .. } => say!(l, "speakers-moved-on-hand"),
+        Refusal::NotTheLatestTurn { now } => say!(l, "not-the-latest-turn", now = speaks(l, now.as_ref())),
+        Refusal::NobodyToSpeak => say!(l, "nobody-to-speak"),
+        Refusal::NotOnFloorList => say!(l, "not-on-floor-list"),
+        Refusal::SpeakerTime => say!(l, "speaker-time", least = *SECONDS.start(), most = *SECONDS.end()),
+        Refusal::SpeakingNow => say!(l, "speaking-now"),
         Refusal::NoOriginal(n) => say!(l, "no-original", number = n.0),
         Refusal::NothingOpen => say!(l, "nothing-open"),
         Refusal::NothingOnStage => say!(l, "nothing-on-stage"),
         Refusal::NoLongerWaiting { number, state: now } => {
             say!(l, "no-longer-waiting", number = number.0, state = state(l, *now))
         }
-        Refusal::HandAlreadyUp => say!(l, "hand-already-up"),
         Refusal::NoHandUp => say!(l, "no-hand-up"),
     }
+}
+
+/// That this person speaks now, or nobody.
+fn speaks(l: Language, now: Option<&ShownName>) -> String {
+    now.map_or_else(|| say!(l, "speaks-nobody"), |name| say!(l, "speaks-now", name = floor_list::name(l, Some(name))))
 }
 
 /// A sentence with what was typed given back, word for word: in the message, or as a file where it does not fit.

@@ -4,6 +4,7 @@
 mod board;
 mod card;
 mod fact;
+pub(crate) mod floor_list;
 mod notice;
 mod panel;
 mod post;
@@ -32,15 +33,16 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(bot, reads, &ws, 1).await?.pop();
             let agenda = reads.agenda(ws.id).await?;
-            Some(panel::sheet(&ws, &agenda, now.as_ref(), next.as_ref().map(|s| &s.question)))
+            let list = reads.floor_list(ws.id).await?;
+            Some(panel::sheet(&ws, &agenda, now.as_ref(), next.as_ref().map(|s| &s.question), &list))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(bot, reads, &ws, NEXT_SHOWN).await?;
             let counts = reads.counts(ws.id).await?;
-            let hands = reads.hands(ws.id).await?;
+            let list = reads.floor_list(ws.id).await?;
             let agenda = reads.agenda(ws.id).await?;
-            Some(board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &hands))
+            Some(board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list))
         }
         ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
             Some(q) if q.seen => {

@@ -13,6 +13,7 @@ mod notices;
 mod order;
 mod questions;
 mod registered;
+mod speakers;
 mod store;
 mod supports;
 mod topics;
@@ -21,7 +22,6 @@ mod workshops;
 
 pub use decisions::Latest;
 pub use error::{Doing, Error};
-pub use hands::Hand;
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Reads, Store, Tx};

@@ -366,6 +366,7 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
+        self.forget_speakers(id, now).await?;
         sqlx::query!("UPDATE decision SET text_before = NULL WHERE workshop_id = ?", id.0)
             .execute(self.conn())
             .await

@@ -6,9 +6,9 @@ use storage::{Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::question::{Decided, Seen};
 use workshop::{
-    Account, Agenda, Asker, Channel, Decision, DecisionKind, Guild, Identity, Intake, Kind, Message, Notice,
-    NoticeKind, NoticePlace, Number, Question, Reason, Role, ShownName, State, Text, Time, Timed, Words, Workshop,
-    WorkshopId,
+    Account, Agenda, Asker, Channel, Decision, DecisionKind, FloorList, Guild, Identity, Intake, Kind, Message, Notice,
+    NoticeKind, NoticePlace, Number, Question, Reason, Revision, Role, ShownName, State, Text, Time, Timed, Words,
+    Workshop, WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -340,4 +340,48 @@ async fn an_agenda_is_read_back_as_it_was_left() {
     assert_eq!(closed.topic(running).and_then(|t| t.ended_at), Some(later(600)), "used minutes count until the end");
     tx.agenda_changed(ws.id, Account(9)).await.expect("stores");
     assert_eq!(tx.agenda_changed_by(ws.id).await.expect("reads"), Some(Account(9)));
+}
+
+#[tokio::test]
+async fn the_floor_list_is_read_back_as_the_rules_left_it() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let mut tx = place.store.write().await.expect("writes");
+    let mut list = FloorList::default();
+    let note = Text::parse("on courts", 100).expect("a good text");
+    for account in [u64::MAX, 8, 9] {
+        let name = ShownName::parse(&format!("Person {account}"));
+        let note = (account == 8).then_some(&note);
+        list.put_up(tx.raise_hand(ws.id, Account(account), &name, note, NOW).await.expect("stores"));
+    }
+    for (n, named) in [None, None, Some(ShownName::parse("Third row")), None, None].into_iter().enumerate() {
+        let step = Revision(u32::try_from(n).expect("small") + 1);
+        let step = list.next(named, 90, step, NOW.plus(std::time::Duration::from_secs(n as u64))).expect("changes");
+        tx.turns_changed(ws.id, &step).await.expect("stores");
+        tx.speakers_changed(ws.id, None).await.expect("stores");
+        assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list);
+    }
+    // Whose hands may come back keep their places.
+    let again = tx.raise_hand(ws.id, Account(8), &ShownName::parse("Eight"), None, NOW).await.expect("stores");
+    assert!(list.speakers().iter().flat_map(|s| &s.hand).all(|h| h.id < again.id));
+    list.put_up(again);
+    let (_, running) = list.give(60, NOW).expect("within bounds");
+    tx.give_speakers(ws.id, 60, running.as_ref()).await.expect("stores");
+    list.put_up(tx.raise_hand(ws.id, Account(9), &ShownName::parse("Nine"), None, NOW).await.expect("stores"));
+    for step in (1..=5).rev() {
+        let back = list.take_back(Revision(step)).expect("the latest");
+        tx.turns_taken_back(ws.id, &back).await.expect("stores");
+        assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list, "step {step}");
+        if step == 4 {
+            let more = list.give(600, NOW).expect("within bounds").1.expect("someone speaks");
+            tx.give_speakers(ws.id, 600, Some(&more)).await.expect("stores");
+            assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list);
+        }
+    }
+    assert_eq!(list.hands().iter().map(|h| h.account.0).collect::<Vec<_>>(), [u64::MAX, 8, 9]);
+    let removed = list.remove(Account(8), Revision(6), NOW).expect("a hand is up");
+    tx.turns_changed(ws.id, &removed).await.expect("stores");
+    assert_eq!(tx.floor_list(ws.id).await.expect("reads"), list);
+    let stored = tx.workshop(ws.id).await.expect("reads").expect("is there");
+    assert_eq!((stored.speakers_revision, stored.speaker_s), (Revision(5), 600));
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Account, Number, Order, Role, State, Text, TextError};
+use crate::{Account, Number, Order, Role, ShownName, State, Text, TextError};
 
 /// Why something was not done. Nothing has changed when one of these comes back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -208,6 +208,8 @@ pub enum Refusal {
     /// The list of speakers has moved on since the picture that was pressed on.
     #[error("the speakers have moved on")]
     SpeakersMovedOn {
+        /// Who speaks now.
+        now: Option<ShownName>,
         /// The moderator who changed it last; `None`: someone raised or lowered a hand.
         by: Option<Account>,
     },
@@ -228,9 +230,24 @@ pub enum Refusal {
         /// Its state now.
         state: State,
     },
-    /// This person has a hand up already.
-    #[error("the hand is already up")]
-    HandAlreadyUp,
+    /// Only the latest change of who speaks can be taken back.
+    #[error("not the latest turn")]
+    NotTheLatestTurn {
+        /// Who speaks now.
+        now: Option<ShownName>,
+    },
+    /// No hand is up and nobody speaks, so nobody can be called.
+    #[error("nobody to speak")]
+    NobodyToSpeak,
+    /// That person has no hand up and does not speak.
+    #[error("not on the floor list")]
+    NotOnFloorList,
+    /// That is not a time that a speaker can be given: see [`crate::floor_list::SECONDS`].
+    #[error("not a speaker's time")]
+    SpeakerTime,
+    /// Whoever speaks raises no hand.
+    #[error("speaking now")]
+    SpeakingNow,
     /// This person has no hand up.
     #[error("no hand is up")]
     NoHandUp,

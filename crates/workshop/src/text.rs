@@ -90,6 +90,9 @@ impl fmt::Debug for Text {
 pub struct ShownName(String);
 
 impl ShownName {
+    /// How long a name can be, in grapheme clusters.
+    pub const MAX: usize = 32;
+
     /// Makes a name of what Discord says; a name with nothing visible in it becomes "?".
     #[must_use]
     pub fn parse(name: &str) -> Self {
@@ -97,7 +100,15 @@ impl ShownName {
         if !clean.chars().any(is_visible) {
             return Self("?".to_owned());
         }
-        Self(clean.graphemes(true).take(32).collect())
+        Self(clean.graphemes(true).take(Self::MAX).collect())
+    }
+
+    /// Makes a name of what somebody typed for someone in the room.
+    ///
+    /// # Errors
+    /// If nothing visible is left, or it is longer than [`Self::MAX`].
+    pub fn typed(name: &str) -> Result<Self, TextError> {
+        Text::parse(name, Self::MAX).map(|text| Self::parse(text.as_str()))
     }
 
     /// A name that was parsed before it was stored.
@@ -277,6 +288,15 @@ mod tests {
         assert_eq!(ShownName::parse(" Ann\n\u{202e}Lee ").as_str(), "Ann Lee");
         assert_eq!(ShownName::parse("\u{200b}").as_str(), "?");
         assert_eq!(ShownName::parse(&"n".repeat(40)).as_str().len(), 32);
+    }
+
+    #[test]
+    fn a_name_that_is_typed_is_not_cut_but_refused() {
+        let typed = |name: &str| ShownName::typed(name).map(|n| n.as_str().to_owned());
+        assert_eq!(typed(" Third row,\n left ").as_deref(), Ok("Third row, left"));
+        assert_eq!(typed(&"བོ".repeat(32)).as_deref(), Ok("བོ".repeat(32).as_str()));
+        assert_eq!(typed(&"n".repeat(33)), Err(TextError::TooLong { length: 33, limit: 32 }));
+        assert_eq!(typed("\u{200b}"), Err(TextError::Empty));
     }
 
     #[test]

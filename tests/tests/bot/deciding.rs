@@ -145,7 +145,9 @@ async fn the_board_stages_what_is_supported_most() {
     let post = room.approves(&moderator, two).await;
     room.jonas().press_label(&post, "Support · 0").expect("a button").answer().await;
     room.until("the order on the board", |r| {
-        r.board().is_some_and(|b| b.text().contains(&format!("Next: #{two} More wanted (1 support)")))
+        r.board().is_some_and(|b| {
+            b.text().contains(&format!("Next: #{two} More wanted (1 support, by someone not yet served)"))
+        })
     })
     .await;
     let press = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");

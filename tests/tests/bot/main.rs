@@ -9,3 +9,4 @@ mod opening;
 mod ordering;
 mod painting;
 mod protocol;
+mod speaking;

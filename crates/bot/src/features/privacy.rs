@@ -39,13 +39,16 @@ impl Feature for Privacy {
         let kept: Vec<_> = own.iter().filter(|q| q.state != State::Withdrawn).collect();
         let anonymous = kept.iter().filter(|q| q.asker.is_anonymous()).count();
         let supports = reads.supports_of(ws.id, tag).await?;
-        let hand = reads.hands(ws.id).await?.iter().any(|h| h.account == who.account());
+        let list = reads.floor_list(ws.id).await?;
         let mut lines = vec![
             say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
             say!(l, "privacy-supports", count = supports),
         ];
-        if hand {
+        if list.place_of(who.account()).is_some() {
             lines.push(say!(l, "privacy-hand"));
+        }
+        if list.has_spoken(who.account()) {
+            lines.push(say!(l, "privacy-spoke"));
         }
         lines.push(say!(l, "privacy-how"));
         lines.push(say!(l, "privacy-until"));

@@ -2,17 +2,16 @@
 
 use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
-use storage::{Counts, Hand};
-use workshop::{Agenda, Intake, Question, Topic, Workshop};
+use storage::Counts;
+use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
+use super::floor_list;
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
 use crate::order::Suggested;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
-
-const HANDS_SHOWN: usize = 10;
 
 /// Why the question stands where it stands.
 fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
@@ -29,7 +28,7 @@ pub(super) fn sheet(
     counts: Counts,
     now: Option<&Question>,
     next: &[Suggested],
-    hands: &[Hand],
+    list: &FloorList,
 ) -> Sheet {
     let l = Language::PUBLIC;
     let mut lines = vec![match ws.intake {
@@ -68,14 +67,7 @@ pub(super) fn sheet(
             say!(l, "board-after", number = number, text = text, reason = reason)
         });
     }
-    if !hands.is_empty() {
-        let mut names: Vec<String> =
-            hands.iter().take(HANDS_SHOWN).map(|h| words::excerpt(h.name.as_str(), 32)).collect();
-        if hands.len() > HANDS_SHOWN {
-            names.push("…".to_owned());
-        }
-        lines.push(say!(l, "board-hands", count = hands.len(), names = names.join(", ")));
-    }
+    lines.extend(floor_list::on_the_board(l, list));
     let embed = CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n")).colour(0x4a4e69);
     if ws.running().is_err() {
         return Sheet::embed(embed);
@@ -89,6 +81,11 @@ pub(super) fn sheet(
     Sheet::embed(embed).buttons(vec![
         button(custom_id("stage", "next", ws.id, &[&stage]), say!(l, "button-next-question"), ButtonStyle::Primary),
         button(custom_id("stage", "answered", ws.id, &[&stage]), say!(l, "button-answered"), ButtonStyle::Success),
+        button(
+            custom_id("speaker", "next", ws.id, &[&ws.speakers_revision.0]),
+            say!(l, "button-next-speaker"),
+            ButtonStyle::Primary,
+        ),
         button(
             custom_id("topic", "next", ws.id, &[&ws.agenda_revision.0]),
             say!(l, "button-next-topic"),

@@ -2,15 +2,22 @@
 
 use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
-use workshop::{Agenda, Identity, Intake, Question, Workshop};
+use workshop::{Agenda, FloorList, Identity, Intake, Question, Workshop};
 
+use super::floor_list;
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, agenda: &Agenda, now: Option<&Question>, next: Option<&Question>) -> Sheet {
+pub(super) fn sheet(
+    ws: &Workshop,
+    agenda: &Agenda,
+    now: Option<&Question>,
+    next: Option<&Question>,
+    list: &FloorList,
+) -> Sheet {
     let l = Language::PUBLIC;
     let mut lines = Vec::new();
     lines.extend(topic(l, agenda));
@@ -20,6 +27,7 @@ pub(super) fn sheet(ws: &Workshop, agenda: &Agenda, now: Option<&Question>, next
     if let Some(q) = next {
         lines.push(say!(l, "next-line", number = q.number.0, text = words::brief(l, q, 160)));
     }
+    lines.extend(floor_list::speaking(l, list));
     match ws.intake {
         Intake::Open => {
             lines.push(say!(l, "panel-how"));

@@ -1,0 +1,205 @@
+//! Speakers: `/speaker …`, and the board's **Next speaker** with its way back.
+
+use ::workshop::floor_list::{Back, SECONDS, Step, USUAL_SECONDS};
+use ::workshop::{Account, FloorList, Moderator, Notice, NoticeKind, NoticePlace, Refusal, Revision, ShownName};
+use ::workshop::{Speaker, Timed, Workshop};
+use serenity::async_trait;
+use serenity::builder::CreateCommand;
+use serenity::http::Http;
+use serenity::model::application::{ButtonStyle, CommandOptionType};
+use storage::{Tx, ViewKey, ViewKind};
+
+use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
+use crate::answer::{Answer, Sheet, button};
+use crate::bot::Bot;
+use crate::commands::{option, staff_command, sub};
+use crate::custom_id::custom_id;
+use crate::error::{Error, Result};
+use crate::person::Person;
+use crate::say;
+use crate::texts::Language;
+use crate::views::floor_list;
+
+pub(super) struct Speakers;
+
+#[async_trait]
+impl Feature for Speakers {
+    fn name(&self) -> &'static str {
+        "speaker"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["speaker"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        let l = Language::PUBLIC;
+        let name = option(CommandOptionType::String, "name", say!(l, "option-speaker-name"));
+        let user = option(CommandOptionType::User, "user", say!(l, "option-speaker-user")).required(true);
+        let seconds = option(CommandOptionType::Integer, "seconds", say!(l, "option-seconds"))
+            .min_int_value((*SECONDS.start()).into())
+            .max_int_value((*SECONDS.end()).into());
+        vec![
+            staff_command("speaker", say!(l, "command-speaker"))
+                .add_option(sub("next", say!(l, "command-speaker-next"), vec![name]))
+                .add_option(sub("list", say!(l, "command-speaker-list"), vec![]))
+                .add_option(sub("remove", say!(l, "command-speaker-remove"), vec![user]))
+                .add_option(sub("time", say!(l, "command-speaker-time"), vec![seconds])),
+        ]
+    }
+
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+        let l = who.language;
+        if call.sub == "list" {
+            let mut reads = bot.store.read().await?;
+            let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+            return Ok(Answer::Private(floor_list::sheet_for_moderators(l, &reads.floor_list(ws.id).await?)));
+        }
+        let mut tx = bot.store.write().await?;
+        let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
+        let sheet = match call.sub {
+            "next" => {
+                let named = call.text("name").map(named).transpose()?;
+                told(l, &ws, &next(bot, &mut tx, &ws, moderator, named).await?)
+            }
+            "remove" => {
+                let user = call.user("user").ok_or_else(|| unknown(who))?;
+                told(l, &ws, &remove(bot, &mut tx, &ws, moderator, user).await?)
+            }
+            "time" => give(bot, &mut tx, &ws, l, call.integer("seconds").unwrap_or(USUAL_SECONDS)).await?,
+            _ => return Err(unknown(who)),
+        };
+        tx.commit().await?;
+        bot.painter.wake();
+        Ok(Answer::Private(sheet))
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let seen = press.id.revision(0).ok_or_else(|| unknown(who))?;
+        let mut tx = bot.store.write().await?;
+        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        match press.id.action {
+            "next" => {
+                unmoved(&mut tx, &ws, seen).await?;
+                let step = next(bot, &mut tx, &ws, moderator, None).await?;
+                tx.commit().await?;
+                bot.painter.wake();
+                let besides = told(who.language, &ws, &step);
+                redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+            }
+            "undo" => {
+                let back = take_back(&mut tx, &ws, moderator, seen).await?;
+                tx.commit().await?;
+                bot.painter.wake();
+                Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
+            }
+            _ => Err(unknown(who)),
+        }
+    }
+}
+
+/// The name that was typed for someone in the room.
+fn named(typed: &str) -> Result<ShownName> {
+    ShownName::typed(typed).map_err(|why| Error::from(Refusal::Text(why)).with_typed(typed))
+}
+
+/// That the same people speak and would speak next as when the board was drawn.
+async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
+    if ws.speakers_revision == seen {
+        return Ok(());
+    }
+    let now = tx.floor_list(ws.id).await?.speaking().map(|s| s.name.clone());
+    let by = tx.speakers_changed_by(ws.id).await?;
+    Err(Refusal::SpeakersMovedOn { now: now.flatten(), by }.into())
+}
+
+async fn next(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator, named: Option<ShownName>) -> Result<Step> {
+    let mut list = tx.floor_list(ws.id).await?;
+    let step = list.next(named, ws.speaker_s, ws.speakers_revision.next(), bot.clock.now())?;
+    tx.turns_changed(ws.id, &step).await?;
+    tx.speakers_changed(ws.id, Some(moderator.account())).await?;
+    after(tx, ws, &list).await?;
+    Ok(step)
+}
+
+async fn remove(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator, user: Account) -> Result<Step> {
+    let mut list = tx.floor_list(ws.id).await?;
+    let before = list.next_hand();
+    let step = list.remove(user, ws.speakers_revision.next(), bot.clock.now())?;
+    tx.turns_changed(ws.id, &step).await?;
+    if step.ended.is_some() || list.next_hand() != before {
+        tx.speakers_changed(ws.id, Some(moderator.account())).await?;
+    }
+    after(tx, ws, &list).await?;
+    Ok(step)
+}
+
+async fn take_back(tx: &mut Tx, ws: &Workshop, moderator: Moderator, step: Revision) -> Result<Back> {
+    let mut list = tx.floor_list(ws.id).await?;
+    let back = list.take_back(step)?;
+    tx.turns_taken_back(ws.id, &back).await?;
+    tx.speakers_changed(ws.id, Some(moderator.account())).await?;
+    after(tx, ws, &list).await?;
+    Ok(back)
+}
+
+async fn give(bot: &Bot, tx: &mut Tx, ws: &Workshop, l: Language, seconds: i64) -> Result<Sheet> {
+    let mut list = tx.floor_list(ws.id).await?;
+    let (seconds, changed) = list.give(seconds, bot.clock.now())?;
+    tx.give_speakers(ws.id, seconds, changed.as_ref()).await?;
+    after(tx, ws, &list).await?;
+    let mut lines = vec![say!(l, "speakers-have", seconds = seconds)];
+    if let Some(s) = list.speaking() {
+        let (name, until) = (floor_list::name(l, s.name.as_ref()), s.time_is_up().unix_s());
+        lines.push(if changed.is_some() {
+            say!(l, "speaker-has-too", name = name, until = until)
+        } else {
+            say!(l, "speaker-keeps", name = name, until = until)
+        });
+    }
+    Ok(Sheet::text(lines.join("\n")))
+}
+
+/// Board and panel show it; what is to be announced is about whoever speaks now.
+async fn after(tx: &mut Tx, ws: &Workshop, list: &FloorList) -> Result<()> {
+    tx.cancel_notices(ws.id, Timed::Speaker).await?;
+    if let Some(speaker) = list.speaking() {
+        for kind in [NoticeKind::SpeakerEndsSoon, NoticeKind::SpeakerEnds] {
+            let notice = Notice::new(kind, speaker.called.0, NoticePlace::Floor, speaker.time_is_up());
+            tx.plan_notice(ws.id, &notice).await?;
+        }
+    }
+    Ok(tx.overview_changed(ws.id).await?)
+}
+
+/// What a moderator is told of a step, with the way back where someone else speaks through it.
+fn told(l: Language, ws: &Workshop, step: &Step) -> Sheet {
+    let name = |s: &Speaker| floor_list::name(l, s.name.as_ref());
+    let text = match (&step.begun, &step.ended, &step.lowered) {
+        (Some(s), ..) => say!(l, "speaker-called", name = name(s), until = s.time_is_up().unix_s()),
+        (None, Some(s), _) => say!(l, "speaker-finished", name = name(s)),
+        (None, None, hand) => {
+            say!(l, "speaker-hand-down", name = floor_list::name(l, hand.as_ref().map(|h| &h.name)))
+        }
+    };
+    let ended = || step.ended.as_ref().and_then(|s| s.ended?.step);
+    let Some(number) = step.begun.as_ref().map(|s| s.called).or_else(ended) else { return Sheet::text(text) };
+    let undo = custom_id("speaker", "undo", ws.id, &[&number.0]);
+    Sheet::text(text).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)])
+}
+
+/// What a moderator is told when a step was taken back.
+fn taken_back(l: Language, back: &Back) -> String {
+    let mut lines = Vec::new();
+    lines.push(match &back.again {
+        Some(s) => {
+            let (name, until) = (floor_list::name(l, s.name.as_ref()), s.time_is_up().unix_s());
+            say!(l, "speaker-speaks-on", name = name, until = until)
+        }
+        None => say!(l, "speaker-nobody-speaks-on"),
+    });
+    if let Some(hand) = back.gone.as_ref().and_then(|s| s.hand.as_ref()) {
+        lines.push(say!(l, "speaker-hand-up-again", name = floor_list::name(l, Some(&hand.name))));
+    }
+    lines.join("\n")
+}
