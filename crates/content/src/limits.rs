@@ -54,3 +54,6 @@ pub fn shown_fact(fact: &Fact) -> usize {
         + fact.sources().iter().map(|source| shown_source(source) + AROUND_A_SOURCE).sum::<usize>()
         + AROUND_A_FACT
 }
+
+/// Alike questions that are shown: a card on a phone has no room for more.
+pub const MOST_ALIKE: usize = 3;

@@ -1,17 +1,15 @@
 //! Finds the facts that fit what someone typed, best first, or none.
 //! General means only: no word of this file is about a particular fact or query.
 
-mod abbreviations;
 mod index;
 mod ranking;
 mod terms;
-mod words;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::abbreviations::abbreviations;
 use crate::fact::Fact;
-use abbreviations::abbreviations;
 use index::Index;
 use ranking::{Query, Rank};
 use terms::terms;

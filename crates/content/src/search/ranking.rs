@@ -3,7 +3,7 @@
 
 use super::index::{Field, Index, Like};
 use super::terms::{name_of, pair, whole};
-use super::words::{Shape, Word, words};
+use crate::words::{Shape, Word, words};
 
 /// How a fact stands to a query.
 #[derive(Clone, Copy, Debug, Default)]

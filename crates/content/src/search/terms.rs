@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::abbreviations::{Abbreviation, initials};
 use super::index::{Field, Terms};
-use super::words::{Shape, Word, words};
+use crate::abbreviations::{Abbreviation, initials};
 use crate::fact::Fact;
+use crate::words::{Shape, Word, words};
 
 /// How much a word counts where it stands, in halves of what it counts in the statement.
 const KEYWORD: usize = 4;

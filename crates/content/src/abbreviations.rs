@@ -1,21 +1,21 @@
 //! Abbreviations, learnt from the facts themselves: a keyword "PIPL" beside "Personal Information Protection Law",
 //! or "International Covenant … (ICCPR)" in a statement, makes the one findable by the other everywhere.
 
-use super::words::{Shape, Word, words};
 use crate::fact::Fact;
+use crate::words::{Shape, Word, words};
 
 /// A short form and what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Abbreviation {
-    pub(super) short: Vec<Word>,
-    pub(super) long: Vec<Word>,
+pub(crate) struct Abbreviation {
+    pub(crate) short: Vec<Word>,
+    pub(crate) long: Vec<Word>,
 }
 
 /// The shortest and the longest abbreviation, in letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 
 /// The abbreviations that a fact explains.
-pub(super) fn abbreviations(fact: &Fact) -> Vec<Abbreviation> {
+pub(crate) fn abbreviations(fact: &Fact) -> Vec<Abbreviation> {
     let keywords = fact.keywords().map(words).collect::<Vec<_>>();
     let mut found = Vec::new();
     for short in keywords.iter().filter(|words| is_short(words)) {
@@ -40,7 +40,7 @@ pub(super) fn abbreviations(fact: &Fact) -> Vec<Abbreviation> {
 }
 
 /// The initials of a keyword of several words, if they could be an abbreviation.
-pub(super) fn initials(keyword: &[Word]) -> Option<String> {
+pub(crate) fn initials(keyword: &[Word]) -> Option<String> {
     let letters = keyword.iter().filter(|word| !word.is_light()).map(|word| match word.shape {
         Shape::Letters => word.text.chars().next(),
         _ => None,
@@ -87,7 +87,7 @@ fn stands_for(short: &str, long: &[Word]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{initials, stands_for};
-    use crate::search::words::words;
+    use crate::words::words;
 
     #[test]
     fn letters_that_run_through_a_name_stand_for_it() {

@@ -17,18 +17,18 @@ use articles::{is_article_word, numbered_articles};
 
 /// One word of a text, or one pair of neighbouring signs of a text without spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// As it is compared: folded. Of a Chinese run two neighbouring signs.
-    pub(super) text: String,
-    pub(super) shape: Shape,
+    pub(crate) text: String,
+    pub(crate) shape: Shape,
     /// Written in capitals only, as abbreviations are.
-    pub(super) capitals: bool,
+    pub(crate) capitals: bool,
     /// Nothing but spaces and hyphens before it, so that it forms a phrase with the word before.
-    pub(super) joined: bool,
+    pub(crate) joined: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// A word of a script that separates words.
     Letters,
     /// A word that begins with a digit.
@@ -46,10 +46,10 @@ const LONGEST_SPAN: u32 = 30;
 
 impl Word {
     /// The mark under which the stem of a word is indexed, so that stems and words do not mix.
-    const STEM: char = '~';
+    pub(crate) const STEM: char = '~';
 
     /// The stem of a word, marked as such.
-    pub(super) fn stem(&self) -> Option<String> {
+    pub(crate) fn stem(&self) -> Option<String> {
         let script = self.text.chars().next()?;
         let algorithm = match script {
             _ if self.shape != Shape::Letters => return None,
@@ -68,18 +68,18 @@ impl Word {
     }
 
     /// Whether an indexed term is a stem or an article number rather than a word as written.
-    pub(super) fn is_mark(term: &str) -> bool {
+    pub(crate) fn is_mark(term: &str) -> bool {
         term.starts_with([Self::STEM, '§'])
     }
 
     /// The term under which an article of this number is indexed.
-    pub(super) fn article(&self) -> String {
+    pub(crate) fn article(&self) -> String {
         format!("§{}", self.text)
     }
 
     /// Whether the word carries so little that its absence means nothing. An abbreviation never does
     /// ("UN", "IT"), nor a sign.
-    pub(super) fn is_light(&self) -> bool {
+    pub(crate) fn is_light(&self) -> bool {
         self.shape == Shape::ArticleWord || !self.capitals && STOP_WORDS.contains(self.text.as_str())
     }
 }
@@ -92,7 +92,7 @@ static STOP_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 
 /// The words of a text in their order.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut text = Cow::Borrowed(text);
     if !text.is_ascii() {
         text = text.nfkc().collect();
@@ -196,7 +196,7 @@ impl Words {
 }
 
 /// Case, width, accents and the genitive fall away.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     if lower.is_ascii() {
         return lower.replace(',', "");
