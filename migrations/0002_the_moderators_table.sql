@@ -30,6 +30,7 @@ CREATE TABLE topic (
 CREATE UNIQUE INDEX topic_running ON topic (workshop_id) WHERE started_at_ms IS NOT NULL AND ended_at_ms IS NULL;
 
 ALTER TABLE question ADD COLUMN topic INTEGER;                     -- the number of the topic it belongs to
+ALTER TABLE question ADD COLUMN source TEXT CHECK (source IS NULL OR (asker = 'room' AND source IN ('room', 'other'))); -- of what a moderator wrote down; NULL: the room
 ALTER TABLE question ADD COLUMN place INTEGER;                     -- in manual order; NULL: after those that have one
 ALTER TABLE question ADD COLUMN round INTEGER NOT NULL DEFAULT 1;  -- in which its card goes to the desk
 ALTER TABLE question ADD COLUMN start_level INTEGER CHECK (start_level IS NULL OR asker = 'named'); -- fair order: see participant.level
@@ -103,6 +104,19 @@ CREATE TABLE mute (
     PRIMARY KEY (workshop_id, number),
     CHECK ((tag IS NULL) <> (account_id IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+-- Which other questions the card of a waiting question shows as asking the same: a card that shows words of another
+-- question is drawn anew when those change or are destroyed.
+CREATE TABLE alike (
+    workshop_id INTEGER NOT NULL,
+    number      INTEGER NOT NULL,           -- whose card
+    other       INTEGER NOT NULL,
+    place       INTEGER NOT NULL,           -- 1 is the likest
+    PRIMARY KEY (workshop_id, number, other),
+    FOREIGN KEY (workshop_id, number) REFERENCES question (workshop_id, number),
+    FOREIGN KEY (workshop_id, other) REFERENCES question (workshop_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alike_to ON alike (workshop_id, other);
 
 -- Notices are messages, too.
 CREATE TABLE new_view (

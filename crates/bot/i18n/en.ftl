@@ -99,6 +99,7 @@ button-briefing = Briefing
 button-support = Support · { $count }
 button-approve = Approve
 button-edit = Edit
+button-merge-into = Merge into #{ $number }
 button-undo = Undo
 button-to-the-stage = To the stage
 button-answered = Answered
@@ -108,6 +109,7 @@ button-destroy-original = Destroy the original
 button-next-question = Next question
 button-next-topic = Next topic
 button-next-speaker = Next speaker
+button-decline-several = Decline several…
 button-pause = Pause intake
 button-resume = Resume intake
 button-close-the-workshop = Close the workshop
@@ -115,6 +117,29 @@ button-previous = Previous
 button-next = Next
 button-show-on-the-floor = Show on the floor
 select-decline = Decline…
+several-title = { $count ->
+    [one] One question waits
+   *[other] { $count } questions wait
+} (page { $page } of { $pages }). Choose what to decline, then the reason.
+several-none = No question waits.
+several-choose = Which
+several-reason = Decline them as…
+several-all = All { $count } that wait
+several-all-note = Whatever you choose besides stays
+several-moved-on = What waits has changed meanwhile, so nothing was declined. This is what waits now:
+several-declined = { $count ->
+    [0] Nothing was declined.
+    [one] One question is declined: { $reason }.
+   *[other] { $count } questions are declined: { $reason }.
+}
+several-skipped = These have moved on meanwhile and stay as they are: { $numbers }.
+several-back = { $count ->
+    [0] Nothing was left to take back.
+    [one] Taken back: one question is as it was before.
+   *[other] Taken back: { $count } questions are as they were before.
+}
+several-kept = Something else was decided on these since, so they stay as they are: { $numbers }.
+several-more = { $numbers } and { $count } more
 mine-pick = Choose a question to edit or withdraw
 brief-more = More facts that fit
 form-ask-anonymously = Ask anonymously: nobody sees your name
@@ -131,6 +156,7 @@ form-brief-label = Words, names or article numbers
 
 asker-anonymous = anonymous
 asker-room = from the room
+asker-elsewhere = from elsewhere
 kind-question = question
 kind-comment = comment
 kind-statement = statement
@@ -206,6 +232,10 @@ field-answer = Answer
 field-topic = Topic
 field-last-change = Changed by
 field-notes = Notes
+field-alike = Asks the same?
+field-facts = Facts, for /brief
+card-alike = **#{ $number }** ({ $state }): { $text }
+card-fact = { $headline } ({ $as_of })
 note-edited = edited by the moderators
 note-supports = { $count ->
     [one] 1 support

@@ -95,6 +95,12 @@ impl Sheet {
         self
     }
 
+    /// With a sentence above the words.
+    pub(crate) fn headed(mut self, sentence: String) -> Self {
+        self.content = if self.content.is_empty() { sentence } else { format!("{sentence}\n{}", self.content) };
+        self
+    }
+
     /// With one more embed.
     pub(crate) fn and_embed(mut self, embed: CreateEmbed) -> Self {
         self.embeds.push(embed);

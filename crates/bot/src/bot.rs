@@ -17,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use workshop::{Account, Refusal, Seal, Time, Workshop, WorkshopId};
 
+use crate::alike::Alike;
 use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
 use crate::gateway::Handler;
@@ -38,6 +39,7 @@ pub(crate) struct Bot {
     pub(crate) clock: Clock,
     pub(crate) settings: Settings,
     pub(crate) painter: Arc<Painter>,
+    pub(crate) alike: Alike,
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
@@ -145,6 +147,7 @@ pub async fn run(
         clock,
         settings,
         painter: Arc::default(),
+        alike: Alike::default(),
         answering: TaskTracker::new(),
         stop: stop.clone(),
         asked: Mutex::default(),

@@ -8,6 +8,7 @@ mod mine;
 mod privacy;
 mod question;
 mod questions;
+mod several;
 mod speaker;
 mod stage;
 mod support;
@@ -32,7 +33,7 @@ use crate::person::Person;
 use crate::{say, views};
 
 /// All features.
-pub(crate) static ALL: [&dyn Feature; 13] = [
+pub(crate) static ALL: [&dyn Feature; 14] = [
     &ask::Ask,
     &brief::Brief,
     &hand::Hands,
@@ -41,6 +42,7 @@ pub(crate) static ALL: [&dyn Feature; 13] = [
     &privacy::Privacy,
     &question::Questions,
     &questions::OpenQuestions,
+    &several::Several,
     &speaker::Speakers,
     &stage::Stage,
     &support::Support,

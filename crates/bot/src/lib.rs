@@ -3,6 +3,7 @@
 //! One list of features, one router, one place that answers, one painter that draws the public messages.
 //! Never here: SQL, a rule about questions, a public message sent from a handler.
 
+mod alike;
 mod answer;
 mod bot;
 mod clock;

@@ -12,14 +12,15 @@ mod post;
 use content::Facts;
 use serenity::model::Timestamp;
 use storage::{Reads, View, ViewKey, ViewKind};
-use workshop::Number;
+use workshop::{Number, Question, State, Workshop};
 
+use crate::alike::alike;
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::order;
 
-pub(crate) use card::{kind, state};
+pub(crate) use card::{kind, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
 
 /// How many questions the board shows in order.
@@ -45,19 +46,17 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             Some(board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list))
         }
         ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
-            Some(q) if q.seen => {
-                let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
-                let topic = match q.topic {
-                    Some(number) => reads.topic_title(ws.id, number).await?,
-                    None => None,
-                };
-                Some(card::sheet(&ws, &q, topic.as_ref(), undo))
+            // What was decided before its card was there needs none: a flood that was turned down does not fill the desk.
+            Some(q)
+                if q.seen && (is_of_use(q.state) || reads.view(key).await?.is_some_and(|v| v.message.is_some())) =>
+            {
+                Some(card_of(bot, reads, &ws, &q).await?)
             }
             _ => None,
         },
         ViewKind::Post => {
             let q = reads.question(ws.id, Number(key.subject)).await?;
-            q.filter(workshop::Question::has_post).map(|q| post::sheet(&ws, &q))
+            q.filter(Question::has_post).map(|q| post::sheet(&ws, &q))
         }
         ViewKind::Reply => {
             let q = reads.question(ws.id, Number(key.subject)).await?;
@@ -69,6 +68,26 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
         }
         ViewKind::Notice => notice::words(reads, key).await?.map(Sheet::text),
     })
+}
+
+/// Whether moderators need the card of a question in this state if it is not there yet.
+const fn is_of_use(state: State) -> bool {
+    !matches!(state, State::Declined(_) | State::Withdrawn | State::Merged(_))
+}
+
+/// A question's card. The caller holds no transaction.
+pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Question) -> Result<Sheet> {
+    let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
+    let topic = match q.topic {
+        Some(number) => reads.topic_title(ws.id, number).await?,
+        None => None,
+    };
+    let alike = alike(bot, reads, ws, q).await?;
+    let facts = match q.words.text() {
+        Some(text) if card::shows_facts(q.state) => bot.facts.matching(text.as_str(), ws.pack.as_deref(), card::FACTS),
+        _ => Vec::new(),
+    };
+    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts }))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an

@@ -1,7 +1,7 @@
 //! What people wrote, made showable: as text and nothing else, whatever Discord would make of it.
 
 use unicode_segmentation::UnicodeSegmentation;
-use workshop::{Asker, Question, Text};
+use workshop::{Asker, Question, Source, Text};
 
 use crate::say;
 use crate::texts::Language;
@@ -58,7 +58,8 @@ pub(crate) fn asker(language: Language, asker: &Asker) -> String {
     match asker {
         Asker::Anonymous(_) => say!(language, "asker-anonymous"),
         Asker::Named { name, .. } => excerpt(name.as_str(), 32),
-        Asker::Room => say!(language, "asker-room"),
+        Asker::Unlisted(Source::Room) => say!(language, "asker-room"),
+        Asker::Unlisted(Source::Other) => say!(language, "asker-elsewhere"),
     }
 }
 

@@ -71,6 +71,32 @@ impl Reads {
         Ok(parts)
     }
 
+    /// The questions this moderator declined between two steps, each with its step, as far as that was not taken back.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn declined_between(
+        &mut self,
+        id: WorkshopId,
+        by: Account,
+        first: i64,
+        last: i64,
+    ) -> Result<Vec<(Number, i64)>, Error> {
+        let by = by.0.cast_signed();
+        let rows = sqlx::query!(
+            "SELECT number, step FROM decision
+             WHERE step BETWEEN ?1 AND ?2 AND workshop_id = ?3 AND moderator_id = ?4 AND kind = 'decline' AND undone = 0",
+            first,
+            last,
+            id.0,
+            by
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for what was declined")?;
+        Ok(rows.into_iter().map(|r| (Number(small(r.number)), r.step)).collect())
+    }
+
     /// The words as the asker wrote them, if moderators changed them and the original was not destroyed.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 //! [`Store::read`] gives a consistent picture, [`Store::write`] a transaction that is undone when dropped.
 //! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
 
+mod alike;
 mod decisions;
 mod error;
 mod facts;
@@ -20,6 +21,7 @@ mod topics;
 mod views;
 mod workshops;
 
+pub use alike::Standing;
 pub use decisions::Latest;
 pub use error::{Doing, Error};
 pub use order::Ballot;

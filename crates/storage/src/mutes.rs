@@ -34,7 +34,7 @@ impl Tx {
         let (tag, account) = match &q.asker {
             Asker::Anonymous(Some(tag)) => (Some(tag.bytes().to_vec()), None),
             Asker::Named { account, .. } => (None, Some(account.0.cast_signed())),
-            Asker::Anonymous(None) | Asker::Room => return Ok(false),
+            Asker::Anonymous(None) | Asker::Unlisted(_) => return Ok(false),
         };
         sqlx::query!(
             "INSERT INTO mute (workshop_id, number, tag, account_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -67,7 +67,7 @@ fn tag_of(asker: &Asker, seal: &Seal) -> Option<Tag> {
     match asker {
         Asker::Anonymous(tag) => *tag,
         Asker::Named { account, .. } => Some(seal.tag(*account)),
-        Asker::Room => None,
+        Asker::Unlisted(_) => None,
     }
 }
 

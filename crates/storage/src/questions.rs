@@ -1,8 +1,8 @@
 //! Questions: asked, found, saved, counted.
 
 use workshop::{
-    Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, State, Tag, Text, Time, TopicNumber, Words,
-    WorkshopId,
+    Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, Source, State, Tag, Text, Time, TopicNumber,
+    Words, WorkshopId,
 };
 
 use crate::error::known;
@@ -44,6 +44,7 @@ struct Row {
     revision: i64,
     asker: String,
     tag: Option<Vec<u8>>,
+    source: Option<String>,
     account_id: Option<i64>,
     shown_name: Option<String>,
     kind: String,
@@ -77,7 +78,10 @@ impl Row {
             ("named", Some(account), Some(name)) => {
                 Asker::Named { account: Account(account.cast_unsigned()), name: ShownName::stored(name) }
             }
-            ("room", ..) => Asker::Room,
+            ("room", ..) => {
+                let source = self.source.map(|s| known(Source::from_word(&s), "a source")).transpose()?;
+                Asker::Unlisted(source.unwrap_or_default())
+            }
             _ => Asker::Anonymous(tag),
         };
         Ok(Question {
@@ -104,8 +108,8 @@ macro_rules! questions {
     ($tail:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
             Row,
-            r#"SELECT workshop_id AS "workshop_id!", number AS "number!", revision, asker, tag, account_id, shown_name, kind, state,
-                      reason, merged_into, text, edited, answer,
+            r#"SELECT workshop_id AS "workshop_id!", number AS "number!", revision, asker, tag, source, account_id, shown_name, kind,
+                      state, reason, merged_into, text, edited, answer,
                       supports + (SELECT count(*) FROM question AS m
                                   WHERE m.workshop_id = question.workshop_id AND m.merged_into = question.number)
                         AS "supports!: i64",
@@ -142,6 +146,18 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading the open questions")?;
+        all(rows)
+    }
+
+    /// What waits for a decision, in the order of the cards: in rounds, one an asker, then by number.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn waiting_questions(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
+        let rows = questions!("WHERE workshop_id = ? AND state = 'waiting' AND seen = 1 ORDER BY round, number", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading what waits")?;
         all(rows)
     }
 
@@ -265,17 +281,19 @@ impl Tx {
         let number = workshop::number::draw(&used, &mut rand::rng());
         let mut q = Question::new(new.workshop, number, new.asker, new.kind, new.text, new.open, now);
         q.seen = new.seen;
+        let source = if let Asker::Unlisted(source) = q.asker { Some(source.word()) } else { None };
+        let round = self.round(&q.asker, q.workshop).await?;
         let (asker, tag, account, name) = match &q.asker {
             Asker::Anonymous(tag) => ("anonymous", tag.map(|t| t.bytes().to_vec()), None, None),
             Asker::Named { account, name } => ("named", None, Some(account.0.cast_signed()), Some(name.as_str())),
-            Asker::Room => ("room", None, None, None),
+            Asker::Unlisted(_) => ("room", None, None, None),
         };
         let (kind, state, text, asked_at) =
             (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
         let topic = sqlx::query_scalar!(
             "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
-                                   supports, asked_at_ms, seen, topic, start_level)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12,
+                                   supports, asked_at_ms, seen, source, round, topic, start_level)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12, ?13, ?14,
                      (SELECT number FROM topic WHERE workshop_id = ?1 AND ?12 = 1
                                                  AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL),
                      iif(?4 = 'named', (SELECT coalesce(max(level), 0) FROM staging WHERE workshop_id = ?1), NULL))
@@ -292,12 +310,34 @@ impl Tx {
             text,
             asked_at,
             q.seen,
+            source,
+            round,
         )
         .fetch_one(self.conn())
         .await
         .doing("storing a question")?;
         q.topic = topic.map(|n| TopicNumber(small(n)));
         Ok(q)
+    }
+
+    /// The round in which the card of this asker's next question goes to the desk: one card an asker and round.
+    async fn round(&mut self, asker: &Asker, id: WorkshopId) -> Result<i64, Error> {
+        let (tag, account) = match asker {
+            Asker::Anonymous(Some(tag)) => (Some(tag.bytes().to_vec()), None),
+            Asker::Named { account, .. } => (None, Some(account.0.cast_signed())),
+            Asker::Anonymous(None) | Asker::Unlisted(_) => return Ok(1),
+        };
+        let waiting = sqlx::query_scalar!(
+            "SELECT count(*) FROM question
+             WHERE workshop_id = ?1 AND state = 'waiting' AND seen = 1 AND (tag = ?2 OR account_id = ?3)",
+            id.0,
+            tag,
+            account
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("counting what waits of a person")?;
+        Ok(waiting + 1)
     }
 
     /// Stores what a decision or an edit changed.
@@ -358,18 +398,22 @@ impl Tx {
                 .doing(doing)?;
                 continue;
             }
+            let id = (WorkshopId(row.workshop_id), Number(small(row.number)));
+            let q = known(self.question(id.0, id.1).await?, "a question of this batch")?;
+            let round = self.round(&q.asker, q.workshop).await?;
             sqlx::query!(
                 "UPDATE question
-                 SET seen = 1,
+                 SET seen = 1, round = ?3,
                      topic = (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL)
                  WHERE workshop_id = ?1 AND number = ?2",
                 row.workshop_id,
-                row.number
+                row.number,
+                round
             )
             .execute(self.conn())
             .await
             .doing(doing)?;
-            let q = self.question(WorkshopId(row.workshop_id), Number(small(row.number))).await?;
+            let q = self.question(id.0, id.1).await?;
             shown.push(known(q, "a question of this batch")?);
         }
         Ok(shown)

@@ -170,7 +170,7 @@ impl Reads {
     }
 
     /// The stale views, most urgent first: what must disappear, then panel, board and announcements, then posts,
-    /// then the rest.
+    /// then the rest; new cards in rounds, one an asker, each round in random order.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -178,6 +178,9 @@ impl Reads {
         let rows = views!(
             "WHERE v.change > v.drawn
              ORDER BY v.wanted, CASE WHEN v.kind IN ('panel', 'board', 'notice') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
+                      CASE WHEN v.kind = 'card' AND v.message_id IS NULL
+                           THEN (SELECT q.round FROM question q WHERE q.workshop_id = v.workshop_id AND q.number = v.subject)
+                           ELSE 0 END,
                       v.change - v.drawn DESC, random() LIMIT ?",
             limit
         )
@@ -326,6 +329,7 @@ impl Tx {
         } else if q.revision > FIRST {
             self.hide(post).await?;
         }
+        self.changed_where_alike(q).await?;
         self.changed_around(q.workshop, q.number.0).await
     }
 

@@ -355,6 +355,7 @@ impl Tx {
         .await
         .doing(doing)?;
         sqlx::query!("DELETE FROM support WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM alike WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM mute WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM charge WHERE step IN (SELECT step FROM staging WHERE workshop_id = ?)", id.0)
             .execute(self.conn())

@@ -7,8 +7,8 @@ use tempfile::TempDir;
 use workshop::question::{Decided, Seen};
 use workshop::{
     Account, Agenda, Asker, Channel, Decision, DecisionKind, FloorList, Guild, Identity, Intake, Kind, Message, Notice,
-    NoticeKind, NoticePlace, Number, Question, Reason, Revision, Role, ShownName, State, Text, Time, Timed, Words,
-    Workshop, WorkshopId,
+    NoticeKind, NoticePlace, Number, Question, Reason, Revision, Role, ShownName, Source, State, Text, Time, Timed,
+    Words, Workshop, WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -90,9 +90,11 @@ async fn every_word_of_the_rules_can_be_stored() {
     let ws = place.open(Identity::OpenOrAnonymous).await;
     let tag = place.store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal").tag(Account(7));
     let named = Asker::Named { account: Account(u64::MAX - 1), name: ShownName::parse("Ann") };
-    for (asker, kind) in
-        [(Asker::Anonymous(Some(tag)), Kind::Question), (named, Kind::Comment), (Asker::Room, Kind::Statement)]
-    {
+    for (asker, kind) in [
+        (Asker::Anonymous(Some(tag)), Kind::Question),
+        (named, Kind::Comment),
+        (Asker::Unlisted(Source::Other), Kind::Statement),
+    ] {
         let q = place.ask(&ws, asker, kind).await;
         assert_eq!(place.question(&q).await, q);
         for state in states() {
@@ -142,7 +144,7 @@ async fn what_is_not_committed_has_not_happened() {
 async fn destroyed_words_are_gone_from_the_row_and_from_what_could_be_taken_back() {
     let place = Place::new().await;
     let ws = place.open(Identity::OpenOrAnonymous).await;
-    let q = place.ask(&ws, Asker::Room, Kind::Question).await;
+    let q = place.ask(&ws, Asker::Unlisted(Source::Room), Kind::Question).await;
     let rights = workshop::Rights { account: Account(9), roles: vec![Role(4)], manages_server: false };
     let moderator = workshop::Moderator::of(&ws, &rights).expect("has the role");
     let edited = q.edit(Text::parse("Edited", 500).expect("a good text"), moderator, Seen::Now, NOW).expect("waiting");

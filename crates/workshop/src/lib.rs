@@ -24,7 +24,7 @@ pub use ids::{Account, Channel, Guild, Message, Number, Revision, Role, TopicNum
 pub use notice::{Notice, NoticeKind, NoticePlace, Timed};
 pub use order::Order;
 pub use people::{Moderator, Organiser, Rights};
-pub use question::{Asker, Decision, DecisionKind, Kind, Question, Reason, State, Words};
+pub use question::{Asker, Decision, DecisionKind, Kind, Question, Reason, Source, State, Words};
 pub use refusal::Refusal;
 pub use seal::{Key, Seal, Tag};
 pub use text::{ShownName, Text, TextError};

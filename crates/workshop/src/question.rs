@@ -160,6 +160,12 @@ impl State {
         if let Self::Merged(into) = self { Some(into) } else { None }
     }
 
+    /// Whether others that ask the same may be put together with the question.
+    #[must_use]
+    pub const fn takes_merged(self) -> bool {
+        matches!(self, Self::Waiting | Self::Open | Self::OnTheStage | Self::Answered | Self::Deferred | Self::Filed)
+    }
+
     /// Whether the floor may know of the question.
     #[must_use]
     pub const fn is_public(self) -> bool {
@@ -179,8 +185,38 @@ pub enum Asker {
         /// The name that is shown.
         name: ShownName,
     },
-    /// Someone in the room or elsewhere, written down by a moderator.
+    /// Someone who asked aloud or elsewhere; a moderator wrote it down.
+    Unlisted(Source),
+}
+
+/// Where a question was asked that a moderator wrote down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// In the room.
+    #[default]
     Room,
+    /// By mail, in another chat, on paper.
+    Other,
+}
+
+impl Source {
+    /// Both of them, in the order of the contract.
+    pub const ALL: [Self; 2] = [Self::Room, Self::Other];
+
+    /// The word used in commands and in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Room => "room",
+            Self::Other => "other",
+        }
+    }
+
+    /// The source with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.word() == word)
+    }
 }
 
 impl Asker {
@@ -196,7 +232,7 @@ impl Asker {
         match self {
             Self::Anonymous(own) => own.is_some() && *own == tag,
             Self::Named { account: own, .. } => *own == account,
-            Self::Room => false,
+            Self::Unlisted(_) => false,
         }
     }
 }

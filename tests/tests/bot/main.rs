@@ -1,12 +1,15 @@
 //! The bot, end to end, through what people do and see.
 
 mod agenda;
+mod alike;
 mod asking;
 mod authority;
 mod briefing;
+mod clicks;
 mod deciding;
 mod opening;
 mod ordering;
 mod painting;
 mod protocol;
+mod raid;
 mod speaking;

@@ -134,6 +134,7 @@ impl Feature for Workshops {
             "close" => {
                 tx.close_workshop(ws.id, bot.clock.now()).await?;
                 tx.commit().await?;
+                bot.alike.forget(ws.id);
                 bot.store.destroy_key(&ws)?;
                 bot.store.empty_journal().await?;
                 bot.painter.wake();

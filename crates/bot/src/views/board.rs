@@ -22,6 +22,9 @@ fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
     }
 }
 
+/// With more questions waiting than this, several can be declined at once.
+const MANY: u32 = 20;
+
 pub(super) fn sheet(
     ws: &Workshop,
     agenda: &Agenda,
@@ -78,7 +81,7 @@ pub(super) fn sheet(
     } else {
         button(custom_id("workshop", "pause", ws.id, &[]), say!(l, "button-pause"), ButtonStyle::Secondary)
     };
-    Sheet::embed(embed).buttons(vec![
+    let sheet = Sheet::embed(embed).buttons(vec![
         button(custom_id("stage", "next", ws.id, &[&stage]), say!(l, "button-next-question"), ButtonStyle::Primary),
         button(custom_id("stage", "answered", ws.id, &[&stage]), say!(l, "button-answered"), ButtonStyle::Success),
         button(
@@ -92,7 +95,12 @@ pub(super) fn sheet(
             ButtonStyle::Secondary,
         ),
         intake,
-    ])
+    ]);
+    if counts.waiting <= MANY {
+        return sheet;
+    }
+    let several = custom_id("several", "open", ws.id, &[]);
+    sheet.buttons(vec![button(several, say!(l, "button-decline-several"), ButtonStyle::Danger)])
 }
 
 /// The topic that runs with its time left, and the one after it. Discord itself counts the time, past the end too.

@@ -1,5 +1,6 @@
 //! A question's card at the desk. It never says who asked, if that was anonymous.
 
+use content::Fact;
 use serenity::builder::{
     CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
@@ -12,7 +13,33 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, q: &Question, topic: Option<&Text>, undo: bool) -> Sheet {
+/// Facts on a card, at most.
+pub(super) const FACTS: usize = 3;
+
+/// Buttons for putting the question together with another, at most: a row has five places.
+const MERGES: usize = 2;
+
+/// How much of another question is shown, in grapheme clusters.
+const EXCERPT: usize = 120;
+
+/// What a card shows besides the question itself.
+pub(super) struct Around<'a> {
+    /// The title of its topic.
+    pub(super) topic: Option<Text>,
+    /// Whether there is a decision to take back.
+    pub(super) undo: bool,
+    /// Questions that ask the same.
+    pub(super) alike: Vec<Question>,
+    /// Facts that it is about.
+    pub(super) facts: Vec<&'a Fact>,
+}
+
+/// Whether facts help with a question in this state.
+pub(super) const fn shows_facts(state: State) -> bool {
+    matches!(state, State::Waiting | State::Open | State::OnTheStage)
+}
+
+pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
     let l = Language::PUBLIC;
     let title = say!(
         l,
@@ -26,7 +53,28 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, topic: Option<&Text>, undo: boo
     if let Some(answer) = &q.answer {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
     }
-    if let Some(topic) = topic {
+    if !around.alike.is_empty() {
+        let line = |other: &Question| {
+            say!(
+                l,
+                "card-alike",
+                number = other.number.0,
+                state = state(l, other.state),
+                text = words::brief(l, other, EXCERPT)
+            )
+        };
+        let lines: Vec<String> = around.alike.iter().map(line).collect();
+        embed = embed.field(say!(l, "field-alike"), lines.join("\n"), false);
+    }
+    if !around.facts.is_empty() {
+        let line = |fact: &&Fact| {
+            let as_of = fact.as_of().to_string();
+            say!(l, "card-fact", headline = words::shown(fact.headline()), as_of = as_of)
+        };
+        let lines: Vec<String> = around.facts.iter().map(line).collect();
+        embed = embed.field(say!(l, "field-facts"), lines.join("\n"), false);
+    }
+    if let Some(topic) = &around.topic {
         embed = embed.field(say!(l, "field-topic"), words::shown(topic.as_str()), true);
     }
     let mut notes = Vec::new();
@@ -46,10 +94,10 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, topic: Option<&Text>, undo: boo
     if ws.running().is_err() {
         return sheet;
     }
-    buttons(sheet, q, undo && q.words.text().is_some())
+    buttons(sheet, q, around.undo && q.words.text().is_some(), &around.alike)
 }
 
-fn buttons(sheet: Sheet, q: &Question, undo: bool) -> Sheet {
+fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet {
     let l = Language::PUBLIC;
     let id = |action: &str| custom_id("question", action, q.workshop, &[&q.number.0, &q.revision.0]);
     let undo: Vec<CreateButton> = if undo && q.state != State::Withdrawn {
@@ -65,6 +113,10 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool) -> Sheet {
                 button(id("approve"), say!(l, "button-approve"), ButtonStyle::Success),
                 button(id("edit"), say!(l, "button-edit"), ButtonStyle::Secondary),
             ];
+            row.extend(alike.iter().take(MERGES).map(|into| {
+                let id = custom_id("question", "merge", q.workshop, &[&q.number.0, &q.revision.0, &into.number.0]);
+                button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
+            }));
             row.extend(undo);
             sheet.buttons(row).row(decline(&id("decline")))
         }
@@ -89,16 +141,19 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool) -> Sheet {
 
 fn decline(id: &str) -> CreateActionRow {
     let l = Language::PUBLIC;
-    let options = Reason::ALL
-        .into_iter()
-        .map(|r| {
-            let option = CreateSelectMenuOption::new(reason(l, r), r.word());
-            if r == Reason::ExposesAPerson { option.description(say!(l, "reason-exposes-note")) } else { option }
-        })
-        .collect();
+    let options = reasons(l);
     let menu =
         CreateSelectMenu::new(id, CreateSelectMenuKind::String { options }).placeholder(say!(l, "select-decline"));
     CreateActionRow::SelectMenu(menu)
+}
+
+/// The reasons for declining, to choose from.
+pub(crate) fn reasons(l: Language) -> Vec<CreateSelectMenuOption> {
+    let options = Reason::ALL.into_iter().map(|r| {
+        let option = CreateSelectMenuOption::new(reason(l, r), r.word());
+        if r == Reason::ExposesAPerson { option.description(say!(l, "reason-exposes-note")) } else { option }
+    });
+    options.collect()
 }
 
 /// A question's kind in words.
@@ -127,7 +182,7 @@ pub(crate) fn state(l: Language, state: State) -> String {
 }
 
 /// A reason for declining in words.
-fn reason(l: Language, reason: Reason) -> String {
+pub(crate) fn reason(l: Language, reason: Reason) -> String {
     match reason {
         Reason::Duplicate => say!(l, "reason-duplicate"),
         Reason::OffTopic => say!(l, "reason-off-topic"),

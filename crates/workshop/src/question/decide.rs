@@ -113,11 +113,7 @@ impl Question {
         if holds {
             return Err(Refusal::HoldsMerged { number: self.number, into: into.number });
         }
-        let takes = matches!(
-            into.state,
-            State::Waiting | State::Open | State::OnTheStage | State::Answered | State::Deferred | State::Filed
-        );
-        if !takes || into.words == Words::Destroyed {
+        if !into.state.takes_merged() || into.words == Words::Destroyed {
             return Err(Refusal::NotMergeable { into: into.number, state: into.state });
         }
         Ok(decided)

@@ -1,10 +1,10 @@
 //! `/question …`: every button of a card as a command.
 
 use ::workshop::question::Seen;
-use ::workshop::{Asker, Kind, Number, Order, Question, Reason, Refusal, Text, Workshop, order};
-use serenity::builder::{CreateCommand, CreateCommandOption};
+use ::workshop::{Asker, Kind, Number, Order, Question, Reason, Refusal, Source, Text, Workshop, order};
+use serenity::builder::CreateCommand;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
-use storage::{NewQuestion, Tx, ViewKey, ViewKind};
+use storage::{NewQuestion, Tx};
 
 use super::{Act, decide, done, forms, undo, visible};
 use crate::answer::{Answer, Sheet};
@@ -31,9 +31,9 @@ pub(super) fn all() -> CreateCommand {
             o.add_string_choice(r.word(), r.word())
         });
     let (into, position) = (whole("into", say!(l, "option-into")), whole("position", say!(l, "option-position")));
-    let source: CreateCommandOption = option(Words, "source", say!(l, "option-source"))
-        .add_string_choice("room", "room")
-        .add_string_choice("other", "other");
+    let source = Source::ALL
+        .into_iter()
+        .fold(option(Words, "source", say!(l, "option-source")), |o, s| o.add_string_choice(s.word(), s.word()));
     let destroy = option(Boolean, "destroy_original", say!(l, "option-destroy-original"));
     staff_command("question", say!(l, "command-question"))
         .add_option(one("show", say!(l, "command-question-show")))
@@ -61,7 +61,8 @@ pub(super) fn all() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answer> {
     if call.sub == "add" {
         let typed = call.text("text").unwrap_or_default();
-        return add(bot, who, typed).await.map_err(|e| e.with_typed(typed));
+        let source = call.text("source").and_then(Source::from_word).unwrap_or_default();
+        return add(bot, who, typed, source).await.map_err(|e| e.with_typed(typed));
     }
     let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
     let mut tx = bot.store.write().await?;
@@ -101,8 +102,8 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return Ok(Answer::Private(done(who.language, &back, false)));
         }
         "show" => {
-            let sheet = views::draw(bot, &mut tx, ViewKey::question(&q, ViewKind::Card)).await?;
-            return Ok(Answer::Private(sheet.unwrap_or_default()));
+            drop(tx);
+            return Ok(Answer::Private(views::card_of(bot, &mut bot.store.read().await?, &ws, &q).await?));
         }
         _ => return Err(crate::Error::Said(say!(who.language, "unknown-command"))),
     };
@@ -154,12 +155,19 @@ async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position)
     Ok(Answer::Private(Sheet::text(said)))
 }
 
-/// A question from the room: open at once.
-async fn add(bot: &Bot, who: &Person, typed: &str) -> Result<Answer> {
+/// A question that somebody asked aloud or elsewhere: open at once.
+async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Answer> {
     let mut tx = bot.store.write().await?;
     let (ws, _) = moderated_here(bot, &mut tx, who).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
-    let new = NewQuestion { workshop: ws.id, asker: Asker::Room, kind: Kind::Question, text, seen: true, open: true };
+    let new = NewQuestion {
+        workshop: ws.id,
+        asker: Asker::Unlisted(source),
+        kind: Kind::Question,
+        text,
+        seen: true,
+        open: true,
+    };
     let q = tx.ask(new, bot.clock.now()).await?;
     tx.question_changed(&q, &ws).await?;
     tx.commit().await?;

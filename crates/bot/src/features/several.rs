@@ -1,0 +1,230 @@
+//! **Decline several…**: many waiting questions are turned down at once, for one reason, with one way back.
+//!
+//! What is chosen stands in the private message itself, as the options that are marked, so a restart loses nothing.
+
+use ::workshop::question::Seen;
+use ::workshop::{Moderator, Number, Question, Reason, Workshop};
+use serenity::async_trait;
+use serenity::builder::{
+    CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
+use serenity::model::application::{ActionRowComponent, ButtonStyle};
+use serenity::model::channel::Message;
+use sha2::{Digest, Sha256};
+use storage::Tx;
+
+use super::question::{Act, decide, undo};
+use super::{Feature, Press, moderated, unknown};
+use crate::answer::{Answer, Sheet, button};
+use crate::bot::Bot;
+use crate::custom_id::custom_id;
+use crate::error::Result;
+use crate::person::Person;
+use crate::texts::Language;
+use crate::views::{reason as reason_in_words, reasons};
+use crate::{say, words};
+
+/// Discord allows 25 entries in a select; the first one is *all*.
+const ON_A_PAGE: usize = 24;
+
+/// The value of the first entry.
+const ALL: &str = "all";
+
+/// How many numbers a sentence names before it only counts them.
+const NAMED: usize = 20;
+
+pub(super) struct Several;
+
+#[async_trait]
+impl Feature for Several {
+    fn name(&self) -> &'static str {
+        "several"
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let mut tx = bot.store.write().await?;
+        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let l = who.language;
+        let page = press.id.arg(0).and_then(|p| p.parse().ok()).unwrap_or(0);
+        match press.id.action {
+            "open" => Ok(Answer::Private(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, &[]))),
+            "page" => Ok(Answer::Change(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, &[]))),
+            "choose" => Ok(Answer::Change(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, press.values))),
+            "decline" => {
+                let reason = press.values.first().and_then(|v| Reason::from_word(v)).ok_or_else(|| unknown(who))?;
+                let seen = press.id.arg(1).ok_or_else(|| unknown(who))?;
+                decline(bot, tx, who, (&ws, moderator), (&marked(press.message), seen, reason)).await
+            }
+            "undo" => {
+                let step = |place| press.id.arg(place).and_then(|s| s.parse::<i64>().ok());
+                let (Some(first), Some(last)) = (step(0), step(1)) else { return Err(unknown(who)) };
+                take_back(bot, tx, who, (&ws, moderator), (first, last)).await
+            }
+            _ => Err(unknown(who)),
+        }
+    }
+}
+
+/// What waits, as it was listed: whether anything came, was decided on or was edited since.
+fn fingerprint(waiting: &[Question]) -> String {
+    let mut digest = Sha256::new();
+    for q in waiting {
+        digest.update(q.number.0.to_be_bytes());
+        digest.update(q.revision.0.to_be_bytes());
+    }
+    digest.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
+}
+
+/// A page of what waits, with what is chosen marked.
+fn list(l: Language, ws: &Workshop, waiting: &[Question], page: usize, chosen: &[String]) -> Sheet {
+    if waiting.is_empty() {
+        return Sheet::text(say!(l, "several-none"));
+    }
+    let pages = waiting.len().div_ceil(ON_A_PAGE);
+    let page = page.min(pages - 1);
+    let is_chosen = |value: &str| chosen.iter().any(|c| c == value);
+    let all = CreateSelectMenuOption::new(say!(l, "several-all", count = waiting.len()), ALL)
+        .description(say!(l, "several-all-note"))
+        .default_selection(is_chosen(ALL));
+    let mut options = vec![all];
+    options.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| {
+        let text = q.words.text().map_or_else(String::new, |t| t.as_str().to_owned());
+        let value = format!("{}:{}", q.number.0, q.revision.0);
+        let marked = is_chosen(&value);
+        CreateSelectMenuOption::new(words::choice(&words::plain_excerpt(&format!("{} {text}", q.number), 100)), value)
+            .description(words::plain_excerpt(&words::asker(l, &q.asker), 50))
+            .default_selection(marked)
+    }));
+    let most = u8::try_from(options.len()).unwrap_or(25);
+    let questions = CreateSelectMenu::new(
+        custom_id("several", "choose", ws.id, &[&page]),
+        CreateSelectMenuKind::String { options },
+    )
+    .placeholder(say!(l, "several-choose"))
+    .min_values(1)
+    .max_values(most);
+    let reason = CreateSelectMenu::new(
+        custom_id("several", "decline", ws.id, &[&page, &fingerprint(waiting)]),
+        CreateSelectMenuKind::String { options: reasons(l) },
+    )
+    .placeholder(say!(l, "several-reason"))
+    .disabled(chosen.is_empty());
+    let sheet = Sheet::text(say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages))
+        .row(CreateActionRow::SelectMenu(questions))
+        .row(CreateActionRow::SelectMenu(reason));
+    sheet.buttons(turning(l, ws, page, pages))
+}
+
+fn turning(l: Language, ws: &Workshop, page: usize, pages: usize) -> Vec<CreateButton> {
+    let to = |page: usize| custom_id("several", "page", ws.id, &[&page]);
+    let mut turn = Vec::new();
+    if page > 0 {
+        turn.push(button(to(page - 1), say!(l, "button-previous"), ButtonStyle::Secondary));
+    }
+    if page + 1 < pages {
+        turn.push(button(to(page + 1), say!(l, "button-next"), ButtonStyle::Secondary));
+    }
+    turn
+}
+
+/// The options of the message that were chosen.
+fn marked(message: &Message) -> Vec<String> {
+    let selects = message.components.iter().flat_map(|row| &row.components).filter_map(|c| match c {
+        ActionRowComponent::SelectMenu(menu) => Some(menu),
+        _ => None,
+    });
+    let of_questions = selects.filter(|m| m.custom_id.as_deref().is_some_and(|id| id.contains(":choose:")));
+    of_questions.flat_map(|m| &m.options).filter(|o| o.default).map(|o| o.value.clone()).collect()
+}
+
+/// A question as it was listed.
+fn listed(value: &str) -> Option<(Number, u32)> {
+    let (number, revision) = value.split_once(':')?;
+    Some((Number(number.parse().ok()?), revision.parse().ok()?))
+}
+
+async fn decline(
+    bot: &Bot,
+    mut tx: Tx,
+    who: &Person,
+    (ws, moderator): (&Workshop, Moderator),
+    (chosen, seen, reason): (&[String], &str, Reason),
+) -> Result<Answer> {
+    let l = who.language;
+    let waiting = tx.waiting_questions(ws.id).await?;
+    let (mut declined, mut skipped) = (Vec::new(), Vec::new());
+    let picked: Vec<(Number, u32)> = chosen.iter().filter_map(|v| listed(v)).collect();
+    if chosen.iter().any(|c| c == ALL) {
+        if fingerprint(&waiting) != seen {
+            let fresh = list(l, ws, &waiting, 0, &[]);
+            return Ok(Answer::Change(fresh.headed(say!(l, "several-moved-on"))));
+        }
+        // What is chosen besides is kept.
+        declined.extend(waiting.iter().filter(|q| picked.iter().all(|(n, _)| *n != q.number)));
+    } else {
+        for (number, revision) in &picked {
+            match waiting.iter().find(|q| q.number == *number && q.revision.0 == *revision) {
+                Some(q) => declined.push(q),
+                None => skipped.push(*number),
+            }
+        }
+    }
+    let mut steps = Vec::new();
+    for q in &declined {
+        decide(bot, &mut tx, ws, q, Act::Decline(reason), (moderator, Seen::Now)).await?;
+        steps.extend(tx.latest_decision(ws.id, q.number).await?.map(|d| d.step));
+    }
+    tx.commit().await?;
+    if reason == Reason::ExposesAPerson {
+        bot.leave_no_words().await;
+    }
+    bot.painter.wake();
+    tracing::info!(workshop = ws.id.0, count = declined.len(), reason = reason.word(), "declined several");
+    let mut lines = vec![say!(l, "several-declined", count = declined.len(), reason = reason_in_words(l, reason))];
+    if !skipped.is_empty() {
+        lines.push(say!(l, "several-skipped", numbers = numbers(l, &skipped)));
+    }
+    let sheet = Sheet::text(lines.join("\n"));
+    let (Some(first), Some(last)) = (steps.first(), steps.last()) else { return Ok(Answer::Change(sheet)) };
+    if reason == Reason::ExposesAPerson {
+        return Ok(Answer::Change(sheet));
+    }
+    let id = custom_id("several", "undo", ws.id, &[first, last]);
+    Ok(Answer::Change(sheet.buttons(vec![button(id, say!(l, "button-undo"), ButtonStyle::Secondary)])))
+}
+
+/// Takes back what one press declined, except where something else was decided since.
+async fn take_back(
+    bot: &Bot,
+    mut tx: Tx,
+    who: &Person,
+    (ws, moderator): (&Workshop, Moderator),
+    (first, last): (i64, i64),
+) -> Result<Answer> {
+    let l = who.language;
+    let (mut back, mut skipped) = (0_usize, Vec::new());
+    for (number, step) in tx.declined_between(ws.id, moderator.account(), first, last).await? {
+        let is_latest = tx.latest_decision(ws.id, number).await?.is_some_and(|d| d.step == step);
+        if is_latest && undo(&mut tx, ws, moderator, (number, Seen::Now)).await.is_ok() {
+            back += 1;
+        } else {
+            skipped.push(number);
+        }
+    }
+    tx.commit().await?;
+    bot.painter.wake();
+    tracing::info!(workshop = ws.id.0, count = back, "took several back");
+    let mut lines = vec![say!(l, "several-back", count = back)];
+    if !skipped.is_empty() {
+        lines.push(say!(l, "several-kept", numbers = numbers(l, &skipped)));
+    }
+    Ok(Answer::Change(Sheet::text(lines.join("\n"))))
+}
+
+fn numbers(l: Language, numbers: &[Number]) -> String {
+    let named: Vec<String> = numbers.iter().take(NAMED).map(ToString::to_string).collect();
+    match numbers.len().saturating_sub(NAMED) {
+        0 => named.join(", "),
+        more => say!(l, "several-more", numbers = named.join(", "), count = more),
+    }
+}

@@ -1,0 +1,99 @@
+//! What is compared to find out which questions ask the same, and which cards say so.
+
+use workshop::{Number, Question, Revision, WorkshopId};
+
+use crate::questions::{small, state};
+use crate::{Doing, Error, Reads, Tx};
+
+/// A question that others may be put together with, as far as it matters for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Which.
+    pub number: Number,
+    /// Its words are those of this revision.
+    pub revision: Revision,
+}
+
+impl Reads {
+    /// The questions that moderators know of, that have their words and that others may be put together with.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn standing(&mut self, id: WorkshopId) -> Result<Vec<Standing>, Error> {
+        let rows = sqlx::query!(
+            r#"SELECT number AS "number!", revision, state, reason, merged_into FROM question
+               WHERE workshop_id = ? AND seen = 1 AND text IS NOT NULL"#,
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for what may be asked twice")?;
+        let mut standing = Vec::with_capacity(rows.len());
+        for row in rows {
+            let state = state(&row.state, row.reason.as_deref(), row.merged_into)?;
+            if state.takes_merged() {
+                standing.push(Standing { number: Number(small(row.number)), revision: Revision(small(row.revision)) });
+            }
+        }
+        Ok(standing)
+    }
+
+    /// The questions that this one's card shows as asking the same, the likest first.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn shown_alike(&mut self, id: WorkshopId, number: Number) -> Result<Vec<Number>, Error> {
+        let others = sqlx::query_scalar!(
+            "SELECT other FROM alike WHERE workshop_id = ? AND number = ? ORDER BY place",
+            id.0,
+            number.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for what a card shows")?;
+        Ok(others.into_iter().map(|n| Number(small(n))).collect())
+    }
+}
+
+impl Tx {
+    /// From now on this question's card shows these as asking the same.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn show_alike(&mut self, id: WorkshopId, number: Number, others: &[Number]) -> Result<(), Error> {
+        let doing = "noting what a card shows";
+        sqlx::query!("DELETE FROM alike WHERE workshop_id = ? AND number = ?", id.0, number.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        for (other, place) in others.iter().zip(1_u32..) {
+            sqlx::query!(
+                "INSERT INTO alike (workshop_id, number, other, place) VALUES (?, ?, ?, ?)",
+                id.0,
+                number.0,
+                other.0,
+                place
+            )
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        }
+        Ok(())
+    }
+
+    /// The question changed, and so did the cards that show its words.
+    pub(crate) async fn changed_where_alike(&mut self, q: &Question) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE view SET change = change + 1
+             WHERE workshop_id = ?1 AND kind = 'card'
+               AND subject IN (SELECT a.number FROM alike a JOIN question USING (workshop_id, number)
+                               WHERE a.workshop_id = ?1 AND a.other = ?2 AND state = 'waiting')",
+            q.workshop.0,
+            q.number.0
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting what changed with a question")?;
+        Ok(())
+    }
+}
