@@ -12,4 +12,5 @@ mod ordering;
 mod painting;
 mod protocol;
 mod raid;
+mod settings;
 mod speaking;

@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use standin::{Answer, Id};
 use tests::room::number_in;
 
+/// So many topics are taken for sure.
+const TOPICS: u64 = 20;
+
 /// Something a person does that may change what is stored.
 #[derive(Clone, Debug)]
 pub(crate) enum Act {
@@ -35,6 +38,12 @@ pub(crate) enum Act {
     Undo { number: u32 },
     /// A fact is shown on the floor.
     ShowFact,
+    /// A topic is added to the agenda.
+    AddTopic,
+    /// The agenda goes on.
+    NextTopic,
+    /// The next hand gets the floor.
+    NextSpeaker,
 }
 
 /// A decision by one press or command.
@@ -46,6 +55,7 @@ pub(crate) enum Decision {
     Answered,
     Defer,
     File,
+    Merge,
 }
 
 impl Decision {
@@ -58,6 +68,7 @@ impl Decision {
             Self::Answered => "answered",
             Self::Defer => "defer",
             Self::File => "file",
+            Self::Merge => "merge",
         }
     }
 }
@@ -119,6 +130,9 @@ pub(crate) struct Ledger {
     pub(crate) stage_answered: Tries,
     pub(crate) undos: Tries,
     pub(crate) facts: Tries,
+    pub(crate) topics_added: Tries,
+    pub(crate) topics_begun: Tries,
+    pub(crate) speakers: Tries,
     /// By question and person.
     pub(crate) supports: HashMap<(u32, Id), Tries>,
     /// How often a question was acted on, and how much of that is still open.
@@ -171,7 +185,12 @@ impl Act {
             Self::Withdraw { number } => text.starts_with(&format!("#{number} is withdrawn,")),
             Self::Edit { number, .. } => text.starts_with(&format!("#{number} is changed and marked")),
             Self::Answer { number, .. } => plain(&text) == format!("#{number} is answered."),
-            Self::Support { .. } | Self::Next | Self::StageAnswered => matches!(answer, Answer::Update(_)),
+            Self::Support { .. } | Self::Next | Self::StageAnswered | Self::NextTopic | Self::NextSpeaker => {
+                matches!(answer, Answer::Update(_))
+            }
+            Self::Decide { kind: Decision::Merge, .. } => {
+                matches!(answer, Answer::Update(_)) || text.contains("which now counts one more")
+            }
             Self::Decide { number, .. } | Self::Undo { number } => {
                 let is = format!("#{number} is ");
                 let sentence =
@@ -179,6 +198,7 @@ impl Act {
                 matches!(answer, Answer::Update(_)) || sentence
             }
             Self::ShowFact => text.starts_with("Shown on the floor"),
+            Self::AddTopic => text.contains("of the agenda"),
         }
     }
 
@@ -186,6 +206,8 @@ impl Act {
     fn may_be_refused(&self, ledger: &Ledger) -> bool {
         match self {
             Self::Look | Self::Ask { .. } | Self::ShowFact => false,
+            // An agenda has an end.
+            Self::AddTopic => ledger.topics_added.most() > TOPICS,
             Self::Rewrite { number, mark, .. } | Self::Edit { number, mark, .. } => {
                 mark.is_none_or(|m| ledger.touches(*number) != m.question + 1)
             }
@@ -225,6 +247,9 @@ impl Ledger {
             Act::StageAnswered => &mut self.stage_answered,
             Act::Undo { .. } => &mut self.undos,
             Act::ShowFact => &mut self.facts,
+            Act::AddTopic => &mut self.topics_added,
+            Act::NextTopic => &mut self.topics_begun,
+            Act::NextSpeaker => &mut self.speakers,
         })
     }
 

@@ -52,6 +52,10 @@ async fn open_workshop(discord: &Discord) {
     assert!(said.contains("is open here"), "{said}");
     let drawn = |d: &Discord| !d.messages(floor).is_empty() && !d.messages(desk).is_empty();
     discord.until(PATIENCE, drawn).await.expect("panel and board");
+    // So that no turn ends, and nothing is announced, while a test runs.
+    let sent =
+        discord.person("mateo.rv").command(desk, "speaker time", &[("seconds", json!(600))]).expect("may be sent");
+    sent.settled().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -118,7 +122,7 @@ async fn nothing_is_lost(kills: u32, look_after: u32) {
     let all = |kind: &str| ledger.decisions.iter().filter(|((_, k), _)| *k == kind).map(|(_, t)| t.told).sum::<u64>();
     println!(
         "{kills} kills in {:?}: {} acts answered, {} cut off; {} receipts, {} approved, {} staged, {} answered in writing, \
-         {} undone, {} supports pressed, {} facts; {} forms that were open at a kill were taken after it",
+         {} merged, {} speakers and {} topics called, {} undone, {} supports pressed, {} facts; {} forms that were open at a kill were taken after it",
         begun.elapsed(),
         ledger.answered,
         ledger.unanswered,
@@ -126,6 +130,9 @@ async fn nothing_is_lost(kills: u32, look_after: u32) {
         all("approve"),
         all("stage") + ledger.nexts.told,
         all("answer"),
+        all("merge"),
+        ledger.speakers.told,
+        ledger.topics_begun.told,
         ledger.undos.told,
         ledger.supports.values().map(|t| t.told).sum::<u64>(),
         ledger.facts.told,

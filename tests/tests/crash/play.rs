@@ -219,11 +219,12 @@ impl Actor {
             return self.ask_by_command(life, text, anonymous).await;
         }
         if self.moderates {
-            match self.rng.random_range(0..20) {
+            match self.rng.random_range(0..22) {
                 0..12 => self.on_a_card(life).await,
-                12..15 => self.on_the_board(life).await,
-                15..18 => self.by_command(life).await,
-                18 => self.shows_a_fact(life).await,
+                12..16 => self.on_the_board(life).await,
+                16..19 => self.by_command(life).await,
+                19 => self.shows_a_fact(life).await,
+                20 => self.adds_a_topic(life).await,
                 _ => self.trouble(),
             }
         } else {
@@ -236,7 +237,8 @@ impl Actor {
                     let anonymous = self.rng.random();
                     self.ask_by_command(life, text, anonymous).await;
                 }
-                8..14 => self.supports(life).await,
+                8..13 => self.supports(life).await,
+                13 => self.raises_or_lowers_a_hand(life).await,
                 _ => self.looks_after_own(life).await,
             }
         }
@@ -353,6 +355,7 @@ impl Actor {
             "To the stage" => (Act::Decide { number, kind: Decision::Stage }, None),
             "Answered" => (Act::Decide { number, kind: Decision::Answered }, None),
             "Undo" => (Act::Undo { number }, None),
+            merge if merge.starts_with("Merge into #") => (Act::Decide { number, kind: Decision::Merge }, None),
             "Edit" => (Act::Look, Some(Purpose::Edit { number, mark })),
             "Answer" => (Act::Look, Some(Purpose::Answer { number, mark })),
             other => panic!("a card with {other:?}"),
@@ -365,23 +368,46 @@ impl Actor {
 
     async fn on_the_board(&mut self, life: u32) {
         let Some(board) = self.play.board() else { return };
-        let (act, label) =
-            if self.rng.random_bool(0.8) { (Act::Next, "Next question") } else { (Act::StageAnswered, "Answered") };
+        let (act, label) = match self.rng.random_range(0..10) {
+            0..6 => (Act::Next, "Next question"),
+            6 | 7 => (Act::StageAnswered, "Answered"),
+            8 => (Act::NextTopic, "Next topic"),
+            _ => (Act::NextSpeaker, "Next speaker"),
+        };
+        if board.button(label).is_none() {
+            return;
+        }
         self.play.act(life, act, || self.who.press_label(&board, label)).await;
     }
 
     async fn by_command(&mut self, life: u32) {
         let cards = self.play.with_button(self.play.desk, |l| l == "Undo");
         let Some(number) = latest(&cards, 25).choose(&mut self.rng).and_then(|c| number_in(&c.text())) else { return };
-        let (name, act) = match self.rng.random_range(0..5) {
+        let (name, act) = match self.rng.random_range(0..6) {
             0 => ("defer", Act::Decide { number, kind: Decision::Defer }),
             1 => ("file", Act::Decide { number, kind: Decision::File }),
             2 => ("stage", Act::Decide { number, kind: Decision::Stage }),
             3 => ("answered", Act::Decide { number, kind: Decision::Answered }),
+            4 => ("merge", Act::Decide { number, kind: Decision::Merge }),
             _ => ("restore", Act::Undo { number }),
         };
-        let options = [("number", json!(number))];
+        let mut options = vec![("number", json!(number))];
+        if name == "merge" {
+            let into = latest(&cards, 25).choose(&mut self.rng).and_then(|c| number_in(&c.text()));
+            options.push(("into", json!(into)));
+        }
         self.play.act(life, act, || self.who.command(self.play.desk, &format!("question {name}"), &options)).await;
+    }
+
+    async fn adds_a_topic(&mut self, life: u32) {
+        // Long enough that its end is not announced here, and about nothing that facts are shown for.
+        let options = [("title", json!("Round of questions")), ("minutes", json!(300))];
+        self.play.act(life, Act::AddTopic, || self.who.command(self.play.desk, "topic add", &options)).await;
+    }
+
+    async fn raises_or_lowers_a_hand(&mut self, life: u32) {
+        let name = if self.rng.random_bool(0.8) { "hand raise" } else { "hand lower" };
+        self.play.act(life, Act::Look, || self.who.command(self.play.floor, name, &[])).await;
     }
 
     async fn shows_a_fact(&mut self, life: u32) {
