@@ -86,7 +86,7 @@ impl<'a> Player<'a> {
                 }
             }
             Act::Press { label, on } => {
-                tell(&format!("{name} presses {label} ({})", self.target(on)));
+                tell(&format!("{name} presses {} ({})", self.with_numbers(label), self.target(on)));
                 self.press(&person, label, on).await?
             }
             Act::Decline { reason, on } => {
@@ -187,6 +187,7 @@ impl<'a> Player<'a> {
     /// Presses the button as soon as the person sees it there.
     async fn press(&self, person: &Person, label: &str, on: &str) -> anyhow::Result<Result<Interaction, String>> {
         let channels = [self.channel("desk")?, self.channel("floor")?];
+        let label = &*self.with_numbers(label);
         let number = self.numbers.get(on).copied();
         let find = |_: &Discord| {
             let seen = channels.into_iter().flat_map(|channel| person.sees(channel).into_iter().rev());
@@ -273,7 +274,9 @@ impl<'a> Player<'a> {
                 let role = role.with_context(|| format!("the script names the role {name:?}, which is not there"))?;
                 Value::from(role.id.to_string())
             }
-            ("number", Value::String(question)) => Value::from(self.numbers.get(question).copied().unwrap_or(0)),
+            ("number" | "into", Value::String(question)) => {
+                Value::from(self.numbers.get(question).copied().unwrap_or(0))
+            }
             _ => value.clone(),
         })
     }
@@ -297,11 +300,12 @@ impl<'a> Player<'a> {
 
     /// Words of the script in which `#name` stands for a question's number.
     fn with_numbers(&self, words: &str) -> String {
-        let mut words = words.to_owned();
-        for (name, number) in &self.numbers {
-            words = words.replace(&format!("#{name}"), &format!("#{number}"));
-        }
-        words
+        let mut names: Vec<_> = self.numbers.iter().collect();
+        // Some names begin like others.
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        names
+            .into_iter()
+            .fold(words.to_owned(), |words, (name, number)| words.replace(&format!("#{name}"), &format!("#{number}")))
     }
 
     /// Time to read what was just shown.
