@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::Capabilities};
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::{
@@ -133,8 +133,29 @@ impl Window {
         Ok(self.client.close().await?)
     }
 
-    async fn message(&self, channel: &str, words: &str) -> Result<Element> {
-        self.one(&format!("a message with {words:?} in {channel}"), &message(channel, words)).await
+    /// All words of the latest message with these in it.
+    async fn message(&self, channel: &str, words: &str) -> Result<String> {
+        let what = format!("a message with {words:?} in {channel}");
+        let path = message(channel, words);
+        self.at_once(|| async { Ok(self.one(&what, &path).await?.text().await?) }).await
+    }
+
+    async fn click(&self, what: &str, path: &str) -> Result<()> {
+        self.at_once(|| async { Ok(self.one(what, path).await?.click().await?) }).await
+    }
+
+    /// Does something with an element as soon as it is not redrawn between finding and doing.
+    async fn at_once<T, F>(&self, act: impl Fn() -> F) -> Result<T>
+    where
+        F: Future<Output = Result<T>>,
+    {
+        let began = Instant::now();
+        loop {
+            match act().await {
+                Err(error) if is_redrawn(&error) && began.elapsed() < PATIENCE => {}
+                done => return done,
+            }
+        }
     }
 
     /// All that stands on the screen, for whoever reads why a test failed.
@@ -191,6 +212,10 @@ impl Window {
         }
         Ok(())
     }
+}
+
+fn is_redrawn(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<CmdError>().is_some_and(CmdError::is_stale_element_reference)
 }
 
 fn column(channel: &str) -> String {

@@ -128,6 +128,102 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
     Ok(())
 }
 
+/// What moderators do besides deciding on a question, in the page: agenda, speakers, a repeated question, a flood of
+/// questions, settings.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+async fn the_moderators_table_is_worked_on_the_page() -> Result<()> {
+    const REPEATED: &str = "Could a data protection authority in China ever be independent of the government?";
+    let room = Room::new().await;
+    let stop = CancellationToken::new();
+    let page = serve(&room.discord, &stop).await?;
+    let driver = Driver::start().await?;
+    let staff = driver.window(&format!("http://{}", page.address()), "Ingrid", WIDE).await?;
+    let options = [("title", TITLE), ("desk", "desk"), ("moderators", "Moderators"), ("minutes", "90")];
+    staff.command("floor", "/workshop open", &options).await?;
+    staff.see("desk", "Waiting 0").await?;
+
+    // The agenda, and the facts that come with a topic.
+    staff.be("Mateo Rivas").await?;
+    for (title, minutes) in [("Facial recognition", "30"), ("Social credit", "25")] {
+        staff.command("desk", "/topic add", &[("title", title), ("minutes", minutes)]).await?;
+        staff.see_privately("desk", title).await?;
+    }
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    staff.press("desk", "Waiting 0", "Next topic").await?;
+    let told = staff.see_privately("desk", "runs now").await?;
+    ensure!(told.contains("Facial recognition") && told.contains("Shown on the floor with it"), "{told}");
+    staff.see("floor", "Topic: Facial recognition").await?;
+
+    // A question of the room's, one that repeats another, and one press that puts the two together.
+    let named = room.asks(&room.jonas(), NAMED, false).await;
+    let other = room.asks(&room.tashi(), ANONYMOUS, true).await;
+    staff.see("desk", NAMED).await?;
+    staff.press("desk", NAMED, "Approve").await?;
+    staff.see("floor", NAMED).await?;
+    let repeated = room.asks(&room.newcomer("elif"), REPEATED, true).await;
+    let card = staff.see("desk", &format!("#{repeated} · question")).await?;
+    ensure!(card.contains(&format!("#{named}")) && card.contains(NAMED), "{card}");
+    staff.picture("merge").await?;
+    staff.press("desk", REPEATED, &format!("Merge into #{named}")).await?;
+    staff.see("floor", "Support · 1").await?;
+    staff.press("desk", &format!("#{repeated} · question"), "Undo").await?;
+    staff.see("floor", "Support · 0").await?;
+    staff.press("desk", REPEATED, &format!("Merge into #{named}")).await?;
+    staff.press("desk", ANONYMOUS, "Approve").await?;
+    staff.see("floor", ANONYMOUS).await?;
+
+    // Hands, the next speaker, somebody in the room.
+    room.command(&room.tashi(), room.floor, "hand raise", &[("note", json!("From the diaspora"))]).await;
+    room.command(&room.jonas(), room.floor, "hand raise", &[]).await;
+    staff.see("desk", "2 hands are up").await?;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    staff.press("desk", "Waiting 0", "Next speaker").await?;
+    staff.see("floor", "Speaking: Tashi").await?;
+    staff.command("desk", "/speaker next", &[("name", "Professor Okafor")]).await?;
+    staff.see("floor", "Speaking: Professor Okafor").await?;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    staff.press("desk", "Waiting 0", "Next question").await?;
+    staff.see("floor", "Now: #").await?;
+    staff.be("Aiko Mori").await?;
+    // Somebody deletes the board: when it has something new to show, it comes back below all else.
+    let board = room.board().context("a board")?;
+    room.discord.delete_message(board.channel(), board.id());
+    room.command(&room.newcomer("lobsang.d"), room.floor, "hand raise", &[]).await;
+    room.until("another board", |r| r.board().is_some_and(|b| b.id() != board.id())).await;
+    staff.see("desk", "Speaking: Professor Okafor").await?;
+    staff.picture("board").await?;
+    staff.be("Mateo Rivas").await?;
+
+    // A flood: the door is shut, and all of it goes in three presses.
+    for n in 0..30 {
+        room.asks(&room.newcomer(&format!("raider{n}")), &format!("Noise {n}, made to bury what others ask"), true)
+            .await;
+    }
+    staff.command("desk", "/workshop lockdown", &[("state", "on")]).await?;
+    staff.see_privately("desk", "Locked down").await?;
+    staff.see("desk", "Waiting 30").await?;
+    staff.press("desk", "Waiting 30", "Decline several…").await?;
+    staff.see_privately("desk", "30 questions wait").await?;
+    staff.choose("desk", "30 questions wait", "Which", "All 30 that wait").await?;
+    staff.picture("several").await?;
+    staff.apply().await?;
+    staff.choose("desk", "30 questions wait", "Decline", "abuse").await?;
+    staff.see_privately("desk", "30 questions are declined").await?;
+    staff.see("desk", "Waiting 0").await?;
+    ensure!(staff.all("floor").await?.contains(ANONYMOUS), "#{other} is still there");
+
+    // Settings are the organiser's.
+    staff.be("Ingrid").await?;
+    staff.command("desk", "/workshop settings", &[("order", "first come")]).await?;
+    staff.see_privately("desk", "first come").await?;
+
+    staff.close().await?;
+    stop.cancel();
+    page.ended().await?;
+    Ok(())
+}
+
 /// Markdown, and the HTML it may become; `<@13>` is known to the page, `<@14>` is not.
 const MARKDOWN: [(&str, &str); 22] = [
     ("**b** *i* _i_ __u__ ~~s~~", "<p><strong>b</strong> <em>i</em> <em>i</em> <u>u</u> <s>s</s></p>"),

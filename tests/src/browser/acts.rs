@@ -26,7 +26,7 @@ impl Window {
     /// If there is no such tab.
     pub async fn go(&self, channel: &str) -> Result<()> {
         let tab = format!("//*[@role='tab'][contains(., {})]", quoted(channel));
-        self.one("the channel's tab", &tab).await?.click().await?;
+        self.click("the channel's tab", &tab).await?;
         self.one("the channel", &column(channel)).await?;
         Ok(())
     }
@@ -74,7 +74,7 @@ impl Window {
         line.clear().await?;
         line.send_keys(command).await?;
         let choice = format!("//*[@role='option'][.//*[. = {}]]", quoted(command));
-        self.one(&format!("{command} in the list of commands"), &choice).await?.click().await?;
+        self.click(&format!("{command} in the list of commands"), &choice).await?;
         Ok(())
     }
 
@@ -105,7 +105,7 @@ impl Window {
     /// If it is not taken.
     pub async fn send(&self, channel: &str) -> Result<()> {
         let sheet = format!("{}//form[contains(@class, 'sheet')]", column(channel));
-        self.one("the button Send", &format!("{sheet}//button[. = 'Send']")).await?.click().await?;
+        self.click("the button Send", &format!("{sheet}//button[. = 'Send']")).await?;
         self.wait_until("the command was not taken", || async {
             let left = self.find_all(&format!("{sheet}[not(@hidden)]")).await?;
             Ok(left.is_empty())
@@ -127,7 +127,7 @@ impl Window {
     /// # Errors
     /// If none comes.
     pub async fn see(&self, channel: &str, words: &str) -> Result<String> {
-        Ok(self.message(channel, words).await?.text().await?)
+        self.message(channel, words).await
     }
 
     /// Waits until a private answer with these words is there, marked as such.
@@ -135,7 +135,7 @@ impl Window {
     /// # Errors
     /// If none comes, or it is not marked.
     pub async fn see_privately(&self, channel: &str, words: &str) -> Result<String> {
-        let found = self.message(channel, words).await?.text().await?;
+        let found = self.message(channel, words).await?;
         ensure!(found.contains("Only you can see this"), "seen, but not as private: {found}");
         Ok(found)
     }
@@ -174,7 +174,7 @@ impl Window {
     pub async fn press(&self, channel: &str, words: &str, button: &str) -> Result<()> {
         let label = quoted(button);
         let path = format!("{}//button[normalize-space(.) = {label} and not(@disabled)]", message(channel, words));
-        self.one(&format!("the button {button} under {words:?}"), &path).await?.click().await?;
+        self.click(&format!("the button {button} under {words:?}"), &path).await?;
         Ok(())
     }
 
@@ -184,10 +184,18 @@ impl Window {
     /// If it is not there or does not offer the choice.
     pub async fn choose(&self, channel: &str, words: &str, select: &str, choice: &str) -> Result<()> {
         let path = format!("{}//button[@role='combobox'][contains(., {})]", message(channel, words), quoted(select));
-        self.one(&format!("the select {select}"), &path).await?.click().await?;
+        self.click(&format!("the select {select}"), &path).await?;
         let option = format!("//*[@role='option'][.//*[. = {}]]", quoted(choice));
-        self.one(&format!("the choice {choice}"), &option).await?.click().await?;
+        self.click(&format!("the choice {choice}"), &option).await?;
         Ok(())
+    }
+
+    /// Ends the choosing in a select that takes several.
+    ///
+    /// # Errors
+    /// If none is open, or nothing is chosen.
+    pub async fn apply(&self) -> Result<()> {
+        self.click("the button Apply", "//button[. = 'Apply' and not(@disabled)]").await
     }
 
     /// Fills in the open form's field and submits it; gives the form's title.
@@ -196,7 +204,7 @@ impl Window {
     /// If no form is open, or it is not taken.
     pub async fn fill_in(&self, words: &str) -> Result<String> {
         let title = self.type_into_form(words).await?;
-        self.one("the button Submit", "//dialog//button[. = 'Submit']").await?.click().await?;
+        self.click("the button Submit", "//dialog//button[. = 'Submit']").await?;
         self.wait_until("the form was not taken", || async { Ok(self.find_all("//dialog").await?.is_empty()) }).await?;
         Ok(title)
     }
@@ -218,7 +226,7 @@ impl Window {
     /// # Errors
     /// If it says nothing or has gone.
     pub async fn submit_in_vain(&self) -> Result<String> {
-        self.one("the button Submit", "//dialog//button[. = 'Submit']").await?.click().await?;
+        self.click("the button Submit", "//dialog//button[. = 'Submit']").await?;
         let said = self.one("why the form was not taken", "//dialog//*[@role='alert'][. != '']").await?.text().await?;
         let left = self.one("the form's field", FORM_FIELD).await?.prop("value").await?.unwrap_or_default();
         Ok(format!("{said}\n{left}"))
@@ -229,7 +237,7 @@ impl Window {
     /// # Errors
     /// If none is open.
     pub async fn leave_form(&self) -> Result<()> {
-        self.one("the button Cancel", "//dialog//button[. = 'Cancel']").await?.click().await?;
+        self.click("the button Cancel", "//dialog//button[. = 'Cancel']").await?;
         self.wait_until("the form is still open", || async { Ok(self.find_all("//dialog").await?.is_empty()) }).await
     }
 }

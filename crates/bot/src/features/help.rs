@@ -15,7 +15,7 @@ use crate::say;
 use crate::texts::Language;
 
 /// Commands that only staff may use.
-const STAFF: [&str; 3] = ["question", "next", "workshop"];
+const STAFF: [&str; 5] = ["question", "next", "workshop", "topic", "speaker"];
 
 pub(super) struct Help;
 
