@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use standin::{Calls, Discord, Id};
+use standin::{Calls, Discord, Id, Message, NewPerson, Person};
 use tests::Program;
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;
@@ -125,6 +125,65 @@ async fn a_fact_may_be_shown_again_and_again_whatever_was_noted_of_it() {
     assert!(moment.discord.until(PATIENCE, |d| facts(d) == 2).await.is_ok(), "{} facts", facts(&moment.discord));
     moment.dies_and_returns().await;
     comes_right(&moment.play, &moment.program, "shown four times").await;
+}
+
+/// Many are declined in one step, however far their cards have come; so are they taken back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_are_declined_all_or_none_and_taken_back_all_or_none() {
+    const MANY: u32 = 24;
+    let mut moment = Moment::new().await;
+    let raiders: Vec<Person> =
+        (0..MANY).map(|n| moment.discord.add_person(NewPerson::new(&format!("raider{n}"), "en-US"))).collect();
+    for (n, raider) in raiders.iter().enumerate() {
+        let options = [("question", json!(format!("Noise {n}, and more of it"))), ("anonymous", json!(false))];
+        let sent = raider.command(moment.play.floor, "ask", &options).expect("may be sent");
+        assert!(number_in(&sent.answer().await.text()).is_some());
+    }
+    let mateo = moment.discord.person("mateo.rv");
+    let desk = moment.play.desk;
+    let offers = |d: &Discord| d.messages(desk).iter().any(|m| m.button("Decline several…").is_some());
+    assert!(moment.discord.until(PATIENCE, offers).await.is_ok(), "it is not offered");
+    let board = moment.play.board().expect("a board");
+    let list = mateo.press_label(&board, "Decline several…").expect("a button").answer().await;
+    let list = list.message().cloned().expect("a list");
+    let of = |message: &Message, action: &str| {
+        let ids = message.selects().into_iter().map(|s| s.custom_id);
+        ids.into_iter().find(|id| id.contains(action)).unwrap_or_else(|| panic!("no {action}"))
+    };
+    let chosen = mateo.select(&list, &of(&list, ":choose:"), &["all"]).expect("may be chosen").answer().await;
+    let chosen = chosen.message().cloned().expect("the list");
+    let declining = mateo.select(&chosen, &of(&chosen, ":decline:"), &["abuse"]).expect("may be chosen");
+    until_any(&moment.program, "SELECT count(*) FROM question WHERE state = 'declined'").await;
+    moment.dies_and_returns().await;
+    drop(declining);
+    let declined = "SELECT count(*) FROM question WHERE state = 'declined'";
+    assert_eq!(stored(&moment.program, declined).await, i64::from(MANY));
+    comes_right(&moment.play, &moment.program, "killed while many were declined").await;
+
+    // The answer with the way back may have been lost with the program; each card has it, too.
+    let steps = stored(&moment.program, "SELECT min(step) FROM decision").await;
+    let last = stored(&moment.program, "SELECT max(step) FROM decision").await;
+    let undo = mateo.raw_press(desk, Some(list.id()), &format!("1:several:undo:1:{steps}:{last}"));
+    until_any(&moment.program, "SELECT count(*) FROM question WHERE state = 'waiting'").await;
+    moment.dies_and_returns().await;
+    drop(undo);
+    assert_eq!(stored(&moment.program, declined).await, 0);
+    comes_right(&moment.play, &moment.program, "killed while many were taken back").await;
+}
+
+async fn stored(program: &Program, sql: &'static str) -> i64 {
+    let rows = program.rows().await;
+    let n = sqlx::query_scalar(sql).fetch_one(&rows).await.expect("a number");
+    rows.close().await;
+    n
+}
+
+/// Waits until a count in the database is not 0.
+async fn until_any(program: &Program, sql: &'static str) {
+    let begun = Instant::now();
+    while stored(program, sql).await == 0 {
+        assert!(begun.elapsed() < PATIENCE, "never stored: {sql}\n{}", program.log());
+    }
 }
 
 /// Waits until a count in the database is 1.
