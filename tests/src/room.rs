@@ -259,12 +259,16 @@ impl Room {
             .find(|m| m.only_for().is_none() && m.text().starts_with(&format!("#{number} ")))
     }
 
-    /// Asks through the panel's button and form, and returns the number on the receipt.
+    /// Asks through the panel's button and form, and returns the number on the receipt. What is held back because it leads
+    /// to a person is sent anyway.
     ///
     /// # Panics
     /// If there is no receipt.
     pub async fn asks(&self, person: &Person, text: &str, anonymously: bool) -> u32 {
-        let receipt = self.sends(person, text, anonymously).await;
+        let mut receipt = self.sends(person, text, anonymously).await;
+        if let Some(held_back) = receipt.message().filter(|m| m.button("Send anyway").is_some()) {
+            receipt = person.press_label(held_back, "Send anyway").expect("just seen").answer().await;
+        }
         number_in(&receipt.text()).unwrap_or_else(|| panic!("no receipt: {receipt:?}"))
     }
 

@@ -153,13 +153,13 @@ pub(crate) struct Form {
 pub(crate) const FIELD: &str = "text";
 
 /// Discord lets people type this much; what is too long for the workshop is given back rather than cut off.
-const TYPED_MAX: u16 = 4000;
+pub(crate) const FORM_MAX: u16 = 4000;
 
 impl Form {
     /// The form's row.
     pub(crate) fn rows(&self) -> Vec<CreateActionRow> {
         let style = if self.one_line { InputTextStyle::Short } else { InputTextStyle::Paragraph };
-        let mut field = CreateInputText::new(style, cut(&self.label), FIELD).required(true).max_length(TYPED_MAX);
+        let mut field = CreateInputText::new(style, cut(&self.label), FIELD).required(true).max_length(FORM_MAX);
         if !self.value.is_empty() {
             field = field.value(&self.value);
         }

@@ -13,6 +13,7 @@ mod discord;
 mod error;
 mod features;
 mod gateway;
+mod guard;
 mod order;
 mod painter;
 mod person;

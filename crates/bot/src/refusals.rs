@@ -35,6 +35,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::ChannelInUse => say!(l, "channel-in-use"),
         Refusal::SameChannel => say!(l, "same-channel"),
         Refusal::Text(TextError::Empty) => say!(l, "text-empty"),
+        Refusal::Text(TextError::TooManyParts) => say!(l, "text-too-many-parts"),
         Refusal::Text(TextError::TooLong { length, limit }) => {
             say!(l, "text-too-long", length = *length, limit = *limit)
         }
@@ -99,11 +100,29 @@ fn speaks(l: Language, now: Option<&ShownName>) -> String {
     now.map_or_else(|| say!(l, "speaks-nobody"), |name| say!(l, "speaks-now", name = floor_list::name(l, Some(name))))
 }
 
+/// The name of a file with what was typed.
+pub(crate) const TYPED: &str = "question.txt";
+
+const BEFORE: &str = "```text\n";
+const AFTER: &str = "\n```";
+
 /// A sentence with what was typed given back, word for word: in the message, or as a file where it does not fit.
 pub(crate) fn with_typed(l: Language, sentence: String, typed: Option<&str>) -> Sheet {
-    let Some(typed) = typed.filter(|t| !t.trim().is_empty()) else { return Sheet::text(sentence) };
-    if typed.encode_utf16().count() > INLINE || typed.contains("```") {
-        return Sheet::text(format!("{sentence}\n{}", say!(l, "your-text-attached"))).file("question.txt", typed);
+    match typed.filter(|t| !t.trim().is_empty()) {
+        Some(typed) => word_for_word(&sentence, typed, &say!(l, "your-text"), &say!(l, "your-text-attached")),
+        None => Sheet::text(sentence),
     }
-    Sheet::text(format!("{sentence}\n{}\n```text\n{typed}\n```", say!(l, "your-text")))
+}
+
+/// A sentence with a text, under one line where it stands in the message and another where it is attached.
+pub(crate) fn word_for_word(sentence: &str, text: &str, below: &str, attached: &str) -> Sheet {
+    if text.encode_utf16().count() > INLINE || text.contains("```") {
+        return Sheet::text(format!("{sentence}\n{attached}")).file(TYPED, text);
+    }
+    Sheet::text(format!("{sentence}\n{below}\n{BEFORE}{text}{AFTER}"))
+}
+
+/// The text that stands in a message word for word.
+pub(crate) fn given_back(message: &str) -> Option<&str> {
+    message.split_once(BEFORE)?.1.strip_suffix(AFTER)
 }

@@ -5,7 +5,7 @@ use std::{io, sync::Arc, time::Duration};
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::{DefaultBodyLimit, Request as Incoming, State as Shares},
+    extract::{DefaultBodyLimit, Path, Request as Incoming, State as Shares},
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::Response,
     routing::get,
@@ -32,6 +32,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let stop = shared.stop.clone();
     let router = Router::new()
         .route("/", get(gateway::connect))
+        .route("/attachments/{channel}/{attachment}/{name}", get(attachment))
         .fallback(call)
         // The API has limits of its own.
         .layer(DefaultBodyLimit::disable())
@@ -43,6 +44,21 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
         _ = serving => {}
         () = async { stop.cancelled().await; sleep(LAST_CALLS).await } => {}
     }
+}
+
+/// A file, to whoever knows its address, as Discord's content network gives it out.
+async fn attachment(
+    Shares(shared): Shares<Arc<Shared>>,
+    Path((channel, attachment, _)): Path<(Id, Id, String)>,
+) -> Response {
+    let bytes = shared.lock().messages.get(&channel).and_then(|messages| {
+        let mut files = messages.values().flat_map(|stored| &stored.files);
+        files.find(|(id, _)| *id == attachment).map(|(_, bytes)| Arc::clone(bytes))
+    });
+    let status = if bytes.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let mut response = Response::new(bytes.map_or_else(Body::empty, |bytes| Body::from(bytes.to_vec())));
+    *response.status_mut() = status;
+    response
 }
 
 async fn call(Shares(shared): Shares<Arc<Shared>>, incoming: Incoming) -> Response {

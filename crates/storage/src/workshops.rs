@@ -346,7 +346,7 @@ impl Tx {
         .doing(doing)?;
         sqlx::query!(
             "UPDATE question
-             SET tag = NULL, seen = 1, revision = revision + 1,
+             SET tag = NULL, round = 1, seen = 1, revision = revision + 1,
                  state = CASE state WHEN 'open' THEN 'unanswered' WHEN 'on the stage' THEN 'answered' ELSE state END
              WHERE workshop_id = ?",
             id.0

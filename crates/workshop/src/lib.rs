@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod agenda;
+pub mod exposure;
 pub mod floor_list;
 pub mod ids;
 pub mod notice;

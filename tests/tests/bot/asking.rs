@@ -274,3 +274,20 @@ async fn a_question_asked_approved_and_published_costs_five_calls() {
         .collect();
     assert_eq!(own.len(), 5, "form, receipt, card, changed card, post: {own:#?}");
 }
+
+/// Discord counts UTF-16 units: a text of the longest characters must still fit into receipt, card and post.
+#[tokio::test]
+async fn the_longest_text_there_can_be_is_shown_everywhere() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    for (n, text) in ["👨‍👩‍👧‍👦".repeat(363), "*".repeat(500), "ཀྵྐྵྐྵ".repeat(160)].into_iter().enumerate()
+    {
+        let who = room.newcomer(&format!("asker{n}"));
+        let receipt = room.sends(&who, &text, true).await.text();
+        let number = number_in(&receipt).unwrap_or_else(|| panic!("{n}: {receipt:?}"));
+        let post = room.approves(&moderator, number).await;
+        assert!(post.text().chars().filter(|c| text.contains(*c)).count() >= text.chars().count(), "{n}: cut off");
+    }
+    let refused = room.sends(&tashi, &"👨‍👩‍👧‍👦".repeat(364), true).await.text();
+    assert!(refused.contains("many parts") && number_in(&refused).is_none(), "{refused}");
+}

@@ -7,6 +7,7 @@ mod authority;
 mod briefing;
 mod clicks;
 mod deciding;
+mod guard;
 mod opening;
 mod ordering;
 mod painting;

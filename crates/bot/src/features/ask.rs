@@ -2,7 +2,7 @@
 
 use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Workshop};
 use serenity::async_trait;
-use serenity::builder::CreateCommand;
+use serenity::builder::{CreateCommand, CreateEmbed};
 use serenity::http::Http;
 use serenity::model::application::CommandOptionType;
 use storage::{NewQuestion, Tx};
@@ -13,6 +13,7 @@ use crate::bot::Bot;
 use crate::commands::{command, option};
 use crate::custom_id::{CustomId, custom_id};
 use crate::error::Result;
+use crate::guard;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
@@ -21,6 +22,9 @@ use crate::words;
 
 /// Below this many participants an anonymous asker is told that anonymity is thin.
 const THIN: u32 = 5;
+
+/// Words of more UTF-16 units stand in a receipt's embed: its text may have 2,000 in all.
+const INLINE: usize = 1_200;
 
 pub(super) struct Ask;
 
@@ -55,13 +59,13 @@ impl Feature for Ask {
             let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
             ws.takes_questions()?;
             bot.admit(&mut bot.store.read().await?, who, &ws).await?;
-            return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind));
+            return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind, String::new()));
         };
         let ask = async {
             let text = parse(bot, typed)?;
             let mut tx = bot.store.write().await?;
             let ws = bot.workshop_here(&mut tx, who).await?;
-            ask(bot, who, tx, &ws, text, anonymous, kind).await
+            ask(bot, who, tx, &ws, New { text, anonymous, kind, anyway: false }).await
         };
         ask.await.map_err(|e| e.with_typed(typed))
     }
@@ -70,6 +74,7 @@ impl Feature for Ask {
         let anonymous = match press.id.action {
             "anonymous" => true,
             "named" => false,
+            "anyway" | "edit" => return held_back(bot, who, press).await,
             _ => return Err(unknown(who)),
         };
         let mut reads = bot.store.read().await?;
@@ -79,7 +84,7 @@ impl Feature for Ask {
         bot.admit(&mut reads, who, &ws).await?;
         drop(reads);
         bot.note_present(who, &ws).await?;
-        Ok(form(who, &ws, anonymous, Kind::Question))
+        Ok(form(who, &ws, anonymous, Kind::Question, String::new()))
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
@@ -91,7 +96,7 @@ impl Feature for Ask {
         let text = parse(bot, typed)?;
         let mut tx = bot.store.write().await?;
         let ws = bot.workshop_of(&mut tx, who, id).await?;
-        ask(bot, who, tx, &ws, text, Some(anonymous), kind).await
+        ask(bot, who, tx, &ws, New { text, anonymous: Some(anonymous), kind, anyway: false }).await
     }
 }
 
@@ -99,7 +104,7 @@ fn parse(bot: &Bot, typed: &str) -> Result<Text> {
     Ok(Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?)
 }
 
-fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
+fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind, value: String) -> Answer {
     let l = who.language;
     let (way, title) = if anonymous {
         ("anonymous", say!(l, "form-ask-anonymously"))
@@ -111,8 +116,38 @@ fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
         title,
         label: say!(l, "form-your-question"),
         one_line: false,
-        value: String::new(),
+        value,
     })
+}
+
+/// A question that the guard held back: it is sent as it is, or changed first.
+async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+    let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
+    let typed = guard::read_back(who, press.message).await?;
+    if press.id.action == "edit" {
+        let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+        return Ok(form(who, &ws, true, kind, typed));
+    }
+    let ask = async {
+        let text = parse(bot, &typed)?;
+        let mut tx = bot.store.write().await?;
+        let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+        ask(bot, who, tx, &ws, New { text, anonymous: Some(true), kind, anyway: true }).await
+    };
+    match ask.await.map_err(|e| e.with_typed(&typed))? {
+        // In the place of what was held back, so that it is not sent twice.
+        Answer::Private(receipt) => Ok(Answer::Change(receipt)),
+        other => Ok(other),
+    }
+}
+
+/// What somebody asks.
+struct New {
+    text: Text,
+    anonymous: Option<bool>,
+    kind: Kind,
+    /// Whether they were shown what in it leads to a person.
+    anyway: bool,
 }
 
 /// Stores the question and says so. The answer is a promise, so it comes after the commit.
@@ -121,9 +156,7 @@ async fn ask(
     who: &Person,
     mut tx: Tx,
     ws: &Workshop,
-    text: Text,
-    anonymous: Option<bool>,
-    kind: Kind,
+    New { text, anonymous, kind, anyway }: New,
 ) -> Result<Answer> {
     ws.takes_questions()?;
     let anonymous = ws.identity.choose(anonymous)?;
@@ -148,6 +181,12 @@ async fn ask(
         return Err(Refusal::Muted { anonymous }.into());
     }
     bot.check_cooldown(ws.id, account)?;
+    if anonymous && !anyway {
+        let id = |action: &str| custom_id("ask", action, ws.id, &[&kind.word()]);
+        if let Some(held_back) = guard::held_back(who, &text, id("anyway"), id("edit")) {
+            return Ok(held_back);
+        }
+    }
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
     let seen = !anonymous || bot.settings.batch().is_none();
     let now = bot.clock.now();
@@ -179,7 +218,11 @@ fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
         }
         _ => say!(l, "receipt-anonymous", number = q.number.0, state = state(l, q.state)),
     }];
-    lines.push(words::of_question(l, q));
+    let words = words::of_question(l, q);
+    let fits = words.encode_utf16().count() <= INLINE;
+    if fits {
+        lines.push(words.clone());
+    }
     lines.push(say!(l, "receipt-next"));
     if q.asker.is_anonymous() {
         lines.push(say!(l, "receipt-kept"));
@@ -187,5 +230,6 @@ fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     if thin {
         lines.push(say!(l, "receipt-thin"));
     }
-    Sheet::text(lines.join("\n\n"))
+    let sheet = Sheet::text(lines.join("\n\n"));
+    if fits { sheet } else { sheet.and_embed(CreateEmbed::new().description(words)) }
 }

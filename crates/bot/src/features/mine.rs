@@ -1,6 +1,6 @@
 //! A person's own questions, in any state: `/mine` and the panel's **My questions**, with **Edit** and **Withdraw**.
 
-use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop};
+use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId};
 use serenity::async_trait;
 use serenity::builder::{
     CreateActionRow, CreateCommand, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
@@ -15,6 +15,7 @@ use crate::bot::Bot;
 use crate::commands::command;
 use crate::custom_id::{CustomId, custom_id};
 use crate::error::Result;
+use crate::guard;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
@@ -70,14 +71,18 @@ impl Feature for Mine {
                 let (_, q, tag) = own_question(bot, who, &press.id, number).await?;
                 let text = q.words.text().cloned().ok_or(Refusal::WordsDestroyed(number))?;
                 q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
-                let l = who.language;
-                Ok(Answer::Form(Form {
-                    id: custom_id("mine", "save", q.workshop, &[&q.number.0, &q.revision.0]),
-                    title: say!(l, "form-edit", number = number.0),
-                    label: say!(l, "form-your-question"),
-                    one_line: false,
-                    value: text.as_str().to_owned(),
-                }))
+                let revision = q.revision.0.to_string();
+                Ok(form(who.language, (number, &revision), q.workshop, text.as_str().to_owned()))
+            }
+            "anyway" => {
+                let typed = guard::read_back(who, press.message).await?;
+                save(bot, who, &press.id, &typed, true).await.map_err(|e| e.with_typed(&typed))
+            }
+            "again" => {
+                let (number, _) = press.id.question().ok_or_else(|| unknown(who))?;
+                own_question(bot, who, &press.id, number).await?;
+                let typed = guard::read_back(who, press.message).await?;
+                Ok(form(who.language, (number, press.id.arg(1).unwrap_or_default()), press.id.workshop, typed))
             }
             "withdraw" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
@@ -100,21 +105,43 @@ impl Feature for Mine {
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-        let ("save", Some((number, seen))) = (id.action, id.question()) else { return Err(unknown(who)) };
-        let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, id).await?;
-        let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
-        let tag = bot.seal(&ws)?.tag(who.account());
-        let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
-        let q = q.asker_edits(text, (who.account(), Some(tag)), seen)?;
-        tx.save(&q).await?;
-        tx.destroy_originals(ws.id, number).await?;
-        tx.question_changed(&q, &ws).await?;
-        tx.commit().await?;
-        bot.painter.wake();
-        let sheet = Sheet::text(say!(who.language, "mine-saved", number = number.0)).and_embed(embed(who.language, &q));
-        Ok(Answer::Private(sheet))
+        if id.action == "save" { save(bot, who, id, typed, false).await } else { Err(unknown(who)) }
     }
+}
+
+/// The asker gives the question other words. What in those of an anonymous question leads to a person is pointed out
+/// first, unless it was: then they are sent `anyway`.
+async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, anyway: bool) -> Result<Answer> {
+    let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
+    let mut tx = bot.store.write().await?;
+    let ws = bot.workshop_of(&mut tx, who, id).await?;
+    let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
+    let tag = bot.seal(&ws)?.tag(who.account());
+    let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
+    let q = q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
+    if q.asker.is_anonymous() && !anyway {
+        let id = |action: &str| custom_id("mine", action, ws.id, &[&number.0, &id.arg(1).unwrap_or_default()]);
+        if let Some(held_back) = guard::held_back(who, &text, id("anyway"), id("again")) {
+            return Ok(held_back);
+        }
+    }
+    tx.save(&q).await?;
+    tx.destroy_originals(ws.id, number).await?;
+    tx.question_changed(&q, &ws).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    let sheet = Sheet::text(say!(who.language, "mine-saved", number = number.0)).and_embed(embed(who.language, &q));
+    Ok(if anyway { Answer::Change(sheet) } else { Answer::Private(sheet) })
+}
+
+fn form(l: Language, (number, revision): (Number, &str), ws: WorkshopId, value: String) -> Answer {
+    Answer::Form(Form {
+        id: custom_id("mine", "save", ws, &[&number.0, &revision]),
+        title: say!(l, "form-edit", number = number.0),
+        label: say!(l, "form-your-question"),
+        one_line: false,
+        value,
+    })
 }
 
 async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number) -> Result<(Workshop, Question, Tag)> {

@@ -9,6 +9,7 @@ use workshop::{Kind, Question, Reason, State, Text, Workshop};
 
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
+use crate::guard;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
@@ -83,6 +84,9 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
     }
     if q.edited {
         notes.push(say!(l, "note-edited"));
+    }
+    if let Some(leads) = q.words.text().and_then(|text| guard::leads(l, text)) {
+        notes.push(say!(l, "note-leads", leads = leads));
     }
     if let Some(by) = q.changed_by {
         embed = embed.field(say!(l, "field-last-change"), format!("<@{}>", by.0), true);

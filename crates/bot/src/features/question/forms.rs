@@ -1,6 +1,8 @@
 //! The two forms of moderators: changing a question's words, and answering in writing.
 
+use ::workshop::exposure::is_taken_out;
 use ::workshop::question::Seen;
+use ::workshop::text::UNITS;
 use ::workshop::{Question, Refusal, Text};
 use serenity::model::application::ButtonStyle;
 
@@ -13,8 +15,10 @@ use crate::features::{moderated, unknown};
 use crate::person::Person;
 use crate::say;
 
-/// A written answer may be this long, in grapheme clusters: what one field of an embed takes, with room for escapes.
+/// A written answer may be this long, in grapheme clusters …
 const ANSWER_MAX: usize = 500;
+/// … and this long for Discord, in UTF-16 units: what one field of an embed takes.
+const FIELD_UNITS: usize = 1_024;
 
 /// Opens the form, filled in with the words as they are.
 pub(super) fn open(who: &Person, q: &Question, action: &str, seen: Seen) -> Result<Answer> {
@@ -39,21 +43,26 @@ pub(super) fn open_with(who: &Person, q: &Question, action: &str, seen: Seen, de
 /// A form was sent.
 pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
     let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
-    let limit = match id.action {
-        "edit" => bot.settings.ask.max_length as usize,
-        "answer" => ANSWER_MAX,
+    let (limit, units) = match id.action {
+        "edit" => (bot.settings.ask.max_length as usize, UNITS),
+        "answer" => (ANSWER_MAX, FIELD_UNITS),
         _ => return Err(unknown(who)),
     };
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated(bot, &mut tx, who, id).await?;
-    let text = Text::parse(typed, limit).map_err(Refusal::Text)?;
+    let text = Text::parse_within(typed, limit, units).map_err(Refusal::Text)?;
     let q = visible(&mut tx, &ws, number).await?;
     let now = bot.clock.now();
     let decided =
         if id.action == "edit" { q.edit(text, moderator, seen, now) } else { q.answer(text, moderator, seen, now) }?;
     let after = decided.question.clone();
     store(&mut tx, &ws, moderator, &q, &[decided]).await?;
-    let destroyed = id.action == "edit" && id.arg(2) == Some("destroy");
+    let took_out = id.action == "edit"
+        && match (q.words.text(), after.words.text()) {
+            (Some(old), Some(new)) => is_taken_out(old.as_str(), new.as_str()),
+            _ => false,
+        };
+    let destroyed = took_out || id.action == "edit" && id.arg(2) == Some("destroy");
     if destroyed {
         tx.destroy_originals(ws.id, q.number).await?;
     }
@@ -63,7 +72,11 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
     }
     bot.painter.wake();
     Ok(Answer::Private(if id.action == "edit" {
-        edited(who, &after, destroyed)
+        if took_out {
+            Sheet::text(say!(who.language, "original-destroyed-leads", number = after.number.0))
+        } else {
+            edited(who, &after, destroyed)
+        }
     } else {
         done(who.language, &after, true)
     }))
