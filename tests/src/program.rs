@@ -17,7 +17,7 @@ use tokio::process::{Child, Command};
 use crate::room::PATIENCE;
 
 /// So many lines of the log are kept.
-const REMEMBERED: usize = 400;
+const REMEMBERED: usize = 100_000;
 
 /// An installation: a folder with database and keys, and the process that serves it, if one does.
 #[derive(Debug)]
@@ -26,6 +26,7 @@ pub struct Program {
     discord: Discord,
     folder: TempDir,
     child: Option<Child>,
+    settings: Vec<(String, String)>,
     log: Arc<Mutex<Log>>,
 }
 
@@ -60,7 +61,21 @@ impl Program {
     #[must_use]
     pub fn new(binary: impl AsRef<Path>, discord: &Discord) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self { binary: binary.as_ref().to_owned(), discord: discord.clone(), folder, child: None, log: Arc::default() }
+        Self {
+            binary: binary.as_ref().to_owned(),
+            discord: discord.clone(),
+            folder,
+            child: None,
+            settings: Vec::new(),
+            log: Arc::default(),
+        }
+    }
+
+    /// With one more variable, or another value for one.
+    #[must_use]
+    pub fn with(mut self, variable: &str, value: &str) -> Self {
+        self.settings.push((variable.to_owned(), value.to_owned()));
+        self
     }
 
     /// Where the database is.
@@ -79,13 +94,14 @@ impl Program {
         keys.flatten().map(|key| key.file_name().to_string_lossy().into_owned()).collect()
     }
 
-    /// Database and journal, byte by byte.
+    /// Database, journal and keys, byte by byte.
     ///
     /// # Panics
     /// If they cannot be read.
     #[must_use]
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        let files = std::fs::read_dir(self.folder.path()).expect("the folder").flatten();
+        let folders = [self.folder.path().to_owned(), self.folder.path().join("seal")];
+        let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("the folder").flatten());
         let files = files.filter(|file| file.path().is_file());
         files
             .map(|f| (f.file_name().to_string_lossy().into_owned(), std::fs::read(f.path()).expect("readable")))
@@ -111,6 +127,7 @@ impl Program {
             .env("OPENFLOOR__ASK__COOLDOWN_S", "0")
             .env("OPENFLOOR__ASK__WAITING_PER_PERSON", "100")
             .env("OPENFLOOR__ANONYMOUS__BATCH_S", "0")
+            .envs(self.settings.iter().map(|(variable, value)| (variable, value)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -182,10 +199,18 @@ impl Program {
         Memory { resident: line("VmRSS:"), own: line("RssAnon:") }
     }
 
-    /// What it last wrote.
+    /// What it last wrote, for whoever reads why a test failed.
     #[must_use]
     pub fn log(&self) -> String {
-        self.log.lock().unwrap_or_else(PoisonError::into_inner).lines.join("\n")
+        const SHOWN: usize = 400;
+        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        log.lines[log.lines.len().saturating_sub(SHOWN)..].join("\n")
+    }
+
+    /// All that it wrote.
+    #[must_use]
+    pub fn whole_log(&self) -> Vec<String> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).lines.clone()
     }
 
     /// All lines of its log that tell of an error or a panic.
