@@ -8,6 +8,7 @@ mod briefing;
 mod clicks;
 mod deciding;
 mod guard;
+mod joining;
 mod opening;
 mod ordering;
 mod painting;

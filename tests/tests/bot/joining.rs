@@ -1,0 +1,165 @@
+//! Joining attacks: a moderator tries everything there is to find out whether two questions are one person's. The same
+//! workshop is played twice, once with one author of both and once with two, and every word that is seen is compared.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use standin::Person;
+use tests::Room;
+use tests::room::Setup;
+
+/// A workshop, and what its moderators and participants have seen of it.
+struct Attack {
+    room: Room,
+    /// What the questions are called here: their numbers are drawn at random.
+    names: BTreeMap<u32, &'static str>,
+    seen: Vec<String>,
+}
+
+impl Attack {
+    async fn begin() -> Self {
+        let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+        Self { room, names: BTreeMap::new(), seen: Vec::new() }
+    }
+
+    async fn asked(&mut self, who: &Person, name: &'static str, anonymous: bool) -> u32 {
+        let number = self.room.asks(who, &format!("What is to be said about {name}?"), anonymous).await;
+        self.names.insert(number, name);
+        number
+    }
+
+    /// Words with the questions called by their names.
+    fn called(&self, words: &str) -> String {
+        let mut words = words.to_owned();
+        // Long numbers first: #1 is the beginning of #10.
+        for (number, name) in self.names.iter().rev() {
+            words = words.replace(&format!("#{number}"), &format!("#{name}"));
+        }
+        words
+    }
+
+    /// Everything that stands on floor and desk now, messages in the order of their words.
+    async fn look(&mut self, when: &str) {
+        self.room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+        for channel in [self.room.floor, self.room.desk] {
+            let messages = self.room.discord.messages(channel).into_iter();
+            let mut all: Vec<String> = messages
+                .map(|m| {
+                    let labels: Vec<String> = m.buttons().into_iter().map(|b| b.label).collect();
+                    self.called(&format!("{}\n{labels:?}", m.text()))
+                })
+                .collect();
+            all.sort();
+            self.seen.push(format!("{when}:\n{}", all.join("\n---\n")));
+        }
+    }
+
+    async fn commands(&mut self, name: &str, options: &[(&str, Value)]) {
+        let said = self.room.command(&self.room.moderator(), self.room.desk, name, options).await.text();
+        self.seen.push(self.called(&format!("/{name}: {said}")));
+        self.look(&format!("after /{name}")).await;
+    }
+
+    async fn supports(&self, who: &Person, number: u32) {
+        self.room.until("its post", |r| r.post(number).is_some()).await;
+        let post = self.room.post(number).expect("just seen");
+        let id = post.buttons().into_iter().find_map(|b| b.custom_id).expect("an id");
+        who.press(&post, &id).expect("may be pressed").answer().await;
+    }
+}
+
+/// Plays it with these two authors, the first question anonymous or not, and gives all that was seen.
+async fn seen(one_author: bool, first_is_anonymous: bool) -> Vec<String> {
+    let mut attack = Attack::begin().await;
+    let people = ["person-a", "person-b", "person-c", "person-d", "person-e", "person-f"];
+    let [a, b, c, d, e, f] = people.map(|name| attack.room.newcomer(name));
+    let author = if one_author { &a } else { &b };
+    let first = attack.asked(&a, "the first matter", first_is_anonymous).await;
+    let second = attack.asked(author, "the second", true).await;
+    let third = attack.asked(&c, "the third", true).await;
+    let moderator = attack.room.moderator();
+    for number in [first, second, third] {
+        attack.room.approves(&moderator, number).await;
+    }
+    // Both are there in either case, and support the same. No two questions are wanted by equally many: those would be
+    // in the order of their numbers, which are drawn at random.
+    for (who, number) in [(&a, third), (&b, third), (&c, first), (&d, first), (&e, first), (&f, first), (&d, third)] {
+        attack.supports(who, number).await;
+    }
+    attack.look("all asked").await;
+    let number = |n: u32| ("number", json!(n));
+
+    // One question is dealt with: does the order tell whose other question it is?
+    attack.commands("next", &[]).await;
+    attack.commands("question answered", &[number(first)]).await;
+    attack.commands("question stage", &[number(third)]).await;
+    attack.commands("question restore", &[number(third)]).await;
+    // Merging and taking back: does a count move otherwise?
+    for (from, into) in [(second, first), (second, third), (third, second)] {
+        attack.commands("question merge", &[number(from), ("into", json!(into))]).await;
+        attack.commands("question restore", &[number(from)]).await;
+    }
+    // Muting both, twice: does the second answer differ?
+    for n in [second, third, second, third, second] {
+        attack.commands("question mute", &[number(n)]).await;
+    }
+    for n in [second, third, second] {
+        attack.commands("question unmute", &[number(n)]).await;
+    }
+    // Another question of either: is anything about it different?
+    attack.asked(author, "what comes after", true).await;
+    attack.look("asked again").await;
+    attack.commands("workshop status", &[]).await;
+    for n in [first, second, third] {
+        attack.commands("question show", &[number(n)]).await;
+        attack.commands("question decline", &[number(n), ("reason", json!("off-topic"))]).await;
+    }
+    attack.seen
+}
+
+async fn learn_nothing(first_is_anonymous: bool) {
+    let (one, two) = (seen(true, first_is_anonymous).await, seen(false, first_is_anonymous).await);
+    assert_eq!(one.len(), two.len());
+    for (one, two) in one.iter().zip(&two) {
+        assert_eq!(one, two, "seen with one author and with two");
+    }
+    println!("{} sights are the same", one.len());
+}
+
+#[tokio::test]
+async fn whether_two_anonymous_questions_are_one_persons_is_nowhere_to_be_seen() {
+    learn_nothing(true).await;
+}
+
+#[tokio::test]
+async fn whether_an_anonymous_and_a_named_question_are_one_persons_is_nowhere_to_be_seen() {
+    learn_nothing(false).await;
+}
+
+/// Numbers are drawn from blocks of ten, so asking again and again shows only that ten were asked, not when.
+#[tokio::test]
+async fn numbers_tell_no_more_than_the_block() {
+    let room = Room::open_with(Setup { set_clock: true, batch_s: 20, ..Setup::default() }, &[]).await;
+    let watcher = room.newcomer("watcher");
+    let mut hidden = Vec::new();
+    let mut of_watcher = Vec::new();
+    for n in 0..30 {
+        if n % 3 == 1 {
+            let who = room.newcomer(&format!("hidden{n}"));
+            hidden.push(room.asks(&who, &format!("Hidden {n}"), true).await);
+        } else {
+            of_watcher.push(room.asks_by_command(&watcher, &format!("Watching {n}")).await);
+        }
+    }
+    let mut all: Vec<u32> = hidden.iter().chain(&of_watcher).copied().collect();
+    all.sort_unstable();
+    assert_eq!(all, (1..=30).collect::<Vec<u32>>(), "each block is used up before the next begins");
+    // Nothing else shows that the hidden ones are there.
+    let seen: String = room.discord.messages(room.desk).iter().map(|m| format!("{}\n", m.text())).collect();
+    assert!(!seen.contains("Hidden") && hidden.iter().all(|n| !seen.contains(&format!("#{n} "))), "{seen}");
+    for n in &hidden {
+        let unknown = room.command(&room.moderator(), room.desk, "question show", &[("number", json!(n))]).await.text();
+        let unused = room.command(&room.moderator(), room.desk, "question show", &[("number", json!(9_999))]).await;
+        assert_eq!(unknown.replace(&format!("#{n}"), "#n"), unused.text().replace("#9999", "#n"));
+    }
+}
