@@ -84,13 +84,19 @@ impl Program {
         self.folder.path().join("openfloor.db")
     }
 
+    /// Where the keys are.
+    #[must_use]
+    pub fn seal_dir(&self) -> PathBuf {
+        self.folder.path().join("seal")
+    }
+
     /// The names of the key files there are.
     ///
     /// # Panics
     /// If their folder cannot be read.
     #[must_use]
     pub fn keys(&self) -> Vec<String> {
-        let keys = std::fs::read_dir(self.folder.path().join("seal")).expect("the folder of the keys");
+        let keys = std::fs::read_dir(self.seal_dir()).expect("the folder of the keys");
         keys.flatten().map(|key| key.file_name().to_string_lossy().into_owned()).collect()
     }
 

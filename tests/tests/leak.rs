@@ -252,6 +252,11 @@ async fn nothing_that_leaves_the_process_leads_to_who_asked_anonymously() {
     assert!(number_in(&refused.expect("may be sent").answer().await.text()).is_none());
     sleep(Duration::from_millis(1_500)).await;
     hunt.record("in the middle");
+    for n in 5..8 {
+        let words = format!("What about matter {n},");
+        let left = hunt.program.files().into_iter().find(|(_, b)| memmem::find(b, words.as_bytes()).is_some());
+        assert!(left.is_none(), "{words:?} was withdrawn and is in {:?}", left.map(|(name, _)| name));
+    }
 
     let mateo = discord.person("mateo.rv");
     let confirm = mateo.command(hunt.desk, "workshop close", &[]).expect("may be sent").settled().await;
@@ -317,4 +322,27 @@ async fn no_line_of_the_log_and_no_call_tells_when_an_anonymous_question_came() 
     hunt.asks(&other, "Under my name", false).await;
     hunt.until("its card", |h| h.discord.messages(h.desk).iter().any(|m| m.text().contains("Under my name"))).await;
     assert!(calls(&hunt).len() > called.len());
+}
+
+/// The database alone is of no use: with another key nothing in it can be told to be somebody's.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_another_key_no_anonymous_question_is_anybodys() {
+    let mut hunt = Hunt::begin().await;
+    let tashi = hunt.discord.person("tashi88");
+    let (hidden, named) = (
+        hunt.asks(&tashi, "What only I may know was mine", true).await,
+        hunt.asks(&tashi, "What is under my name", false).await,
+    );
+    let before = tashi.command(hunt.floor, "mine", &[]).expect("may be sent").settled().await.text();
+    assert!(before.contains(&format!("#{hidden} ")) && before.contains(&format!("#{named} ")), "{before}");
+    hunt.program.kill().await;
+    for key in hunt.program.keys() {
+        std::fs::write(hunt.program.seal_dir().join(key), [7; 32]).expect("writes");
+    }
+    hunt.program.start();
+    hunt.program.ready().await;
+    let warned = hunt.program.whole_log().iter().any(|l| l.contains("WARN") && l.contains("was exchanged"));
+    assert!(warned, "{}", hunt.program.log());
+    let after = tashi.command(hunt.floor, "mine", &[]).expect("may be sent").settled().await.text();
+    assert!(!after.contains(&format!("#{hidden} ")) && after.contains(&format!("#{named} ")), "{after}");
 }

@@ -218,6 +218,20 @@ async fn the_moderators_table_is_worked_on_the_page() -> Result<()> {
     staff.command("desk", "/workshop settings", &[("order", "first come")]).await?;
     staff.see_privately("desk", "first come").await?;
 
+    // An anonymous question that leads to a person: its asker is shown so, and decides.
+    let people = driver.window(&format!("http://{}", page.address()), "Tashi", NARROW).await?;
+    people.press("floor", TITLE, "Ask anonymously").await?;
+    people.fill_in("My uncle saw the cameras go up. Could the panel call him? He is at +1 202 555 0143.").await?;
+    let held = people.see_privately("floor", "Not sent yet").await?;
+    ensure!(held.contains("telephone number: +1 202 555 0143"), "{held}");
+    people.to_the_answer().await?;
+    people.picture("guard").await?;
+    people.press("floor", "Not sent yet", "Send anyway").await?;
+    people.see_privately("floor", "Your question is #").await?;
+    people.see_no_more("floor", "Not sent yet").await?;
+    staff.see("desk", "leads to a person: telephone number").await?;
+    people.close().await?;
+
     staff.close().await?;
     stop.cancel();
     page.ended().await?;

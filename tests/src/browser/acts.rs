@@ -190,6 +190,14 @@ impl Window {
         Ok(())
     }
 
+    /// Goes down to an answer that came below what is on the screen.
+    ///
+    /// # Errors
+    /// If none is said to be there.
+    pub async fn to_the_answer(&self) -> Result<()> {
+        self.click("the way to the answer", "//button[contains(., 'An answer for you')]").await
+    }
+
     /// Ends the choosing in a select that takes several.
     ///
     /// # Errors
