@@ -135,7 +135,7 @@ impl Room {
     /// # Panics
     /// If it does not start.
     pub async fn start(&mut self) {
-        let store = storage::Store::open(&self.database(), &self.seal_dir()).await.expect("the database opens");
+        let store = self.store().await;
         let facts = content::Facts::built_in().expect("the facts are good");
         let settings = Settings {
             token: SecretString::from(self.discord.token()),
@@ -157,6 +157,19 @@ impl Room {
         }
         self.running = Some(Running { stop, task });
         self.until("the commands", |r| !r.discord.commands().is_empty()).await;
+    }
+
+    /// The database. What a stopped bot has left running in this process may hold it for a moment longer.
+    async fn store(&self) -> storage::Store {
+        let until = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            match storage::Store::open(&self.database(), &self.seal_dir()).await {
+                Err(storage::Error::InUse { .. }) if tokio::time::Instant::now() < until => {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                opened => return opened.expect("the database opens"),
+            }
+        }
     }
 
     /// Stops the bot as SIGTERM does, and waits for its end.
