@@ -374,6 +374,19 @@ impl Room {
     }
 }
 
+/// The select that has such an option, and the option's value.
+///
+/// # Panics
+/// If there is none.
+#[must_use]
+pub fn choice(message: &Message, wanted: impl Fn(&str) -> bool) -> (String, String) {
+    message
+        .selects()
+        .into_iter()
+        .find_map(|s| s.options.iter().find(|o| wanted(&o.label)).map(|o| (s.custom_id.clone(), o.value.clone())))
+        .unwrap_or_else(|| panic!("nothing to choose: {}", message.text()))
+}
+
 /// The first number written as `#7`.
 #[must_use]
 pub fn number_in(text: &str) -> Option<u32> {

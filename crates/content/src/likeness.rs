@@ -237,7 +237,6 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
     }
 
     /// The terms of the open questions that a word of a new one may stand for, and who has them.
-    /// The terms of the open questions that a word of a new one may stand for, and who has them.
     fn meant_by(&self, word: &Term) -> Vec<(&String, &Vec<Having>)> {
         let first = word.text.strip_prefix(STEM).and_then(|stem| stem.chars().next());
         let Some(first) = first.filter(|_| word.worth > LIGHT) else {

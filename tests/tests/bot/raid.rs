@@ -3,21 +3,13 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use standin::{Answer, Calls, Message};
+use standin::{Answer, Calls};
 use tests::Room;
+use tests::room::choice;
 
 const RAIDERS: usize = 200;
 const EACH: usize = 3;
 const GENUINE: usize = 20;
-
-/// The select that has such an option, and the option's value.
-fn choice(message: &Message, wanted: impl Fn(&str) -> bool) -> (String, String) {
-    message
-        .selects()
-        .into_iter()
-        .find_map(|s| s.options.iter().find(|o| wanted(&o.label)).map(|o| (s.custom_id.clone(), o.value.clone())))
-        .unwrap_or_else(|| panic!("nothing to choose: {}", message.text()))
-}
 
 /// The numbers of the cards at the desk, in the order in which they were posted.
 fn cards(room: &Room) -> Vec<u32> {

@@ -7,8 +7,8 @@ use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use serde_json::{Value, json};
-use standin::{Answer, Message, Person};
-use tests::room::number_in;
+use standin::{Answer, Person};
+use tests::room::{choice, number_in};
 use tests::{Room, Setup};
 
 use crate::model::{Model, Question};
@@ -440,15 +440,6 @@ impl Session {
         closed.settled().await;
         self.all_is_drawn().await;
     }
-}
-
-/// The select that has such an option, and the option's value.
-fn choice(message: &Message, wanted: impl Fn(&str) -> bool) -> (String, String) {
-    message
-        .selects()
-        .into_iter()
-        .find_map(|s| s.options.iter().find(|o| wanted(&o.label)).map(|o| (s.custom_id.clone(), o.value.clone())))
-        .unwrap_or_else(|| panic!("nothing to choose: {}", message.text()))
 }
 
 fn words(n: usize) -> &'static str {
