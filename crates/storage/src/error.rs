@@ -33,6 +33,26 @@ pub enum Error {
         /// The database.
         path: PathBuf,
     },
+    /// There is no database where one should be.
+    #[error("there is no database at {}; look at storage.path", path.display())]
+    NoDatabase {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// The database's tables are those of an older or a newer version of the program.
+    #[error(
+        "the database {} has tables of version {there}, and this program works with version {ours}: use the program that \
+         serves it, or start this one once with `openfloor serve` if it is the newer",
+        path.display()
+    )]
+    OtherVersion {
+        /// The database.
+        path: PathBuf,
+        /// The latest migration that was applied.
+        there: i64,
+        /// The latest that this program knows.
+        ours: i64,
+    },
     /// The key file of a workshop that is still open is gone.
     #[error(
         "the key file {} of the open workshop “{title}” is missing: without it nobody's anonymous questions, supports and \

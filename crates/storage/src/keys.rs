@@ -25,7 +25,12 @@ impl KeyFolder {
     /// Opens the folder, making it (mode 0700) if it is not there.
     pub(crate) fn open(dir: &Path) -> Result<Self, Error> {
         DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(file_error("making the key folder", dir))?;
-        Ok(Self { dir: dir.to_owned() })
+        Ok(Self::at(dir))
+    }
+
+    /// The folder as it is, or is not.
+    pub(crate) fn at(dir: &Path) -> Self {
+        Self { dir: dir.to_owned() }
     }
 
     /// Where the key of this name lies.

@@ -5,6 +5,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
@@ -16,6 +17,12 @@ use crate::{Doing, Error};
 /// How many may read at once; reads are short.
 const READERS: u32 = 3;
 
+/// How long to wait for another connection of this program, or for one of a short-lived program beside it.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long such a short-lived program waits for the one that runs: a vacuum may take a while.
+const PATIENCE_BESIDE: Duration = Duration::from_secs(30);
+
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 
 /// The database and the key folder of one installation. Cheap to clone.
@@ -25,7 +32,7 @@ pub struct Store {
     readers: SqlitePool,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
-    _lock: Arc<File>,
+    _lock: Option<Arc<File>>,
 }
 
 /// A consistent picture of the database.
@@ -55,37 +62,40 @@ impl Store {
             })?;
         }
         let lock = lock(path)?;
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .pragma("secure_delete", "ON")
-            .busy_timeout(std::time::Duration::from_secs(5))
-            .optimize_on_close(false, None);
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .min_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options.clone())
-            .await
-            .doing("opening the database")?;
+        let options = options(path).create_if_missing(true).busy_timeout(PATIENCE);
+        let writer = writer(&options).await?;
         MIGRATIONS.run(&writer).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options.pragma("query_only", "ON"))
-            .await
-            .doing("opening the database for reading")?;
+        let readers = readers(options).await?;
         let keys = KeyFolder::open(seal_dir)?;
-        let store = Self { writer, readers, keys, seals: Arc::default(), _lock: Arc::new(lock) };
+        let store = Self { writer, readers, keys, seals: Arc::default(), _lock: Some(Arc::new(lock)) };
         store.sort_out_keys().await?;
         // A program that was killed while it closed a workshop has left what it deleted in the journal.
         store.empty_journal().await?;
         Ok(store)
+    }
+
+    /// Opens a database that is there, beside the program that may be running on it: locks nobody out, changes no table
+    /// and touches no key.
+    ///
+    /// # Errors
+    /// If there is no database, its tables are of another version of the program, or a file cannot be used.
+    pub async fn beside(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+        if !path.is_file() {
+            return Err(Error::NoDatabase { path: path.to_owned() });
+        }
+        let options = options(path).busy_timeout(PATIENCE_BESIDE);
+        let writer = writer(&options).await?;
+        let there =
+            sqlx::query_scalar::<_, i64>("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
+                .fetch_one(&writer)
+                .await
+                .doing("looking for the database's version")?;
+        let ours = MIGRATIONS.iter().map(|m| m.version).max().unwrap_or_default();
+        if there != ours {
+            return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
+        }
+        let readers = readers(options).await?;
+        Ok(Self { writer, readers, keys: KeyFolder::at(seal_dir), seals: Arc::default(), _lock: None })
     }
 
     /// A consistent picture, to read from.
@@ -124,6 +134,39 @@ impl Store {
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).insert(id, seal.clone());
         Ok(Some(seal))
     }
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .pragma("secure_delete", "ON")
+        // What SQLite sorts or rewrites on the way would lie in a file of its own, words included.
+        .pragma("temp_store", "MEMORY")
+        .optimize_on_close(false, None)
+}
+
+async fn writer(options: &SqliteConnectOptions) -> Result<SqlitePool, Error> {
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .min_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options.clone())
+        .await
+        .doing("opening the database")
+}
+
+async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
+    SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options.pragma("query_only", "ON"))
+        .await
+        .doing("opening the database for reading")
 }
 
 fn lock(path: &Path) -> Result<File, Error> {

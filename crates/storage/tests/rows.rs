@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use sqlx::ConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
 use storage::{Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::question::{Decided, Seen};
@@ -239,6 +241,32 @@ async fn one_program_a_database_and_no_open_workshop_without_its_key() {
     assert!(matches!(&error, Error::KeyMissing { title, .. } if title == "T"), "{error}");
     drop(home);
     assert_eq!(ws.id, WorkshopId(1));
+}
+
+#[tokio::test]
+async fn a_short_lived_program_works_beside_the_one_that_has_the_database() {
+    let place = Place::new().await;
+    let (path, seal) = place.paths();
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let beside = Store::beside(&path, &seal).await.expect("opens beside");
+    let mut tx = beside.write().await.expect("writes");
+    let mut reads = place.store.read().await.expect("reads meanwhile");
+    let running = reads.running_workshops().await.expect("reads");
+    assert_eq!(running.iter().map(|w| w.id).collect::<Vec<_>>(), [ws.id]);
+    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    tx.commit().await.expect("commits");
+    drop(reads);
+    let mut reads = place.store.read().await.expect("reads");
+    assert!(reads.running_workshops().await.expect("reads").is_empty(), "what the other wrote is seen");
+
+    let missing = Store::beside(&path.with_file_name("missing.db"), &seal).await.expect_err("is not there");
+    assert!(matches!(missing, Error::NoDatabase { .. }), "{missing}");
+    assert!(!path.with_file_name("missing.db").exists(), "and is not made");
+
+    let mut rows = SqliteConnectOptions::new().filename(&path).connect().await.expect("connects");
+    sqlx::query("DELETE FROM _sqlx_migrations WHERE version > 1").execute(&mut rows).await.expect("writes");
+    let older = Store::beside(&path, &seal).await.expect_err("is older");
+    assert!(matches!(older, Error::OtherVersion { there: 1, .. }), "{older}");
 }
 
 #[tokio::test]
