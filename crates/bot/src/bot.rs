@@ -24,6 +24,7 @@ use crate::gateway::Handler;
 use crate::painter::{self, Painter};
 use crate::person::Person;
 use crate::settings::{Settings, Shards};
+use crate::vitals::Vitals;
 use crate::{Clock, say};
 
 /// How long a stop may take until what is being answered is abandoned.
@@ -40,6 +41,7 @@ pub(crate) struct Bot {
     pub(crate) settings: Settings,
     pub(crate) painter: Arc<Painter>,
     pub(crate) alike: Alike,
+    pub(crate) vitals: Arc<Vitals>,
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
@@ -122,7 +124,7 @@ impl Bot {
     }
 }
 
-/// Runs the bot until `stop`, then finishes what is being answered.
+/// Runs the bot until `stop`, then finishes what is being answered. How it is can be read from `vitals`.
 ///
 /// # Errors
 /// If Discord refuses the token, or cannot be reached for good.
@@ -131,6 +133,7 @@ pub async fn run(
     store: Store,
     facts: Facts,
     clock: Clock,
+    vitals: Arc<Vitals>,
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
     let token = settings.token.expose_secret().trim();
@@ -148,6 +151,7 @@ pub async fn run(
         settings,
         painter: Arc::default(),
         alike: Alike::default(),
+        vitals,
         answering: TaskTracker::new(),
         stop: stop.clone(),
         asked: Mutex::default(),
@@ -158,6 +162,7 @@ pub async fn run(
         .await
         .map_err(token_or)?;
     let manager = Arc::clone(&client.shard_manager);
+    bot.vitals.watch(Arc::clone(&manager));
     let paint = tokio::spawn(painter::run(Arc::clone(&bot), Arc::clone(&client.http)));
 
     let connection = async {

@@ -43,6 +43,11 @@ impl From<serenity::Error> for Error {
 }
 
 impl Error {
+    /// Whether the program or something it needs has failed, rather than the rules said no.
+    pub(crate) fn is_fault(&self) -> bool {
+        !matches!(self, Self::Refused { .. } | Self::Said(_))
+    }
+
     /// Adds what was typed to a refusal, so that it can be given back.
     pub(crate) fn with_typed(self, text: &str) -> Self {
         match self {

@@ -21,9 +21,11 @@ mod refusals;
 mod settings;
 mod texts;
 mod views;
+mod vitals;
 mod words;
 
 pub use bot::run;
 pub use clock::Clock;
 pub use error::Error;
 pub use settings::{AskSettings, Settings, Shards};
+pub use vitals::Vitals;

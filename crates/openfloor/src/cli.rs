@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{facts, process, rehearse, serve};
+use crate::{facts, health, process, rehearse, serve};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -27,6 +27,8 @@ enum Call {
     /// Try everything on this machine: the real bot before a small Discord of its own, with a page in the
     /// browser. Needs no account, no token and no network.
     Rehearse(rehearse::Arguments),
+    /// Ask the running bot whether it is ready: exit code 0 if it is.
+    Health,
     /// Look at the briefing facts.
     #[command(subcommand)]
     Facts(facts::Call),
@@ -61,6 +63,7 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.call {
         Call::Serve => serve::serve(&settings),
         Call::Rehearse(how) => rehearse::rehearse(&settings, &how),
+        Call::Health => health::ask(&settings),
         Call::Facts(call) => facts::facts(&settings, &call),
     }
 }

@@ -4,6 +4,7 @@
 
 mod cli;
 mod facts;
+mod health;
 mod identity;
 mod logging;
 mod process;

@@ -11,10 +11,11 @@ use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow, bail};
-use bot::Clock;
+use bot::{Clock, Vitals};
 use content::Facts;
 use standin::{Discord, Page, World};
 use storage::Store;
@@ -75,8 +76,16 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
     forget_commands(&store, &discord).await?;
     let page = open_page(settings, &discord, &stop).await?;
-    let mut bot =
-        tokio::spawn(bot::run(rehearsal(settings, &discord), store.clone(), facts, Clock::system(), stop.clone()));
+    // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
+    let vitals = Arc::new(Vitals::new(Clock::system(), BATCH_S));
+    let mut bot = tokio::spawn(bot::run(
+        rehearsal(settings, &discord),
+        store.clone(),
+        facts,
+        Clock::system(),
+        vitals,
+        stop.clone(),
+    ));
     let outcome = tokio::select! {
         outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {

@@ -6,17 +6,18 @@ use std::io;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
-use bot::Clock;
+use bot::{Clock, Vitals};
 use content::Facts;
 use storage::Store;
 use tokio_util::sync::CancellationToken;
 
 use crate::identity::Identity;
 use crate::settings::{self, Settings};
-use crate::{logging, stop};
+use crate::{health, logging, stop};
 
 /// A supervisor kills after ten seconds; the bot itself gives up waiting earlier than this.
 const CLEAN_END: Duration = Duration::from_secs(5);
@@ -36,9 +37,17 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let store = open(&settings.storage.path, &settings.seal.dir).await?;
     let stop = stop::on_signals().context("signals cannot be heard")?;
 
+    let listener = health::listen(settings).await?;
+    let vitals = Arc::new(Vitals::new(Clock::system(), settings.anonymous.batch_s.get()));
+    let answering = tokio::spawn(health::answer(listener, Arc::clone(&vitals), store.clone(), stop.clone()));
+
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
-    let bot = bot::run(for_the_bot(settings, token), store, facts, Clock::system(), stop.clone());
-    finish(bot, &stop).await?;
+    let bot = bot::run(for_the_bot(settings, token), store, facts, Clock::system(), vitals, stop.clone());
+    let ended = finish(bot, &stop).await;
+    stop.cancel();
+    // It ends by itself once told to; what went wrong in it has been logged.
+    let _ = answering.await;
+    ended?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -26,6 +26,6 @@ pub use decisions::Latest;
 pub use error::{Doing, Error};
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
-pub use store::{Reads, Store, Tx};
+pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};
 pub use workshops::NewWorkshop;

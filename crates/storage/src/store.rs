@@ -5,7 +5,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
@@ -23,6 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How long such a short-lived program waits for the one that runs: a vacuum may take a while.
 const PATIENCE_BESIDE: Duration = Duration::from_secs(30);
 
+/// Commits of which somebody may still want to know.
+const COMMITS_KEPT: usize = 10_000;
+
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 
 /// The database and the key folder of one installation. Cheap to clone.
@@ -32,7 +35,17 @@ pub struct Store {
     readers: SqlitePool,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
+    commits: Arc<Mutex<Vec<Commit>>>,
     _lock: Option<Arc<File>>,
+}
+
+/// Something was made durable, or could not be.
+#[derive(Clone, Copy, Debug)]
+pub struct Commit {
+    /// How long it took.
+    pub took: Duration,
+    /// Whether it is durable now.
+    pub done: bool,
 }
 
 /// A consistent picture of the database.
@@ -45,6 +58,7 @@ pub struct Reads {
 #[derive(Debug)]
 pub struct Tx {
     reads: Reads,
+    commits: Arc<Mutex<Vec<Commit>>>,
 }
 
 impl Store {
@@ -67,7 +81,8 @@ impl Store {
         MIGRATIONS.run(&writer).await?;
         let readers = readers(options).await?;
         let keys = KeyFolder::open(seal_dir)?;
-        let store = Self { writer, readers, keys, seals: Arc::default(), _lock: Some(Arc::new(lock)) };
+        let store =
+            Self { writer, readers, keys, seals: Arc::default(), commits: Arc::default(), _lock: Some(Arc::new(lock)) };
         store.sort_out_keys().await?;
         // A program that was killed while it closed a workshop has left what it deleted in the journal.
         store.empty_journal().await?;
@@ -95,7 +110,14 @@ impl Store {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
         let readers = readers(options).await?;
-        Ok(Self { writer, readers, keys: KeyFolder::at(seal_dir), seals: Arc::default(), _lock: None })
+        Ok(Self {
+            writer,
+            readers,
+            keys: KeyFolder::at(seal_dir),
+            seals: Arc::default(),
+            commits: Arc::default(),
+            _lock: None,
+        })
     }
 
     /// A consistent picture, to read from.
@@ -112,7 +134,22 @@ impl Store {
     /// If SQLite fails.
     pub async fn write(&self) -> Result<Tx, Error> {
         let tx = self.writer.begin_with("BEGIN IMMEDIATE").await.doing("beginning to write")?;
-        Ok(Tx { reads: Reads { tx } })
+        Ok(Tx { reads: Reads { tx }, commits: Arc::clone(&self.commits) })
+    }
+
+    /// What was committed since the last call; only so many commits are kept.
+    #[must_use]
+    pub fn take_commits(&self) -> Vec<Commit> {
+        std::mem::take(&mut *self.commits.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// That the database can be written to, by writing something that changes nothing.
+    ///
+    /// # Errors
+    /// If it cannot.
+    pub async fn check_writable(&self) -> Result<(), Error> {
+        sqlx::query("PRAGMA user_version = 0").execute(&self.writer).await.doing("writing to the database")?;
+        Ok(())
     }
 
     /// Finishes what is being written and lets go of the files.
@@ -192,7 +229,13 @@ impl Tx {
     /// # Errors
     /// If SQLite fails; then nothing of it has happened.
     pub async fn commit(self) -> Result<(), Error> {
-        self.reads.tx.commit().await.doing("committing")
+        let begun = Instant::now();
+        let done = self.reads.tx.commit().await.doing("committing");
+        let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
+        if commits.len() < COMMITS_KEPT {
+            commits.push(Commit { took: begun.elapsed(), done: done.is_ok() });
+        }
+        done
     }
 }
 
