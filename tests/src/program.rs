@@ -326,6 +326,16 @@ impl Program {
         open(&self.database()).await
     }
 
+    /// The database, to change it behind the back of a program that does not run.
+    ///
+    /// # Panics
+    /// If it runs, or the database cannot be opened.
+    pub async fn meddle(&self) -> SqlitePool {
+        assert!(self.child.is_none(), "it is running");
+        let options = SqliteConnectOptions::new().filename(self.database()).create_if_missing(true);
+        SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("the database opens")
+    }
+
     /// The database as a dead program left it.
     ///
     /// # Panics

@@ -10,7 +10,7 @@ use lru::LruCache;
 use secrecy::ExposeSecret;
 use serenity::client::ClientBuilder;
 use serenity::gateway::GatewayError;
-use serenity::http::HttpBuilder;
+use serenity::http::{Http, HttpBuilder};
 use serenity::model::gateway::GatewayIntents;
 use storage::{Reads, Store};
 use tokio_util::sync::CancellationToken;
@@ -136,13 +136,7 @@ pub async fn run(
     vitals: Arc<Vitals>,
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
-    let token = settings.token.expose_secret().trim();
-    // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
-    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
-    let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
-    if let Some(api) = &settings.api {
-        http = http.proxy(api.trim_end_matches('/'));
-    }
+    let http = discord(&settings);
     let shards = settings.shards;
     let bot = Arc::new(Bot {
         store,
@@ -157,7 +151,7 @@ pub async fn run(
         asked: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
     });
-    let mut client = ClientBuilder::new_with_http(http.build(), GatewayIntents::empty())
+    let mut client = ClientBuilder::new_with_http(http, GatewayIntents::empty())
         .event_handler(Handler::new(Arc::clone(&bot)))
         .await
         .map_err(token_or)?;
@@ -199,7 +193,19 @@ pub async fn run(
     result
 }
 
-fn token_or(error: serenity::Error) -> Error {
+/// The way to Discord.
+pub(crate) fn discord(settings: &Settings) -> Http {
+    let token = settings.token.expose_secret().trim();
+    // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
+    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
+    let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
+    if let Some(api) = &settings.api {
+        http = http.proxy(api.trim_end_matches('/'));
+    }
+    http.build()
+}
+
+pub(crate) fn token_or(error: serenity::Error) -> Error {
     let refused = match &error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => true,
         serenity::Error::Http(e) => e.status_code().is_some_and(|s| s.as_u16() == 401),

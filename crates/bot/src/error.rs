@@ -25,6 +25,9 @@ pub enum Error {
     /// Discord does not accept the token.
     #[error("Discord does not accept the token: copy it again from the Bot page of the application")]
     Token,
+    /// Discord did not answer.
+    #[error("Discord did not answer within {} s; look at the network, and at discord.api if it is set", .0.as_secs())]
+    Silent(std::time::Duration),
     /// The address of Discord's API is none.
     #[error("discord.api is not an address: {0}")]
     Api(String),

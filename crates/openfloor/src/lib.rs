@@ -2,7 +2,10 @@
 //!
 //! It puts the other crates together and decides nothing about questions, people or messages.
 
+mod backup;
+mod check;
 mod cli;
+mod disk;
 mod facts;
 mod health;
 mod identity;

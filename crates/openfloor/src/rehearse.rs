@@ -24,7 +24,7 @@ use tokio_util::sync::CancellationToken;
 use self::play::Player;
 use self::script::Script;
 use crate::settings::Settings;
-use crate::{logging, serve, stop};
+use crate::{disk, logging, serve, stop};
 
 /// How long the bot may take to log in to a Discord on the same machine.
 const LOG_IN: Duration = Duration::from_secs(20);
@@ -71,7 +71,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let stop = stop::on_signals().context("signals cannot be heard")?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
     let place = Place::of(how)?;
-    let store = serve::open(&place.database, &place.keys).await?;
+    let store = disk::open(&place.database, &place.keys).await?;
 
     let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
     forget_commands(&store, &discord).await?;

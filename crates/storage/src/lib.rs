@@ -4,6 +4,7 @@
 //! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
 
 mod alike;
+mod backup;
 mod decisions;
 mod error;
 mod facts;
@@ -24,6 +25,7 @@ mod workshops;
 pub use alike::Standing;
 pub use decisions::Latest;
 pub use error::{Doing, Error};
+pub use keys::KeyFile;
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};

@@ -66,8 +66,13 @@ impl Store {
     /// date, checks the key files in `seal_dir` and destroys those that no open workshop needs.
     ///
     /// # Errors
-    /// If a file cannot be used, another program has the database, or an open workshop's key is missing.
+    /// If a file cannot be used or is damaged, another or a newer program has the database, or an open workshop's key is
+    /// missing.
     pub async fn open(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+        Self::opened(path, seal_dir).await.map_err(|error| error.about(path))
+    }
+
+    async fn opened(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
         if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|source| Error::File {
                 doing: "making the database's folder",
@@ -78,6 +83,8 @@ impl Store {
         let lock = lock(path)?;
         let options = options(path).create_if_missing(true).busy_timeout(PATIENCE);
         let writer = writer(&options).await?;
+        // Better not to start than to find out in the middle of a workshop.
+        check_pages(&writer, "PRAGMA quick_check(1)", path).await?;
         MIGRATIONS.run(&writer).await?;
         let readers = readers(options).await?;
         let keys = KeyFolder::open(seal_dir)?;
@@ -95,11 +102,11 @@ impl Store {
     /// # Errors
     /// If there is no database, its tables are of another version of the program, or a file cannot be used.
     pub async fn beside(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
-        if !path.is_file() {
-            return Err(Error::NoDatabase { path: path.to_owned() });
-        }
-        let options = options(path).busy_timeout(PATIENCE_BESIDE);
-        let writer = writer(&options).await?;
+        Self::opened_beside(path, seal_dir).await.map_err(|error| error.about(path))
+    }
+
+    async fn opened_beside(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+        let writer = writer_beside(path).await?;
         let there =
             sqlx::query_scalar::<_, i64>("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
                 .fetch_one(&writer)
@@ -109,7 +116,7 @@ impl Store {
         if there != ours {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
-        let readers = readers(options).await?;
+        let readers = readers(options(path).busy_timeout(PATIENCE_BESIDE)).await?;
         Ok(Self {
             writer,
             readers,
@@ -173,6 +180,12 @@ impl Store {
     }
 }
 
+/// Asks SQLite whether the pages of the database fit together.
+pub(crate) async fn check_pages(rows: &SqlitePool, check: &'static str, path: &Path) -> Result<(), Error> {
+    let found: String = sqlx::query_scalar(check).fetch_one(rows).await.doing("checking the database")?;
+    if found == "ok" { Ok(()) } else { Err(Error::Damaged { path: path.to_owned(), found }) }
+}
+
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
@@ -183,6 +196,14 @@ fn options(path: &Path) -> SqliteConnectOptions {
         // What SQLite sorts or rewrites on the way would lie in a file of its own, words included.
         .pragma("temp_store", "MEMORY")
         .optimize_on_close(false, None)
+}
+
+/// A way to write for a short-lived program.
+pub(crate) async fn writer_beside(path: &Path) -> Result<SqlitePool, Error> {
+    if !path.is_file() {
+        return Err(Error::NoDatabase { path: path.to_owned() });
+    }
+    writer(&options(path).busy_timeout(PATIENCE_BESIDE)).await
 }
 
 async fn writer(options: &SqliteConnectOptions) -> Result<SqlitePool, Error> {

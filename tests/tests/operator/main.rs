@@ -1,6 +1,10 @@
 //! The program as an operator meets it beside a running bot: its health, its figures, its backups and its sentences.
 
+mod backup;
+mod check;
 mod health;
+mod starting;
+mod upgrade;
 
 use std::time::Duration;
 
