@@ -121,7 +121,7 @@ fn free_room(database: &Path, report: &mut Report) {
     let sentence = format!("{} MB are free in {}", free / 1_000_000, folder.display());
     match free {
         ..TOO_LITTLE => report.error("disk", format!("only {sentence}: make room before people come")),
-        ..LITTLE => report.warning("disk", format!("only {sentence}")),
+        TOO_LITTLE..LITTLE => report.warning("disk", format!("only {sentence}")),
         _ => report.good("disk", sentence),
     }
 }
