@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{facts, process, rehearse, serve};
+use crate::{erase, facts, process, rehearse, serve};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -27,6 +27,11 @@ enum Call {
     /// Try everything on this machine: the real bot before a small Discord of its own, with a page in the
     /// browser. Needs no account, no token and no network.
     Rehearse(rehearse::Arguments),
+    /// Erase a closed workshop, except its report; also while the bot runs.
+    Erase {
+        /// The workshop's number, or its title.
+        workshop: String,
+    },
     /// Look at the briefing facts.
     #[command(subcommand)]
     Facts(facts::Call),
@@ -61,6 +66,7 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.call {
         Call::Serve => serve::serve(&settings),
         Call::Rehearse(how) => rehearse::rehearse(&settings, &how),
+        Call::Erase { workshop } => erase::erase(&settings, &workshop),
         Call::Facts(call) => facts::facts(&settings, &call),
     }
 }

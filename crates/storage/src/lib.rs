@@ -5,8 +5,10 @@
 
 mod alike;
 mod decisions;
+mod erasing;
 mod error;
 mod facts;
+mod fading;
 mod hands;
 mod keys;
 mod mutes;
@@ -24,6 +26,7 @@ mod workshops;
 pub use alike::Standing;
 pub use decisions::Latest;
 pub use error::{Doing, Error};
+pub use fading::Gone;
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Reads, Store, Tx};
