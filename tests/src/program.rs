@@ -174,7 +174,7 @@ impl Program {
     ///
     /// # Panics
     /// If the binary is not there, or it does not end.
-    pub async fn call(&self, arguments: &[&str]) -> Said {
+    pub async fn run(&self, arguments: &[&str]) -> Said {
         let mut command = self.command();
         if let Some(address) = self.address() {
             command.env("OPENFLOOR__HTTP__LISTEN", address);
@@ -183,6 +183,13 @@ impl Program {
         let ended = ended.unwrap_or_else(|_| panic!("{arguments:?} does not end")).expect("it starts");
         let text = |bytes| String::from_utf8(bytes).expect("text");
         Said { code: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) }
+    }
+
+    /// Gives another call on the same installation, whether the bot runs or not. Returns whether it went well, and all that
+    /// it said.
+    pub async fn call(&self, arguments: &[&str]) -> (bool, String) {
+        let said = self.run(arguments).await;
+        (said.code == Some(0), said.out + &said.err)
     }
 
     /// Where the running program says how it is, once it has told.

@@ -16,6 +16,7 @@ mod features;
 mod gateway;
 mod guard;
 mod inspect;
+mod keeper;
 mod order;
 mod painter;
 mod person;

@@ -6,6 +6,7 @@ mod backup;
 mod check;
 mod cli;
 mod disk;
+mod erase;
 mod facts;
 mod health;
 mod identity;
@@ -15,5 +16,6 @@ mod rehearse;
 mod serve;
 mod settings;
 mod stop;
+mod which;
 
 pub use cli::run;

@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
 use workshop::{Seal, WorkshopId};
 
+use crate::fading::Faded;
 use crate::keys::KeyFolder;
 use crate::{Doing, Error};
 
@@ -36,6 +37,7 @@ pub struct Store {
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
     commits: Arc<Mutex<Vec<Commit>>>,
+    pub(crate) faded: Faded,
     _lock: Option<Arc<File>>,
 }
 
@@ -52,6 +54,9 @@ pub struct Commit {
 #[derive(Debug)]
 pub struct Reads {
     tx: Transaction<'static, Sqlite>,
+    pub(crate) faded: Faded,
+    /// Whether what was deleted is still there until others are to see that it is gone.
+    pub(crate) as_seen: bool,
 }
 
 /// A write transaction. Dropping it without [`Tx::commit`] undoes it.
@@ -88,8 +93,15 @@ impl Store {
         MIGRATIONS.run(&writer).await?;
         let readers = readers(options).await?;
         let keys = KeyFolder::open(seal_dir)?;
-        let store =
-            Self { writer, readers, keys, seals: Arc::default(), commits: Arc::default(), _lock: Some(Arc::new(lock)) };
+        let store = Self {
+            writer,
+            readers,
+            keys,
+            seals: Arc::default(),
+            commits: Arc::default(),
+            faded: Faded::default(),
+            _lock: Some(Arc::new(lock)),
+        };
         store.sort_out_keys().await?;
         // A program that was killed while it closed a workshop has left what it deleted in the journal.
         store.empty_journal().await?;
@@ -123,6 +135,7 @@ impl Store {
             keys: KeyFolder::at(seal_dir),
             seals: Arc::default(),
             commits: Arc::default(),
+            faded: Faded::default(),
             _lock: None,
         })
     }
@@ -132,7 +145,8 @@ impl Store {
     /// # Errors
     /// If SQLite fails.
     pub async fn read(&self) -> Result<Reads, Error> {
-        Ok(Reads { tx: self.readers.begin().await.doing("beginning to read")? })
+        let tx = self.readers.begin().await.doing("beginning to read")?;
+        Ok(Reads { tx, faded: self.faded.clone(), as_seen: true })
     }
 
     /// The one place that begins to write. Others wait meanwhile, so keep it short.
@@ -141,7 +155,7 @@ impl Store {
     /// If SQLite fails.
     pub async fn write(&self) -> Result<Tx, Error> {
         let tx = self.writer.begin_with("BEGIN IMMEDIATE").await.doing("beginning to write")?;
-        Ok(Tx { reads: Reads { tx }, commits: Arc::clone(&self.commits) })
+        Ok(Tx { reads: Reads { tx, faded: self.faded.clone(), as_seen: false }, commits: Arc::clone(&self.commits) })
     }
 
     /// What was committed since the last call; only so many commits are kept.
@@ -227,7 +241,7 @@ async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
         .doing("opening the database for reading")
 }
 
-fn lock(path: &Path) -> Result<File, Error> {
+pub(crate) fn lock(path: &Path) -> Result<File, Error> {
     let lock_path = path.with_extension("lock");
     let file_error = |source| Error::File { doing: "opening the lock file", path: lock_path.clone(), source };
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path).map_err(file_error)?;

@@ -30,7 +30,7 @@ async fn a_bot_that_works_is_ready_and_says_what_it_counted() {
     let (discord, mut program) = running().await;
     program.well().await;
     assert_eq!(program.get("/health/live").await, (200, "alive\n".to_owned()));
-    let said = program.call(&["health"]).await;
+    let said = program.run(&["health"]).await;
     assert_eq!((said.code, &*said.out), (Some(0), "ready\n"), "{said:?}");
 
     open_workshop(&discord).await;
@@ -58,7 +58,7 @@ async fn a_bot_that_works_is_ready_and_says_what_it_counted() {
         sleep(Duration::from_millis(50)).await;
     }
     program.terminate(CLEAN_END).await;
-    let said = program.call(&["health"]).await;
+    let said = program.run(&["health"]).await;
     assert_eq!(said.code, Some(1));
     assert!(said.err.starts_with("openfloor: no bot answers at 127.0.0.1:"), "{said:?}");
 }
@@ -80,7 +80,7 @@ async fn without_its_gateway_it_is_alive_but_not_ready_until_it_is_there_again()
     };
     assert!(complaint.contains("gateway"), "{complaint}");
     assert_eq!(program.get("/health/live").await.0, 200);
-    let said = program.call(&["health"]).await;
+    let said = program.run(&["health"]).await;
     assert!(said.code == Some(1) && said.err.contains("the bot is not ready: ") && said.err.contains("gateway"));
     discord.open_gateway(true);
     program.well().await;

@@ -80,7 +80,7 @@ async fn an_address_that_is_taken_is_named_with_its_setting() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_second_program_on_the_same_database_is_refused_and_the_first_goes_on() {
     let (_discord, program) = running().await;
-    let said = program.call(&["serve"]).await;
+    let said = program.run(&["serve"]).await;
     assert_eq!(said.code, Some(1), "{said:?}");
     let last = said.err.lines().last().unwrap_or_default();
     let database = program.database().display().to_string();

@@ -72,9 +72,9 @@ async fn a_database_of_the_first_version_goes_on() {
     let discord = small_discord().await;
     let mut program = Program::new(BUILT_HERE, &discord);
     first_version(&program, &discord).await;
-    let said = program.call(&["check"]).await;
+    let said = program.run(&["check"]).await;
     assert!(said.code == Some(0) && said.out.contains("warning: of migration 1; the next"), "{said:?}");
-    let said = program.call(&["backup", "before.db"]).await;
+    let said = program.run(&["backup", "before.db"]).await;
     assert_eq!(said.code, Some(0), "a backup before the upgrade: {said:?}");
     program.start();
     program.ready().await;
