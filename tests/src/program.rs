@@ -24,10 +24,26 @@ const REMEMBERED: usize = 100_000;
 pub struct Program {
     binary: PathBuf,
     discord: Discord,
-    folder: TempDir,
+    folder: Folder,
     child: Option<Child>,
     settings: Vec<(String, String)>,
     log: Arc<Mutex<Log>>,
+}
+
+/// A folder that goes with the installation, or one that is somebody else's.
+#[derive(Debug)]
+enum Folder {
+    Own(TempDir),
+    Given(PathBuf),
+}
+
+impl Folder {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Own(folder) => folder.path(),
+            Self::Given(path) => path,
+        }
+    }
 }
 
 /// How much memory a process has in use, in bytes.
@@ -71,7 +87,7 @@ impl Program {
     /// If there is no place for its folder.
     #[must_use]
     pub fn new(binary: impl AsRef<Path>, discord: &Discord) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = Folder::Own(tempfile::tempdir().expect("a folder"));
         Self {
             binary: binary.as_ref().to_owned(),
             discord: discord.clone(),
@@ -80,6 +96,13 @@ impl Program {
             settings: Vec::new(),
             log: Arc::default(),
         }
+    }
+
+    /// In this folder instead of one of its own.
+    #[must_use]
+    pub fn within(mut self, folder: &Path) -> Self {
+        self.folder = Folder::Given(folder.to_owned());
+        self
     }
 
     /// With one more variable, or another value for one.

@@ -2,7 +2,9 @@
 
 mod backup;
 mod check;
+mod full;
 mod health;
+mod misfortune;
 mod starting;
 mod upgrade;
 
