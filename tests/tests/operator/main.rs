@@ -2,6 +2,8 @@
 
 mod backup;
 mod check;
+mod container;
+mod day;
 mod full;
 mod health;
 mod misfortune;

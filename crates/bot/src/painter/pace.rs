@@ -41,6 +41,11 @@ impl Pace {
         alone
     }
 
+    /// Whether there is nothing to remember: the next drawing may begin as if it were the first.
+    pub(super) fn is_idle(&self, now: Instant) -> bool {
+        self.failures == 0 && self.wait(now) == Some(Duration::ZERO)
+    }
+
     /// How long the painter must wait before it may draw; `None` while a drawing is under way.
     pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
         if self.under_way > 0 {
