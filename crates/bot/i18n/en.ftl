@@ -318,7 +318,7 @@ privacy-supports = { $count ->
 }
 privacy-hand = Your raised hand, with your name.
 privacy-spoke = That you were called to speak, when and for how long, with your name.
-privacy-takes-part = That you take part, by the tag, without a time.
+privacy-takes-part = That you take part, without a time: by the tag, or by your account if you asked by name or raised a hand.
 privacy-deleted = { $count ->
     [one] That you deleted one question that waited: it counts
    *[other] That you deleted { $count } questions that waited: they count

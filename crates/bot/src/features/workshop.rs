@@ -143,9 +143,10 @@ impl Feature for Workshops {
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, None).await
             }
             "close" => {
-                tx.close_workshop(ws.id, bot.clock.now()).await?;
+                let participants = bot.participants(&mut tx, &ws).await?;
+                tx.close_workshop(ws.id, participants, bot.clock.now()).await?;
                 tx.commit().await?;
-                bot.alike.forget(ws.id);
+                bot.forget(ws.id);
                 bot.store.destroy_key(&ws)?;
                 bot.store.empty_journal().await?;
                 bot.painter.wake();
