@@ -21,7 +21,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
 const ALONE: [(&str, &str); 7] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
-    ("axum", "standin"),
+    ("prometheus-client", "bot"),
     ("tantivy", "content"),
     ("hmac", "workshop"),
     ("config", "openfloor"),

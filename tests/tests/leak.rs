@@ -145,7 +145,7 @@ impl Hunt {
     }
 
     /// Everything that has left the process or lies on its disk by now.
-    fn record(&mut self, when: &str) {
+    async fn record(&mut self, when: &str) {
         for call in self.discord.calls() {
             // What Discord answers is what it knows itself.
             let sent = json!([call.path, call.query, call.headers, call.body]).to_string();
@@ -161,6 +161,10 @@ impl Hunt {
         }
         for (name, bytes) in self.program.files() {
             self.records.push(Record { place: format!("{name} ({when})"), bytes });
+        }
+        for path in ["/metrics", "/health/ready"] {
+            let said = self.program.get(path).await.1;
+            self.records.push(Record { place: format!("{path} ({when})"), bytes: said.into_bytes() });
         }
         self.record_log(when);
     }
@@ -252,7 +256,7 @@ async fn nothing_that_leaves_the_process_leads_to_who_asked_anonymously() {
     );
     assert!(number_in(&refused.expect("may be sent").answer().await.text()).is_none());
     sleep(Duration::from_millis(1_500)).await;
-    hunt.record("in the middle");
+    hunt.record("in the middle").await;
     for n in 5..8 {
         let words = format!("What about matter {n},");
         let left = hunt.program.files().into_iter().find(|(_, b)| memmem::find(b, words.as_bytes()).is_some());
@@ -265,7 +269,7 @@ async fn nothing_that_leaves_the_process_leads_to_who_asked_anonymously() {
     mateo.press_label(&confirm, "Close the workshop").expect("a button").settled().await;
     hunt.until("the end", |h| h.discord.messages(h.floor).iter().any(|m| m.text().contains("This workshop is closed")))
         .await;
-    hunt.record("after the close");
+    hunt.record("after the close").await;
     let (ended, _) = hunt.program.terminate(PATIENCE).await;
     assert!(ended.success(), "{ended}");
     hunt.record_log("at the end");

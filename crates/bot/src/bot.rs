@@ -10,7 +10,7 @@ use lru::LruCache;
 use secrecy::ExposeSecret;
 use serenity::client::ClientBuilder;
 use serenity::gateway::GatewayError;
-use serenity::http::HttpBuilder;
+use serenity::http::{Http, HttpBuilder};
 use serenity::model::gateway::GatewayIntents;
 use storage::{Reads, Store};
 use tokio_util::sync::CancellationToken;
@@ -25,6 +25,7 @@ use crate::keeper;
 use crate::painter::{self, Painter};
 use crate::person::Person;
 use crate::settings::{Settings, Shards};
+use crate::vitals::Vitals;
 use crate::{Clock, say};
 
 /// How long a stop may take until what is being answered is abandoned.
@@ -41,6 +42,7 @@ pub(crate) struct Bot {
     pub(crate) settings: Settings,
     pub(crate) painter: Arc<Painter>,
     pub(crate) alike: Alike,
+    pub(crate) vitals: Arc<Vitals>,
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
@@ -160,7 +162,7 @@ impl Bot {
     }
 }
 
-/// Runs the bot until `stop`, then finishes what is being answered.
+/// Runs the bot until `stop`, then finishes what is being answered. How it is can be read from `vitals`.
 ///
 /// # Errors
 /// If Discord refuses the token, or cannot be reached for good.
@@ -169,15 +171,10 @@ pub async fn run(
     store: Store,
     facts: Facts,
     clock: Clock,
+    vitals: Arc<Vitals>,
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
-    let token = settings.token.expose_secret().trim();
-    // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
-    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
-    let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
-    if let Some(api) = &settings.api {
-        http = http.proxy(api.trim_end_matches('/'));
-    }
+    let http = discord(&settings);
     let shards = settings.shards;
     let now = clock.now();
     let bot = Arc::new(Bot {
@@ -187,6 +184,7 @@ pub async fn run(
         settings,
         painter: Arc::default(),
         alike: Alike::default(),
+        vitals,
         answering: TaskTracker::new(),
         stop: stop.clone(),
         asked: Mutex::default(),
@@ -194,11 +192,12 @@ pub async fn run(
         present_by_name: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
     });
-    let mut client = ClientBuilder::new_with_http(http.build(), GatewayIntents::empty())
+    let mut client = ClientBuilder::new_with_http(http, GatewayIntents::empty())
         .event_handler(Handler::new(Arc::clone(&bot)))
         .await
         .map_err(token_or)?;
     let manager = Arc::clone(&client.shard_manager);
+    bot.vitals.watch(Arc::clone(&manager));
     let paint = tokio::spawn(painter::run(Arc::clone(&bot), Arc::clone(&client.http)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
 
@@ -237,7 +236,19 @@ pub async fn run(
     result
 }
 
-fn token_or(error: serenity::Error) -> Error {
+/// The way to Discord.
+pub(crate) fn discord(settings: &Settings) -> Http {
+    let token = settings.token.expose_secret().trim();
+    // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
+    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
+    let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
+    if let Some(api) = &settings.api {
+        http = http.proxy(api.trim_end_matches('/'));
+    }
+    http.build()
+}
+
+pub(crate) fn token_or(error: serenity::Error) -> Error {
     let refused = match &error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => true,
         serenity::Error::Http(e) => e.status_code().is_some_and(|s| s.as_u16() == 401),

@@ -4,6 +4,7 @@
 //! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
 
 mod alike;
+mod backup;
 mod decisions;
 mod erasing;
 mod error;
@@ -27,8 +28,9 @@ pub use alike::Standing;
 pub use decisions::Latest;
 pub use error::{Doing, Error};
 pub use fading::Gone;
+pub use keys::KeyFile;
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
-pub use store::{Reads, Store, Tx};
+pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};
 pub use workshops::NewWorkshop;

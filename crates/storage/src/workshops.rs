@@ -8,6 +8,7 @@ use workshop::{
 };
 
 use crate::error::known;
+use crate::keys::KeyFile;
 use crate::questions::small;
 use crate::{Doing, Error, Reads, Store, Tx};
 
@@ -450,6 +451,14 @@ impl Store {
         self.keys.destroy(&workshop.key_name)
     }
 
+    /// The key file of an open workshop, as it lies there.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn key_file(&self, workshop: &Workshop) -> Result<KeyFile, Error> {
+        self.keys.look(&workshop.key_name)
+    }
+
     /// Writes the journal into the database and cuts it to nothing, so that what was deleted is not left in it. Waits
     /// its turn as a writer; where readers are in the way, the next call does it.
     ///
@@ -480,7 +489,20 @@ impl Store {
                 );
             }
         }
-        for name in self.keys.names()? {
+        let names = self.keys.names()?;
+        let any = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM workshop) AS "any!: bool""#)
+            .fetch_one(reads.conn())
+            .await
+            .doing("looking for workshops")?;
+        if !any && !names.is_empty() {
+            tracing::warn!(
+                keys = names.len(),
+                "the key folder holds keys, and the database no workshop: they are left alone. Are storage.path and \
+                 seal.dir those of one installation?"
+            );
+            return Ok(());
+        }
+        for name in names {
             if open.iter().all(|w| w.key_name != name) {
                 self.keys.destroy(&name)?;
             }
