@@ -90,6 +90,10 @@ trait Answerable: Acts {
     fn is_slow(&self) -> bool {
         false
     }
+    /// What is sent first, where it takes longer.
+    fn placeholder(&self) -> Callback<Sheet> {
+        Callback { kind: 5, data: Some(Sheet::default().private()) }
+    }
 }
 
 macro_rules! answerable {
@@ -120,6 +124,10 @@ answerable!(CommandInteraction {
 answerable!(ComponentInteraction {
     fn is_slow(&self) -> bool {
         CustomId::parse(&self.data.custom_id).and_then(|id| Some(features::named(id.feature)?.is_slow_press(&id))).unwrap_or(false)
+    }
+    /// The pressed message stays until it is replaced. Only presses on private messages are slow.
+    fn placeholder(&self) -> Callback<Sheet> {
+        Callback { kind: 6, data: None }
     }
 });
 answerable!(ModalInteraction {});
@@ -184,8 +192,7 @@ async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Futur
     let arrived = tokio::time::Instant::now();
     let mut deferred = false;
     if to.is_slow() {
-        let later = Callback { kind: 5, data: Some(Sheet::default().private()) };
-        deferred = send(http, to, &later, None, arrived).await;
+        deferred = send(http, to, &to.placeholder(), &[], arrived).await;
     }
     let done = AssertUnwindSafe(doing).catch_unwind().await;
     let language = Language::of(to.locale());
@@ -207,15 +214,16 @@ async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Futur
 async fn reply<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer, arrived: tokio::time::Instant) {
     match answer {
         Answer::Private(sheet) => {
-            let file = sheet.file.clone();
-            send(http, to, &Callback { kind: 4, data: Some(sheet.private()) }, file, arrived).await;
+            let files = sheet.files.clone();
+            send(http, to, &Callback { kind: 4, data: Some(sheet.private()) }, &files, arrived).await;
         }
         Answer::Change(sheet) => {
-            send(http, to, &Callback { kind: 7, data: Some(sheet) }, None, arrived).await;
+            let files = sheet.files.clone();
+            send(http, to, &Callback { kind: 7, data: Some(sheet) }, &files, arrived).await;
         }
         Answer::Redrawn(redrawn) => {
             let Redrawn { view, change, sheet, besides, draw } = *redrawn;
-            let done = send(http, to, &Callback { kind: 7, data: Some(sheet) }, None, arrived).await;
+            let done = send(http, to, &Callback { kind: 7, data: Some(sheet) }, &[], arrived).await;
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
             }
@@ -226,11 +234,11 @@ async fn reply<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer, ar
             }
         }
         Answer::Form(form) => {
-            send(http, to, &Callback { kind: 9, data: Some(Modal::from(&form)) }, None, arrived).await;
+            send(http, to, &Callback { kind: 9, data: Some(Modal::from(&form)) }, &[], arrived).await;
         }
         Answer::Choices(choices) => {
             let choices = choices.into_iter().map(|(name, value)| Choice { name, value }).collect();
-            send(http, to, &Callback { kind: 8, data: Some(Choices { choices }) }, None, arrived).await;
+            send(http, to, &Callback { kind: 8, data: Some(Choices { choices }) }, &[], arrived).await;
         }
     }
 }
@@ -248,8 +256,7 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) {
         }
         Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
     };
-    let files: Vec<CreateAttachment> = sheet.file.clone().into_iter().collect();
-    if let Err(error) = http.edit_original_interaction_response(to.token(), &sheet, files).await {
+    if let Err(error) = http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await {
         tracing::warn!(%error, "a late answer was not delivered");
     }
 }
@@ -291,13 +298,12 @@ async fn send<D: Serialize + Sync>(
     http: &Http,
     to: &impl Answerable,
     callback: &Callback<D>,
-    file: Option<CreateAttachment>,
+    files: &[CreateAttachment],
     arrived: tokio::time::Instant,
 ) -> bool {
     let until = arrived + ANSWER_WITHIN;
     loop {
-        let files = file.clone().into_iter().collect();
-        let call = http.create_interaction_response(to.id(), to.token(), callback, files);
+        let call = http.create_interaction_response(to.id(), to.token(), callback, files.to_vec());
         match tokio::time::timeout_at(until, call).await {
             Ok(Ok(())) => return true,
             Ok(Err(error)) => match Failure::of(&error) {

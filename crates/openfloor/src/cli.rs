@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{facts, process, rehearse, serve};
+use crate::{facts, process, rehearse, report, serve};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -27,6 +27,8 @@ enum Call {
     /// Try everything on this machine: the real bot before a small Discord of its own, with a page in the
     /// browser. Needs no account, no token and no network.
     Rehearse(rehearse::Arguments),
+    /// Write the report of a workshop, in any form, also while the bot runs.
+    Report(report::Arguments),
     /// Look at the briefing facts.
     #[command(subcommand)]
     Facts(facts::Call),
@@ -61,6 +63,7 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.call {
         Call::Serve => serve::serve(&settings),
         Call::Rehearse(how) => rehearse::rehearse(&settings, &how),
+        Call::Report(how) => report::report(&settings, &how),
         Call::Facts(call) => facts::facts(&settings, &call),
     }
 }

@@ -4,6 +4,7 @@
 //! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
 
 mod alike;
+mod chronicle;
 mod decisions;
 mod error;
 mod facts;
