@@ -120,8 +120,34 @@ impl Program {
     /// If it runs already, or the binary is not there.
     pub fn start(&mut self) {
         assert!(self.child.is_none(), "it is running");
-        let mut child = Command::new(&self.binary)
-            .arg("serve")
+        let mut child = self
+            .command(&["serve"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
+        keep(child.stdout.take(), &self.log);
+        keep(child.stderr.take(), &self.log);
+        self.child = Some(child);
+    }
+
+    /// Gives another call on the same installation, whether the bot runs or not. Returns whether it went well, and all that
+    /// it said.
+    ///
+    /// # Panics
+    /// If the binary is not there.
+    pub async fn call(&self, arguments: &[&str]) -> (bool, String) {
+        let done = self.command(arguments).output().await;
+        let done = done.unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
+        let said = [done.stdout, done.stderr].concat();
+        (done.status.success(), String::from_utf8_lossy(&said).into_owned())
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(&self.binary);
+        command
+            .args(arguments)
             .current_dir(self.folder.path())
             .env_clear()
             .env("OPENFLOOR__DISCORD__API", self.discord.api())
@@ -134,15 +160,8 @@ impl Program {
             .env("OPENFLOOR__ASK__WAITING_PER_PERSON", "100")
             .env("OPENFLOOR__ANONYMOUS__BATCH_S", "0")
             .envs(self.settings.iter().map(|(variable, value)| (variable, value)))
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
-        keep(child.stdout.take(), &self.log);
-        keep(child.stderr.take(), &self.log);
-        self.child = Some(child);
+            .stdin(Stdio::null());
+        command
     }
 
     /// Waits until the gateway has greeted it and its commands are known.

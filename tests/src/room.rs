@@ -146,6 +146,7 @@ impl Room {
                 cooldown_s: self.setup.cooldown_s,
             },
             anonymous_batch_s: self.setup.batch_s,
+            retention_days: 30,
             shards: Shards::Count(1),
         };
         let stop = CancellationToken::new();

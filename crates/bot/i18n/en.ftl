@@ -321,9 +321,22 @@ privacy-supports = { $count ->
 }
 privacy-hand = Your raised hand, with your name.
 privacy-spoke = That you were called to speak, when and for how long, with your name.
+privacy-takes-part = That you take part, by the tag, without a time.
+privacy-deleted = { $count ->
+    [one] That you deleted one question that waited: it counts
+   *[other] That you deleted { $count } questions that waited: they count
+} toward your limit until the workshop closes.
 privacy-how = The tag is made from your account with a key that lies outside the database. Nobody can compute it without that key, and no command shows it to anyone.
-privacy-until = When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more.
+privacy-until = When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more. { $days ->
+    [one] A day
+   *[other] { $days } days
+} later the rest is erased, except the report.
 privacy-discord = Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
+button-delete-my-data = Delete my data
+button-delete = Delete
+delete-confirm = Delete what is stored about you in this workshop? Your questions that wait, your supports and your hand go. What moderators have let onto the floor or decided on stays, and is nobody's from then on; a name that was shown with it stays, too. You will not find these questions under **My questions** any more. This cannot be undone.
+deleted-now = Deleted. What stays until the workshop closes: that you take part, how many waiting questions you deleted, and whether you are muted, all by the tag; and, if you spoke, your turn.
+deleted-now-seen-later = Deleted. Others see it piece by piece within { $minutes } minutes, each at a random moment, so that nobody can tell which pieces belong together. What stays until the workshop closes: that you take part, how many waiting questions you deleted, and whether you are muted, all by the tag; and, if you spoke, your turn.
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     `/privacy` says what is stored about you. Your commands:
@@ -394,6 +407,18 @@ yes = yes
 no = no
 lockdown-on = Locked down: only those take part who asked, supported or raised a hand before. What waits stays. `/workshop lockdown state:off` ends it.
 lockdown-off = The lockdown is over: everybody may take part again.
+command-workshop-erase = Erase a closed workshop, except its report
+button-erase = Erase
+erase-confirm = Erase workshop { $id }, “{ $title }”, closed <t:{ $closed }:f>? Its questions, answers, topics, speakers and times go from the database, and the bot's messages about it from the floor and the desk. The report stays. This cannot be undone.
+erased-now = “{ $title }” is erased. The bot's messages are now deleted one by one; any that cannot be deleted will be named in { $desk }.
+no-such-workshop = There is no closed workshop “{ $typed }” on this server. Choose one of those that appear while you type.
+still-running = This workshop is still running. Close it first with `/workshop close`.
+already-erased = This workshop was erased <t:{ $when }:f>.
+undeleted = “{ $title }” is erased, but { $count ->
+    [one] one message of the bot could not be deleted. Please delete it by hand:
+   *[other] { $count } messages of the bot could not be deleted. Please delete them by hand:
+}
+undeleted-more = … and { $count } more.
 closed-now = The workshop is closed. Nobody can link a person to an anonymous question, a support or a hand any more. Attached is the report; /workshop report gives it again, in other forms too.
 report-here = The report of { $title }.
 report-draft = A **draft** of the report of { $title }: the workshop still runs, and what nobody at the desk has seen yet is not in it.

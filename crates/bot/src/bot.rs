@@ -21,6 +21,7 @@ use crate::alike::Alike;
 use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
 use crate::gateway::Handler;
+use crate::keeper;
 use crate::painter::{self, Painter};
 use crate::person::Person;
 use crate::settings::{Settings, Shards};
@@ -44,13 +45,20 @@ pub(crate) struct Bot {
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
     asked: Mutex<HashMap<(WorkshopId, Account), Time>>,
+    last_act: Mutex<Time>,
     seen: Mutex<LruCache<u64, ()>>,
 }
 
 impl Bot {
     /// Whether this interaction is delivered for the first time.
     pub(crate) fn is_new(&self, interaction: u64) -> bool {
+        *self.last_act.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.now();
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).put(interaction, ()).is_none()
+    }
+
+    /// When somebody did something last.
+    pub(crate) fn last_act(&self) -> Time {
+        *self.last_act.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// That this person did not ask a moment ago. Kept in memory only.
@@ -75,9 +83,16 @@ impl Bot {
         asked.insert((ws, who), now);
     }
 
-    /// Words were destroyed: they leave the journal at once, too. The next start does it if this fails.
+    /// Words were destroyed: they leave the journal at once, too, and the file is written anew at a quiet moment. The next
+    /// start empties the journal if this fails.
     pub(crate) async fn leave_no_words(&self) {
-        if let Err(error) = self.store.empty_journal().await {
+        let leave = async {
+            let mut tx = self.store.write().await?;
+            tx.plan_vacuum(self.clock.now()).await?;
+            tx.commit().await?;
+            self.store.empty_journal().await
+        };
+        if let Err(error) = leave.await {
             tracing::error!(%error, "emptying the journal of destroyed words");
         }
     }
@@ -141,6 +156,7 @@ pub async fn run(
         http = http.proxy(api.trim_end_matches('/'));
     }
     let shards = settings.shards;
+    let now = clock.now();
     let bot = Arc::new(Bot {
         store,
         facts,
@@ -151,6 +167,7 @@ pub async fn run(
         answering: TaskTracker::new(),
         stop: stop.clone(),
         asked: Mutex::default(),
+        last_act: Mutex::new(now),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
     });
     let mut client = ClientBuilder::new_with_http(http.build(), GatewayIntents::empty())
@@ -159,6 +176,7 @@ pub async fn run(
         .map_err(token_or)?;
     let manager = Arc::clone(&client.shard_manager);
     let paint = tokio::spawn(painter::run(Arc::clone(&bot), Arc::clone(&client.http)));
+    let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
 
     let connection = async {
         match shards {
@@ -185,6 +203,7 @@ pub async fn run(
     let finish = async {
         bot.answering.wait().await;
         let _ = paint.await;
+        let _ = keep.await;
     };
     if tokio::time::timeout(FINISH, finish).await.is_err() {
         tracing::warn!("some answers were not finished in time");

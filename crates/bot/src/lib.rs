@@ -14,6 +14,7 @@ mod error;
 mod features;
 mod gateway;
 mod guard;
+mod keeper;
 mod order;
 mod painter;
 mod person;

@@ -18,6 +18,8 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
     match why {
         Refusal::NoWorkshop => say!(l, "no-workshop"),
         Refusal::WorkshopClosed => say!(l, "workshop-closed"),
+        Refusal::StillRunning => say!(l, "still-running"),
+        Refusal::AlreadyErased { at } => say!(l, "already-erased", when = at.unix_s()),
         Refusal::IntakePaused => say!(l, "intake-paused"),
         Refusal::IntakeAlreadySo { paused: true } => say!(l, "intake-already-paused"),
         Refusal::IntakeAlreadySo { paused: false } => say!(l, "intake-already-open"),

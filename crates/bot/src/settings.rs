@@ -15,6 +15,8 @@ pub struct Settings {
     pub ask: AskSettings,
     /// The length of a slot, in seconds, on which anonymous questions reach the desk; 0 switches slots off.
     pub anonymous_batch_s: u32,
+    /// Days after its close at which a workshop is erased but for its report.
+    pub retention_days: u32,
     /// How many gateway connections to open.
     pub shards: Shards,
 }
@@ -40,6 +42,11 @@ pub enum Shards {
 }
 
 impl Settings {
+    /// How long a closed workshop is kept.
+    pub(crate) fn retention(&self) -> Duration {
+        Duration::from_hours(24) * self.retention_days
+    }
+
     /// The length of a slot; `None` when slots are switched off.
     pub(crate) fn batch(&self) -> Option<Duration> {
         (self.anonymous_batch_s > 0).then(|| Duration::from_secs(self.anonymous_batch_s.into()))

@@ -8,6 +8,7 @@ pub(crate) mod floor_list;
 mod notice;
 mod panel;
 mod post;
+mod undeleted;
 
 use content::Facts;
 use serenity::model::Timestamp;
@@ -67,6 +68,10 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
         ViewKind::Notice => notice::words(reads, key).await?.map(Sheet::text),
+        ViewKind::Undeleted => {
+            let messages = reads.undeleted(ws.id).await?;
+            (!messages.is_empty()).then(|| undeleted::sheet(&ws, &messages))
+        }
     })
 }
 
@@ -104,7 +109,7 @@ pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &
                 ViewKind::Board => (id.feature, id.action) == ("stage", "next"),
                 ViewKind::Card => id.feature == "question" && number == Some(subject),
                 ViewKind::Post => id.feature == "support" && number == Some(subject),
-                ViewKind::Reply | ViewKind::Fact | ViewKind::Notice => false,
+                ViewKind::Reply | ViewKind::Fact | ViewKind::Notice | ViewKind::Undeleted => false,
             }
     };
     let by_button = message.components.iter().flat_map(|row| &row.components).any(|c| match c {

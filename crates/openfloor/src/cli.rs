@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{facts, process, rehearse, report, serve};
+use crate::{erase, facts, process, rehearse, report, serve};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -29,6 +29,11 @@ enum Call {
     Rehearse(rehearse::Arguments),
     /// Write the report of a workshop, in any form, also while the bot runs.
     Report(report::Arguments),
+    /// Erase a closed workshop, except its report; also while the bot runs.
+    Erase {
+        /// The workshop's number, or its title.
+        workshop: String,
+    },
     /// Look at the briefing facts.
     #[command(subcommand)]
     Facts(facts::Call),
@@ -64,6 +69,7 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Call::Serve => serve::serve(&settings),
         Call::Rehearse(how) => rehearse::rehearse(&settings, &how),
         Call::Report(how) => report::report(&settings, &how),
+        Call::Erase { workshop } => erase::erase(&settings, &workshop),
         Call::Facts(call) => facts::facts(&settings, &call),
     }
 }

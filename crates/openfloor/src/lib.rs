@@ -3,6 +3,7 @@
 //! It puts the other crates together and decides nothing about questions, people or messages.
 
 mod cli;
+mod erase;
 mod facts;
 mod identity;
 mod logging;
@@ -12,5 +13,6 @@ mod report;
 mod serve;
 mod settings;
 mod stop;
+mod which;
 
 pub use cli::run;

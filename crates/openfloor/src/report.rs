@@ -4,15 +4,14 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use bot::Clock;
 use content::Facts;
 use report::{Format, Report};
 use storage::Store;
-use workshop::{Intake, Workshop};
 
-use crate::serve;
 use crate::settings::Settings;
+use crate::{serve, which};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -49,34 +48,10 @@ pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<Exi
 
 async fn read(settings: &Settings, facts: &Facts, wanted: &str) -> anyhow::Result<Report> {
     let store = Store::beside(&settings.storage.path, &settings.seal.dir).await?;
+    let ws = which::workshop(&store, wanted).await?;
     let mut reads = store.read().await?;
-    let all = reads.workshops(None).await?;
-    let ws = find(&all, wanted)?.clone();
     let report = bot::report::of(&store, &mut reads, facts, ws, Clock::system().now()).await;
     drop(reads);
     store.close().await;
     Ok(report?)
-}
-
-/// The workshop that somebody means by its number or its title.
-fn find<'a>(all: &'a [Workshop], wanted: &str) -> anyhow::Result<&'a Workshop> {
-    let wanted = wanted.trim();
-    if let Some(ws) = all.iter().find(|ws| ws.id.to_string() == wanted) {
-        return Ok(ws);
-    }
-    let mut titled = all.iter().filter(|ws| ws.title.to_lowercase() == wanted.to_lowercase());
-    match (titled.next(), titled.next()) {
-        (Some(ws), None) => Ok(ws),
-        (Some(_), Some(_)) => bail!("several workshops are called “{wanted}”; name one by its number: {}", list(all)),
-        _ if all.is_empty() => bail!("there is no workshop in this database yet"),
-        _ => bail!("there is no workshop “{wanted}”; there are: {}", list(all)),
-    }
-}
-
-fn list(all: &[Workshop]) -> String {
-    let one = |ws: &Workshop| {
-        let closed = if ws.intake == Intake::Closed { "closed" } else { "running" };
-        format!("{} “{}” ({closed})", ws.id, ws.title)
-    };
-    all.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -71,6 +71,7 @@ pub(crate) fn for_the_bot(settings: &Settings, token: secrecy::SecretString) -> 
             cooldown_s: settings.ask.cooldown_s.get(),
         },
         anonymous_batch_s: settings.anonymous.batch_s.get(),
+        retention_days: settings.retention.days.get(),
         shards: match settings.discord.shards {
             settings::Shards::Auto => bot::Shards::Auto,
             settings::Shards::Count(count) => bot::Shards::Count(count),

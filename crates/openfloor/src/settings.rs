@@ -43,7 +43,6 @@ pub(crate) struct Settings {
     /// `[anonymous]`
     pub(crate) anonymous: Anonymous,
     /// `[retention]`
-    #[cfg_attr(not(test), expect(dead_code, reason = "the name is fixed, so it is checked; what erases comes later"))]
     pub(crate) retention: Retention,
     /// `[content]`
     pub(crate) content: Content,
@@ -131,8 +130,7 @@ pub(crate) struct Anonymous {
     pub(crate) batch_s: Between<0, 600>,
 }
 
-/// `[retention]`: reserved for erasing by age.
-#[cfg_attr(not(test), expect(dead_code, reason = "nothing is erased by age yet"))]
+/// `[retention]`: erasing by age.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Retention {

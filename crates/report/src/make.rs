@@ -30,8 +30,8 @@ impl Report {
     #[must_use]
     pub fn of(chronicle: &Chronicle, facts: &Facts, now: Time) -> Self {
         let ws = &chronicle.workshop;
-        let draft = chronicle.closed_at.is_none();
-        let until = chronicle.closed_at.unwrap_or(now);
+        let draft = ws.closed_at.is_none();
+        let until = ws.closed_at.unwrap_or(now);
         // A draft knows what the moderators know.
         let known: Vec<&Stored> = chronicle.questions.iter().filter(|q| q.seen).collect();
         let past = Decisions::of(chronicle);

@@ -22,7 +22,7 @@ impl Reads {
     pub async fn standing(&mut self, id: WorkshopId) -> Result<Vec<Standing>, Error> {
         let rows = sqlx::query!(
             r#"SELECT number AS "number!", revision, state, reason, merged_into FROM question
-               WHERE workshop_id = ? AND seen = 1 AND text IS NOT NULL"#,
+               WHERE workshop_id = ? AND seen = 1 AND (text IS NOT NULL OR state = 'waiting')"#,
             id.0
         )
         .fetch_all(self.conn())

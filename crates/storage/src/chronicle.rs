@@ -15,11 +15,11 @@ impl Reads {
     /// If SQLite fails.
     pub async fn chronicle(&mut self, workshop: Workshop, seal: Option<&Seal>) -> Result<Chronicle, Error> {
         let id = workshop.id;
-        let ended = sqlx::query!("SELECT closed_at_ms, participants FROM workshop WHERE id = ?", id.0)
+        let counted = sqlx::query_scalar!("SELECT participants FROM workshop WHERE id = ?", id.0)
             .fetch_one(self.conn())
             .await
-            .doing("looking when a workshop was closed")?;
-        let participants = match ended.participants {
+            .doing("looking how many took part")?;
+        let participants = match counted {
             Some(n) => small(n),
             None => self.participants(id).await?,
         };
@@ -29,7 +29,6 @@ impl Reads {
             None => None,
         };
         Ok(Chronicle {
-            closed_at: ended.closed_at_ms.map(Time::from_ms),
             participants,
             decisions: self.decisions(id).await?,
             stagings: self.stagings(id).await?,

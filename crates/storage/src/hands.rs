@@ -17,7 +17,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading the hands")?;
-        Ok(rows
+        let mut hands = rows
             .into_iter()
             .map(|r| Hand {
                 id: HandId(r.id),
@@ -26,7 +26,25 @@ impl Reads {
                 note: r.note.map(Text::stored),
                 raised_at: Time::from_ms(r.raised_at_ms),
             })
-            .collect())
+            .collect();
+        if self.as_seen {
+            self.faded.hands_as_seen(id, &mut hands);
+        }
+        Ok(hands)
+    }
+
+    /// Whether this person's hand is up, whatever others still see.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn hand_is_up(&mut self, id: WorkshopId, account: Account) -> Result<bool, Error> {
+        let account = account.0.cast_signed();
+        let n =
+            sqlx::query_scalar!("SELECT count(*) FROM hand WHERE workshop_id = ? AND account_id = ?", id.0, account)
+                .fetch_one(self.conn())
+                .await
+                .doing("looking for a hand")?;
+        Ok(n > 0)
     }
 }
 
@@ -44,10 +62,11 @@ impl Tx {
         now: Time,
     ) -> Result<Hand, Error> {
         let (whose, shown, about, at) = (account.0.cast_signed(), name.as_str(), note.map(Text::as_str), now.ms());
-        // A place once given is not given again while its hand may come back: see `turns_taken_back`.
+        // A place once given is not given again while its hand may come back (see `turns_taken_back`) or is still seen.
         let raised = sqlx::query_scalar!(
             r#"INSERT INTO hand (id, workshop_id, account_id, shown_name, note, raised_at_ms)
-             VALUES ((SELECT 1 + max(coalesce((SELECT max(id) FROM hand), 0), coalesce((SELECT max(hand_id) FROM speaker), 0))),
+             VALUES ((SELECT 1 + max(coalesce((SELECT max(id) FROM hand), 0), coalesce((SELECT max(hand_id) FROM speaker), 0),
+                                     coalesce((SELECT max(number) FROM fading WHERE kind = 'hand'), 0))),
                      ?, ?, ?, ?, ?) RETURNING id AS "id!: i64""#,
             id.0,
             whose,

@@ -6,8 +6,10 @@
 mod alike;
 mod chronicle;
 mod decisions;
+mod erasing;
 mod error;
 mod facts;
+mod fading;
 mod hands;
 mod keys;
 mod mutes;
@@ -25,6 +27,7 @@ mod workshops;
 pub use alike::Standing;
 pub use decisions::Latest;
 pub use error::{Doing, Error};
+pub use fading::Gone;
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Reads, Store, Tx};

@@ -35,7 +35,7 @@ struct People {
 
 impl People {
     fn place(&mut self, tag: Tag) -> Voter {
-        let next = self.places.len();
+        let next = self.starts.len();
         *self.places.entry(tag).or_insert_with(|| {
             self.starts.push(None);
             self.charged.push(None);
@@ -57,6 +57,14 @@ impl People {
         self.starts.iter().map(|start| start.unwrap_or_default()).collect()
     }
 
+    /// Someone whose data was deleted, as long as others are not to see it.
+    fn nobody(&mut self, load: Load) -> Voter {
+        let place = self.starts.len();
+        self.starts.push(Some(load));
+        self.charged.push(None);
+        place
+    }
+
     fn loads(&self) -> Vec<Load> {
         let both = self.starts.iter().zip(&self.charged);
         both.map(|(start, charged)| start.unwrap_or_default().max(charged.unwrap_or_default())).collect()
@@ -76,6 +84,7 @@ fn load(units: i64) -> Load {
 fn tag_of(asker: &Asker, seal: &Seal) -> Option<Tag> {
     match asker {
         Asker::Anonymous(tag) => *tag,
+        Asker::Named { account: Account::NOBODY, .. } => None,
         Asker::Named { account, .. } => Some(seal.tag(*account)),
         Asker::Unlisted(_) => None,
     }
@@ -139,13 +148,20 @@ impl Reads {
         let places: HashMap<Number, usize> = questions.iter().enumerate().map(|(place, q)| (q.number, place)).collect();
         let merged = self.merged_questions(id).await?;
         let supports = self.supports_of_stageable(id).await?;
-        let candidates = candidates(&questions, &merged, &supports, seal, &mut people);
+        let mut candidates = candidates(&questions, &merged, &supports, seal, &mut people);
         let mut served = vec![0u32; questions.len()];
         for (number, tags) in &supports {
             let Some(&place) = places.get(number) else { continue };
             for tag in tags {
                 let voter = people.place(*tag);
                 served[place] += u32::from(people.charged[voter].is_some());
+            }
+        }
+        for (number, load, was_served) in self.fading_supports(id).await? {
+            let Some(&place) = places.get(&number) else { continue };
+            served[place] += u32::from(was_served);
+            if let Some(load) = load {
+                candidates[place].supporters.push(people.nobody(load));
             }
         }
         // A named asker's own press is a mark on the question.
@@ -184,6 +200,13 @@ impl Reads {
                 .await
                 .doing("counting overrides")?;
         Ok(small(n))
+    }
+
+    /// What this person carries, and whether something was asked for them.
+    pub(crate) async fn carries(&mut self, id: WorkshopId, seal: &Seal, tag: Tag) -> Result<(Load, bool), Error> {
+        let mut people = self.people(id, seal).await?;
+        let place = people.place(tag);
+        Ok((people.loads()[place], people.charged[place].is_some()))
     }
 
     /// Where everybody started, and what they were charged.
@@ -234,6 +257,8 @@ impl Reads {
         .doing(doing)?;
         for row in askers {
             let tag = match (row.account_id, row.tag) {
+                // Someone whose data was deleted: nobody carries it any more.
+                (Some(0), _) => continue,
                 (Some(account), _) => seal.tag(Account(account.cast_unsigned())),
                 (None, Some(tag)) => known(Tag::from_bytes(&tag), "a tag")?,
                 (None, None) => continue,

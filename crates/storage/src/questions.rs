@@ -6,6 +6,7 @@ use workshop::{
 };
 
 use crate::error::known;
+use crate::fading::as_stored;
 use crate::{Doing, Error, Reads, Tx};
 
 /// A question about to be stored; its number is drawn when it is.
@@ -120,11 +121,18 @@ macro_rules! questions {
     };
 }
 
-fn all(rows: Vec<Row>) -> Result<Vec<Question>, Error> {
-    rows.into_iter().map(Row::question).collect()
-}
-
 impl Reads {
+    /// A question as this transaction is to know it: as others see it where it is read, as it is stored where it is
+    /// decided on.
+    fn known_as(&self, row: Row) -> Result<Question, Error> {
+        let q = row.question()?;
+        Ok(if self.as_seen { self.faded.as_seen(q) } else { as_stored(q) })
+    }
+
+    fn all(&self, rows: Vec<Row>) -> Result<Vec<Question>, Error> {
+        rows.into_iter().map(|row| self.known_as(row)).collect()
+    }
+
     /// One question.
     ///
     /// # Errors
@@ -134,7 +142,7 @@ impl Reads {
             .fetch_optional(self.conn())
             .await
             .doing("loading a question")?;
-        row.map(Row::question).transpose()
+        row.map(|row| self.known_as(row)).transpose()
     }
 
     /// All questions, in any state, by number.
@@ -146,7 +154,7 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading all questions")?;
-        all(rows)
+        self.all(rows)
     }
 
     /// The open questions, in no order that tells anything but their number.
@@ -158,7 +166,7 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading the open questions")?;
-        all(rows)
+        self.all(rows)
     }
 
     /// What waits for a decision, in the order of the cards: in rounds, one an asker, then by number.
@@ -170,7 +178,9 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading what waits")?;
-        all(rows)
+        let mut waiting = self.all(rows)?;
+        waiting.retain(|q| q.state == State::Waiting);
+        Ok(waiting)
     }
 
     /// What can be brought to the stage: open and deferred questions.
@@ -182,7 +192,7 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading what can be brought to the stage")?;
-        all(rows)
+        self.all(rows)
     }
 
     /// The questions that were merged into others.
@@ -194,7 +204,7 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading the merged questions")?;
-        all(rows)
+        self.all(rows)
     }
 
     /// The questions that were merged into this one.
@@ -222,7 +232,7 @@ impl Reads {
             .fetch_optional(self.conn())
             .await
             .doing("loading the stage")?;
-        row.map(Row::question).transpose()
+        row.map(|row| self.known_as(row)).transpose()
     }
 
     /// A person's own questions: the named ones by account, the anonymous ones by tag. The two meet in memory only.
@@ -241,7 +251,7 @@ impl Reads {
                 .fetch_all(self.conn())
                 .await
                 .doing("loading a person's questions")?;
-        all(rows)
+        self.all(rows)
     }
 
     /// How many questions moderators know of.

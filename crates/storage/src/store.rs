@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
 use workshop::{Seal, WorkshopId};
 
+use crate::fading::Faded;
 use crate::keys::KeyFolder;
 use crate::{Doing, Error};
 
@@ -32,6 +33,7 @@ pub struct Store {
     readers: SqlitePool,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
+    pub(crate) faded: Faded,
     _lock: Option<Arc<File>>,
 }
 
@@ -39,6 +41,9 @@ pub struct Store {
 #[derive(Debug)]
 pub struct Reads {
     tx: Transaction<'static, Sqlite>,
+    pub(crate) faded: Faded,
+    /// Whether what was deleted is still there until others are to see that it is gone.
+    pub(crate) as_seen: bool,
 }
 
 /// A write transaction. Dropping it without [`Tx::commit`] undoes it.
@@ -67,7 +72,8 @@ impl Store {
         MIGRATIONS.run(&writer).await?;
         let readers = readers(options).await?;
         let keys = KeyFolder::open(seal_dir)?;
-        let store = Self { writer, readers, keys, seals: Arc::default(), _lock: Some(Arc::new(lock)) };
+        let store =
+            Self { writer, readers, keys, seals: Arc::default(), faded: Faded::default(), _lock: Some(Arc::new(lock)) };
         store.sort_out_keys().await?;
         // A program that was killed while it closed a workshop has left what it deleted in the journal.
         store.empty_journal().await?;
@@ -95,7 +101,14 @@ impl Store {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
         let readers = readers(options).await?;
-        Ok(Self { writer, readers, keys: KeyFolder::at(seal_dir), seals: Arc::default(), _lock: None })
+        Ok(Self {
+            writer,
+            readers,
+            keys: KeyFolder::at(seal_dir),
+            seals: Arc::default(),
+            faded: Faded::default(),
+            _lock: None,
+        })
     }
 
     /// A consistent picture, to read from.
@@ -103,7 +116,8 @@ impl Store {
     /// # Errors
     /// If SQLite fails.
     pub async fn read(&self) -> Result<Reads, Error> {
-        Ok(Reads { tx: self.readers.begin().await.doing("beginning to read")? })
+        let tx = self.readers.begin().await.doing("beginning to read")?;
+        Ok(Reads { tx, faded: self.faded.clone(), as_seen: true })
     }
 
     /// The one place that begins to write. Others wait meanwhile, so keep it short.
@@ -112,7 +126,7 @@ impl Store {
     /// If SQLite fails.
     pub async fn write(&self) -> Result<Tx, Error> {
         let tx = self.writer.begin_with("BEGIN IMMEDIATE").await.doing("beginning to write")?;
-        Ok(Tx { reads: Reads { tx } })
+        Ok(Tx { reads: Reads { tx, faded: self.faded.clone(), as_seen: false } })
     }
 
     /// Finishes what is being written and lets go of the files.
@@ -169,7 +183,7 @@ async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
         .doing("opening the database for reading")
 }
 
-fn lock(path: &Path) -> Result<File, Error> {
+pub(crate) fn lock(path: &Path) -> Result<File, Error> {
     let lock_path = path.with_extension("lock");
     let file_error = |source| Error::File { doing: "opening the lock file", path: lock_path.clone(), source };
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path).map_err(file_error)?;

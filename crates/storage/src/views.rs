@@ -28,12 +28,14 @@ pub enum ViewKind {
     Fact,
     /// An announcement on the floor or at the desk.
     Notice,
+    /// At the desk: what could not be deleted of an erased workshop.
+    Undeleted,
 }
 
 impl ViewKind {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Reply, Self::Fact, Self::Notice];
+    pub const ALL: [Self; 8] =
+        [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Reply, Self::Fact, Self::Notice, Self::Undeleted];
 
     /// The word used in the database.
     #[must_use]
@@ -46,6 +48,7 @@ impl ViewKind {
             Self::Reply => "reply",
             Self::Fact => "fact",
             Self::Notice => "notice",
+            Self::Undeleted => "undeleted",
         }
     }
 
@@ -170,14 +173,16 @@ impl Reads {
     }
 
     /// The stale views, most urgent first: what must disappear, then panel, board and announcements, then posts,
-    /// then the rest; new cards in rounds, one an asker, each round in random order.
+    /// then the rest; new cards in rounds, one an asker, each round in random order. What is left of erased workshops comes
+    /// last of all.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn stale_views(&mut self, limit: u32) -> Result<Vec<View>, Error> {
         let rows = views!(
             "WHERE v.change > v.drawn
-             ORDER BY v.wanted, CASE WHEN v.kind IN ('panel', 'board', 'notice') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
+             ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL), v.wanted,
+                      CASE WHEN v.kind IN ('panel', 'board', 'notice') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
                       CASE WHEN v.kind = 'card' AND v.message_id IS NULL
                            THEN (SELECT q.round FROM question q WHERE q.workshop_id = v.workshop_id AND q.number = v.subject)
                            ELSE 0 END,
@@ -385,7 +390,7 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing("noting a drawn message")?;
-        Ok(())
+        self.drop_erased(key).await
     }
 
     /// The message is gone: taken away by the bot (then `change` is shown by its absence), or by someone (`None`), and
@@ -409,7 +414,7 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing("noting a message that is gone")?;
-        Ok(())
+        self.drop_erased(key).await
     }
 
     /// A message that was to be deleted is deleted.

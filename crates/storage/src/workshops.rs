@@ -43,6 +43,8 @@ struct Row {
     intake: String,
     opened_at_ms: i64,
     ends_at_ms: Option<i64>,
+    closed_at_ms: Option<i64>,
+    erased_at_ms: Option<i64>,
     stage_revision: i64,
     agenda_revision: i64,
     speakers_revision: i64,
@@ -71,6 +73,8 @@ impl Row {
             intake: known(Intake::from_word(&self.intake), "an intake")?,
             opened_at: Time::from_ms(self.opened_at_ms),
             ends_at: self.ends_at_ms.map(Time::from_ms),
+            closed_at: self.closed_at_ms.map(Time::from_ms),
+            erased_at: self.erased_at_ms.map(Time::from_ms),
             stage_revision: Revision(small(self.stage_revision)),
             agenda_revision: Revision(small(self.agenda_revision)),
             speakers_revision: Revision(small(self.speakers_revision)),
@@ -94,7 +98,7 @@ macro_rules! workshops {
         sqlx::query_as!(
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
-                    stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
+                    closed_at_ms, erased_at_ms, stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
                     support, premoderation, eligible_role_id, account_age_days, lockdown, key_name
              FROM workshop " + $tail
             $(, $argument)*
@@ -148,6 +152,32 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading the running workshops")?;
+        rows.into_iter().map(Row::workshop).collect()
+    }
+
+    /// All closed workshops of this installation, or of one server, the latest first.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn closed_workshops(&mut self, guild: Option<Guild>) -> Result<Vec<Workshop>, Error> {
+        let guild = guild.map(|g| g.0.cast_signed());
+        let rows = workshops!("WHERE intake = 'closed' AND (?1 IS NULL OR guild_id = ?1) ORDER BY id DESC", guild)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the closed workshops")?;
+        rows.into_iter().map(Row::workshop).collect()
+    }
+
+    /// Workshops closed at or before this time of which more than the report is left.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn to_be_erased(&mut self, closed_before: Time) -> Result<Vec<Workshop>, Error> {
+        let before = closed_before.ms();
+        let rows = workshops!("WHERE closed_at_ms <= ? AND erased_at_ms IS NULL", before)
+            .fetch_all(self.conn())
+            .await
+            .doing("looking for old workshops")?;
         rows.into_iter().map(Row::workshop).collect()
     }
 
@@ -345,6 +375,7 @@ impl Tx {
         let (closed, closed_at) = (Intake::Closed.word(), now.ms());
         let doing = "closing a workshop";
         self.end_agenda(id, now).await?;
+        self.end_fading(id).await?;
         sqlx::query!(
             "UPDATE workshop
              SET intake = ?1, closed_at_ms = ?2, stage_revision = stage_revision + 1,
@@ -389,7 +420,7 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
-        Ok(())
+        self.plan_vacuum(now).await
     }
 }
 
@@ -409,6 +440,7 @@ impl Store {
     /// If the file cannot be destroyed.
     pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
+        self.forget_faded(workshop.id);
         self.keys.destroy(&workshop.key_name)
     }
 

@@ -8,8 +8,6 @@ use crate::{Agenda, Decision, Number, Question, Speaker, Time, TopicNumber, Work
 pub struct Chronicle {
     /// The workshop, with its settings as they are now.
     pub workshop: Workshop,
-    /// When it was closed, if it was.
-    pub closed_at: Option<Time>,
     /// How many accounts took part.
     pub participants: u32,
     /// All questions in any state, those too that moderators may not know of yet.
@@ -74,7 +72,7 @@ impl Chronicle {
         for speaker in &mut self.speakers {
             speaker.ended.get_or_insert(crate::floor_list::Ended { at: now, step: None });
         }
-        self.closed_at = Some(now);
+        self.workshop.closed_at = Some(now);
         self
     }
 }
@@ -107,7 +105,6 @@ mod tests {
         let unseen = Question { seen: false, ..question(State::Waiting) };
         let chronicle = Chronicle {
             workshop: crate::question::testing::workshop(),
-            closed_at: None,
             participants: 0,
             questions: vec![question(State::Open), question(State::OnTheStage), unseen],
             decisions: Vec::new(),

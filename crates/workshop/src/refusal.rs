@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Account, Number, Order, Role, ShownName, State, Text, TextError};
+use crate::{Account, Number, Order, Role, ShownName, State, Text, TextError, Time};
 
 /// Why something was not done. Nothing has changed when one of these comes back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -13,6 +13,15 @@ pub enum Refusal {
     /// The workshop of this channel or button has been closed.
     #[error("the workshop is closed")]
     WorkshopClosed,
+    /// Only what is over can be erased.
+    #[error("the workshop is still running")]
+    StillRunning,
+    /// It was erased before.
+    #[error("the workshop is erased")]
+    AlreadyErased {
+        /// When.
+        at: Time,
+    },
     /// The intake of questions is paused.
     #[error("the intake is paused")]
     IntakePaused,

@@ -150,6 +150,10 @@ pub struct Workshop {
     pub opened_at: Time,
     /// When it is planned to end.
     pub ends_at: Option<Time>,
+    /// When it was closed.
+    pub closed_at: Option<Time>,
+    /// When all of it but its report was erased.
+    pub erased_at: Option<Time>,
     /// Changes with everything that happens on the stage.
     pub stage_revision: Revision,
     /// Changes whenever another topic runs or would run next.
@@ -171,6 +175,18 @@ impl Workshop {
     /// [`Refusal::WorkshopClosed`]
     pub fn running(&self) -> Result<(), Refusal> {
         if self.intake == Intake::Closed { Err(Refusal::WorkshopClosed) } else { Ok(()) }
+    }
+
+    /// That it can be erased: it is over, and was not erased before.
+    ///
+    /// # Errors
+    /// [`Refusal::StillRunning`] or [`Refusal::AlreadyErased`]
+    pub fn may_be_erased(&self) -> Result<(), Refusal> {
+        match (self.intake, self.erased_at) {
+            (Intake::Open | Intake::Paused, _) => Err(Refusal::StillRunning),
+            (Intake::Closed, Some(at)) => Err(Refusal::AlreadyErased { at }),
+            (Intake::Closed, None) => Ok(()),
+        }
     }
 
     /// That questions are taken.

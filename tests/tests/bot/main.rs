@@ -7,6 +7,8 @@ mod authority;
 mod briefing;
 mod clicks;
 mod deciding;
+mod deleting;
+mod erasing;
 mod guard;
 mod joining;
 mod opening;

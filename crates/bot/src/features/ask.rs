@@ -174,7 +174,7 @@ async fn ask(
         return Ok(Answer::Private(receipt(who.language, first, false)));
     }
     let waiting = own.iter().filter(|q| q.state == State::Waiting).count();
-    if waiting >= limit as usize {
+    if waiting + tx.deleted_questions(ws.id, tag).await? as usize >= limit as usize {
         return Err(Refusal::TooManyWaiting { limit }.into());
     }
     if tx.is_muted(ws.id, account, anonymous.then_some(tag)).await? {

@@ -8,8 +8,7 @@ use serenity::builder::{
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
 
-use super::question::release_merged;
-use super::{Call, Feature, Press, unknown};
+use super::{Call, Feature, Press, release_merged, unknown};
 use crate::answer::{Answer, Form, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;

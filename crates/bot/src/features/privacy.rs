@@ -1,18 +1,27 @@
-//! `/privacy`: what is stored about the one who asks, until when, and what Discord knows anyway.
+//! `/privacy`: what is stored about the one who asks, until when, and what Discord knows anyway; **Delete my data**.
 
-use ::workshop::State;
+use std::time::Duration;
+
+use ::workshop::{State, Workshop};
+use rand::Rng;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
+use serenity::model::application::ButtonStyle;
+use storage::Reads;
 
-use super::{Call, Feature};
-use crate::answer::{Answer, Sheet};
+use super::{Call, Feature, Press, unknown};
+use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;
+use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
-use crate::say;
 use crate::texts::Language;
+use crate::{keeper, say};
+
+/// Others see within this time that something was deleted, each piece at a moment of its own.
+const FADES_WITHIN: Duration = Duration::from_mins(15);
 
 pub(super) struct Privacy;
 
@@ -31,28 +40,83 @@ impl Feature for Privacy {
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
-        let l = who.language;
         let mut reads = bot.store.read().await?;
         let ws = bot.workshop_here(&mut reads, who).await?;
-        let tag = bot.seal(&ws)?.tag(who.account());
-        let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
-        let kept: Vec<_> = own.iter().filter(|q| q.state != State::Withdrawn).collect();
-        let anonymous = kept.iter().filter(|q| q.asker.is_anonymous()).count();
-        let supports = reads.supports_of(ws.id, tag).await?;
-        let list = reads.floor_list(ws.id).await?;
-        let mut lines = vec![
-            say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
-            say!(l, "privacy-supports", count = supports),
-        ];
-        if list.place_of(who.account()).is_some() {
-            lines.push(say!(l, "privacy-hand"));
-        }
-        if list.has_spoken(who.account()) {
-            lines.push(say!(l, "privacy-spoke"));
-        }
-        lines.push(say!(l, "privacy-how"));
-        lines.push(say!(l, "privacy-until"));
-        lines.push(say!(l, "privacy-discord"));
-        Ok(Answer::Private(Sheet::text(lines.join("\n"))))
+        let delete = custom_id("privacy", "ask", ws.id, &[]);
+        let buttons = vec![button(delete, say!(who.language, "button-delete-my-data"), ButtonStyle::Danger)];
+        Ok(Answer::Private(Sheet::text(stored(bot, &mut reads, who, &ws).await?).buttons(buttons)))
     }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let l = who.language;
+        match press.id.action {
+            "ask" => {
+                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let delete = custom_id("privacy", "delete", ws.id, &[]);
+                Ok(Answer::Change(Sheet::text(say!(l, "delete-confirm")).buttons(vec![button(
+                    delete,
+                    say!(l, "button-delete"),
+                    ButtonStyle::Danger,
+                )])))
+            }
+            "delete" => delete(bot, who, press).await,
+            _ => Err(unknown(who)),
+        }
+    }
+}
+
+/// What is stored about this person now, in plain words.
+async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<String> {
+    let l = who.language;
+    let tag = bot.seal(ws)?.tag(who.account());
+    let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
+    let kept: Vec<_> = own.iter().filter(|q| q.state != State::Withdrawn).collect();
+    let anonymous = kept.iter().filter(|q| q.asker.is_anonymous()).count();
+    let supports = reads.supports_of(ws.id, tag).await?;
+    let deleted = reads.deleted_questions(ws.id, tag).await?;
+    let mut lines = vec![
+        say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
+        say!(l, "privacy-supports", count = supports),
+    ];
+    if reads.hand_is_up(ws.id, who.account()).await? {
+        lines.push(say!(l, "privacy-hand"));
+    }
+    if reads.floor_list(ws.id).await?.has_spoken(who.account()) {
+        lines.push(say!(l, "privacy-spoke"));
+    }
+    if reads.is_participant(ws.id, tag).await? {
+        lines.push(say!(l, "privacy-takes-part"));
+    }
+    if deleted > 0 {
+        lines.push(say!(l, "privacy-deleted", count = deleted));
+    }
+    lines.push(say!(l, "privacy-how"));
+    lines.push(say!(l, "privacy-until", days = bot.settings.retention_days));
+    lines.push(say!(l, "privacy-discord"));
+    Ok(lines.join("\n"))
+}
+
+/// Deletes it. What others see of it follows piece by piece, each at a random moment, so that the pieces can't be joined.
+async fn delete(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+    let now = bot.clock.now();
+    let at_once = bot.settings.batch().is_none();
+    let within = u64::try_from(FADES_WITHIN.as_millis()).unwrap_or(u64::MAX);
+    let due = || if at_once { now } else { now.plus(Duration::from_millis(rand::rng().random_range(0..=within))) };
+    let mut tx = bot.store.write().await?;
+    let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+    tx.delete_person(&ws, who.account(), &bot.seal(&ws)?, due).await?;
+    if at_once {
+        keeper::fade(&mut tx, now).await?;
+    }
+    tx.commit().await?;
+    bot.leave_no_words().await;
+    if at_once {
+        bot.painter.wake();
+    }
+    let l = who.language;
+    Ok(Answer::Change(Sheet::text(if at_once {
+        say!(l, "deleted-now")
+    } else {
+        say!(l, "deleted-now-seen-later", minutes = FADES_WITHIN.as_secs() / 60)
+    })))
 }

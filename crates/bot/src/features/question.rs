@@ -10,7 +10,7 @@ use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
 use serenity::model::channel::Message;
-use storage::{Tx, ViewKey, ViewKind};
+use storage::{Reads, Tx, ViewKey, ViewKind};
 
 use super::{Call, Feature, Press, moderated, redrawn, topic, unknown};
 use crate::answer::{Answer, Sheet, button};
@@ -122,8 +122,8 @@ async fn after_press(bot: &Bot, who: &Person, q: &Question, pressed: &Message) -
 }
 
 /// A question that moderators may know of.
-pub(super) async fn visible(tx: &mut Tx, ws: &Workshop, number: Number) -> Result<Question> {
-    Ok(tx.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?)
+pub(super) async fn visible(reads: &mut Reads, ws: &Workshop, number: Number) -> Result<Question> {
+    Ok(reads.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?)
 }
 
 /// Decides, and stores what was decided; the caller commits. What was on the stage leaves it when another comes.
@@ -204,7 +204,7 @@ async fn changed(tx: &mut Tx, ws: &Workshop, q: &Question, before: State) -> Res
 
 /// The asker took a question back into which others were merged: those are as they were before, and nobody's question is
 /// lost with somebody else's.
-pub(super) async fn release_merged(tx: &mut Tx, ws: &Workshop, from: Number) -> Result<()> {
+pub(crate) async fn release_merged(tx: &mut Tx, ws: &Workshop, from: Number) -> Result<()> {
     for number in tx.merged_into(ws.id, from).await? {
         let Some(latest) = tx.latest_decision(ws.id, number).await? else { continue };
         let before: Vec<Question> = tx.step(latest.step).await?.iter().map(Part::release).collect();

@@ -152,11 +152,13 @@ async fn decline(
 ) -> Result<Answer> {
     let l = who.language;
     let waiting = tx.waiting_questions(ws.id).await?;
+    // What was listed is what others see.
+    let listed_now = bot.store.read().await?.waiting_questions(ws.id).await?;
     let (mut declined, mut skipped) = (Vec::new(), Vec::new());
     let picked: Vec<(Number, u32)> = chosen.iter().filter_map(|v| listed(v)).collect();
     if chosen.iter().any(|c| c == ALL) {
-        if fingerprint(&waiting) != seen {
-            let fresh = list(l, ws, &waiting, 0, &[]);
+        if fingerprint(&listed_now) != seen {
+            let fresh = list(l, ws, &listed_now, 0, &[]);
             return Ok(Answer::Change(fresh.headed(say!(l, "several-moved-on"))));
         }
         // What is chosen besides is kept.

@@ -1,12 +1,14 @@
 //! `/workshop …`: opening, checking, pausing, reporting and closing, and the board's button for the intake.
 
 mod check;
+mod erase;
 mod open;
+mod past;
 mod report;
 mod settings;
 
 use ::report::Format;
-use ::workshop::Intake;
+use ::workshop::{Intake, Organiser};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -60,6 +62,7 @@ impl Feature for Workshops {
             option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
         ];
         let [settings, lockdown] = settings::commands();
+        let which = option(CommandOptionType::String, "workshop", say!(l, "option-workshop")).set_autocomplete(true);
         vec![
             staff_command("workshop", say!(l, "command-workshop"))
                 .add_option(sub("open", say!(l, "command-workshop-open"), open))
@@ -69,8 +72,9 @@ impl Feature for Workshops {
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
                 .add_option(settings)
                 .add_option(lockdown)
-                .add_option(report::command())
-                .add_option(sub("close", say!(l, "command-workshop-close"), vec![])),
+                .add_option(report::command(which.clone()))
+                .add_option(sub("close", say!(l, "command-workshop-close"), vec![]))
+                .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![which])),
         ]
     }
 
@@ -87,11 +91,15 @@ impl Feature for Workshops {
         &self,
         bot: &Bot,
         who: &Person,
-        _: &Call<'_>,
+        call: &Call<'_>,
         (name, typed): (&str, &str),
     ) -> Result<Vec<(String, String)>> {
-        if name == "workshop" {
-            return report::choices(bot, who, typed).await;
+        match (name, call.sub) {
+            ("workshop", "report") => return report::choices(bot, who, typed).await,
+            ("workshop", _) if Organiser::of(&who.rights).is_ok() => {
+                return past::choices(&mut bot.store.read().await?, who, typed).await;
+            }
+            _ => {}
         }
         if name != "pack" {
             return Ok(Vec::new());
@@ -114,6 +122,7 @@ impl Feature for Workshops {
             "settings" => settings::settings(bot, who, call).await.map(Answer::Private),
             "lockdown" => settings::lockdown(bot, who, call).await.map(Answer::Private),
             "report" => report::answer(bot, who, call).await.map(Answer::Private),
+            "erase" => erase::ask(bot, who, call).await.map(Answer::Private),
             "pause" => set_paused(bot, who, true).await.map(Answer::Private),
             "resume" => set_paused(bot, who, false).await.map(Answer::Private),
             "close" => {
@@ -132,6 +141,9 @@ impl Feature for Workshops {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        if press.id.action == "erase" {
+            return erase::erase(bot, who, press).await;
+        }
         let mut tx = bot.store.write().await?;
         let (mut ws, _) = moderated(bot, &mut tx, who, &press.id).await?;
         match press.id.action {

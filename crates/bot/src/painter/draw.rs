@@ -234,6 +234,15 @@ async fn remove(bot: &Bot, http: &Http, view: &View, message: Message) -> Result
             note_gone(bot, view.key, message, Some(view.change)).await?;
             Ok(Outcome::Shows(view.change))
         }
+        Err(failure @ (Failure::NotAllowed | Failure::Malformed)) => {
+            let mut tx = bot.store.write().await?;
+            let ws = tx.workshop(view.key.workshop).await?;
+            let Some(ws) = ws.filter(|w| w.erased_at.is_some()) else { return Ok(Outcome::Failed(failure)) };
+            // It will not be possible later either, and nothing must seem erased that is not.
+            tx.cannot_delete(view, message, ws.desk).await?;
+            tx.commit().await?;
+            Ok(Outcome::Shows(view.change))
+        }
         Err(failure) => Ok(Outcome::Failed(failure)),
     }
 }

@@ -267,6 +267,8 @@ pub(crate) mod tests {
             intake: crate::Intake::Open,
             opened_at: NOW,
             ends_at: None,
+            closed_at: None,
+            erased_at: None,
             stage_revision: Revision(0),
             agenda_revision: Revision(0),
             speakers_revision: Revision(0),

@@ -65,6 +65,12 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         return add(bot, who, typed, source).await.map_err(|e| e.with_typed(typed));
     }
     let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
+    if call.sub == "show" {
+        let mut reads = bot.store.read().await?;
+        let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+        let q = visible(&mut reads, &ws, number).await?;
+        return Ok(Answer::Private(views::card_of(bot, &mut reads, &ws, &q).await?));
+    }
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
     let q = visible(&mut tx, &ws, number).await?;
@@ -100,10 +106,6 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             tx.commit().await?;
             bot.painter.wake();
             return Ok(Answer::Private(done(who.language, &back, false)));
-        }
-        "show" => {
-            drop(tx);
-            return Ok(Answer::Private(views::card_of(bot, &mut bot.store.read().await?, &ws, &q).await?));
         }
         _ => return Err(crate::Error::Said(say!(who.language, "unknown-command"))),
     };

@@ -21,11 +21,11 @@ const UPLOAD_MAX: usize = 10 * 1024 * 1024;
 /// As many choices as Discord shows.
 const CHOICES: usize = 25;
 
-pub(super) fn command() -> CreateCommandOption {
+/// The subcommand; `which` is the option that names a workshop.
+pub(super) fn command(which: CreateCommandOption) -> CreateCommandOption {
     let l = Language::PUBLIC;
     let format = option(CommandOptionType::String, "format", say!(l, "option-format"));
     let format = Format::ALL.into_iter().fold(format, |o, f| o.add_string_choice(f.word(), f.word()));
-    let which = option(CommandOptionType::String, "workshop", say!(l, "option-workshop")).set_autocomplete(true);
     sub("report", say!(l, "command-workshop-report"), vec![format, which])
 }
 

@@ -1,0 +1,33 @@
+//! `/workshop erase`: all of a closed workshop but its report, at once, after asking once more.
+
+use ::workshop::{Organiser, Workshop};
+use serenity::model::application::ButtonStyle;
+
+use super::past;
+use crate::answer::{Answer, Sheet, button};
+use crate::bot::Bot;
+use crate::custom_id::custom_id;
+use crate::error::Result;
+use crate::features::{Call, Press, unknown};
+use crate::person::Person;
+use crate::{keeper, say, words};
+
+pub(super) async fn ask(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
+    Organiser::of(&who.rights)?;
+    let ws = past::chosen(&mut bot.store.read().await?, who, call).await?;
+    ws.may_be_erased()?;
+    let erase = custom_id("workshop", "erase", ws.id, &[]);
+    let closed = ws.closed_at.unwrap_or(ws.opened_at).unix_s();
+    let sentence = say!(who.language, "erase-confirm", title = words::shown(&ws.title), closed = closed, id = ws.id.0);
+    Ok(Sheet::text(sentence).buttons(vec![button(erase, say!(who.language, "button-erase"), ButtonStyle::Danger)]))
+}
+
+pub(super) async fn erase(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+    Organiser::of(&who.rights)?;
+    let ws = bot.store.read().await?.workshop(press.id.workshop).await?;
+    let ws: Workshop = ws.filter(|w| w.guild == who.guild).ok_or_else(|| unknown(who))?;
+    ws.may_be_erased()?;
+    keeper::erase(bot, &ws).await?;
+    let desk = format!("<#{}>", ws.desk.0);
+    Ok(Answer::Change(Sheet::text(say!(who.language, "erased-now", title = words::shown(&ws.title), desk = desk))))
+}

@@ -1,0 +1,93 @@
+//! What happens by itself when its time comes, whoever is connected: what was deleted disappears piece by piece for others,
+//! old workshops are erased, and the database is vacuumed when nobody minds. All of it is due by rows, so a restart loses
+//! nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use storage::{Gone, Tx};
+use workshop::{Time, Workshop};
+
+use crate::bot::Bot;
+use crate::error::Result;
+use crate::features::release_merged;
+
+/// How often to look.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// While a workshop is open, the vacuum waits until nobody has done anything for this long …
+const QUIET: Duration = Duration::from_mins(1);
+/// … but no longer than this.
+const LATEST: Duration = Duration::from_hours(24);
+
+/// Looks after all of it until the bot stops.
+pub(crate) async fn run(bot: Arc<Bot>) {
+    while !bot.stop.is_cancelled() {
+        if let Err(error) = round(&bot).await {
+            tracing::error!(%error, "looking after what is due");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            () = bot.stop.cancelled() => {}
+        }
+    }
+}
+
+async fn round(bot: &Bot) -> Result<()> {
+    let now = bot.clock.now();
+    let mut reads = bot.store.read().await?;
+    let fades = reads.any_fading_due(now).await?;
+    let old = reads.to_be_erased(now.minus(bot.settings.retention())).await?;
+    let vacuum = reads.vacuum_due().await?;
+    let open = !reads.running_workshops().await?.is_empty();
+    drop(reads);
+    if fades {
+        let mut tx = bot.store.write().await?;
+        fade(&mut tx, now).await?;
+        tx.commit().await?;
+        bot.painter.wake();
+    }
+    for ws in old {
+        erase(bot, &ws).await?;
+    }
+    let quiet = || now.since(bot.last_act()) >= QUIET;
+    if vacuum.is_some_and(|since| !open || quiet() || now.since(since) >= LATEST) {
+        bot.store.vacuum().await?;
+    }
+    Ok(())
+}
+
+/// Others see that what is due is gone.
+pub(crate) async fn fade(tx: &mut Tx, now: Time) -> Result<()> {
+    for gone in tx.let_fade(now).await? {
+        match gone {
+            Gone::Question(q) => {
+                if let Some(ws) = tx.workshop(q.workshop).await? {
+                    release_merged(tx, &ws, q.number).await?;
+                    tx.question_changed(&q, &ws).await?;
+                }
+            }
+            Gone::Support(q) => {
+                if let Some(ws) = tx.workshop(q.workshop).await? {
+                    tx.question_changed(&q, &ws).await?;
+                }
+            }
+            Gone::Hand(id) => {
+                tx.speakers_changed(id, None).await?;
+                tx.overview_changed(id).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Erases a closed workshop but for its report. Its messages are deleted one by one from now on.
+pub(crate) async fn erase(bot: &Bot, ws: &Workshop) -> Result<()> {
+    let mut tx = bot.store.write().await?;
+    tx.erase_workshop(ws.id, bot.clock.now()).await?;
+    tx.commit().await?;
+    bot.store.empty_journal().await?;
+    bot.painter.wake();
+    tracing::info!(workshop = ws.id.0, "erased");
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! What could not be deleted of an erased workshop, named at the desk.
+
+use workshop::{Channel, Message, Workshop};
+
+use crate::answer::Sheet;
+use crate::say;
+use crate::texts::Language;
+use crate::words;
+
+/// How many messages are linked.
+const LINKED: usize = 10;
+
+pub(super) fn sheet(ws: &Workshop, messages: &[(Channel, Message)]) -> Sheet {
+    let l = Language::PUBLIC;
+    let mut lines = vec![say!(l, "undeleted", title = words::excerpt(&ws.title, 100), count = messages.len())];
+    let link = |(c, m): &(Channel, Message)| format!("https://discord.com/channels/{}/{}/{}", ws.guild.0, c.0, m.0);
+    lines.extend(messages.iter().take(LINKED).map(link));
+    if messages.len() > LINKED {
+        lines.push(say!(l, "undeleted-more", count = messages.len() - LINKED));
+    }
+    Sheet::text(lines.join("\n"))
+}

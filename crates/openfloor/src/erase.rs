@@ -1,0 +1,40 @@
+//! `openfloor erase`: all of a closed workshop but its report, at once, also while the bot runs. The bot deletes its own
+//! messages, since only it is connected to Discord.
+
+use std::process::ExitCode;
+
+use anyhow::bail;
+use bot::Clock;
+use storage::Store;
+use workshop::Refusal;
+
+use crate::settings::Settings;
+use crate::{serve, which};
+
+pub(crate) fn erase(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
+    serve::runtime()?.block_on(run(settings, given))
+}
+
+async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
+    let store = Store::beside(&settings.storage.path, &settings.seal.dir).await?;
+    let ws = which::workshop(&store, given).await?;
+    match ws.may_be_erased() {
+        Ok(()) => {}
+        Err(Refusal::StillRunning) => {
+            bail!("workshop {} is still running; close it first, with /workshop close in its channel", ws.id)
+        }
+        Err(_) => bail!("workshop {} was erased before; only its report is left", ws.id),
+    }
+    let mut tx = store.write().await?;
+    tx.erase_workshop(ws.id, Clock::system().now()).await?;
+    tx.commit().await?;
+    store.empty_journal().await?;
+    store.vacuum_if_alone(&settings.storage.path).await?;
+    store.close().await;
+    println!(
+        "Workshop {} is erased, except its report. The bot deletes its messages about it one by one; if it is not running, \
+         when it runs next.",
+        ws.id
+    );
+    Ok(ExitCode::SUCCESS)
+}
