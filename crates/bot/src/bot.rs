@@ -141,13 +141,15 @@ impl Bot {
         present.insert((ws.id, who.account()));
     }
 
+    /// Who opened the form for a named question.
+    pub(crate) fn present_by_name(&self, ws: &Workshop) -> Vec<Account> {
+        let all = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().filter(|(id, _)| *id == ws.id).map(|(_, account)| *account).collect()
+    }
+
     /// How many people take part.
     pub(crate) async fn participants(&self, reads: &mut Reads, ws: &Workshop) -> Result<u32> {
-        let present: Vec<Account> = {
-            let all = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
-            all.iter().filter(|(id, _)| *id == ws.id).map(|(_, account)| *account).collect()
-        };
-        Ok(reads.participants(ws.id, &self.seal(ws)?, &present).await?)
+        Ok(reads.participants(ws.id, &self.seal(ws)?, &self.present_by_name(ws)).await?)
     }
 
     /// The workshop is closed: what memory holds of it is not needed any more.

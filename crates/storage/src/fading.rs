@@ -376,7 +376,10 @@ impl Tx {
     }
 
     /// The workshop closes: what fades in it is gone now.
-    pub(crate) async fn end_fading(&mut self, id: WorkshopId) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn end_fading(&mut self, id: WorkshopId) -> Result<(), Error> {
         let doing = "ending what fades";
         sqlx::query!(
             "UPDATE question

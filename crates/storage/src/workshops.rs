@@ -132,6 +132,19 @@ impl Reads {
         row.map(Row::workshop).transpose()
     }
 
+    /// All workshops of one server, or of all of them, the latest first.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn workshops(&mut self, guild: Option<Guild>) -> Result<Vec<Workshop>, Error> {
+        let guild = guild.map(|g| g.0.cast_signed());
+        let rows = workshops!("WHERE ?1 IS NULL OR guild_id = ?1 ORDER BY id DESC", guild)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the workshops")?;
+        rows.into_iter().map(Row::workshop).collect()
+    }
+
     /// All workshops that are not closed.
     ///
     /// # Errors
