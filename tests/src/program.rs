@@ -185,13 +185,6 @@ impl Program {
         Said { code: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) }
     }
 
-    /// Gives another call on the same installation, whether the bot runs or not. Returns whether it went well, and all that
-    /// it said.
-    pub async fn call(&self, arguments: &[&str]) -> (bool, String) {
-        let said = self.run(arguments).await;
-        (said.code == Some(0), said.out + &said.err)
-    }
-
     /// Where the running program says how it is, once it has told.
     fn address(&self) -> Option<String> {
         let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);

@@ -162,6 +162,17 @@ impl Hunt {
         for (name, bytes) in self.program.files() {
             self.records.push(Record { place: format!("{name} ({when})"), bytes });
         }
+        let copy = self.program.folder().join(format!("{when}.backup"));
+        let said = self.program.run(&["backup", copy.to_str().expect("plain")]).await;
+        assert_eq!(said.code, Some(0), "{said:?}");
+        let backup = std::fs::read(copy).expect("readable");
+        self.records.push(Record { place: format!("a backup ({when})"), bytes: backup });
+        for format in ["markdown", "html", "csv", "json"] {
+            let said = self.program.run(&["report", "1", "--format", format]).await;
+            assert_eq!(said.code, Some(0), "{said:?}");
+            self.records
+                .push(Record { place: format!("the report as {format} ({when})"), bytes: said.out.into_bytes() });
+        }
         for path in ["/metrics", "/health/ready"] {
             let said = self.program.get(path).await.1;
             self.records.push(Record { place: format!("{path} ({when})"), bytes: said.into_bytes() });

@@ -2,6 +2,7 @@
 
 mod backup;
 mod check;
+mod erasing;
 mod health;
 mod starting;
 mod upgrade;
