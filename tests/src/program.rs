@@ -208,13 +208,6 @@ impl Program {
         Said { code: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) }
     }
 
-    /// Gives another call on the same installation, whether the bot runs or not. Returns whether it went well, and all that
-    /// it said.
-    pub async fn call(&self, arguments: &[&str]) -> (bool, String) {
-        let said = self.run(arguments).await;
-        (said.code == Some(0), said.out + &said.err)
-    }
-
     /// Where the running program says how it is, once it has told.
     fn address(&self) -> Option<String> {
         let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
@@ -313,13 +306,22 @@ impl Program {
         assert!(gone.is_ok(), "the gateway still has a connection");
     }
 
+    /// The number of the process.
+    ///
+    /// # Panics
+    /// If it is not running.
+    #[must_use]
+    pub fn process(&self) -> i32 {
+        pid(self.child.as_ref().expect("it is running")).as_raw_nonzero().get()
+    }
+
     /// The memory that the process has in use.
     ///
     /// # Panics
     /// If it is not running, or the system does not tell.
     #[must_use]
     pub fn memory(&self) -> Memory {
-        let process = pid(self.child.as_ref().expect("it is running")).as_raw_nonzero();
+        let process = self.process();
         let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("the system tells");
         let line = |name: &str| {
             let line = status.lines().find_map(|l| l.strip_prefix(name)).expect("a running process has memory");

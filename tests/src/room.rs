@@ -132,6 +132,18 @@ impl Room {
         self.folder.path().join("seal")
     }
 
+    /// The seal of the only open workshop, from its key file.
+    ///
+    /// # Panics
+    /// If there is no key, or more than one.
+    #[must_use]
+    pub fn seal(&self) -> workshop::Seal {
+        let keys: Vec<_> = std::fs::read_dir(self.seal_dir()).expect("the folder of the keys").flatten().collect();
+        let [key] = keys.as_slice() else { panic!("{} keys", keys.len()) };
+        let bytes = std::fs::read(key.path()).expect("readable");
+        workshop::Seal::new(workshop::Key::from_bytes(&bytes).expect("a key"))
+    }
+
     /// Starts the bot and waits until it is connected.
     ///
     /// # Panics

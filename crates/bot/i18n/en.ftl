@@ -80,12 +80,15 @@ option-premoderation = Whether moderators decide on questions before the floor s
 option-eligible-role = Only people with this role may take part; @everyone: no role is needed
 option-account-age = Only accounts at least this old may take part, in days; 0: any age
 option-lockdown = Whether the workshop is locked down
+command-workshop-report = What happened, as a file that only you get
 command-workshop-close = Close the workshop
 option-title = What the workshop is called
 option-desk = The moderators' private channel
 option-moderators = The role of those who moderate
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
+option-format = In which form; left out: markdown
+option-workshop = Which workshop; left out: the latest of this channel
 option-pack = The only pack of briefing facts to use; left out: all
 
 ## Buttons, selects, forms
@@ -318,7 +321,7 @@ privacy-supports = { $count ->
 }
 privacy-hand = Your raised hand, with your name.
 privacy-spoke = That you were called to speak, when and for how long, with your name.
-privacy-takes-part = That you take part, by the tag, without a time.
+privacy-takes-part = That you take part, without a time: by the tag, or by your account if you asked by name or raised a hand.
 privacy-deleted = { $count ->
     [one] That you deleted one question that waited: it counts
    *[other] That you deleted { $count } questions that waited: they count
@@ -405,7 +408,6 @@ no = no
 lockdown-on = Locked down: only those take part who asked, supported or raised a hand before. What waits stays. `/workshop lockdown state:off` ends it.
 lockdown-off = The lockdown is over: everybody may take part again.
 command-workshop-erase = Erase a closed workshop, except its report
-option-workshop = Which workshop; left out: this channel's latest
 button-erase = Erase
 erase-confirm = Erase workshop { $id }, “{ $title }”, closed <t:{ $closed }:f>? Its questions, answers, topics, speakers and times go from the database, and the bot's messages about it from the floor and the desk. The report stays. This cannot be undone.
 erased-now = “{ $title }” is erased. The bot's messages are now deleted one by one; any that cannot be deleted will be named in { $desk }.
@@ -417,7 +419,12 @@ undeleted = “{ $title }” is erased, but { $count ->
    *[other] { $count } messages of the bot could not be deleted. Please delete them by hand:
 }
 undeleted-more = … and { $count } more.
-closed-now = The workshop is closed. Nobody can link a person to an anonymous question, a support or a hand any more.
+closed-now = The workshop is closed. Nobody can link a person to an anonymous question, a support or a hand any more. Attached is the report; /workshop report gives it again, in other forms too.
+report-here = The report of { $title }.
+report-draft = A **draft** of the report of { $title }: the workshop still runs, and what nobody at the desk has seen yet is not in it.
+report-zipped = { $name } is packed, because Discord takes no larger file: open it to find the report inside.
+report-too-large = { $name } is larger than Discord takes. Ask whoever runs the bot for it: openfloor report writes it to a file.
+report-no-such-workshop = There is no such workshop on this server. Choose one of those that are offered while you type.
 check-good = Everything the bot needs is there.
 permission-missing = In { $channel } the bot lacks **{ $permission }**: { $purpose }
 needs-view-channel = without it the bot cannot work there at all.

@@ -53,7 +53,7 @@ pub(crate) struct Sheet {
     #[serde(skip_serializing_if = "Option::is_none")]
     message_reference: Option<Reference>,
     #[serde(skip)]
-    pub(crate) file: Option<CreateAttachment>,
+    pub(crate) files: Vec<CreateAttachment>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -101,15 +101,22 @@ impl Sheet {
         self
     }
 
+    /// With a sentence below the words.
+    pub(crate) fn and_text(mut self, sentence: String) -> Self {
+        self.content = if self.content.is_empty() { sentence } else { format!("{}\n{sentence}", self.content) };
+        self
+    }
+
     /// With one more embed.
     pub(crate) fn and_embed(mut self, embed: CreateEmbed) -> Self {
         self.embeds.push(embed);
         self
     }
 
-    /// With a text file.
-    pub(crate) fn file(mut self, name: &str, text: &str) -> Self {
-        self.file = Some(CreateAttachment::bytes(text.as_bytes(), name));
+    /// With one more file, ten at most.
+    pub(crate) fn file(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        debug_assert!(self.files.len() < 10, "Discord allows ten files");
+        self.files.push(CreateAttachment::bytes(bytes, name));
         self
     }
 

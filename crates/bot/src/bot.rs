@@ -1,6 +1,6 @@
 //! The bot as a whole: what every handler may use, how it starts, and how it stops cleanly.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -48,6 +48,8 @@ pub(crate) struct Bot {
     pub(crate) stop: CancellationToken,
     asked: Mutex<HashMap<(WorkshopId, Account), Time>>,
     last_act: Mutex<Time>,
+    /// Who opened the form for a named question. Written down by tag, it would stand beside that question in the journal.
+    present_by_name: Mutex<HashSet<(WorkshopId, Account)>>,
     seen: Mutex<LruCache<u64, ()>>,
 }
 
@@ -118,19 +120,42 @@ impl Bot {
 
     /// That this person may ask, support or raise a hand here.
     pub(crate) async fn admit(&self, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<()> {
-        let acted = !ws.rules.lockdown || reads.acted(ws.id, self.seal(ws)?.tag(who.account())).await?;
+        let acted = !ws.rules.lockdown || reads.acted(ws.id, who.account(), self.seal(ws)?.tag(who.account())).await?;
         Ok(ws.admit(&who.rights, acted, self.clock.now())?)
     }
 
     /// Notes that this person pressed a button of the panel, if they are not known yet.
     pub(crate) async fn note_present(&self, who: &Person, ws: &Workshop) -> Result<()> {
         let tag = self.seal(ws)?.tag(who.account());
-        if self.store.read().await?.is_participant(ws.id, tag).await? {
+        if self.store.read().await?.is_participant(ws.id, who.account(), tag).await? {
             return Ok(());
         }
         let mut tx = self.store.write().await?;
         tx.is_present(ws.id, tag).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Notes in memory alone that this person is about to ask by name.
+    pub(crate) fn note_present_by_name(&self, who: &Person, ws: &Workshop) {
+        let mut present = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
+        present.insert((ws.id, who.account()));
+    }
+
+    /// Who opened the form for a named question.
+    pub(crate) fn present_by_name(&self, ws: &Workshop) -> Vec<Account> {
+        let all = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().filter(|(id, _)| *id == ws.id).map(|(_, account)| *account).collect()
+    }
+
+    /// How many people take part.
+    pub(crate) async fn participants(&self, reads: &mut Reads, ws: &Workshop) -> Result<u32> {
+        Ok(reads.participants(ws.id, &self.seal(ws)?, &self.present_by_name(ws)).await?)
+    }
+
+    /// The workshop is closed: what memory holds of it is not needed any more.
+    pub(crate) fn forget(&self, id: WorkshopId) {
+        self.alike.forget(id);
+        self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner).retain(|(ws, _)| *ws != id);
     }
 
     /// The seal of a running workshop.
@@ -166,6 +191,7 @@ pub async fn run(
         stop: stop.clone(),
         asked: Mutex::default(),
         last_act: Mutex::new(now),
+        present_by_name: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
     });
     let mut client = ClientBuilder::new_with_http(http, GatewayIntents::empty())

@@ -30,6 +30,12 @@ pub enum Error {
     /// Discord failed, or could not be reached.
     #[error("Discord: {0}")]
     Discord(Box<serenity::Error>),
+    /// A report cannot be read.
+    #[error(transparent)]
+    Report(#[from] report::Problem),
+    /// A report cannot be written.
+    #[error(transparent)]
+    File(#[from] report::FileError),
     /// Discord does not accept the token.
     #[error("Discord does not accept the token: copy it again from the Bot page of the application")]
     Token,

@@ -94,6 +94,10 @@ trait Answerable: Acts {
     fn is_slow(&self) -> bool {
         false
     }
+    /// What is sent first, where it takes longer.
+    fn placeholder(&self) -> Callback<Sheet> {
+        Callback { kind: 5, data: Some(Sheet::default().private()) }
+    }
 }
 
 macro_rules! answerable {
@@ -124,6 +128,10 @@ answerable!(CommandInteraction {
 answerable!(ComponentInteraction {
     fn is_slow(&self) -> bool {
         CustomId::parse(&self.data.custom_id).and_then(|id| Some(features::named(id.feature)?.is_slow_press(&id))).unwrap_or(false)
+    }
+    /// The pressed message stays until it is replaced. Only presses on private messages are slow.
+    fn placeholder(&self) -> Callback<Sheet> {
+        Callback { kind: 6, data: None }
     }
 });
 answerable!(ModalInteraction {});
@@ -188,8 +196,7 @@ async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Futur
     let arrived = tokio::time::Instant::now();
     let mut deferred = false;
     if to.is_slow() {
-        let later = Callback { kind: 5, data: Some(Sheet::default().private()) };
-        deferred = send(bot, http, to, &later, None, arrived).await;
+        deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await;
     }
     let first = arrived.elapsed();
     let done = AssertUnwindSafe(doing).catch_unwind().await;
@@ -230,15 +237,16 @@ async fn reply<I: Answerable>(
     let took = |done: bool| done.then(|| arrived.elapsed());
     match answer {
         Answer::Private(sheet) => {
-            let file = sheet.file.clone();
-            took(send(bot, http, to, &Callback { kind: 4, data: Some(sheet.private()) }, file, arrived).await)
+            let files = sheet.files.clone();
+            took(send(bot, http, to, &Callback { kind: 4, data: Some(sheet.private()) }, &files, arrived).await)
         }
         Answer::Change(sheet) => {
-            took(send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, None, arrived).await)
+            let files = sheet.files.clone();
+            took(send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, &files, arrived).await)
         }
         Answer::Redrawn(redrawn) => {
             let Redrawn { view, change, sheet, besides, draw } = *redrawn;
-            let done = send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, None, arrived).await;
+            let done = send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, &[], arrived).await;
             let took = took(done);
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
@@ -251,11 +259,11 @@ async fn reply<I: Answerable>(
             took
         }
         Answer::Form(form) => {
-            took(send(bot, http, to, &Callback { kind: 9, data: Some(Modal::from(&form)) }, None, arrived).await)
+            took(send(bot, http, to, &Callback { kind: 9, data: Some(Modal::from(&form)) }, &[], arrived).await)
         }
         Answer::Choices(choices) => {
             let choices = choices.into_iter().map(|(name, value)| Choice { name, value }).collect();
-            took(send(bot, http, to, &Callback { kind: 8, data: Some(Choices { choices }) }, None, arrived).await)
+            took(send(bot, http, to, &Callback { kind: 8, data: Some(Choices { choices }) }, &[], arrived).await)
         }
     }
 }
@@ -273,8 +281,7 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -
         }
         Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
     };
-    let files: Vec<CreateAttachment> = sheet.file.clone().into_iter().collect();
-    let done = http.edit_original_interaction_response(to.token(), &sheet, files).await;
+    let done = http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await;
     if let Err(error) = &done {
         tracing::warn!(%error, "a late answer was not delivered");
     }
@@ -320,13 +327,12 @@ async fn send<D: Serialize + Sync>(
     http: &Http,
     to: &impl Answerable,
     callback: &Callback<D>,
-    file: Option<CreateAttachment>,
+    files: &[CreateAttachment],
     arrived: tokio::time::Instant,
 ) -> bool {
     let until = arrived + ANSWER_WITHIN;
     loop {
-        let files = file.clone().into_iter().collect();
-        let call = http.create_interaction_response(to.id(), to.token(), callback, files);
+        let call = http.create_interaction_response(to.id(), to.token(), callback, files.to_vec());
         let done = tokio::time::timeout_at(until, call).await;
         let failure = match &done {
             Ok(done) => done.as_ref().err().map(Failure::of),

@@ -21,6 +21,7 @@ mod order;
 mod painter;
 mod person;
 mod refusals;
+pub mod report;
 mod settings;
 mod texts;
 mod views;

@@ -210,7 +210,11 @@ impl Slots {
     async fn pass(&mut self, bot: &Bot) -> Result<()> {
         match Self::current(bot) {
             Some(slot) if slot <= self.last => return Ok(()),
-            Some(slot) => self.last = slot,
+            Some(slot) => {
+                self.last = slot;
+                // The journal tells in which order things happened; so it tells of no more than one slot.
+                bot.store.empty_journal().await?;
+            }
             None => {}
         }
         if !bot.store.read().await?.any_unseen().await? {

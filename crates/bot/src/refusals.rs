@@ -119,7 +119,7 @@ pub(crate) fn with_typed(l: Language, sentence: String, typed: Option<&str>) -> 
 /// A sentence with a text, under one line where it stands in the message and another where it is attached.
 pub(crate) fn word_for_word(sentence: &str, text: &str, below: &str, attached: &str) -> Sheet {
     if text.encode_utf16().count() > INLINE || text.contains("```") {
-        return Sheet::text(format!("{sentence}\n{attached}")).file(TYPED, text);
+        return Sheet::text(format!("{sentence}\n{attached}")).file(TYPED, text.as_bytes());
     }
     Sheet::text(format!("{sentence}\n{below}\n{BEFORE}{text}{AFTER}"))
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{backup, check, erase, facts, health, process, rehearse, serve};
+use crate::{backup, check, erase, facts, health, process, rehearse, report, serve};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -33,6 +33,8 @@ enum Call {
     Backup(backup::Arguments),
     /// Ask the running bot whether it is ready: exit code 0 if it is.
     Health,
+    /// Write the report of a workshop, in any form, also while the bot runs.
+    Report(report::Arguments),
     /// Erase a closed workshop, except its report; also while the bot runs.
     Erase {
         /// The workshop's number, or its title.
@@ -75,6 +77,7 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Call::Check(how) => check::check(&settings, &how),
         Call::Backup(how) => backup::back_up(&settings, &how),
         Call::Health => health::ask(&settings),
+        Call::Report(how) => report::report(&settings, &how),
         Call::Erase { workshop } => erase::erase(&settings, &workshop),
         Call::Facts(call) => facts::facts(&settings, &call),
     }

@@ -13,6 +13,7 @@ mod identity;
 mod logging;
 mod process;
 mod rehearse;
+mod report;
 mod serve;
 mod settings;
 mod stop;

@@ -164,7 +164,7 @@ impl Tx {
             self.fades(ws.id, "hand", hand.id.0, (None, false), due()).await?;
             self.faded.lock().hands.entry(ws.id).or_default().push(hand);
         }
-        self.keep_limits(ws.id, tag, undecided, load).await
+        self.keep_limits(ws.id, (account, tag), undecided, load).await
     }
 
     async fn fades(
@@ -293,20 +293,34 @@ impl Tx {
     }
 
     /// What somebody deleted gives them no new start: neither of the limits nor of the fair order.
-    async fn keep_limits(&mut self, id: WorkshopId, tag: Tag, undecided: u32, load: Load) -> Result<(), Error> {
-        let (tag, level) = (tag.bytes().as_slice(), load.units().cast_signed());
+    async fn keep_limits(
+        &mut self,
+        id: WorkshopId,
+        (account, tag): (Account, Tag),
+        undecided: u32,
+        load: Load,
+    ) -> Result<(), Error> {
+        let doing = "keeping a person's limits";
+        let acted = self.acted(id, account, tag).await?;
+        let (account, tag, level) = (account.0.cast_signed(), tag.bytes().as_slice(), load.units().cast_signed());
+        sqlx::query!("DELETE FROM by_name WHERE workshop_id = ? AND account_id = ?", id.0, account)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
         sqlx::query!(
-            "UPDATE participant
-             SET deleted = deleted + ?3, level = iif(level IS NULL AND ?4 = 0, NULL, max(coalesce(level, 0), ?4))
-             WHERE workshop_id = ?1 AND tag = ?2",
+            "INSERT INTO participant (workshop_id, tag, acted, deleted, level) VALUES (?1, ?2, ?3, ?4, nullif(?5, 0))
+             ON CONFLICT DO UPDATE
+             SET acted = excluded.acted, deleted = deleted + excluded.deleted,
+                 level = iif(level IS NULL, excluded.level, max(level, ?5))",
             id.0,
             tag,
+            acted,
             undecided,
             level
         )
         .execute(self.conn())
         .await
-        .doing("keeping a person's limits")?;
+        .doing(doing)?;
         Ok(())
     }
 
@@ -362,7 +376,10 @@ impl Tx {
     }
 
     /// The workshop closes: what fades in it is gone now.
-    pub(crate) async fn end_fading(&mut self, id: WorkshopId) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn end_fading(&mut self, id: WorkshopId) -> Result<(), Error> {
         let doing = "ending what fades";
         sqlx::query!(
             "UPDATE question

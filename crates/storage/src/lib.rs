@@ -5,6 +5,7 @@
 
 mod alike;
 mod backup;
+mod chronicle;
 mod decisions;
 mod erasing;
 mod error;

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use workshop::order::fair::{Candidate, Load, Voter};
-use workshop::{Account, Asker, Number, Question, Seal, State, Tag, WorkshopId};
+use workshop::{Account, Asker, Number, Question, Seal, State, Tag, Wishes, WorkshopId};
 
 use crate::error::known;
 use crate::questions::small;
@@ -53,6 +53,10 @@ impl People {
         self.charged[place] = self.charged[place].max(Some(level));
     }
 
+    fn starts(&self) -> Vec<Load> {
+        self.starts.iter().map(|start| start.unwrap_or_default()).collect()
+    }
+
     /// Someone whose data was deleted, as long as others are not to see it.
     fn nobody(&mut self, load: Load) -> Voter {
         let place = self.starts.len();
@@ -65,6 +69,12 @@ impl People {
         let both = self.starts.iter().zip(&self.charged);
         both.map(|(start, charged)| start.unwrap_or_default().max(charged.unwrap_or_default())).collect()
     }
+}
+
+/// Tags that SQLite has joined.
+fn tags(joined: &str) -> Result<Vec<Tag>, Error> {
+    let bytes = known(hex::decode(joined).ok(), "tags")?;
+    bytes.chunks_exact(32).map(|t| known(Tag::from_bytes(t), "a tag")).collect()
 }
 
 fn load(units: i64) -> Load {
@@ -80,6 +90,53 @@ fn tag_of(asker: &Asker, seal: &Seal) -> Option<Tag> {
     }
 }
 
+/// Questions as the order sees them, with those who want each asked: who asked it or what was merged into it, and who
+/// supports it.
+fn candidates(
+    questions: &[Question],
+    merged: &[Question],
+    supports: &[(Number, Vec<Tag>)],
+    seal: &Seal,
+    people: &mut People,
+) -> Vec<Candidate> {
+    let places: HashMap<Number, usize> = questions.iter().enumerate().map(|(place, q)| (q.number, place)).collect();
+    let mut candidates: Vec<Candidate> = questions
+        .iter()
+        .map(|q| Candidate {
+            number: q.number,
+            asked_at: q.asked_at,
+            supporters: Vec::new(),
+            askers: Vec::new(),
+            room: 0,
+        })
+        .collect();
+    let into = |q: &Question| q.state.merged_into().and_then(|n| places.get(&n).copied());
+    let merged = merged.iter().filter_map(|q| Some((into(q)?, q)));
+    for (place, q) in questions.iter().enumerate().chain(merged) {
+        let candidate = &mut candidates[place];
+        match tag_of(&q.asker, seal) {
+            Some(tag) => {
+                let voter = people.place(tag);
+                if !candidate.askers.contains(&voter) {
+                    candidate.askers.push(voter);
+                }
+            }
+            // Nobody's participant, or someone whose data was deleted: one who wants it asked, all the same.
+            None => candidate.room += 1,
+        }
+    }
+    for (number, tags) in supports {
+        let Some(&place) = places.get(number) else { continue };
+        for tag in tags {
+            let voter = people.place(*tag);
+            if !candidates[place].askers.contains(&voter) {
+                candidates[place].supporters.push(voter);
+            }
+        }
+    }
+    candidates
+}
+
 impl Reads {
     /// All that can be brought to the stage, with those who want it asked.
     ///
@@ -89,44 +146,15 @@ impl Reads {
         let questions = self.stageable(id).await?;
         let mut people = self.people(id, seal).await?;
         let places: HashMap<Number, usize> = questions.iter().enumerate().map(|(place, q)| (q.number, place)).collect();
-        let mut candidates: Vec<Candidate> = questions
-            .iter()
-            .map(|q| Candidate {
-                number: q.number,
-                asked_at: q.asked_at,
-                supporters: Vec::new(),
-                askers: Vec::new(),
-                room: 0,
-            })
-            .collect();
-        let ask = |candidate: &mut Candidate, asker: &Asker, people: &mut People| match tag_of(asker, seal) {
-            Some(tag) => {
-                let voter = people.place(tag);
-                if !candidate.askers.contains(&voter) {
-                    candidate.askers.push(voter);
-                }
-            }
-            // Nobody's participant, or someone whose data was deleted: one who wants it asked, all the same.
-            None => candidate.room += 1,
-        };
-        for (candidate, q) in candidates.iter_mut().zip(&questions) {
-            ask(candidate, &q.asker, &mut people);
-        }
-        for q in self.merged_questions(id).await? {
-            let into = q.state.merged_into().and_then(|n| places.get(&n));
-            if let Some(&place) = into {
-                ask(&mut candidates[place], &q.asker, &mut people);
-            }
-        }
+        let merged = self.merged_questions(id).await?;
+        let supports = self.supports_of_stageable(id).await?;
+        let mut candidates = candidates(&questions, &merged, &supports, seal, &mut people);
         let mut served = vec![0u32; questions.len()];
-        for (number, tags) in self.supports_of_stageable(id).await? {
-            let Some(&place) = places.get(&number) else { continue };
+        for (number, tags) in &supports {
+            let Some(&place) = places.get(number) else { continue };
             for tag in tags {
-                let voter = people.place(tag);
+                let voter = people.place(*tag);
                 served[place] += u32::from(people.charged[voter].is_some());
-                if !candidates[place].askers.contains(&voter) {
-                    candidates[place].supporters.push(voter);
-                }
             }
         }
         for (number, load, was_served) in self.fading_supports(id).await? {
@@ -251,14 +279,25 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading the supports")?;
-        rows.into_iter()
-            .map(|r| {
-                let bytes = known(hex::decode(&r.tags).ok(), "tags")?;
-                let tags =
-                    bytes.chunks_exact(32).map(|t| known(Tag::from_bytes(t), "a tag")).collect::<Result<_, _>>()?;
-                Ok((Number(small(r.number)), tags))
-            })
-            .collect()
+        rows.into_iter().map(|r| Ok((Number(small(r.number)), tags(&r.tags)?))).collect()
+    }
+
+    /// Who wants which of these questions asked, whatever became of it, and where everybody came in.
+    pub(crate) async fn wishes(&mut self, id: WorkshopId, all: &[Question], seal: &Seal) -> Result<Wishes, Error> {
+        let mut people = self.people(id, seal).await?;
+        let rows = sqlx::query!(
+            r#"SELECT number AS "number!", group_concat(hex(tag), '') AS "tags!: String" FROM support
+               WHERE workshop_id = ? GROUP BY number"#,
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("loading all supports")?;
+        let supports: Vec<_> =
+            rows.into_iter().map(|r| Ok((Number(small(r.number)), tags(&r.tags)?))).collect::<Result<_, Error>>()?;
+        let (merged, own): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|q| q.state.merged_into().is_some());
+        let candidates = candidates(&own, &merged, &supports, seal, &mut people);
+        Ok(Wishes { candidates, starts: people.starts() })
     }
 
     async fn supported_by_their_asker(&mut self, id: WorkshopId) -> Result<HashSet<Number>, Error> {

@@ -145,6 +145,18 @@ impl Reads {
         row.map(|row| self.known_as(row)).transpose()
     }
 
+    /// All questions, in any state, by number.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn all_questions(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
+        let rows = questions!("WHERE workshop_id = ? ORDER BY number", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading all questions")?;
+        self.all(rows)
+    }
+
     /// The open questions, in no order that tells anything but their number.
     ///
     /// # Errors

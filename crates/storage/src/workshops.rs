@@ -1,5 +1,6 @@
 //! Workshops: opened, paused, closed.
 
+use std::collections::HashSet;
 use std::sync::PoisonError;
 
 use workshop::{
@@ -131,6 +132,19 @@ impl Reads {
         row.map(Row::workshop).transpose()
     }
 
+    /// All workshops of one server, or of all of them, the latest first.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn workshops(&mut self, guild: Option<Guild>) -> Result<Vec<Workshop>, Error> {
+        let guild = guild.map(|g| g.0.cast_signed());
+        let rows = workshops!("WHERE ?1 IS NULL OR guild_id = ?1 ORDER BY id DESC", guild)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the workshops")?;
+        rows.into_iter().map(Row::workshop).collect()
+    }
+
     /// All workshops that are not closed.
     ///
     /// # Errors
@@ -185,12 +199,14 @@ impl Reads {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn acted(&mut self, id: WorkshopId, tag: Tag) -> Result<bool, Error> {
-        let tag = tag.bytes().as_slice();
+    pub async fn acted(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
+        let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
         let n = sqlx::query_scalar!(
-            "SELECT count(*) FROM participant WHERE workshop_id = ? AND tag = ? AND acted = 1",
+            r#"SELECT (SELECT count(*) FROM participant WHERE workshop_id = ?1 AND tag = ?2 AND acted = 1)
+                    + (SELECT count(*) FROM by_name WHERE workshop_id = ?1 AND account_id = ?3) AS "n!: i64""#,
             id.0,
-            tag
+            tag,
+            account
         )
         .fetch_one(self.conn())
         .await
@@ -202,25 +218,40 @@ impl Reads {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn is_participant(&mut self, id: WorkshopId, tag: Tag) -> Result<bool, Error> {
-        let tag = tag.bytes().as_slice();
-        let n = sqlx::query_scalar!("SELECT count(*) FROM participant WHERE workshop_id = ? AND tag = ?", id.0, tag)
-            .fetch_one(self.conn())
-            .await
-            .doing("looking for a participant")?;
+    pub async fn is_participant(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
+        let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
+        let n = sqlx::query_scalar!(
+            r#"SELECT (SELECT count(*) FROM participant WHERE workshop_id = ?1 AND tag = ?2)
+                    + (SELECT count(*) FROM by_name WHERE workshop_id = ?1 AND account_id = ?3) AS "n!: i64""#,
+            id.0,
+            tag,
+            account
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("looking for a participant")?;
         Ok(n > 0)
     }
 
-    /// How many people took part.
+    /// How many people took part, those who are `present` included. Those known by name are put together with the tags in
+    /// memory only.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn participants(&mut self, id: WorkshopId) -> Result<u32, Error> {
-        let n = sqlx::query_scalar!("SELECT count(*) FROM participant WHERE workshop_id = ?", id.0)
-            .fetch_one(self.conn())
+    pub async fn participants(&mut self, id: WorkshopId, seal: &Seal, present: &[Account]) -> Result<u32, Error> {
+        let doing = "counting participants";
+        let tags = sqlx::query_scalar!("SELECT tag FROM participant WHERE workshop_id = ?", id.0)
+            .fetch_all(self.conn())
             .await
-            .doing("counting participants")?;
-        Ok(small(n))
+            .doing(doing)?;
+        let mut people: HashSet<Vec<u8>> = tags.into_iter().collect();
+        let accounts = sqlx::query_scalar!("SELECT account_id FROM by_name WHERE workshop_id = ?", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing(doing)?;
+        let accounts = accounts.into_iter().map(|a| Account(a.cast_unsigned()));
+        people.extend(accounts.chain(present.iter().copied()).map(|a| seal.tag(a).bytes().to_vec()));
+        Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
     }
 }
 
@@ -341,12 +372,12 @@ impl Tx {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn take_part(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
-        let tag = tag.bytes().as_slice();
+    pub async fn takes_part_by_name(&mut self, id: WorkshopId, account: Account) -> Result<(), Error> {
+        let account = account.0.cast_signed();
         sqlx::query!(
-            "INSERT INTO participant (workshop_id, tag) VALUES (?, ?) ON CONFLICT DO UPDATE SET acted = 1",
+            "INSERT INTO by_name (workshop_id, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
             id.0,
-            tag
+            account
         )
         .execute(self.conn())
         .await
@@ -355,22 +386,22 @@ impl Tx {
     }
 
     /// Ends the workshop: open questions become unanswered, and every tag is emptied. The key goes after the commit,
-    /// with [`Store::destroy_key`].
+    /// with [`Store::destroy_key`]. `participants` is how many there were.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn close_workshop(&mut self, id: WorkshopId, now: Time) -> Result<(), Error> {
+    pub async fn close_workshop(&mut self, id: WorkshopId, participants: u32, now: Time) -> Result<(), Error> {
         let (closed, closed_at) = (Intake::Closed.word(), now.ms());
         let doing = "closing a workshop";
         self.end_agenda(id, now).await?;
         self.end_fading(id).await?;
         sqlx::query!(
             "UPDATE workshop
-             SET intake = ?1, closed_at_ms = ?2, stage_revision = stage_revision + 1,
-                 participants = (SELECT count(*) FROM participant WHERE workshop_id = ?3)
-             WHERE id = ?3",
+             SET intake = ?, closed_at_ms = ?, stage_revision = stage_revision + 1, participants = ?
+             WHERE id = ?",
             closed,
             closed_at,
+            participants,
             id.0
         )
         .execute(self.conn())
@@ -394,6 +425,7 @@ impl Tx {
             .await
             .doing(doing)?;
         sqlx::query!("DELETE FROM participant WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM by_name WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM hand WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM notice WHERE workshop_id = ? AND told_at_ms IS NULL", id.0)
             .execute(self.conn())

@@ -259,6 +259,13 @@ impl Agenda {
         Ok(Turn { ended: started.map(|i| self.topics[i].clone()), started: ended.map(|i| self.topics[i].clone()) })
     }
 
+    /// The workshop closes: the running topic is over.
+    pub(crate) fn close(&mut self, now: Time) {
+        if let Some(topic) = self.topics.iter_mut().find(|t| t.runs()) {
+            topic.ended_at = topic.started_at.max(Some(now));
+        }
+    }
+
     /// What is to be announced of the running topic from `now` on: two minutes before its end at the desk, and its end,
     /// even if that is past, at the desk and on the floor.
     #[must_use]

@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod agenda;
+pub mod chronicle;
 pub mod exposure;
 pub mod floor_list;
 pub mod ids;
@@ -20,6 +21,7 @@ pub mod time;
 pub mod workshop;
 
 pub use agenda::{Agenda, Topic, Turn};
+pub use chronicle::{Chronicle, Past, Staging, Wishes};
 pub use floor_list::{FloorList, Hand, HandId, Speaker};
 pub use ids::{Account, Channel, Guild, Message, Number, Revision, Role, TopicNumber, WorkshopId};
 pub use notice::{Notice, NoticeKind, NoticePlace, Timed};

@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod container;
 mod day;
+mod erasing;
 mod full;
 mod health;
 mod misfortune;

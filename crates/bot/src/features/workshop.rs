@@ -1,11 +1,13 @@
-//! `/workshop …`: opening, checking, pausing and closing, and the board's button for the intake.
+//! `/workshop …`: opening, checking, pausing, reporting and closing, and the board's button for the intake.
 
 mod check;
 mod erase;
 mod open;
 mod past;
+mod report;
 mod settings;
 
+use ::report::Format;
 use ::workshop::{Intake, Organiser};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
@@ -18,7 +20,7 @@ use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
-use crate::custom_id::custom_id;
+use crate::custom_id::{CustomId, custom_id};
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
@@ -70,24 +72,34 @@ impl Feature for Workshops {
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
                 .add_option(settings)
                 .add_option(lockdown)
+                .add_option(report::command(which.clone()))
                 .add_option(sub("close", say!(l, "command-workshop-close"), vec![]))
                 .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![which])),
         ]
     }
 
     fn is_slow(&self, call: &Call<'_>) -> bool {
-        matches!(call.sub, "open" | "check")
+        matches!(call.sub, "open" | "check" | "report")
+    }
+
+    fn is_slow_press(&self, id: &CustomId<'_>) -> bool {
+        // It makes the report of all that was ever asked.
+        id.action == "close"
     }
 
     async fn complete(
         &self,
         bot: &Bot,
         who: &Person,
-        _: &Call<'_>,
+        call: &Call<'_>,
         (name, typed): (&str, &str),
     ) -> Result<Vec<(String, String)>> {
-        if name == "workshop" && Organiser::of(&who.rights).is_ok() {
-            return past::choices(&mut bot.store.read().await?, who, typed).await;
+        match (name, call.sub) {
+            ("workshop", "report") => return report::choices(bot, who, typed).await,
+            ("workshop", _) if Organiser::of(&who.rights).is_ok() => {
+                return past::choices(&mut bot.store.read().await?, who, typed).await;
+            }
+            _ => {}
         }
         if name != "pack" {
             return Ok(Vec::new());
@@ -109,6 +121,7 @@ impl Feature for Workshops {
             }
             "settings" => settings::settings(bot, who, call).await.map(Answer::Private),
             "lockdown" => settings::lockdown(bot, who, call).await.map(Answer::Private),
+            "report" => report::answer(bot, who, call).await.map(Answer::Private),
             "erase" => erase::ask(bot, who, call).await.map(Answer::Private),
             "pause" => set_paused(bot, who, true).await.map(Answer::Private),
             "resume" => set_paused(bot, who, false).await.map(Answer::Private),
@@ -143,14 +156,19 @@ impl Feature for Workshops {
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, None).await
             }
             "close" => {
-                tx.close_workshop(ws.id, bot.clock.now()).await?;
+                let now = bot.clock.now();
+                let told = crate::report::keep(bot, &mut tx, &ws, now).await?;
+                let participants = bot.participants(&mut tx, &ws).await?;
+                tx.close_workshop(ws.id, participants, now).await?;
                 tx.commit().await?;
-                bot.alike.forget(ws.id);
+                bot.forget(ws.id);
                 bot.store.destroy_key(&ws)?;
                 bot.store.empty_journal().await?;
                 bot.painter.wake();
                 tracing::info!(workshop = ws.id.0, "closed");
-                Ok(Answer::Change(Sheet::text(say!(who.language, "closed-now"))))
+                let l = who.language;
+                let sheet = Sheet::text(say!(l, "closed-now"));
+                Ok(Answer::Change(report::with_files(l, sheet, &told, &[Format::Html, Format::Markdown])?))
             }
             _ => Err(unknown(who)),
         }

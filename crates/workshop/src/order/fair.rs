@@ -108,7 +108,7 @@ pub struct Pick {
 }
 
 /// Smallest level first; then more supporters, then earlier, then the lower number.
-#[derive(PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 struct Rank {
     level: Load,
     voters: Reverse<usize>,
@@ -130,32 +130,60 @@ impl PartialOrd for Rank {
     }
 }
 
-/// The first `limit` questions in the order in which they are suggested, as if each were asked in turn. Questions that
-/// nobody wants asked are left out.
+/// The questions that can still be asked, the cheapest first, while each that is taken is charged.
 ///
 /// Loads only rise, so levels do: a level from before is a lower bound, and only what comes to the top is looked at again.
-#[must_use]
-pub fn suggest(candidates: &[Candidate], loads: &[Load], limit: usize) -> Vec<Pick> {
-    let mut loads = loads.to_vec();
-    let rank = |candidate: usize, loads: &[Load]| {
-        let c = &candidates[candidate];
-        let level = c.level(loads)?;
-        Some(Reverse(Rank { level, voters: Reverse(c.voters()), asked_at: c.asked_at, number: c.number, candidate }))
-    };
-    let mut heap: BinaryHeap<_> = (0..candidates.len()).filter_map(|c| rank(c, &loads)).collect();
-    let mut picks = Vec::with_capacity(limit.min(candidates.len()));
-    while picks.len() < limit
-        && let Some(Reverse(top)) = heap.pop()
-    {
-        match rank(top.candidate, &loads) {
-            Some(now) if now.0.level > top.level => heap.push(now),
-            _ => {
-                candidates[top.candidate].charge(top.level, &mut loads);
-                picks.push(Pick { candidate: top.candidate, level: top.level });
+#[derive(Debug)]
+pub struct Queue<'a> {
+    candidates: &'a [Candidate],
+    loads: Vec<Load>,
+    heap: BinaryHeap<Reverse<Rank>>,
+}
+
+impl<'a> Queue<'a> {
+    /// An empty queue for some of these candidates, with what each voter carries so far.
+    #[must_use]
+    pub fn new(candidates: &'a [Candidate], loads: Vec<Load>) -> Self {
+        Self { candidates, loads, heap: BinaryHeap::new() }
+    }
+
+    fn rank(&self, candidate: usize) -> Option<Rank> {
+        let c = &self.candidates[candidate];
+        let level = c.level(&self.loads)?;
+        Some(Rank { level, voters: Reverse(c.voters()), asked_at: c.asked_at, number: c.number, candidate })
+    }
+
+    /// Adds a candidate by its place, once. One that nobody wants asked never comes up.
+    pub fn add(&mut self, candidate: usize) {
+        let rank = self.rank(candidate);
+        self.heap.extend(rank.map(Reverse));
+    }
+
+    /// Takes the next of those that still may be asked, and charges for it. What may not leaves the queue for good.
+    pub fn next(&mut self, may: impl Fn(usize) -> bool) -> Option<Pick> {
+        while let Some(Reverse(top)) = self.heap.pop() {
+            if !may(top.candidate) {
+                continue;
+            }
+            match self.rank(top.candidate) {
+                Some(now) if now.level > top.level => self.heap.push(Reverse(now)),
+                _ => {
+                    self.candidates[top.candidate].charge(top.level, &mut self.loads);
+                    return Some(Pick { candidate: top.candidate, level: top.level });
+                }
             }
         }
+        None
     }
-    picks
+}
+
+/// The first `limit` questions in the order in which they are suggested, as if each were asked in turn. Questions that
+/// nobody wants asked are left out.
+#[must_use]
+pub fn suggest(candidates: &[Candidate], loads: &[Load], limit: usize) -> Vec<Pick> {
+    let mut queue = Queue::new(candidates, loads.to_vec());
+    (0..candidates.len()).for_each(|c| queue.add(c));
+    std::iter::from_fn(|| queue.next(|_| true)).take(limit).collect()
 }
 
 /// Where someone starts who asks or supports for the first time, so that fresh accounts cannot jump the queue: at the

@@ -1,0 +1,57 @@
+//! `openfloor report`: the report of a workshop as a file or on standard output, also while the bot runs. It changes nothing.
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use bot::Clock;
+use content::Facts;
+use report::{Format, Report};
+use storage::Store;
+
+use crate::settings::Settings;
+use crate::{serve, which};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The workshop's number or its title.
+    workshop: String,
+    /// In which form: markdown, html, csv or json.
+    #[arg(long, default_value = "markdown", value_parser = format)]
+    format: Format,
+    /// The file to write; without it, standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+fn format(word: &str) -> Result<Format, String> {
+    let words = Format::ALL.map(Format::word).join(", ");
+    Format::from_word(word).ok_or_else(|| format!("it can be {words}"))
+}
+
+pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
+    let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
+    let report = serve::runtime()?.block_on(read(settings, &facts, &how.workshop))?;
+    let text = report.text(how.format)?;
+    if let Some(path) = &how.out {
+        std::fs::write(path, text).with_context(|| format!("writing the report to {}", path.display()))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever reads has seen enough, as `head` does.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+async fn read(settings: &Settings, facts: &Facts, wanted: &str) -> anyhow::Result<Report> {
+    let store = Store::beside(&settings.storage.path, &settings.seal.dir).await?;
+    let ws = which::workshop(&store, wanted).await?;
+    let mut reads = store.read().await?;
+    let report = bot::report::of(&store, &mut reads, facts, ws, Clock::system().now()).await;
+    drop(reads);
+    store.close().await;
+    Ok(report?)
+}

@@ -1,0 +1,118 @@
+//! The report as a file to hand over: its name, its bytes, and smaller where it would be too large.
+
+use std::io::{Cursor, Write as _};
+
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+use crate::Report;
+
+/// In which form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// To read and to go on writing.
+    Markdown,
+    /// To read and to print.
+    Html,
+    /// One row a question.
+    Csv,
+    /// All of it, for programs.
+    Json,
+}
+
+impl Format {
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Csv, Self::Json];
+
+    /// The word used in commands.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.word() == word)
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            other => other.word(),
+        }
+    }
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name: of the workshop's number, nothing else.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// Whether it is a zip archive with the report in it.
+    pub zipped: bool,
+}
+
+/// Why there is no file. None of it happens to a report that is in memory.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// As JSON.
+    #[error("writing the report as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// As CSV.
+    #[error("writing the report as CSV: {0}")]
+    Csv(#[from] csv::Error),
+    /// By a template.
+    #[error("writing the report by its template: {0}")]
+    Template(#[from] std::fmt::Error),
+    /// Zipped.
+    #[error("compressing the report: {0}")]
+    Zip(#[from] zip::result::ZipError),
+    /// Zipped, in the middle of it.
+    #[error("compressing the report: {0}")]
+    Write(#[from] std::io::Error),
+}
+
+impl Report {
+    /// The report in one form, as text.
+    ///
+    /// # Errors
+    /// Never in practice; see [`FileError`].
+    pub fn text(&self, format: Format) -> Result<String, FileError> {
+        Ok(match format {
+            Format::Markdown => self.to_markdown()?,
+            Format::Html => self.to_html()?,
+            Format::Csv => self.to_csv()?,
+            Format::Json => self.to_json()?,
+        })
+    }
+
+    /// The report as a file, as a zip archive if it has more bytes than `limit`. It is up to the caller what to do with one
+    /// that is too large even so.
+    ///
+    /// # Errors
+    /// Never in practice; see [`FileError`].
+    pub fn file(&self, format: Format, limit: usize) -> Result<File, FileError> {
+        let text = self.text(format)?;
+        let draft = if self.draft { "-draft" } else { "" };
+        let name = format!("report-{}{draft}.{}", self.workshop, format.ending());
+        if text.len() <= limit {
+            return Ok(File { name, bytes: text.into_bytes(), zipped: false });
+        }
+        // No time of now: the same report is the same file.
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(zip::DateTime::default());
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        archive.start_file(&name, options)?;
+        archive.write_all(text.as_bytes())?;
+        let bytes = archive.finish()?.into_inner();
+        Ok(File { name: format!("{name}.zip"), bytes, zipped: true })
+    }
+}

@@ -1,0 +1,344 @@
+//! From what is stored to the report. What may not be told is left out here, so that no format can tell it.
+
+use std::collections::HashMap;
+
+use content::{FactId, Facts};
+use workshop::{
+    Account, Asker as StoredAsker, Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, Source as From,
+    State, Time,
+};
+
+use crate::words::clean;
+use crate::{
+    Agendum, Asker, Count, Declined, FactShown, Minute, Moderator, Numbers, OverTime, Question, Report, Settings,
+    Source, Speaking, Staged, States, VERSION, When, Words, compare,
+};
+
+/// A chart of questions over time has at most so many steps.
+const STEPS_MAX: i64 = 24;
+
+/// How long a step can be, in minutes. The last is for workshops that were left open.
+const STEPS_MIN: [u32; 9] = [5, 10, 15, 30, 60, 120, 360, 720, 1_440];
+
+const MINUTE_MS: i64 = 60_000;
+
+/// With fewer staged questions the median wait would tell when one of them was asked.
+const MEDIAN_FROM: usize = 5;
+
+impl Report {
+    /// The report of what happened until the workshop closed or, as a draft, until now.
+    #[must_use]
+    pub fn of(chronicle: &Chronicle, facts: &Facts, now: Time) -> Self {
+        let ws = &chronicle.workshop;
+        let draft = ws.closed_at.is_none();
+        let until = ws.closed_at.unwrap_or(now);
+        // A draft knows what the moderators know.
+        let known: Vec<&Stored> = chronicle.questions.iter().filter(|q| q.seen).collect();
+        let past = Decisions::of(chronicle);
+        let minutes = u32::try_from(until.since(ws.opened_at).as_secs().div_ceil(60)).unwrap_or(u32::MAX);
+        Self {
+            version: VERSION,
+            draft,
+            workshop: ws.id.0,
+            title: Words::of(&ws.title),
+            when: When {
+                opened: Minute::of(ws.opened_at),
+                until: Minute::of(until),
+                planned_end: ws.ends_at.map(Minute::of),
+                minutes,
+            },
+            settings: Settings {
+                identity: ws.identity.word().to_owned(),
+                order: ws.rules.order.word().to_owned(),
+                premoderation: ws.rules.premoderation,
+                support: ws.rules.support,
+                role_needed: ws.rules.eligible_role.is_some(),
+                account_age_days: ws.rules.account_age_days,
+            },
+            participants: Count::of(chronicle.participants, &[]),
+            agenda: agenda(chronicle, until),
+            questions: questions(chronicle, &known, &past),
+            stage: stage(chronicle),
+            comparison: compare::compare(chronicle, &past),
+            numbers: numbers(chronicle, &known, &past, (until, minutes)),
+            facts: chronicle.facts.iter().map(|(id, at)| fact(facts, id, *at)).collect(),
+        }
+    }
+}
+
+/// The decisions that were not taken back, by question; and who is M1.
+pub(crate) struct Decisions<'a> {
+    by_question: HashMap<Number, Vec<&'a Past>>,
+    moderators: Vec<Account>,
+}
+
+impl<'a> Decisions<'a> {
+    fn of(chronicle: &'a Chronicle) -> Self {
+        let mut by_question: HashMap<Number, Vec<&Past>> = HashMap::new();
+        let mut moderators = Vec::new();
+        for past in &chronicle.decisions {
+            if !moderators.contains(&past.decision.by) {
+                moderators.push(past.decision.by);
+            }
+            if !past.undone {
+                by_question.entry(past.decision.number).or_default().push(past);
+            }
+        }
+        Self { by_question, moderators }
+    }
+
+    /// On this question, the first first.
+    pub(crate) fn on(&self, number: Number) -> &[&'a Past] {
+        self.by_question.get(&number).map_or(&[], Vec::as_slice)
+    }
+
+    fn name(&self, who: Account) -> Option<String> {
+        self.moderators.iter().position(|m| *m == who).map(|place| format!("M{}", place + 1))
+    }
+}
+
+/// Whether the question stands on the floor. Only then are its words told: nobody let the others out, or somebody took
+/// them back.
+pub(crate) fn is_public(q: &Stored) -> bool {
+    q.seen && q.state.is_public()
+}
+
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn count<T>(of: impl IntoIterator<Item = T>, which: impl Fn(&T) -> bool) -> u32 {
+    small(of.into_iter().filter(which).count())
+}
+
+fn agenda(chronicle: &Chronicle, until: Time) -> Vec<Agendum> {
+    let topics = chronicle.agenda.topics().iter();
+    topics
+        .map(|t| Agendum {
+            number: t.number.0,
+            title: Words::of(t.title.as_str()),
+            planned_min: t.minutes,
+            added_min: t.extended,
+            used_min: t.started_at.map(|at| rounded(t.ended_at.unwrap_or(until).since(at).as_secs())),
+            began: t.started_at.map(Minute::of),
+            ended: t.ended_at.map(Minute::of),
+        })
+        .collect()
+}
+
+fn rounded(seconds: u64) -> u32 {
+    u32::try_from((seconds + 30) / 60).unwrap_or(u32::MAX)
+}
+
+fn stage(chronicle: &Chronicle) -> Vec<Staged> {
+    let stagings = chronicle.stagings.iter();
+    stagings
+        .map(|s| Staged { number: s.number.0, at: Minute::of(s.at), instead_of: s.instead_of.map(|n| n.0) })
+        .collect()
+}
+
+fn questions(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>) -> Vec<Question> {
+    let mut merged: HashMap<Number, Vec<u32>> = HashMap::new();
+    for q in known {
+        if let Some(into) = q.state.merged_into() {
+            merged.entry(into).or_default().push(q.number.0);
+        }
+    }
+    let staged: HashMap<Number, Time> = chronicle.stagings.iter().map(|s| (s.number, s.at)).collect();
+    let names_told = Count::of(anonymous(known), &[]) != Count::Few;
+    let asker = |q: &Stored| match &q.asker {
+        StoredAsker::Unlisted(From::Room) => Asker::Room,
+        StoredAsker::Unlisted(From::Other) => Asker::Other,
+        StoredAsker::Anonymous(_) if names_told => Asker::Anonymous,
+        StoredAsker::Named { name, .. } if names_told && chronicle.workshop.identity.allows_named() => {
+            Asker::Named(clean(name.as_str()))
+        }
+        StoredAsker::Anonymous(_) | StoredAsker::Named { .. } => Asker::NotTold,
+    };
+    let mut told: Vec<Question> = known
+        .iter()
+        .map(|q| {
+            let public = is_public(q);
+            let mut merged = merged.remove(&q.number).unwrap_or_default();
+            merged.sort_unstable();
+            let decided = past.on(q.number).iter().rfind(|p| match q.state {
+                State::Declined(_) => p.decision.kind == DecisionKind::Decline,
+                State::Merged(_) => p.decision.kind == DecisionKind::Merge,
+                _ => false,
+            });
+            Question {
+                number: q.number.0,
+                kind: q.kind.word().to_owned(),
+                state: q.state.word().to_owned(),
+                reason: q.state.reason().map(|r| r.word().to_owned()),
+                merged_into: q.state.merged_into().map(|n| n.0),
+                merged,
+                topic: q.topic.map(|t| t.0),
+                words: q.words.text().filter(|_| public).map(|t| Words::of(t.as_str())),
+                edited: public && q.edited,
+                asker: public.then(|| asker(q)),
+                supports: public.then_some(q.supports),
+                answer: q.answer.as_ref().filter(|_| public).map(|t| Words::of(t.as_str())),
+                staged: staged.get(&q.number).filter(|_| public).map(|at| Minute::of(*at)),
+                decided_by: decided.and_then(|p| past.name(p.decision.by)),
+            }
+        })
+        .collect();
+    let places: HashMap<u32, usize> =
+        chronicle.agenda.topics().iter().enumerate().map(|(place, t)| (t.number.0, place)).collect();
+    let place = |q: &Question| q.topic.and_then(|t| places.get(&t)).copied().unwrap_or(usize::MAX);
+    told.sort_by(|a, b| {
+        let key = |q: &Question| (place(q), std::cmp::Reverse(q.supports));
+        let text = |q: &Question| q.words.as_ref().map(|w| w.text.clone());
+        key(a).cmp(&key(b)).then_with(|| text(a).cmp(&text(b))).then_with(|| a.number.cmp(&b.number))
+    });
+    told
+}
+
+fn anonymous(known: &[&Stored]) -> u32 {
+    count(known, |q| is_public(q) && q.asker.is_anonymous())
+}
+
+fn numbers(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>, (until, minutes): (Time, u32)) -> Numbers {
+    let state = |word: &str| count(known, |q| q.state.word() == word);
+    let reason = |reason| count(known, |q| q.state == State::Declined(reason));
+    let was_open = |p: &&Past| {
+        p.decision.kind == DecisionKind::Approve || matches!(p.decision.from, State::Open | State::OnTheStage)
+    };
+    let mut first_staged: HashMap<Number, Time> = HashMap::new();
+    for staging in &chronicle.stagings {
+        first_staged.entry(staging.number).or_insert(staging.at);
+    }
+    let asked: HashMap<Number, Time> = known.iter().map(|q| (q.number, q.asked_at)).collect();
+    let waits = first_staged.iter().filter_map(|(n, at)| Some(at.to_the_minute().since(*asked.get(n)?).as_secs() / 60));
+    Numbers {
+        submitted: small(known.len()),
+        states: States {
+            waiting: state("waiting"),
+            open: state("open"),
+            on_the_stage: state("on the stage"),
+            answered: state("answered"),
+            declined: state("declined"),
+            merged: state("merged"),
+            withdrawn: state("withdrawn"),
+            deferred: state("deferred"),
+            filed: state("filed"),
+            unanswered: state("unanswered"),
+        },
+        declined: Declined {
+            duplicate: reason(Reason::Duplicate),
+            off_topic: reason(Reason::OffTopic),
+            abuse: reason(Reason::Abuse),
+            exposes_a_person: reason(Reason::ExposesAPerson),
+            not_a_question: reason(Reason::NotAQuestion),
+            no_time: reason(Reason::NoTime),
+        },
+        approved: count(known, |q| is_public(q) || past.on(q.number).iter().any(was_open)),
+        staged: small(first_staged.len()),
+        written_answers: count(known, |q| is_public(q) && q.answer.is_some()),
+        anonymous: Count::of(anonymous(known), &[]),
+        on_the_floor: count(known, |q| is_public(q)),
+        stagings: small(chronicle.stagings.len()),
+        overrides: count(&chronicle.stagings, |s| s.instead_of.is_some()),
+        median_wait_min: median(waits.collect()),
+        taken_back: taken_back(chronicle),
+        speaking: speaking(chronicle, until),
+        moderators: moderators(chronicle, past),
+        over_time: over_time(known, chronicle.workshop.opened_at, minutes),
+    }
+}
+
+/// The smallest wait that at least half of them did not exceed.
+fn median(mut waits: Vec<u64>) -> Option<u32> {
+    waits.sort_unstable();
+    if waits.len() < MEDIAN_FROM {
+        return None;
+    }
+    u32::try_from(waits[(waits.len() - 1) / 2]).ok()
+}
+
+fn taken_back(chronicle: &Chronicle) -> u32 {
+    let mut steps: Vec<i64> = chronicle.decisions.iter().filter(|p| p.undone).map(|p| p.step).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    small(steps.len())
+}
+
+fn speaking(chronicle: &Chronicle, until: Time) -> Speaking {
+    let seconds =
+        chronicle.speakers.iter().map(|s| s.ended.map_or(until, |e| e.at).since(s.started_at).as_secs()).sum();
+    Speaking {
+        turns: small(chronicle.speakers.len()),
+        from_the_room: count(&chronicle.speakers, |s| s.account.is_none()),
+        minutes: rounded(seconds),
+    }
+}
+
+fn moderators(chronicle: &Chronicle, past: &Decisions<'_>) -> Vec<Moderator> {
+    let lasting = || chronicle.decisions.iter().filter(|p| !p.undone).map(|p| &p.decision);
+    past.moderators
+        .iter()
+        .filter_map(|who| {
+            let did = |kinds: &[DecisionKind]| count(lasting(), |d| d.by == *who && kinds.contains(&d.kind));
+            Some(Moderator {
+                name: past.name(*who)?,
+                approved: did(&[DecisionKind::Approve]),
+                declined: did(&[DecisionKind::Decline]),
+                merged: did(&[DecisionKind::Merge]),
+                edited: did(&[DecisionKind::Edit]),
+                staged: did(&[DecisionKind::Stage]),
+                answered: did(&[DecisionKind::Answered, DecisionKind::Answer]),
+                set_aside: did(&[DecisionKind::Defer, DecisionKind::File]),
+            })
+        })
+        .collect()
+}
+
+fn over_time(known: &[&Stored], opened: Time, minutes: u32) -> OverTime {
+    let fits = |step: &u32| i64::from(minutes) <= i64::from(*step) * STEPS_MAX;
+    let step = STEPS_MIN.into_iter().find(fits).unwrap_or(STEPS_MIN[STEPS_MIN.len() - 1]);
+    let mut sent = vec![0; minutes.div_ceil(step).clamp(1, 400) as usize];
+    let last = sent.len() - 1;
+    for q in known {
+        let after = q.asked_at.ms().saturating_sub(opened.ms()).max(0) / (MINUTE_MS * i64::from(step));
+        sent[usize::try_from(after).unwrap_or(last).min(last)] += 1;
+    }
+    OverTime { step_min: step, sent }
+}
+
+fn fact(facts: &Facts, id: &str, at: Time) -> FactShown {
+    let shown = Minute::of(at);
+    let Some(fact) = FactId::parse(id).and_then(|id| facts.get(&id)) else {
+        let nothing = String::new;
+        return FactShown {
+            id: clean(id),
+            shown,
+            headline: nothing(),
+            statement: nothing(),
+            evidence: nothing(),
+            as_of: nothing(),
+            contested: None,
+            sources: Vec::new(),
+        };
+    };
+    let sources = fact.sources().iter();
+    FactShown {
+        id: fact.id().to_string(),
+        shown,
+        headline: clean(fact.headline()),
+        statement: clean(fact.statement()),
+        evidence: fact.evidence().as_str().to_owned(),
+        as_of: fact.as_of().to_string(),
+        contested: fact.contested().map(clean),
+        sources: sources
+            .map(|s| Source {
+                title: clean(s.title()),
+                publisher: clean(s.publisher()),
+                url: s.link(),
+                kind: s.kind().as_str().to_owned(),
+                published: s.published().map(|d| d.to_string()),
+                locator: s.locator().map(clean),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,64 @@
+//! Texts and times as the report keeps them: texts cleaned and with their language, times to the minute.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use workshop::{Text, Time};
+
+use crate::language;
+
+/// What somebody wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The text. It has no characters that are invisible or change the direction of what stands around them.
+    pub text: String,
+    /// Its language as a tag of BCP 47, guessed from the text; empty where that would be a bad guess.
+    pub language: String,
+}
+
+impl Words {
+    /// Of a text, cleaned once more: the report is read where nothing else would protect its readers.
+    pub(crate) fn of(text: &str) -> Self {
+        let text = clean(text);
+        let language = language::of(&text).to_owned();
+        Self { text, language }
+    }
+}
+
+/// The text without tricks; empty if nothing else was in it.
+pub(crate) fn clean(text: &str) -> String {
+    Text::parse_within(text, usize::MAX, usize::MAX).map_or_else(|_| String::new(), |t| t.as_str().to_owned())
+}
+
+/// A point in time to the minute, in UTC, written like `2019-11-26T08:05Z`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Minute(#[cfg_attr(test, schemars(regex(pattern = r"^\d{4}-\d\d-\d\dT\d\d:\d\dZ$")))] String);
+
+impl Minute {
+    pub(crate) fn of(time: Time) -> Self {
+        let stamp = jiff::Timestamp::from_millisecond(time.ms()).unwrap_or_default();
+        Self(stamp.strftime("%Y-%m-%dT%H:%MZ").to_string())
+    }
+
+    /// As it is written in the JSON.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Only the hour and the minute.
+    pub(crate) fn clock(&self) -> &str {
+        self.0.get(11..16).unwrap_or(&self.0)
+    }
+}
+
+impl fmt::Display for Minute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = self.0.get(..10).unwrap_or(&self.0);
+        write!(f, "{day} {} UTC", self.clock())
+    }
+}
