@@ -51,9 +51,9 @@ fn escape(to: &mut impl fmt::Write, text: &str) -> fmt::Result {
     for (at, c) in text.char_indices() {
         let always = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '!' | '@' | '^'
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@'
         );
-        let begins = at == 0 && matches!(c, '+' | '-' | '=');
+        let begins = at == 0 && matches!(c, '+' | '-' | '=' | '#');
         let numbers = at == after_digits && matches!(c, '.' | ')');
         // Addresses are made links without being asked.
         let links = (c == ':' && text[at..].starts_with("://"))
