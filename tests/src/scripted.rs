@@ -12,9 +12,9 @@ use workshop::floor_list::FloorList;
 use workshop::order::fair::{self, Candidate, Load};
 use workshop::question::Seen;
 use workshop::{
-    Account, Agenda, Asker, Channel, Chronicle, Decision, Guild, Hand, HandId, Identity, Intake, Kind, Moderator, Number,
-    Past, Question, Reason, Revision, Rights, Role, Rules, ShownName, Staging, State, Text, Time, Wishes, Workshop,
-    WorkshopId, agenda, number,
+    Account, Agenda, Asker, Channel, Chronicle, Decision, Guild, Hand, HandId, Identity, Intake, Kind, Moderator,
+    Number, Past, Question, Reason, Revision, Rights, Role, Rules, ShownName, Staging, State, Text, Time, Wishes,
+    Workshop, WorkshopId, agenda, number,
 };
 
 const SCRIPT: &str = include_str!("../../crates/openfloor/script/ws129.toml");
@@ -145,7 +145,9 @@ impl<'a> Play<'a> {
             self.names.insert(step.name.clone().expect("a name"), number);
         } else if let Some(reason) = &step.decline {
             let reason = Reason::from_word(reason).expect("a reason");
-            self.decides(step.on.as_deref().expect("a question"), who, |q, by, now| q.decline(reason, by, Seen::Now, now));
+            self.decides(step.on.as_deref().expect("a question"), who, |q, by, now| {
+                q.decline(reason, by, Seen::Now, now)
+            });
         } else if let Some(label) = &step.press {
             self.presses(label, step, who);
         } else if let Some(command) = &step.command {
@@ -186,7 +188,8 @@ impl<'a> Play<'a> {
             }
             "Pause intake" | "Resume intake" => {}
             merge => {
-                let into = merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));
+                let into =
+                    merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));
                 let into = self.at(self.names[into]).clone();
                 self.decides(on, who, |q, by, now| q.merge(&into, false, by, Seen::Now, now));
             }
@@ -226,8 +229,8 @@ impl<'a> Play<'a> {
                 let who = step.who.clone().unwrap_or_default();
                 self.asks(&who, step.option("question").expect("words"), (anonymous, kind));
             }
-            "workshop check" | "workshop status" | "workshop lockdown" | "workshop close" | "brief" | "questions" | "mine"
-            | "question mute" | "ask" => {}
+            "workshop check" | "workshop status" | "workshop lockdown" | "workshop close" | "brief" | "questions"
+            | "mine" | "question mute" | "ask" => {}
             unknown => panic!("nobody knows the command {unknown}"),
         }
     }
@@ -410,7 +413,8 @@ fn before_opening() -> Workshop {
 }
 
 fn moderator(account: Account) -> Moderator {
-    Moderator::of(&before_opening(), &Rights { account, roles: vec![MODERATORS], manages_server: false }).expect("has the role")
+    Moderator::of(&before_opening(), &Rights { account, roles: vec![MODERATORS], manages_server: false })
+        .expect("has the role")
 }
 
 /// What somebody could write to break a report. Made as no text gets in, past the door that cleans what people type.

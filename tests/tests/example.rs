@@ -107,7 +107,10 @@ async fn the_page_runs_nothing_asks_for_nothing_and_fits_screen_and_paper() -> R
             }
             window.look(Look::Light).await?;
             window.resize(SCREEN.0, SCREEN.1).await?;
-            let top = window.script("const [id, done] = arguments; done(document.getElementById(id).offsetTop)", vec![json!("order")]);
+            let top = window.script(
+                "const [id, done] = arguments; done(document.getElementById(id).offsetTop)",
+                vec![json!("order")],
+            );
             let top = u32::try_from(top.await?.as_u64().unwrap_or(0))?;
             std::fs::write(folder().join("order.png"), window.part((top, SCREEN.0, 1_500)).await?)?;
         }

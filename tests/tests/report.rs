@@ -216,7 +216,9 @@ fn hostile_texts_stay_text_in_markdown() {
             Event::Code(code) => panic!("code came of it: {code}"),
             Event::Rule | Event::TaskListMarker(_) | Event::FootnoteReference(_) => panic!("{event:?} came of it"),
             Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::Strikethrough) => panic!("{event:?} came of it"),
-            Event::Start(Tag::Link { dest_url, .. }) => assert!(dest_url.starts_with("http") && !dest_url.contains("127.0.0.1")),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(dest_url.starts_with("http") && !dest_url.contains("127.0.0.1"))
+            }
             Event::Start(Tag::BlockQuote(_)) => {
                 depth += 1;
                 quoted.push(String::new());
@@ -293,7 +295,8 @@ fn enormous(facts: &Facts) -> (Chronicle, Time) {
         }
         let asker = StoredAsker::Anonymous(None);
         let at = opened.plus(Duration::from_secs(u64::from(n) * 2));
-        let mut q = Question::new(chronicle.workshop.id, Number(n), asker, Kind::Question, Text::stored(text), true, at);
+        let mut q =
+            Question::new(chronicle.workshop.id, Number(n), asker, Kind::Question, Text::stored(text), true, at);
         let supporters: BTreeSet<usize> = (0..30).map(|_| rng.random_range(0..1_500)).collect();
         q.supports = u32::try_from(supporters.len()).expect("few");
         candidates.push(Candidate {
@@ -335,7 +338,11 @@ fn an_enormous_workshop_is_told_in_time_and_packed_for_discord() {
     println!("JSON {} bytes, HTML {} bytes", json.len(), html.len());
     let limit = html.len() - 1;
     let packed = report.file(Format::Html, limit).expect("packed");
-    assert!(packed.zipped && packed.name == "report-129.html.zip" && packed.bytes.len() < limit / 2, "{}", packed.bytes.len());
+    assert!(
+        packed.zipped && packed.name == "report-129.html.zip" && packed.bytes.len() < limit / 2,
+        "{}",
+        packed.bytes.len()
+    );
     assert_eq!(packed, report.file(Format::Html, limit).expect("packed"), "the same file twice");
     assert!(packed.bytes.starts_with(b"PK"), "an archive that every computer opens");
     assert!(!report.file(Format::Html, html.len()).expect("plain").zipped);

@@ -90,6 +90,10 @@ trait Answerable: Acts {
     fn is_slow(&self) -> bool {
         false
     }
+    /// Whether something on a message was pressed.
+    fn is_press(&self) -> bool {
+        false
+    }
     /// What is sent first, where it takes longer.
     fn placeholder(&self) -> Callback<Sheet> {
         Callback { kind: 5, data: Some(Sheet::default().private()) }
@@ -125,7 +129,10 @@ answerable!(ComponentInteraction {
     fn is_slow(&self) -> bool {
         CustomId::parse(&self.data.custom_id).and_then(|id| Some(features::named(id.feature)?.is_slow_press(&id))).unwrap_or(false)
     }
-    /// The pressed message stays until it is replaced. Only presses on private messages are slow.
+    fn is_press(&self) -> bool {
+        true
+    }
+    /// The pressed message stays until it is replaced.
     fn placeholder(&self) -> Callback<Sheet> {
         Callback { kind: 6, data: None }
     }
@@ -243,9 +250,17 @@ async fn reply<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer, ar
     }
 }
 
-/// Replaces the placeholder that was sent first.
+/// Replaces the placeholder that was sent first. What only the person is told never replaces a message that was pressed:
+/// others may see that one.
 async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) {
     let sheet = match answer {
+        Answer::Private(sheet) if to.is_press() => {
+            let files = sheet.files.clone();
+            if let Err(error) = http.create_followup_message(to.token(), &sheet.private(), files).await {
+                tracing::warn!(%error, "a late answer was not delivered");
+            }
+            return;
+        }
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
         Answer::Redrawn(redrawn) => {
             let Redrawn { sheet, draw, .. } = *redrawn;

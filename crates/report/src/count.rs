@@ -79,7 +79,8 @@ impl<'de> Deserialize<'de> for Count {
             return Ok(Self::Few);
         }
         let n = text.strip_prefix(">=").and_then(|n| n.parse().ok());
-        n.map(Self::AtLeast).ok_or_else(|| serde::de::Error::custom("a number of people is a number, \"<5\" or \">=…\""))
+        n.map(Self::AtLeast)
+            .ok_or_else(|| serde::de::Error::custom("a number of people is a number, \"<5\" or \">=…\""))
     }
 }
 

@@ -20,7 +20,11 @@ pub(crate) fn figures(r: &Report) -> Vec<Figure> {
     let (n, s, d) = (&r.numbers, &r.numbers.states, &r.numbers.declined);
     let known = if r.draft { " that moderators know of so far" } else { "" };
     let mut all = vec![
-        figure("Participants", r.participants, "Accounts that asked, supported, raised a hand, or pressed a button of the panel."),
+        figure(
+            "Participants",
+            r.participants,
+            "Accounts that asked, supported, raised a hand, or pressed a button of the panel.",
+        ),
         figure(
             "Submitted",
             n.submitted,
@@ -152,8 +156,10 @@ pub(crate) fn on_order(r: &Report) -> Vec<String> {
     }
     let mut sentences = vec![
         match r.settings.order.as_str() {
-            "fair" => "The next question was suggested by the fair order, under which each group gets its share of the \
-                       questions asked, however well another group is organised.",
+            "fair" => {
+                "The next question was suggested by the fair order, under which each group gets its share of the \
+                       questions asked, however well another group is organised."
+            }
             "first come" => "The next question was suggested by who came first.",
             _ => "The next question was suggested as the moderators had placed it.",
         }

@@ -10,8 +10,8 @@ use workshop::{
 
 use crate::words::clean;
 use crate::{
-    Agendum, Asker, Count, Declined, FactShown, Minute, Moderator, Numbers, OverTime, Question, Report, Settings, Source,
-    Speaking, Staged, States, VERSION, When, Words, compare,
+    Agendum, Asker, Count, Declined, FactShown, Minute, Moderator, Numbers, OverTime, Question, Report, Settings,
+    Source, Speaking, Staged, States, VERSION, When, Words, compare,
 };
 
 /// A chart of questions over time has at most so many steps.
@@ -265,7 +265,8 @@ fn taken_back(chronicle: &Chronicle) -> u32 {
 }
 
 fn speaking(chronicle: &Chronicle, until: Time) -> Speaking {
-    let seconds = chronicle.speakers.iter().map(|s| s.ended.map_or(until, |e| e.at).since(s.started_at).as_secs()).sum();
+    let seconds =
+        chronicle.speakers.iter().map(|s| s.ended.map_or(until, |e| e.at).since(s.started_at).as_secs()).sum();
     Speaking {
         turns: small(chronicle.speakers.len()),
         from_the_room: count(&chronicle.speakers, |s| s.account.is_none()),

@@ -21,7 +21,10 @@ fn the_schema_in_the_documentation_is_that_of_the_report() {
         std::fs::write(&path, &json).expect("it is written");
     }
     let there = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(there == json, "docs/report.schema.json is out of date: OPENFLOOR_EXAMPLE=1 cargo test -p report writes it anew");
+    assert!(
+        there == json,
+        "docs/report.schema.json is out of date: OPENFLOOR_EXAMPLE=1 cargo test -p report writes it anew"
+    );
 }
 
 #[test]

@@ -185,7 +185,9 @@ impl<'a> View<'a> {
             in_short: crate::figures::in_short(r),
             on_order: crate::figures::on_order(r),
             unanswered,
-            topics: parts(&|p| p.topic.is_some() || !(p.questions.is_empty() && p.elsewhere.is_empty() && p.others.is_empty())),
+            topics: parts(&|p| {
+                p.topic.is_some() || !(p.questions.is_empty() && p.elsewhere.is_empty() && p.others.is_empty())
+            }),
             filed: r.questions.iter().filter(|q| is_on_record(q)).collect(),
             figures: figures(r),
             rows: r.comparison.iter().flat_map(|c| &c.rows).enumerate().map(|(at, row)| slot(r, at, row)).collect(),

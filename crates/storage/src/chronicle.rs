@@ -86,11 +86,10 @@ impl Reads {
     }
 
     async fn facts_and_times(&mut self, id: WorkshopId) -> Result<Vec<(String, Time)>, Error> {
-        let rows =
-            sqlx::query!("SELECT fact, shown_at_ms FROM fact_shown WHERE workshop_id = ? ORDER BY number", id.0)
-                .fetch_all(self.conn())
-                .await
-                .doing("loading the shown facts")?;
+        let rows = sqlx::query!("SELECT fact, shown_at_ms FROM fact_shown WHERE workshop_id = ? ORDER BY number", id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading the shown facts")?;
         Ok(rows.into_iter().map(|r| (r.fact, Time::from_ms(r.shown_at_ms))).collect())
     }
 

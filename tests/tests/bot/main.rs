@@ -16,5 +16,6 @@ mod ordering;
 mod painting;
 mod protocol;
 mod raid;
+mod reporting;
 mod settings;
 mod speaking;

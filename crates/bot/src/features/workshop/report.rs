@@ -35,7 +35,10 @@ pub(super) async fn choices(bot: &Bot, who: &Person, typed: &str) -> Result<Vec<
     let all = bot.store.read().await?.workshops(Some(who.guild)).await?;
     let own = all.iter().filter(|ws| Moderator::of(ws, &who.rights).is_ok());
     let fitting = own.filter(|ws| ws.title.to_lowercase().contains(&typed) || ws.id.to_string() == typed);
-    Ok(fitting.take(CHOICES).map(|ws| (words::choice(&format!("{} · {}", ws.id, ws.title)), ws.id.to_string())).collect())
+    Ok(fitting
+        .take(CHOICES)
+        .map(|ws| (words::choice(&format!("{} · {}", ws.id, ws.title)), ws.id.to_string()))
+        .collect())
 }
 
 /// Attaches the report, for this person alone.
