@@ -17,6 +17,14 @@ CREATE TABLE fading (
 CREATE INDEX fading_due ON fading (due_at_ms);
 CREATE INDEX fading_of_workshop ON fading (workshop_id, kind, number);
 
+-- Who asked by name or raised a hand, which everybody sees. They are not written down by tag as well: tag and account would
+-- then change in one transaction, and whoever reads the journal would join them.
+CREATE TABLE by_name (
+    workshop_id INTEGER NOT NULL REFERENCES workshop (id),
+    account_id  INTEGER NOT NULL,
+    PRIMARY KEY (workshop_id, account_id)
+) STRICT, WITHOUT ROWID;
+
 -- How many undecided questions this person deleted: they count toward the limit until the workshop closes.
 ALTER TABLE participant ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0);
 

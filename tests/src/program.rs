@@ -39,6 +39,17 @@ pub struct Memory {
     pub own: u64,
 }
 
+/// What a subcommand said, and how it ended.
+#[derive(Debug)]
+pub struct Said {
+    /// Its exit code; none if a signal ended it.
+    pub code: Option<i32>,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+}
+
 #[derive(Debug, Default)]
 struct Log {
     lines: Vec<String>,
@@ -78,6 +89,12 @@ impl Program {
         self
     }
 
+    /// The folder of this installation.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Where the database is.
     #[must_use]
     pub fn database(&self) -> PathBuf {
@@ -114,40 +131,10 @@ impl Program {
             .collect()
     }
 
-    /// Starts the process; it is not ready yet.
-    ///
-    /// # Panics
-    /// If it runs already, or the binary is not there.
-    pub fn start(&mut self) {
-        assert!(self.child.is_none(), "it is running");
-        let mut child = self
-            .command(&["serve"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
-        keep(child.stdout.take(), &self.log);
-        keep(child.stderr.take(), &self.log);
-        self.child = Some(child);
-    }
-
-    /// Gives another call on the same installation, whether the bot runs or not. Returns whether it went well, and all that
-    /// it said.
-    ///
-    /// # Panics
-    /// If the binary is not there.
-    pub async fn call(&self, arguments: &[&str]) -> (bool, String) {
-        let done = self.command(arguments).output().await;
-        let done = done.unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
-        let said = [done.stdout, done.stderr].concat();
-        (done.status.success(), String::from_utf8_lossy(&said).into_owned())
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
+    /// The program with this installation's settings.
+    fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
         command
-            .args(arguments)
             .current_dir(self.folder.path())
             .env_clear()
             .env("OPENFLOOR__DISCORD__API", self.discord.api())
@@ -160,8 +147,95 @@ impl Program {
             .env("OPENFLOOR__ASK__WAITING_PER_PERSON", "100")
             .env("OPENFLOOR__ANONYMOUS__BATCH_S", "0")
             .envs(self.settings.iter().map(|(variable, value)| (variable, value)))
-            .stdin(Stdio::null());
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true);
         command
+    }
+
+    /// Starts the process; it is not ready yet.
+    ///
+    /// # Panics
+    /// If it runs already, or the binary is not there.
+    pub fn start(&mut self) {
+        assert!(self.child.is_none(), "it is running");
+        let mut child = self
+            .command()
+            .arg("serve")
+            .spawn()
+            .unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
+        keep(child.stdout.take(), &self.log);
+        keep(child.stderr.take(), &self.log);
+        self.child = Some(child);
+    }
+
+    /// Runs a subcommand with this installation's settings, beside the running program if there is one.
+    ///
+    /// # Panics
+    /// If the binary is not there, or it does not end.
+    pub async fn run(&self, arguments: &[&str]) -> Said {
+        let mut command = self.command();
+        if let Some(address) = self.address() {
+            command.env("OPENFLOOR__HTTP__LISTEN", address);
+        }
+        let ended = tokio::time::timeout(PATIENCE, command.args(arguments).output()).await;
+        let ended = ended.unwrap_or_else(|_| panic!("{arguments:?} does not end")).expect("it starts");
+        let text = |bytes| String::from_utf8(bytes).expect("text");
+        Said { code: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) }
+    }
+
+    /// Where the running program says how it is, once it has told.
+    fn address(&self) -> Option<String> {
+        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        let line = log.lines.iter().rev().find(|line| line.contains("health and metrics"))?;
+        let (_, address) = line.split_once("127.0.0.1:")?;
+        let port: String = address.chars().take_while(char::is_ascii_digit).collect();
+        Some(format!("127.0.0.1:{port}"))
+    }
+
+    /// What the running program answers to `GET` of this path: status and body.
+    ///
+    /// # Panics
+    /// If it does not answer.
+    pub async fn get(&self, path: &str) -> (u16, String) {
+        let address = self.address().unwrap_or_else(|| panic!("it did not say where:\n{}", self.log()));
+        let asking = reqwest::Client::builder().no_proxy().build().expect("a client");
+        let answer = asking.get(format!("http://{address}{path}")).send().await.expect("an answer");
+        (answer.status().as_u16(), answer.text().await.expect("a body"))
+    }
+
+    /// Waits until the program says that it is ready.
+    ///
+    /// # Panics
+    /// If it takes too long.
+    pub async fn well(&self) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let (status, said) = self.get("/health/ready").await;
+            if status == 200 {
+                return;
+            }
+            assert!(Instant::now() < until, "it is not ready: {said}\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the running or starting program has ended by itself. Returns how, and its last line.
+    ///
+    /// # Panics
+    /// If it does not end.
+    pub async fn ends(&mut self) -> (ExitStatus, String) {
+        let mut child = self.child.take().expect("it is running");
+        let ended = tokio::time::timeout(PATIENCE, child.wait()).await;
+        let ended = ended.unwrap_or_else(|_| panic!("it does not end:\n{}", self.log())).expect("a child of ours");
+        // What it wrote may be read a moment later.
+        let until = Instant::now() + PATIENCE;
+        while !ended.success() && !self.whole_log().iter().any(|line| line.starts_with("openfloor: ")) {
+            assert!(Instant::now() < until, "it said nothing:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        (ended, self.whole_log().pop().unwrap_or_default())
     }
 
     /// Waits until the gateway has greeted it and its commands are known.
@@ -209,13 +283,22 @@ impl Program {
         assert!(gone.is_ok(), "the gateway still has a connection");
     }
 
+    /// The number of the process.
+    ///
+    /// # Panics
+    /// If it is not running.
+    #[must_use]
+    pub fn process(&self) -> i32 {
+        pid(self.child.as_ref().expect("it is running")).as_raw_nonzero().get()
+    }
+
     /// The memory that the process has in use.
     ///
     /// # Panics
     /// If it is not running, or the system does not tell.
     #[must_use]
     pub fn memory(&self) -> Memory {
-        let process = pid(self.child.as_ref().expect("it is running")).as_raw_nonzero();
+        let process = self.process();
         let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("the system tells");
         let line = |name: &str| {
             let line = status.lines().find_map(|l| l.strip_prefix(name)).expect("a running process has memory");
@@ -250,6 +333,16 @@ impl Program {
     /// If it cannot be opened.
     pub async fn rows(&self) -> SqlitePool {
         open(&self.database()).await
+    }
+
+    /// The database, to change it behind the back of a program that does not run.
+    ///
+    /// # Panics
+    /// If it runs, or the database cannot be opened.
+    pub async fn meddle(&self) -> SqlitePool {
+        assert!(self.child.is_none(), "it is running");
+        let options = SqliteConnectOptions::new().filename(self.database()).create_if_missing(true);
+        SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("the database opens")
     }
 
     /// The database as a dead program left it.

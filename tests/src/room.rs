@@ -1,9 +1,10 @@
 //! A [`Room`]: a small Discord with the real bot connected to it and a database in a folder of its own.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
-use bot::{AskSettings, Clock, Settings, Shards};
+use bot::{AskSettings, Clock, Settings, Shards, Vitals};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use sqlx::SqlitePool;
@@ -42,6 +43,7 @@ impl Default for Setup {
 struct Running {
     stop: CancellationToken,
     task: JoinHandle<Result<(), bot::Error>>,
+    vitals: Arc<Vitals>,
 }
 
 /// Everything a test needs.
@@ -130,6 +132,18 @@ impl Room {
         self.folder.path().join("seal")
     }
 
+    /// The seal of the only open workshop, from its key file.
+    ///
+    /// # Panics
+    /// If there is no key, or more than one.
+    #[must_use]
+    pub fn seal(&self) -> workshop::Seal {
+        let keys: Vec<_> = std::fs::read_dir(self.seal_dir()).expect("the folder of the keys").flatten().collect();
+        let [key] = keys.as_slice() else { panic!("{} keys", keys.len()) };
+        let bytes = std::fs::read(key.path()).expect("readable");
+        workshop::Seal::new(workshop::Key::from_bytes(&bytes).expect("a key"))
+    }
+
     /// Starts the bot and waits until it is connected.
     ///
     /// # Panics
@@ -150,13 +164,15 @@ impl Room {
             shards: Shards::Count(1),
         };
         let stop = CancellationToken::new();
-        let task = tokio::spawn(bot::run(settings, store, facts, self.clock.clone(), stop.clone()));
+        let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));
+        let task =
+            tokio::spawn(bot::run(settings, store, facts, self.clock.clone(), Arc::clone(&vitals), stop.clone()));
         let connected = self.discord.ready(PATIENCE).await;
         if connected.is_err() {
             stop.cancel();
             panic!("the bot did not connect: {:?}; calls: {:?}", task.await, self.discord.calls());
         }
-        self.running = Some(Running { stop, task });
+        self.running = Some(Running { stop, task, vitals });
         self.until("the commands", |r| !r.discord.commands().is_empty()).await;
     }
 
@@ -187,6 +203,15 @@ impl Room {
     pub async fn restart(&mut self) {
         self.stop().await;
         self.start().await;
+    }
+
+    /// How the bot says it is.
+    ///
+    /// # Panics
+    /// If it is not running.
+    #[must_use]
+    pub fn vitals(&self) -> &Vitals {
+        &self.running.as_ref().expect("it is running").vitals
     }
 
     /// Waits until something is so.

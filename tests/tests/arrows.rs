@@ -22,7 +22,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
 const ALONE: [(&str, &str); 9] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
-    ("axum", "standin"),
+    ("prometheus-client", "bot"),
     ("tantivy", "content"),
     ("hmac", "workshop"),
     ("askama", "report"),

@@ -2,6 +2,7 @@
 //! for whoever asked anonymously.
 
 use std::collections::BTreeSet;
+use std::os::unix::fs::MetadataExt as _;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -144,7 +145,7 @@ impl Hunt {
     }
 
     /// Everything that has left the process or lies on its disk by now.
-    fn record(&mut self, when: &str) {
+    async fn record(&mut self, when: &str) {
         for call in self.discord.calls() {
             // What Discord answers is what it knows itself.
             let sent = json!([call.path, call.query, call.headers, call.body]).to_string();
@@ -160,6 +161,21 @@ impl Hunt {
         }
         for (name, bytes) in self.program.files() {
             self.records.push(Record { place: format!("{name} ({when})"), bytes });
+        }
+        let copy = self.program.folder().join(format!("{when}.backup"));
+        let said = self.program.run(&["backup", copy.to_str().expect("plain")]).await;
+        assert_eq!(said.code, Some(0), "{said:?}");
+        let backup = std::fs::read(copy).expect("readable");
+        self.records.push(Record { place: format!("a backup ({when})"), bytes: backup });
+        for format in ["markdown", "html", "csv", "json"] {
+            let said = self.program.run(&["report", "1", "--format", format]).await;
+            assert_eq!(said.code, Some(0), "{said:?}");
+            self.records
+                .push(Record { place: format!("the report as {format} ({when})"), bytes: said.out.into_bytes() });
+        }
+        for path in ["/metrics", "/health/ready"] {
+            let said = self.program.get(path).await.1;
+            self.records.push(Record { place: format!("{path} ({when})"), bytes: said.into_bytes() });
         }
         self.record_log(when);
     }
@@ -251,7 +267,7 @@ async fn nothing_that_leaves_the_process_leads_to_who_asked_anonymously() {
     );
     assert!(number_in(&refused.expect("may be sent").answer().await.text()).is_none());
     sleep(Duration::from_millis(1_500)).await;
-    hunt.record("in the middle");
+    hunt.record("in the middle").await;
     for n in 5..8 {
         let words = format!("What about matter {n},");
         let left = hunt.program.files().into_iter().find(|(_, b)| memmem::find(b, words.as_bytes()).is_some());
@@ -264,7 +280,7 @@ async fn nothing_that_leaves_the_process_leads_to_who_asked_anonymously() {
     mateo.press_label(&confirm, "Close the workshop").expect("a button").settled().await;
     hunt.until("the end", |h| h.discord.messages(h.floor).iter().any(|m| m.text().contains("This workshop is closed")))
         .await;
-    hunt.record("after the close");
+    hunt.record("after the close").await;
     let (ended, _) = hunt.program.terminate(PATIENCE).await;
     assert!(ended.success(), "{ended}");
     hunt.record_log("at the end");
@@ -345,4 +361,70 @@ async fn with_another_key_no_anonymous_question_is_anybodys() {
     assert!(warned, "{}", hunt.program.log());
     let after = tashi.command(hunt.floor, "mine", &[]).expect("may be sent").settled().await.text();
     assert!(!after.contains(&format!("#{hidden} ")) && after.contains(&format!("#{named} ")), "{after}");
+}
+
+/// A crash writes no picture of the memory, in which keys and tokens lie.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crash_leaves_no_picture_of_the_memory() {
+    let hunt = Hunt::begin().await;
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", hunt.program.process())).expect("the system tells");
+    let core = limits.lines().find(|l| l.starts_with("Max core file size")).expect("a limit");
+    let sizes: Vec<&str> = core.trim_start_matches("Max core file size").split_whitespace().take(2).collect();
+    assert_eq!(sizes, ["0", "0"], "soft and hard limit: {core}");
+    // What may not be dumped belongs to root in the eyes of the system, whoever runs it.
+    let own = std::fs::metadata("/proc/self").expect("we run").uid();
+    let theirs = std::fs::metadata(format!("/proc/{}/environ", hunt.program.process())).expect("it runs").uid();
+    assert!(theirs == 0, "it can be dumped: its memory belongs to {theirs}, this test runs as {own}");
+}
+
+/// All sockets of the process lead to Discord. What is open is looked at again and again while people do things.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs root, to see another process's sockets"]
+async fn it_is_connected_with_nobody_but_discord() {
+    let hunt = Hunt::begin().await;
+    let process = hunt.program.process();
+    let (mut seen, mut looks) = (BTreeSet::new(), 0);
+    let people = ["tashi88", "jonas_w", "amina.y"].map(|n| hunt.discord.person(n));
+    for n in 0..40 {
+        let who = &people[n % people.len()];
+        let search = [("search", json!("national intelligence law"))];
+        let options = [("question", json!(format!("Matter {n}?"))), ("anonymous", json!(true))];
+        for (name, options) in [("brief", &search[..]), ("ask", &options), ("privacy", &[])] {
+            who.command(hunt.floor, name, options).expect("may be sent").settled().await;
+            seen.extend(peers(process));
+            looks += 1;
+        }
+    }
+    let discord = hunt.discord.address();
+    println!("{looks} looks, connected with {seen:?}; Discord is at {discord}");
+    assert!(!seen.is_empty(), "not even with Discord: it is looked at in the wrong place");
+    assert!(seen.iter().all(|peer| *peer == discord.to_string()), "{seen:?}, and Discord is at {discord}");
+}
+
+/// With whom a process is connected now, over TCP or UDP.
+fn peers(process: i32) -> BTreeSet<String> {
+    let open = std::fs::read_dir(format!("/proc/{process}/fd")).expect("the system tells").flatten();
+    let sockets: BTreeSet<String> = open
+        .filter_map(|fd| {
+            std::fs::read_link(fd.path()).ok()?.to_str()?.strip_prefix("socket:[")?.strip_suffix(']').map(str::to_owned)
+        })
+        .collect();
+    let mut found = BTreeSet::new();
+    for kind in ["tcp", "tcp6", "udp", "udp6"] {
+        let table = std::fs::read_to_string(format!("/proc/{process}/net/{kind}")).unwrap_or_default();
+        for line in table.lines().skip(1) {
+            let columns: Vec<&str> = line.split_whitespace().collect();
+            let (Some(remote), Some(inode)) = (columns.get(2), columns.get(9)) else { continue };
+            let (address, port) = remote.split_once(':').expect("address and port");
+            let port = u16::from_str_radix(port, 16).expect("a port");
+            if !sockets.contains(*inode) || port == 0 {
+                continue;
+            }
+            found.insert(match u32::from_str_radix(address, 16) {
+                Ok(v4) => format!("{}:{port}", std::net::Ipv4Addr::from(v4.swap_bytes())),
+                Err(_) => format!("[{address}]:{port}"),
+            });
+        }
+    }
+    found
 }

@@ -321,7 +321,7 @@ privacy-supports = { $count ->
 }
 privacy-hand = Your raised hand, with your name.
 privacy-spoke = That you were called to speak, when and for how long, with your name.
-privacy-takes-part = That you take part, by the tag, without a time.
+privacy-takes-part = That you take part, without a time: by the tag, or by your account if you asked by name or raised a hand.
 privacy-deleted = { $count ->
     [one] That you deleted one question that waited: it counts
    *[other] That you deleted { $count } questions that waited: they count
@@ -411,7 +411,7 @@ command-workshop-erase = Erase a closed workshop, except its report
 button-erase = Erase
 erase-confirm = Erase workshop { $id }, “{ $title }”, closed <t:{ $closed }:f>? Its questions, answers, topics, speakers and times go from the database, and the bot's messages about it from the floor and the desk. The report stays. This cannot be undone.
 erased-now = “{ $title }” is erased. The bot's messages are now deleted one by one; any that cannot be deleted will be named in { $desk }.
-no-such-workshop = There is no closed workshop “{ $typed }” on this server. Choose one of those that appear while you type.
+no-such-workshop = There is no workshop “{ $typed }” on this server. Choose one of those that appear while you type.
 still-running = This workshop is still running. Close it first with `/workshop close`.
 already-erased = This workshop was erased <t:{ $when }:f>.
 undeleted = “{ $title }” is erased, but { $count ->
@@ -424,7 +424,6 @@ report-here = The report of { $title }.
 report-draft = A **draft** of the report of { $title }: the workshop still runs, and what nobody at the desk has seen yet is not in it.
 report-zipped = { $name } is packed, because Discord takes no larger file: open it to find the report inside.
 report-too-large = { $name } is larger than Discord takes. Ask whoever runs the bot for it: openfloor report writes it to a file.
-report-no-such-workshop = There is no such workshop on this server. Choose one of those that are offered while you type.
 check-good = Everything the bot needs is there.
 permission-missing = In { $channel } the bot lacks **{ $permission }**: { $purpose }
 needs-view-channel = without it the bot cannot work there at all.

@@ -1,6 +1,6 @@
 //! The bot as a whole: what every handler may use, how it starts, and how it stops cleanly.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use lru::LruCache;
 use secrecy::ExposeSecret;
 use serenity::client::ClientBuilder;
 use serenity::gateway::GatewayError;
-use serenity::http::HttpBuilder;
+use serenity::http::{Http, HttpBuilder};
 use serenity::model::gateway::GatewayIntents;
 use storage::{Reads, Store};
 use tokio_util::sync::CancellationToken;
@@ -25,6 +25,7 @@ use crate::keeper;
 use crate::painter::{self, Painter};
 use crate::person::Person;
 use crate::settings::{Settings, Shards};
+use crate::vitals::Vitals;
 use crate::{Clock, say};
 
 /// How long a stop may take until what is being answered is abandoned.
@@ -41,11 +42,14 @@ pub(crate) struct Bot {
     pub(crate) settings: Settings,
     pub(crate) painter: Arc<Painter>,
     pub(crate) alike: Alike,
+    pub(crate) vitals: Arc<Vitals>,
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
     asked: Mutex<HashMap<(WorkshopId, Account), Time>>,
     last_act: Mutex<Time>,
+    /// Who opened the form for a named question. Written down by tag, it would stand beside that question in the journal.
+    present_by_name: Mutex<HashSet<(WorkshopId, Account)>>,
     seen: Mutex<LruCache<u64, ()>>,
 }
 
@@ -116,19 +120,42 @@ impl Bot {
 
     /// That this person may ask, support or raise a hand here.
     pub(crate) async fn admit(&self, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<()> {
-        let acted = !ws.rules.lockdown || reads.acted(ws.id, self.seal(ws)?.tag(who.account())).await?;
+        let acted = !ws.rules.lockdown || reads.acted(ws.id, who.account(), self.seal(ws)?.tag(who.account())).await?;
         Ok(ws.admit(&who.rights, acted, self.clock.now())?)
     }
 
     /// Notes that this person pressed a button of the panel, if they are not known yet.
     pub(crate) async fn note_present(&self, who: &Person, ws: &Workshop) -> Result<()> {
         let tag = self.seal(ws)?.tag(who.account());
-        if self.store.read().await?.is_participant(ws.id, tag).await? {
+        if self.store.read().await?.is_participant(ws.id, who.account(), tag).await? {
             return Ok(());
         }
         let mut tx = self.store.write().await?;
         tx.is_present(ws.id, tag).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Notes in memory alone that this person is about to ask by name.
+    pub(crate) fn note_present_by_name(&self, who: &Person, ws: &Workshop) {
+        let mut present = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
+        present.insert((ws.id, who.account()));
+    }
+
+    /// Who opened the form for a named question.
+    pub(crate) fn present_by_name(&self, ws: &Workshop) -> Vec<Account> {
+        let all = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().filter(|(id, _)| *id == ws.id).map(|(_, account)| *account).collect()
+    }
+
+    /// How many people take part.
+    pub(crate) async fn participants(&self, reads: &mut Reads, ws: &Workshop) -> Result<u32> {
+        Ok(reads.participants(ws.id, &self.seal(ws)?, &self.present_by_name(ws)).await?)
+    }
+
+    /// The workshop is closed: what memory holds of it is not needed any more.
+    pub(crate) fn forget(&self, id: WorkshopId) {
+        self.alike.forget(id);
+        self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner).retain(|(ws, _)| *ws != id);
     }
 
     /// The seal of a running workshop.
@@ -137,7 +164,7 @@ impl Bot {
     }
 }
 
-/// Runs the bot until `stop`, then finishes what is being answered.
+/// Runs the bot until `stop`, then finishes what is being answered. How it is can be read from `vitals`.
 ///
 /// # Errors
 /// If Discord refuses the token, or cannot be reached for good.
@@ -146,15 +173,10 @@ pub async fn run(
     store: Store,
     facts: Facts,
     clock: Clock,
+    vitals: Arc<Vitals>,
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
-    let token = settings.token.expose_secret().trim();
-    // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
-    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
-    let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
-    if let Some(api) = &settings.api {
-        http = http.proxy(api.trim_end_matches('/'));
-    }
+    let http = discord(&settings);
     let shards = settings.shards;
     let now = clock.now();
     let bot = Arc::new(Bot {
@@ -164,17 +186,20 @@ pub async fn run(
         settings,
         painter: Arc::default(),
         alike: Alike::default(),
+        vitals,
         answering: TaskTracker::new(),
         stop: stop.clone(),
         asked: Mutex::default(),
         last_act: Mutex::new(now),
+        present_by_name: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
     });
-    let mut client = ClientBuilder::new_with_http(http.build(), GatewayIntents::empty())
+    let mut client = ClientBuilder::new_with_http(http, GatewayIntents::empty())
         .event_handler(Handler::new(Arc::clone(&bot)))
         .await
         .map_err(token_or)?;
     let manager = Arc::clone(&client.shard_manager);
+    bot.vitals.watch(Arc::clone(&manager));
     let paint = tokio::spawn(painter::run(Arc::clone(&bot), Arc::clone(&client.http)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
 
@@ -213,7 +238,19 @@ pub async fn run(
     result
 }
 
-fn token_or(error: serenity::Error) -> Error {
+/// The way to Discord.
+pub(crate) fn discord(settings: &Settings) -> Http {
+    let token = settings.token.expose_secret().trim();
+    // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
+    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
+    let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
+    if let Some(api) = &settings.api {
+        http = http.proxy(api.trim_end_matches('/'));
+    }
+    http.build()
+}
+
+pub(crate) fn token_or(error: serenity::Error) -> Error {
     let refused = match &error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => true,
         serenity::Error::Http(e) => e.status_code().is_some_and(|s| s.as_u16() == 401),

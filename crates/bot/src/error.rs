@@ -31,6 +31,9 @@ pub enum Error {
     /// Discord does not accept the token.
     #[error("Discord does not accept the token: copy it again from the Bot page of the application")]
     Token,
+    /// Discord did not answer.
+    #[error("Discord did not answer within {} s; look at the network, and at discord.api if it is set", .0.as_secs())]
+    Silent(std::time::Duration),
     /// The address of Discord's API is none.
     #[error("discord.api is not an address: {0}")]
     Api(String),
@@ -49,6 +52,11 @@ impl From<serenity::Error> for Error {
 }
 
 impl Error {
+    /// Whether the program or something it needs has failed, rather than the rules said no.
+    pub(crate) fn is_fault(&self) -> bool {
+        !matches!(self, Self::Refused { .. } | Self::Said(_))
+    }
+
     /// Adds what was typed to a refusal, so that it can be given back.
     pub(crate) fn with_typed(self, text: &str) -> Self {
         match self {

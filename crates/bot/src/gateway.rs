@@ -28,6 +28,7 @@ use crate::error::{Error, Result};
 use crate::features::{self, Call, Feature, Press};
 use crate::person::{Acts, Person};
 use crate::texts::Language;
+use crate::vitals::{Kind, Outcome, Seen, outcome};
 use crate::{commands, refusals, say};
 
 /// Discord waits this long for the first answer; a little less is left for the way.
@@ -52,6 +53,8 @@ impl EventHandler for Handler {
     async fn ready(&self, ctx: Context, ready: Ready) {
         tracing::info!(servers = ready.guilds.len(), shard = ready.shard.map_or(0, |s| s.id.0), "connected");
         self.bot.painter.connected(ready.user.id.get());
+        let (shard, of) = ready.shard.map_or((0, 1), |s| (s.id.0, s.total));
+        self.bot.vitals.greeted(shard, of);
         if let Err(error) = commands::register(&self.bot, &ctx.http, ready.application.id.get()).await {
             tracing::error!(%error, "registering the commands");
         }
@@ -59,6 +62,7 @@ impl EventHandler for Handler {
 
     async fn resume(&self, _: Context, _: ResumedEvent) {
         tracing::info!("connected again");
+        self.bot.vitals.resumed();
         self.bot.painter.wake();
     }
 
@@ -199,10 +203,15 @@ async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Futur
     let arrived = tokio::time::Instant::now();
     let mut deferred = false;
     if to.is_slow() {
-        deferred = send(http, to, &to.placeholder(), &[], arrived).await;
+        deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await;
     }
+    let first = arrived.elapsed();
     let done = AssertUnwindSafe(doing).catch_unwind().await;
     let language = Language::of(to.locale());
+    let failed = match &done {
+        Ok(done) => done.as_ref().is_err_and(Error::is_fault),
+        Err(_) => true,
+    };
     let answer = match done {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => Answer::Private(excuse(language, error)),
@@ -210,27 +219,42 @@ async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Futur
     };
     let answer =
         if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
-    if deferred {
-        settle(bot, http, to, answer).await;
+    let answered = if deferred {
+        settle(bot, http, to, answer).await.then_some(first)
     } else {
-        reply(bot, http, to, answer, arrived).await;
-    }
+        reply(bot, http, to, answer, arrived).await
+    };
+    let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
+    let outcome = match answered {
+        None => Outcome::Late,
+        Some(_) if failed => Outcome::Failed,
+        Some(_) => Outcome::Answered,
+    };
+    bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
 }
 
-/// Answers for the first time.
-async fn reply<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer, arrived: tokio::time::Instant) {
+/// Answers for the first time. Returns how long that took; `None` where it did not arrive.
+async fn reply<I: Answerable>(
+    bot: &Bot,
+    http: &Http,
+    to: &I,
+    answer: Answer,
+    arrived: tokio::time::Instant,
+) -> Option<Duration> {
+    let took = |done: bool| done.then(|| arrived.elapsed());
     match answer {
         Answer::Private(sheet) => {
             let files = sheet.files.clone();
-            send(http, to, &Callback { kind: 4, data: Some(sheet.private()) }, &files, arrived).await;
+            took(send(bot, http, to, &Callback { kind: 4, data: Some(sheet.private()) }, &files, arrived).await)
         }
         Answer::Change(sheet) => {
             let files = sheet.files.clone();
-            send(http, to, &Callback { kind: 7, data: Some(sheet) }, &files, arrived).await;
+            took(send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, &files, arrived).await)
         }
         Answer::Redrawn(redrawn) => {
             let Redrawn { view, change, sheet, besides, draw } = *redrawn;
-            let done = send(http, to, &Callback { kind: 7, data: Some(sheet) }, &[], arrived).await;
+            let done = send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, &[], arrived).await;
+            let took = took(done);
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
             }
@@ -239,27 +263,26 @@ async fn reply<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer, ar
             {
                 tracing::warn!(%error, "a follow-up was not delivered");
             }
+            took
         }
         Answer::Form(form) => {
-            send(http, to, &Callback { kind: 9, data: Some(Modal::from(&form)) }, &[], arrived).await;
+            took(send(bot, http, to, &Callback { kind: 9, data: Some(Modal::from(&form)) }, &[], arrived).await)
         }
         Answer::Choices(choices) => {
             let choices = choices.into_iter().map(|(name, value)| Choice { name, value }).collect();
-            send(http, to, &Callback { kind: 8, data: Some(Choices { choices }) }, &[], arrived).await;
+            took(send(bot, http, to, &Callback { kind: 8, data: Some(Choices { choices }) }, &[], arrived).await)
         }
     }
 }
 
 /// Replaces the placeholder that was sent first. What only the person is told never replaces a message that was pressed:
-/// others may see that one.
-async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) {
+/// others may see that one. Returns whether it arrived.
+async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -> bool {
     let sheet = match answer {
         Answer::Private(sheet) if to.is_press() => {
             let files = sheet.files.clone();
-            if let Err(error) = http.create_followup_message(to.token(), &sheet.private(), files).await {
-                tracing::warn!(%error, "a late answer was not delivered");
-            }
-            return;
+            let done = http.create_followup_message(to.token(), &sheet.private(), files).await;
+            return settled(bot, done.map(drop));
         }
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
         Answer::Redrawn(redrawn) => {
@@ -271,9 +294,16 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) {
         }
         Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
     };
-    if let Err(error) = http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await {
+    let done = http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await;
+    settled(bot, done.map(drop))
+}
+
+fn settled(bot: &Bot, done: serenity::Result<()>) -> bool {
+    if let Err(error) = &done {
         tracing::warn!(%error, "a late answer was not delivered");
     }
+    bot.vitals.saw(Seen::Answering(outcome(done.as_ref().err().map(Failure::of).as_ref())));
+    done.is_ok()
 }
 
 #[derive(Serialize)]
@@ -310,6 +340,7 @@ struct Choice {
 
 /// Sends a first answer, and again if Discord is in trouble, as long as it waits. Returns whether it arrived.
 async fn send<D: Serialize + Sync>(
+    bot: &Bot,
     http: &Http,
     to: &impl Answerable,
     callback: &Callback<D>,
@@ -319,7 +350,13 @@ async fn send<D: Serialize + Sync>(
     let until = arrived + ANSWER_WITHIN;
     loop {
         let call = http.create_interaction_response(to.id(), to.token(), callback, files.to_vec());
-        match tokio::time::timeout_at(until, call).await {
+        let done = tokio::time::timeout_at(until, call).await;
+        let failure = match &done {
+            Ok(done) => done.as_ref().err().map(Failure::of),
+            Err(_) => Some(Failure::Unsure),
+        };
+        bot.vitals.saw(Seen::Answering(outcome(failure.as_ref())));
+        match done {
             Ok(Ok(())) => return true,
             Ok(Err(error)) => match Failure::of(&error) {
                 Failure::AlreadyAnswered => return true,

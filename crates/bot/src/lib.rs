@@ -6,6 +6,7 @@
 mod alike;
 mod answer;
 mod bot;
+mod channels;
 mod clock;
 mod commands;
 mod custom_id;
@@ -14,6 +15,7 @@ mod error;
 mod features;
 mod gateway;
 mod guard;
+mod inspect;
 mod keeper;
 mod order;
 mod painter;
@@ -23,9 +25,12 @@ pub mod report;
 mod settings;
 mod texts;
 mod views;
+mod vitals;
 mod words;
 
 pub use bot::run;
 pub use clock::Clock;
 pub use error::Error;
+pub use inspect::{Inspected, inspect};
 pub use settings::{AskSettings, Settings, Shards};
+pub use vitals::Vitals;

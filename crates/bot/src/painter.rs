@@ -108,9 +108,13 @@ impl Painter {
     }
 
     /// Discord takes no more calls to this channel for a moment: for a while they come one by one, each a second after
-    /// the last, which is what Discord takes in the long run.
-    fn be_careful(&self, channel: Channel) {
-        lock(&self.channels).entry(channel).or_default().careful_until = Some(Instant::now() + CAREFUL);
+    /// the last, which is what Discord takes in the long run. Returns by how much longer that is now.
+    fn be_careful(&self, channel: Channel) -> Duration {
+        let (now, mut channels) = (Instant::now(), lock(&self.channels));
+        let until = &mut channels.entry(channel).or_default().careful_until;
+        let left = until.map_or(Duration::ZERO, |until| until.saturating_duration_since(now));
+        *until = Some(now + CAREFUL);
+        CAREFUL.saturating_sub(left)
     }
 
     fn end(&self, key: ViewKey) -> bool {
@@ -156,6 +160,8 @@ pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
     let mut first = true;
     let calls = tokio_util::task::TaskTracker::new();
     while !bot.stop.is_cancelled() {
+        bot.vitals.wrote(bot.store.take_commits());
+        bot.vitals.feel_the_pulse().await;
         if bot.painter.connected.load(Ordering::SeqCst) {
             let round = async {
                 slots.pass(&bot).await?;
@@ -204,7 +210,11 @@ impl Slots {
     async fn pass(&mut self, bot: &Bot) -> Result<()> {
         match Self::current(bot) {
             Some(slot) if slot <= self.last => return Ok(()),
-            Some(slot) => self.last = slot,
+            Some(slot) => {
+                self.last = slot;
+                // The journal tells in which order things happened; so it tells of no more than one slot.
+                bot.store.empty_journal().await?;
+            }
             None => {}
         }
         if !bot.store.read().await?.any_unseen().await? {
@@ -249,6 +259,7 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
     let mut reads = bot.store.read().await?;
     let doomed = reads.doomed().await?;
     let mut views = reads.stale_views(ROUND).await?;
+    bot.vitals.looked(&drawable(&bot.painter, &views));
     let now = bot.clock.now();
     for view in reads.following_views().await? {
         let unsure = lock(&bot.painter.unsure).contains(&view.key);
@@ -290,6 +301,12 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
         });
     }
     Ok(pause)
+}
+
+/// The views that Discord would take. What it refuses stays stale until somebody gives the bot its permissions back.
+fn drawable(painter: &Painter, stale: &[View]) -> Vec<View> {
+    let paces = lock(&painter.views);
+    stale.iter().filter(|view| !paces.get(&view.key).is_some_and(Pace::is_refused)).copied().collect()
 }
 
 /// Whether panel or board must be posted anew at the end of its channel.

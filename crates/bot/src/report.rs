@@ -7,6 +7,7 @@ use content::Facts;
 use storage::{Reads, Store, Tx};
 use workshop::{Time, Workshop};
 
+use crate::bot::Bot;
 use crate::error::Error;
 
 /// The report as it was kept; while the workshop runs, a draft.
@@ -25,21 +26,17 @@ pub async fn of(
     }
     // One that was closed before reports were kept has no key any more.
     let seal = store.seal(ws.id, &ws.key_name)?;
-    let chronicle = reads.chronicle(ws, seal.as_ref()).await?;
+    let chronicle = reads.chronicle(ws, seal.as_ref(), &[]).await?;
     Ok(Report::of(&chronicle, facts, now))
 }
 
-/// Makes and keeps the report of a workshop that closes now, in the same transaction.
-pub(crate) async fn keep(
-    store: &Store,
-    tx: &mut Tx,
-    facts: &Facts,
-    ws: &Workshop,
-    now: Time,
-) -> std::result::Result<Report, Error> {
-    let seal = store.seal(ws.id, &ws.key_name)?;
-    let chronicle = tx.chronicle(ws.clone(), seal.as_ref()).await?.closing(now);
-    let report = Report::of(&chronicle, facts, now);
+/// Makes and keeps the report of a workshop that closes now, in the same transaction. What its participants deleted is gone
+/// by then.
+pub(crate) async fn keep(bot: &Bot, tx: &mut Tx, ws: &Workshop, now: Time) -> std::result::Result<Report, Error> {
+    tx.end_fading(ws.id).await?;
+    let seal = bot.store.seal(ws.id, &ws.key_name)?;
+    let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), &bot.present_by_name(ws)).await?.closing(now);
+    let report = Report::of(&chronicle, &bot.facts, now);
     tx.keep_report(ws.id, &report.to_json().map_err(::report::FileError::from)?, now).await?;
     Ok(report)
 }

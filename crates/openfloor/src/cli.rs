@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{erase, facts, process, rehearse, report, serve};
+use crate::{backup, check, erase, facts, health, process, rehearse, report, serve};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -27,6 +27,12 @@ enum Call {
     /// Try everything on this machine: the real bot before a small Discord of its own, with a page in the
     /// browser. Needs no account, no token and no network.
     Rehearse(rehearse::Arguments),
+    /// Look at settings, packs, database, keys, token and permissions, and say what is wrong. Also while the bot runs.
+    Check(check::Arguments),
+    /// Copy the database to a new file, also while the bot runs. The keys are not in it.
+    Backup(backup::Arguments),
+    /// Ask the running bot whether it is ready: exit code 0 if it is.
+    Health,
     /// Write the report of a workshop, in any form, also while the bot runs.
     Report(report::Arguments),
     /// Erase a closed workshop, except its report; also while the bot runs.
@@ -68,6 +74,9 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.call {
         Call::Serve => serve::serve(&settings),
         Call::Rehearse(how) => rehearse::rehearse(&settings, &how),
+        Call::Check(how) => check::check(&settings, &how),
+        Call::Backup(how) => backup::back_up(&settings, &how),
+        Call::Health => health::ask(&settings),
         Call::Report(how) => report::report(&settings, &how),
         Call::Erase { workshop } => erase::erase(&settings, &workshop),
         Call::Facts(call) => facts::facts(&settings, &call),

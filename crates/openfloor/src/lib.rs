@@ -2,9 +2,13 @@
 //!
 //! It puts the other crates together and decides nothing about questions, people or messages.
 
+mod backup;
+mod check;
 mod cli;
+mod disk;
 mod erase;
 mod facts;
+mod health;
 mod identity;
 mod logging;
 mod process;

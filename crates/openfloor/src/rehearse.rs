@@ -11,10 +11,11 @@ use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow, bail};
-use bot::Clock;
+use bot::{Clock, Vitals};
 use content::Facts;
 use standin::{Discord, Page, World};
 use storage::Store;
@@ -23,7 +24,7 @@ use tokio_util::sync::CancellationToken;
 use self::play::Player;
 use self::script::Script;
 use crate::settings::Settings;
-use crate::{logging, serve, stop};
+use crate::{disk, logging, serve, stop};
 
 /// How long the bot may take to log in to a Discord on the same machine.
 const LOG_IN: Duration = Duration::from_secs(20);
@@ -70,13 +71,21 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let stop = stop::on_signals().context("signals cannot be heard")?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
     let place = Place::of(how)?;
-    let store = serve::open(&place.database, &place.keys).await?;
+    let store = disk::open(&place.database, &place.keys).await?;
 
     let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
     forget_commands(&store, &discord).await?;
     let page = open_page(settings, &discord, &stop).await?;
-    let mut bot =
-        tokio::spawn(bot::run(rehearsal(settings, &discord), store.clone(), facts, Clock::system(), stop.clone()));
+    // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
+    let vitals = Arc::new(Vitals::new(Clock::system(), BATCH_S));
+    let mut bot = tokio::spawn(bot::run(
+        rehearsal(settings, &discord),
+        store.clone(),
+        facts,
+        Clock::system(),
+        vitals,
+        stop.clone(),
+    ));
     let outcome = tokio::select! {
         outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {

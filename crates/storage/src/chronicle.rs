@@ -10,18 +10,25 @@ use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
     /// All that is stored of a workshop. Without a seal, as for a closed one, nobody knows who wants which question asked.
+    /// `present` are participants who are not stored.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn chronicle(&mut self, workshop: Workshop, seal: Option<&Seal>) -> Result<Chronicle, Error> {
+    pub async fn chronicle(
+        &mut self,
+        workshop: Workshop,
+        seal: Option<&Seal>,
+        present: &[Account],
+    ) -> Result<Chronicle, Error> {
         let id = workshop.id;
         let counted = sqlx::query_scalar!("SELECT participants FROM workshop WHERE id = ?", id.0)
             .fetch_one(self.conn())
             .await
             .doing("looking how many took part")?;
-        let participants = match counted {
-            Some(n) => small(n),
-            None => self.participants(id).await?,
+        let participants = match (counted, seal) {
+            (Some(n), _) => small(n),
+            (None, Some(seal)) => self.participants(id, seal, present).await?,
+            (None, None) => 0,
         };
         let questions = self.all_questions(id).await?;
         let wishes = match seal {

@@ -61,6 +61,7 @@ impl Tx {
             "DELETE FROM fading WHERE workshop_id = ?",
             "DELETE FROM question WHERE workshop_id = ?",
             "DELETE FROM participant WHERE workshop_id = ?",
+            "DELETE FROM by_name WHERE workshop_id = ?",
             "DELETE FROM mute WHERE workshop_id = ?",
             "DELETE FROM hand WHERE workshop_id = ?",
             "DELETE FROM speaker WHERE workshop_id = ?",

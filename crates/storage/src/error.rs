@@ -1,7 +1,9 @@
 //! Storage errors say what was being done and carry their cause.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use sqlx::migrate::MigrateError;
 
 /// What went wrong in the database or with a key file.
 #[derive(Debug, thiserror::Error)]
@@ -14,9 +16,33 @@ pub enum Error {
         /// Why it failed.
         source: sqlx::Error,
     },
+    /// The file is no database, or its pages contradict one another.
+    #[error(
+        "the database {} is damaged ({found}): stop the program, keep a copy of the file with those beside it, and put the \
+         latest backup in its place",
+        path.display()
+    )]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite found first.
+        found: String,
+    },
+    /// The database was served by a newer version of the program.
+    #[error(
+        "the database {} was used by a newer version of Openfloor, which this one must not change (migration {there} is \
+         unknown to it): start the newer version again, or put a backup from before the upgrade in the database's place",
+        path.display()
+    )]
+    Newer {
+        /// The database.
+        path: PathBuf,
+        /// A migration that was applied and that this program does not know.
+        there: i64,
+    },
     /// The tables could not be brought up to date.
     #[error("bringing the database up to date: {0}")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(#[from] MigrateError),
     /// A file or folder could not be used.
     #[error("{doing} {}: {source}", path.display())]
     File {
@@ -68,6 +94,46 @@ pub enum Error {
     /// A row holds what no version of the program writes.
     #[error("the database holds something unknown: {0}")]
     Unknown(String),
+}
+
+impl Error {
+    /// Whether there was no room left to write.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Sql { source, .. } => code(source) == Some(FULL),
+            Self::File { source, .. } => {
+                matches!(source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+            }
+            _ => false,
+        }
+    }
+
+    /// The same, said of this database where it is the file itself that is wrong.
+    pub(crate) fn about(self, path: &Path) -> Self {
+        let sql = match &self {
+            Self::Sql { source, .. } => Some(source),
+            Self::Migrate(MigrateError::Execute(source) | MigrateError::ExecuteMigration(source, _)) => Some(source),
+            _ => None,
+        };
+        if let Some(source) = sql.filter(|source| matches!(code(source), Some(CORRUPT | NOT_A_DATABASE))) {
+            return Self::Damaged { path: path.to_owned(), found: source.to_string() };
+        }
+        match self {
+            Self::Migrate(MigrateError::VersionMissing(there)) => Self::Newer { path: path.to_owned(), there },
+            other => other,
+        }
+    }
+}
+
+/// SQLite's result codes, of which the last eight bits are the kind.
+const CORRUPT: i32 = 11;
+const FULL: i32 = 13;
+const NOT_A_DATABASE: i32 = 26;
+
+fn code(error: &sqlx::Error) -> Option<i32> {
+    let code: i32 = error.as_database_error()?.code()?.parse().ok()?;
+    Some(code & 0xff)
 }
 
 /// Says what was being done when something failed.

@@ -2,13 +2,24 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use rand::RngCore;
 use workshop::Key;
 
 use crate::Error;
+
+/// A key file, looked at and not into.
+#[derive(Clone, Debug)]
+pub struct KeyFile {
+    /// Where it is, or should be.
+    pub path: PathBuf,
+    /// Whether it is there and holds a key.
+    pub is_key: bool,
+    /// Who may read it, if it is there.
+    pub mode: Option<u32>,
+}
 
 /// The folder `seal.dir`.
 #[derive(Clone, Debug)]
@@ -62,6 +73,14 @@ impl KeyFolder {
         }
     }
 
+    /// What the file of this key is to the system.
+    pub(crate) fn look(&self, name: &str) -> Result<KeyFile, Error> {
+        let path = self.path(name);
+        let is_key = self.read(name)?.is_some();
+        let mode = fs::metadata(&path).ok().map(|about| about.permissions().mode() & 0o777);
+        Ok(KeyFile { path, is_key, mode })
+    }
+
     /// Overwrites a key's file and removes it. A file that is gone already is fine.
     pub(crate) fn destroy(&self, name: &str) -> Result<(), Error> {
         let path = self.path(name);
@@ -101,7 +120,6 @@ fn random<const N: usize>() -> [u8; N] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
 
     #[test]
     fn a_key_is_private_and_can_be_destroyed() {

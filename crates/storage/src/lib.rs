@@ -4,8 +4,11 @@
 //! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
 
 mod alike;
+mod backup;
 mod chronicle;
+mod closing;
 mod decisions;
+mod deleting;
 mod erasing;
 mod error;
 mod facts;
@@ -15,6 +18,7 @@ mod keys;
 mod mutes;
 mod notices;
 mod order;
+mod participants;
 mod questions;
 mod registered;
 mod speakers;
@@ -28,8 +32,9 @@ pub use alike::Standing;
 pub use decisions::Latest;
 pub use error::{Doing, Error};
 pub use fading::Gone;
+pub use keys::KeyFile;
 pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
-pub use store::{Reads, Store, Tx};
+pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};
 pub use workshops::NewWorkshop;

@@ -5,7 +5,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
@@ -24,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How long such a short-lived program waits for the one that runs: a vacuum may take a while.
 const PATIENCE_BESIDE: Duration = Duration::from_secs(30);
 
+/// Commits of which somebody may still want to know.
+const COMMITS_KEPT: usize = 10_000;
+
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 
 /// The database and the key folder of one installation. Cheap to clone.
@@ -33,8 +36,18 @@ pub struct Store {
     readers: SqlitePool,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
+    commits: Arc<Mutex<Vec<Commit>>>,
     pub(crate) faded: Faded,
     _lock: Option<Arc<File>>,
+}
+
+/// Something was made durable, or could not be.
+#[derive(Clone, Copy, Debug)]
+pub struct Commit {
+    /// How long it took.
+    pub took: Duration,
+    /// Whether it is durable now.
+    pub done: bool,
 }
 
 /// A consistent picture of the database.
@@ -50,6 +63,7 @@ pub struct Reads {
 #[derive(Debug)]
 pub struct Tx {
     reads: Reads,
+    commits: Arc<Mutex<Vec<Commit>>>,
 }
 
 impl Store {
@@ -57,8 +71,13 @@ impl Store {
     /// date, checks the key files in `seal_dir` and destroys those that no open workshop needs.
     ///
     /// # Errors
-    /// If a file cannot be used, another program has the database, or an open workshop's key is missing.
+    /// If a file cannot be used or is damaged, another or a newer program has the database, or an open workshop's key is
+    /// missing.
     pub async fn open(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+        Self::opened(path, seal_dir).await.map_err(|error| error.about(path))
+    }
+
+    async fn opened(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
         if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|source| Error::File {
                 doing: "making the database's folder",
@@ -69,11 +88,20 @@ impl Store {
         let lock = lock(path)?;
         let options = options(path).create_if_missing(true).busy_timeout(PATIENCE);
         let writer = writer(&options).await?;
+        // Better not to start than to find out in the middle of a workshop.
+        check_pages(&writer, "PRAGMA quick_check(1)", path).await?;
         MIGRATIONS.run(&writer).await?;
         let readers = readers(options).await?;
         let keys = KeyFolder::open(seal_dir)?;
-        let store =
-            Self { writer, readers, keys, seals: Arc::default(), faded: Faded::default(), _lock: Some(Arc::new(lock)) };
+        let store = Self {
+            writer,
+            readers,
+            keys,
+            seals: Arc::default(),
+            commits: Arc::default(),
+            faded: Faded::default(),
+            _lock: Some(Arc::new(lock)),
+        };
         store.sort_out_keys().await?;
         // A program that was killed while it closed a workshop has left what it deleted in the journal.
         store.empty_journal().await?;
@@ -86,11 +114,11 @@ impl Store {
     /// # Errors
     /// If there is no database, its tables are of another version of the program, or a file cannot be used.
     pub async fn beside(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
-        if !path.is_file() {
-            return Err(Error::NoDatabase { path: path.to_owned() });
-        }
-        let options = options(path).busy_timeout(PATIENCE_BESIDE);
-        let writer = writer(&options).await?;
+        Self::opened_beside(path, seal_dir).await.map_err(|error| error.about(path))
+    }
+
+    async fn opened_beside(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+        let writer = writer_beside(path).await?;
         let there =
             sqlx::query_scalar::<_, i64>("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
                 .fetch_one(&writer)
@@ -100,12 +128,13 @@ impl Store {
         if there != ours {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
-        let readers = readers(options).await?;
+        let readers = readers(options(path).busy_timeout(PATIENCE_BESIDE)).await?;
         Ok(Self {
             writer,
             readers,
             keys: KeyFolder::at(seal_dir),
             seals: Arc::default(),
+            commits: Arc::default(),
             faded: Faded::default(),
             _lock: None,
         })
@@ -126,7 +155,22 @@ impl Store {
     /// If SQLite fails.
     pub async fn write(&self) -> Result<Tx, Error> {
         let tx = self.writer.begin_with("BEGIN IMMEDIATE").await.doing("beginning to write")?;
-        Ok(Tx { reads: Reads { tx, faded: self.faded.clone(), as_seen: false } })
+        Ok(Tx { reads: Reads { tx, faded: self.faded.clone(), as_seen: false }, commits: Arc::clone(&self.commits) })
+    }
+
+    /// What was committed since the last call; only so many commits are kept.
+    #[must_use]
+    pub fn take_commits(&self) -> Vec<Commit> {
+        std::mem::take(&mut *self.commits.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// That the database can be written to, by writing something that changes nothing.
+    ///
+    /// # Errors
+    /// If it cannot.
+    pub async fn check_writable(&self) -> Result<(), Error> {
+        sqlx::query("PRAGMA user_version = 0").execute(&self.writer).await.doing("writing to the database")?;
+        Ok(())
     }
 
     /// Finishes what is being written and lets go of the files.
@@ -150,6 +194,12 @@ impl Store {
     }
 }
 
+/// Asks SQLite whether the pages of the database fit together.
+pub(crate) async fn check_pages(rows: &SqlitePool, check: &'static str, path: &Path) -> Result<(), Error> {
+    let found: String = sqlx::query_scalar(check).fetch_one(rows).await.doing("checking the database")?;
+    if found == "ok" { Ok(()) } else { Err(Error::Damaged { path: path.to_owned(), found }) }
+}
+
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
@@ -160,6 +210,14 @@ fn options(path: &Path) -> SqliteConnectOptions {
         // What SQLite sorts or rewrites on the way would lie in a file of its own, words included.
         .pragma("temp_store", "MEMORY")
         .optimize_on_close(false, None)
+}
+
+/// A way to write for a short-lived program.
+pub(crate) async fn writer_beside(path: &Path) -> Result<SqlitePool, Error> {
+    if !path.is_file() {
+        return Err(Error::NoDatabase { path: path.to_owned() });
+    }
+    writer(&options(path).busy_timeout(PATIENCE_BESIDE)).await
 }
 
 async fn writer(options: &SqliteConnectOptions) -> Result<SqlitePool, Error> {
@@ -206,7 +264,13 @@ impl Tx {
     /// # Errors
     /// If SQLite fails; then nothing of it has happened.
     pub async fn commit(self) -> Result<(), Error> {
-        self.reads.tx.commit().await.doing("committing")
+        let begun = Instant::now();
+        let done = self.reads.tx.commit().await.doing("committing");
+        let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
+        if commits.len() < COMMITS_KEPT {
+            commits.push(Commit { took: begun.elapsed(), done: done.is_ok() });
+        }
+        done
     }
 }
 

@@ -86,7 +86,7 @@ async fn every_word_of_the_rules_can_be_stored() {
             tx.commit().await.expect("commits");
         }
         let mut tx = place.store.write().await.expect("writes");
-        tx.close_workshop(ws.id, NOW).await.expect("closes");
+        tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
         tx.commit().await.expect("commits");
     }
     let ws = place.open(Identity::OpenOrAnonymous).await;
@@ -136,7 +136,7 @@ async fn what_is_not_committed_has_not_happened() {
     let place = Place::new().await;
     let ws = place.open(Identity::OpenOrAnonymous).await;
     let mut tx = place.store.write().await.expect("writes");
-    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
     drop(tx);
     let now = place.store.read().await.expect("reads").workshop(ws.id).await.expect("reads").expect("is there");
     assert_eq!(now.intake, Intake::Open);
@@ -177,7 +177,7 @@ async fn what_a_killed_program_had_deleted_is_gone_from_the_files_after_the_next
     let tag = place.store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal").tag(Account(7));
     place.ask(&ws, Asker::Anonymous(Some(tag)), Kind::Question).await;
     let mut tx = place.store.write().await.expect("writes");
-    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
     tx.commit().await.expect("commits");
 
     // The files as they are now are what a kill leaves.
@@ -253,7 +253,7 @@ async fn a_short_lived_program_works_beside_the_one_that_has_the_database() {
     let mut reads = place.store.read().await.expect("reads meanwhile");
     let running = reads.running_workshops().await.expect("reads");
     assert_eq!(running.iter().map(|w| w.id).collect::<Vec<_>>(), [ws.id]);
-    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
     tx.commit().await.expect("commits");
     drop(reads);
     let mut reads = place.store.read().await.expect("reads");
@@ -330,7 +330,7 @@ async fn cancelling_and_closing_leave_nothing_to_tell() {
     tx.cancel_notices(ws.id, Timed::Speaker).await.expect("stores");
     assert_eq!(tx.notice(ws.id, 1).await.expect("reads"), Some((topic, Some("Courts".to_owned()))));
     assert_eq!(tx.notice(ws.id, 2).await.expect("reads"), None);
-    tx.close_workshop(ws.id, NOW).await.expect("closes");
+    tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
     assert!(!tx.any_notice_due(NOW).await.expect("reads"));
 }
 
@@ -365,7 +365,7 @@ async fn an_agenda_is_read_back_as_it_was_left() {
         assert_eq!(tx.agenda(ws.id).await.expect("reads"), now);
     }
     let running = now.running().expect("one runs").number;
-    tx.close_workshop(ws.id, later(600)).await.expect("closes");
+    tx.close_workshop(ws.id, 0, later(600)).await.expect("closes");
     let closed = tx.agenda(ws.id).await.expect("reads");
     assert_eq!(closed.topic(running).and_then(|t| t.ended_at), Some(later(600)), "used minutes count until the end");
     tx.agenda_changed(ws.id, Account(9)).await.expect("stores");

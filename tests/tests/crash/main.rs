@@ -1,6 +1,5 @@
 //! The program as a process of its own: killed at random moments, told to end while it is busy, weighed while it is idle.
 
-mod beside;
 mod ledger;
 mod moments;
 mod play;

@@ -4,8 +4,11 @@
 mod model;
 mod play;
 
+use std::collections::HashSet;
+
 use serde_json::json;
 use sqlx::Row;
+use workshop::Account;
 
 use play::{MINUTE, Session};
 
@@ -180,7 +183,15 @@ async fn nothing_is_told_twice(s: &Session) {
 }
 
 async fn people_are_right(s: &Session) {
-    assert_eq!(s.room.count("SELECT count(*) FROM participant WHERE acted = 1").await, s.who_acted());
+    let rows = s.room.rows().await;
+    let tags = "SELECT tag FROM participant WHERE acted = 1";
+    let mut acted: HashSet<Vec<u8>> =
+        sqlx::query_scalar(tags).fetch_all(&rows).await.expect("tags").into_iter().collect();
+    let names: Vec<i64> =
+        sqlx::query_scalar("SELECT account_id FROM by_name").fetch_all(&rows).await.expect("accounts");
+    let seal = s.room.seal();
+    acted.extend(names.into_iter().map(|a| seal.tag(Account(a.cast_unsigned())).bytes().to_vec()));
+    assert_eq!(i64::try_from(acted.len()).expect("few"), s.who_acted());
     assert_eq!(s.room.count("SELECT lockdown FROM workshop").await, 0);
     assert_eq!(s.room.count("SELECT count(*) FROM mute").await, 1);
     assert_eq!(s.room.count("SELECT count(*) FROM question WHERE tag IS NOT NULL AND account_id IS NOT NULL").await, 0);
@@ -192,6 +203,7 @@ async fn nobody_is_left(s: &Session) {
         ("SELECT count(*) FROM question WHERE tag IS NOT NULL", "tags"),
         ("SELECT count(*) FROM support", "supports"),
         ("SELECT count(*) FROM participant", "participants"),
+        ("SELECT count(*) FROM by_name", "participants by name"),
         ("SELECT count(*) FROM hand", "hands"),
         ("SELECT count(*) FROM charge", "charges"),
         ("SELECT count(*) FROM mute", "mutes"),

@@ -83,7 +83,11 @@ impl Feature for Ask {
         ws.identity.choose(Some(anonymous))?;
         bot.admit(&mut reads, who, &ws).await?;
         drop(reads);
-        bot.note_present(who, &ws).await?;
+        if anonymous {
+            bot.note_present(who, &ws).await?;
+        } else {
+            bot.note_present_by_name(who, &ws);
+        }
         Ok(form(who, &ws, anonymous, Kind::Question, String::new()))
     }
 
@@ -195,10 +199,10 @@ async fn ask(
     if anonymous {
         tx.comes_in(ws.id, tag).await?;
     } else {
-        tx.take_part(ws.id, tag).await?;
+        tx.takes_part_by_name(ws.id, account).await?;
     }
     tx.question_changed(&q, ws).await?;
-    let thin = anonymous && tx.participants(ws.id).await? < THIN;
+    let thin = anonymous && bot.participants(&mut tx, ws).await? < THIN;
     tx.commit().await?;
     bot.note_asked(ws.id, account);
     bot.painter.wake();

@@ -84,7 +84,7 @@ async fn raise(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop, typed: Option
         }
         let before = list.next_hand();
         list.put_up(tx.raise_hand(ws.id, account, &who.name, note.as_ref(), bot.clock.now()).await?);
-        tx.take_part(ws.id, bot.seal(ws)?.tag(account)).await?;
+        tx.takes_part_by_name(ws.id, account).await?;
         note_next(&mut tx, ws, before, &list).await?;
         tx.overview_changed(ws.id).await?;
     } else if let Some(note) = &note {

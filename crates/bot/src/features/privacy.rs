@@ -84,7 +84,7 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     if reads.floor_list(ws.id).await?.has_spoken(who.account()) {
         lines.push(say!(l, "privacy-spoke"));
     }
-    if reads.is_participant(ws.id, tag).await? {
+    if reads.is_participant(ws.id, who.account(), tag).await? {
         lines.push(say!(l, "privacy-takes-part"));
     }
     if deleted > 0 {

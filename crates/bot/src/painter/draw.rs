@@ -49,14 +49,13 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
                 }
             }
             Ok(Outcome::Again) => {}
-            Ok(Outcome::TooMany(channel)) => bot.painter.be_careful(*channel),
+            Ok(Outcome::TooMany(channel)) => bot.vitals.rests(bot.painter.be_careful(*channel)),
             Ok(Outcome::Failed(failure)) => {
-                let first = match failure {
-                    Failure::TooOld | Failure::NotAllowed => Duration::from_secs(30),
-                    Failure::Malformed => Duration::from_mins(10),
-                    _ => Duration::from_secs(1),
-                };
-                pace.failed(Instant::now(), first);
+                match failure {
+                    Failure::TooOld | Failure::NotAllowed => pace.refused(Instant::now(), Duration::from_secs(30)),
+                    Failure::Malformed => pace.refused(Instant::now(), Duration::from_mins(10)),
+                    _ => pace.failed(Instant::now(), Duration::from_secs(1)),
+                }
                 tracing::warn!(
                     ?failure,
                     kind = key.kind.word(),
@@ -107,8 +106,8 @@ async fn draw(bot: &Bot, http: &Http, view: View) -> Result<Outcome> {
 }
 
 /// The outcome of a call, with silence counted as uncertainty.
-async fn call<T>(doing: impl Future<Output = serenity::Result<T>>) -> std::result::Result<T, Failure> {
-    match tokio::time::timeout(NO_ANSWER, doing).await {
+async fn call<T>(bot: &Bot, doing: impl Future<Output = serenity::Result<T>>) -> std::result::Result<T, Failure> {
+    let done = match tokio::time::timeout(NO_ANSWER, doing).await {
         Ok(done) => done.map_err(|error| {
             let failure = Failure::of(&error);
             if failure == Failure::Malformed {
@@ -117,7 +116,9 @@ async fn call<T>(doing: impl Future<Output = serenity::Result<T>>) -> std::resul
             failure
         }),
         Err(_) => Err(Failure::Unsure),
-    }
+    };
+    bot.vitals.drew(&done);
+    done
 }
 
 fn place(view: &View) -> ChannelId {
@@ -127,8 +128,10 @@ fn place(view: &View) -> ChannelId {
 async fn create(bot: &Bot, http: &Http, view: &View, sheet: Sheet) -> Result<Outcome> {
     let letter = &view.key.kind.word()[..2];
     let nonce = format!("{letter}{}-{}-{}", view.key.workshop, view.key.subject, view.generation + 1);
-    match call(http.send_message(place(view), Vec::new(), &sheet.once(nonce))).await {
+    match call(bot, http.send_message(place(view), Vec::new(), &sheet.once(nonce))).await {
         Ok(message) => {
+            // Where this cannot be noted, on a full disk say, the message is looked for before the next try.
+            lock(&bot.painter.unsure).insert(view.key);
             note_posted(bot, view, Message(message.id.get()), view.change).await?;
             lock(&bot.painter.unsure).remove(&view.key);
             Ok(Outcome::Shows(view.change))
@@ -155,7 +158,7 @@ async fn look_for(bot: &Bot, http: &Http, view: &View) -> Result<Option<Outcome>
     if !lock(&bot.painter.unsure).contains(&view.key) {
         return Ok(None);
     }
-    let messages = match call(http.get_messages(place(view), None, Some(SEARCHED))).await {
+    let messages = match call(bot, http.get_messages(place(view), None, Some(SEARCHED))).await {
         Ok(messages) => messages,
         Err(failure) => return Ok(Some(Outcome::Failed(failure))),
     };
@@ -183,7 +186,7 @@ async fn look_for(bot: &Bot, http: &Http, view: &View) -> Result<Option<Outcome>
 
 async fn change(bot: &Bot, http: &Http, view: &View, message: Message, sheet: Sheet) -> Result<Outcome> {
     let reply = ViewKey { kind: ViewKind::Reply, ..view.key };
-    match call(http.edit_message(place(view), MessageId::new(message.0), &sheet, Vec::new())).await {
+    match call(bot, http.edit_message(place(view), MessageId::new(message.0), &sheet, Vec::new())).await {
         Ok(_) => {
             if view.key.kind == ViewKind::Post {
                 hide_reply(bot, reply).await?;
@@ -229,7 +232,7 @@ async fn hide_reply(bot: &Bot, reply: ViewKey) -> Result<()> {
 }
 
 async fn remove(bot: &Bot, http: &Http, view: &View, message: Message) -> Result<Outcome> {
-    match call(http.delete_message(place(view), MessageId::new(message.0), None)).await {
+    match call(bot, http.delete_message(place(view), MessageId::new(message.0), None)).await {
         Ok(()) | Err(Failure::UnknownMessage) => {
             note_gone(bot, view.key, message, Some(view.change)).await?;
             Ok(Outcome::Shows(view.change))
@@ -256,7 +259,7 @@ async fn note_gone(bot: &Bot, key: ViewKey, message: Message, change: Option<i64
 
 /// Deletes a message that nothing refers to any more.
 pub(super) async fn delete_doomed(bot: &Bot, http: &Http, channel: Channel, message: Message) {
-    let done = call(http.delete_message(ChannelId::new(channel.0), MessageId::new(message.0), None)).await;
+    let done = call(bot, http.delete_message(ChannelId::new(channel.0), MessageId::new(message.0), None)).await;
     let result: Result<()> = match done {
         Ok(()) | Err(Failure::UnknownMessage | Failure::NotAllowed) => {
             async {

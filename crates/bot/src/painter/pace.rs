@@ -17,6 +17,7 @@ pub(super) struct Pace {
     last: Option<Instant>,
     not_before: Option<Instant>,
     failures: u32,
+    refused: bool,
 }
 
 impl Pace {
@@ -50,13 +51,26 @@ impl Pace {
     /// It went well.
     pub(super) fn succeeded(&mut self) {
         self.failures = 0;
+        self.refused = false;
         self.not_before = None;
+    }
+
+    /// Whether Discord said no the last time, rather than not now.
+    pub(super) fn is_refused(&self) -> bool {
+        self.refused
+    }
+
+    /// Discord said no: the next try comes later still.
+    pub(super) fn refused(&mut self, now: Instant, first: Duration) {
+        self.failed(now, first);
+        self.refused = true;
     }
 
     /// It failed: the next try comes later, each time twice as late, from `first` on.
     pub(super) fn failed(&mut self, now: Instant, first: Duration) {
         let pause = first.saturating_mul(1 << self.failures.min(10)).min(LONGEST.max(first));
         self.failures += 1;
+        self.refused = false;
         self.not_before = Some(now + pause);
     }
 }

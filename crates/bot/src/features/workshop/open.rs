@@ -6,9 +6,9 @@ use ::workshop::{Identity, Organiser, Refusal, Text};
 use serenity::http::Http;
 use storage::{NewWorkshop, ViewKey, ViewKind};
 
-use super::check;
 use crate::answer::Sheet;
 use crate::bot::Bot;
+use crate::channels::{self, Names, Place};
 use crate::error::{Error, Result};
 use crate::features::Call;
 use crate::person::Person;
@@ -32,7 +32,8 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
     if desk == who.channel {
         return Err(Refusal::SameChannel.into());
     }
-    let findings = check::find(http, who, desk, Some(moderators)).await?;
+    let place = Place { guild: who.guild, floor: who.channel, desk, moderators: Some(moderators) };
+    let findings = channels::find(http, l, &place, Names::Mentions).await?;
     if !findings.faults.is_empty() {
         let mut lines = vec![say!(l, "open-refused")];
         lines.extend(findings.faults);

@@ -1,4 +1,4 @@
-//! Calls of an operator beside the running bot, and on its files while it does not run.
+//! `openfloor erase` beside the running bot, which deletes its messages, and while it does not run.
 
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,12 @@ fn of_the_bot(discord: &Discord, channel: Id) -> Vec<String> {
     discord.messages(channel).iter().filter(|m| m.author() == discord.bot()).map(standin::Message::text).collect()
 }
 
+/// Whether it went well, and all that was said.
+async fn call(program: &Program, arguments: &[&str]) -> (bool, String) {
+    let said = program.run(arguments).await;
+    (said.code == Some(0), said.out + &said.err)
+}
+
 async fn close(discord: &Discord) {
     let mateo = discord.person("mateo.rv");
     let confirm = mateo.command(discord.channel("desk"), "workshop close", &[]).expect("may be sent").settled().await;
@@ -19,7 +25,6 @@ async fn close(discord: &Discord) {
     mateo.press_label(&message, "Close the workshop").expect("a button").settled().await;
 }
 
-/// Erasing from the command line, beside the running bot, which deletes its messages, and without it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_operator_erases_while_the_bot_runs_and_while_it_does_not() {
     let discord = small_discord().await;
@@ -30,23 +35,23 @@ async fn an_operator_erases_while_the_bot_runs_and_while_it_does_not() {
     for running in [true, false] {
         open_workshop(&discord).await;
         let id = if running { "1" } else { "2" };
-        let (well, said) = program.call(&["erase", id]).await;
+        let (well, said) = call(&program, &["erase", id]).await;
         assert!(!well && said.contains("still running; close it first"), "{said}");
         close(&discord).await;
         if !running {
             let (ended, _) = program.terminate(PATIENCE).await;
             assert!(ended.success(), "{ended}");
         }
-        let (well, said) = program.call(&["erase", "No such matter"]).await;
+        let (well, said) = call(&program, &["erase", "No such matter"]).await;
         assert!(
             !well
                 && said.contains("“No such matter”; there are: ")
                 && said.contains("(“Human rights and data governance”)"),
             "{said}"
         );
-        let (well, said) = program.call(&["erase", id]).await;
+        let (well, said) = call(&program, &["erase", id]).await;
         assert!(well && said.contains(&format!("Workshop {id} is erased")), "{said}");
-        let (well, said) = program.call(&["erase", id]).await;
+        let (well, said) = call(&program, &["erase", id]).await;
         assert!(!well && said.contains("was erased before"), "{said}");
         if !running {
             program.start();

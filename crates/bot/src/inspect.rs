@@ -1,0 +1,55 @@
+//! What an operator wants to know before people come: whether Discord knows the bot, and whether the bot may do what it
+//! must in the channels of open workshops. It changes nothing and posts nothing.
+
+use std::time::Duration;
+
+use workshop::Workshop;
+
+use crate::bot::{discord, token_or};
+use crate::channels::{self, Names, Place};
+use crate::discord::Failure;
+use crate::error::Error;
+use crate::settings::Settings;
+use crate::texts::Language;
+
+/// Discord answers within a second or two.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What was found, in sentences.
+#[derive(Clone, Debug, Default)]
+pub struct Inspected {
+    /// The bot's name at Discord.
+    pub name: String,
+    /// What makes a workshop impossible or unsafe.
+    pub faults: Vec<String>,
+    /// What should be known.
+    pub warnings: Vec<String>,
+}
+
+/// Asks Discord about the token and about the channels of these workshops.
+///
+/// # Errors
+/// If Discord does not accept the token, or cannot be reached.
+pub async fn inspect(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error> {
+    tokio::time::timeout(PATIENCE, ask(settings, open)).await.map_err(|_| Error::Silent(PATIENCE))?
+}
+
+async fn ask(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error> {
+    let http = discord(settings);
+    let me = http.get_current_user().await.map_err(token_or)?;
+    let mut found = Inspected { name: me.name.clone(), ..Inspected::default() };
+    for ws in open {
+        let place = Place { guild: ws.guild, floor: ws.floor, desk: ws.desk, moderators: Some(ws.moderators) };
+        match channels::find(&http, Language::PUBLIC, &place, Names::Plain).await {
+            Ok(findings) => {
+                found.faults.extend(findings.faults);
+                found.warnings.extend(findings.warnings);
+            }
+            Err(Error::Discord(error)) if Failure::of(&error) == Failure::NotAllowed => {
+                found.faults.push(format!("The bot is not on the server {} any more: invite it again", ws.guild.0));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}

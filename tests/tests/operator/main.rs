@@ -1,0 +1,63 @@
+//! The program as an operator meets it beside a running bot: its health, its figures, its backups and its sentences.
+
+mod backup;
+mod check;
+mod erasing;
+mod health;
+mod starting;
+mod upgrade;
+
+use std::time::Duration;
+
+use serde_json::json;
+use standin::{Discord, Id, Limits, Message, NewPerson, World};
+use tests::Program;
+use tests::room::PATIENCE;
+
+/// The program, built as these tests are.
+const BUILT_HERE: &str = env!("CARGO_BIN_EXE_openfloor-under-test");
+
+/// A promise to supervisors.
+const CLEAN_END: Duration = Duration::from_secs(5);
+
+async fn small_discord() -> Discord {
+    let world = World { limits: Limits::off(), ..World::workshop() };
+    Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
+}
+
+/// A bot that runs, with its small Discord.
+async fn running() -> (Discord, Program) {
+    let discord = small_discord().await;
+    let mut program = Program::new(BUILT_HERE, &discord);
+    program.start();
+    program.ready().await;
+    (discord, program)
+}
+
+/// The organiser opens a workshop; panel and board are there.
+async fn open_workshop(discord: &Discord) {
+    let (floor, desk, role) = (discord.channel("floor"), discord.channel("desk"), discord.role("Moderators"));
+    let options = [
+        ("title", json!("Human rights and data governance")),
+        ("desk", json!(desk.to_string())),
+        ("moderators", json!(role.to_string())),
+    ];
+    let sent = discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent");
+    let said = sent.settled().await.text();
+    assert!(said.contains("is open here"), "{said}");
+    let drawn = |d: &Discord| !d.messages(floor).is_empty() && !d.messages(desk).is_empty();
+    discord.until(PATIENCE, drawn).await.expect("panel and board");
+}
+
+/// Somebody new asks with `/ask`; returns the answer's text.
+async fn ask(discord: &Discord, who: &str, text: &str, anonymous: bool) -> String {
+    let person = discord.add_person(NewPerson::new(who, "en-US"));
+    let options = [("question", json!(text)), ("anonymous", json!(anonymous))];
+    let sent = person.command(discord.channel("floor"), "ask", &options).expect("may be sent");
+    sent.answer().await.text()
+}
+
+/// The message in this channel that shows this text.
+fn showing(discord: &Discord, channel: Id, text: &str) -> Option<Message> {
+    discord.messages(channel).into_iter().find(|m| m.text().contains(text))
+}
