@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod erasing;
 mod health;
+mod reporting;
 mod starting;
 mod upgrade;
 
