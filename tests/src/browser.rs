@@ -17,6 +17,9 @@ use tokio::{
 };
 
 mod acts;
+mod devtools;
+
+pub use devtools::Look;
 
 /// How long something may take to be seen.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -59,7 +62,17 @@ impl Driver {
     ///
     /// # Errors
     /// If Chromium does not start or the page does not show the person.
-    pub async fn window(&self, page: &str, person: &str, (width, height): (u32, u32)) -> Result<Window> {
+    pub async fn window(&self, page: &str, person: &str, size: (u32, u32)) -> Result<Window> {
+        let window = self.open(&format!("{page}/#as={person}"), size).await?;
+        window.wait("the page's channels", || window.find_all("//*[@role='tab']")).await?;
+        Ok(window)
+    }
+
+    /// Opens a window of this size, in pixels, on any address.
+    ///
+    /// # Errors
+    /// If Chromium does not start or does not find it.
+    pub async fn open(&self, address: &str, (width, height): (u32, u32)) -> Result<Window> {
         let arguments = [
             "--headless=new",
             "--no-sandbox",
@@ -80,10 +93,8 @@ impl Driver {
             .await
             .context("chromium does not start; apt-get install -y chromium chromium-driver brings it")?;
         client.set_window_size(width, height).await?;
-        client.goto(&format!("{page}/#as={person}")).await?;
-        let window = Window { client };
-        window.wait("the page's channels", || window.find_all("//*[@role='tab']")).await?;
-        Ok(window)
+        client.goto(address).await?;
+        Ok(Window { client })
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod browser;
 pub mod program;
 pub mod room;
+pub mod scripted;
 
 pub use program::Program;
 pub use room::{Room, Setup};

@@ -238,6 +238,34 @@ async fn the_moderators_table_is_worked_on_the_page() -> Result<()> {
     Ok(())
 }
 
+/// On a phone: what is stored is told, deleted after asking once more, and the desk sees it go.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+async fn somebody_deletes_their_data_on_a_phone() -> Result<()> {
+    let mut room = Room::open().await;
+    let stop = CancellationToken::new();
+    let page = serve(&room.discord, &stop).await?;
+    let driver = Driver::start().await?;
+    let number = room.asks(&room.tashi(), ANONYMOUS, true).await;
+    let phone = driver.window(&format!("http://{}", page.address()), "Tashi", (500, 900)).await?;
+    phone.command("floor", "/privacy", &[]).await?;
+    let stored = phone.see_privately("floor", "one anonymous question").await?;
+    ensure!(stored.contains("30 days later the rest is erased"), "{stored}");
+    phone.picture("privacy").await?;
+    phone.press("floor", "one anonymous question", "Delete my data").await?;
+    phone.see_privately("floor", "This cannot be undone").await?;
+    phone.picture("privacy-sure").await?;
+    phone.press("floor", "This cannot be undone", "Delete").await?;
+    phone.see_privately("floor", "Deleted. What stays").await?;
+    phone.picture("privacy-done").await?;
+    room.until("the card", |r| r.card(number).is_some_and(|c| c.text().contains("withdrawn"))).await;
+    phone.close().await?;
+    stop.cancel();
+    page.ended().await?;
+    room.stop().await;
+    Ok(())
+}
+
 /// Markdown, and the HTML it may become; `<@13>` is known to the page, `<@14>` is not.
 const MARKDOWN: [(&str, &str); 22] = [
     ("**b** *i* _i_ __u__ ~~s~~", "<p><strong>b</strong> <em>i</em> <em>i</em> <u>u</u> <s>s</s></p>"),

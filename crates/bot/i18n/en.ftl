@@ -305,7 +305,8 @@ hand-title = { $count ->
     [one] One hand is up
    *[other] { $count } hands are up
 }
-privacy-questions = Stored about you in this workshop: { $anonymous ->
+privacy-title = **What is stored about you in this workshop**
+privacy-questions = { $anonymous ->
     [0] no anonymous question
     [one] one anonymous question, kept by a tag and not by your account
    *[other] { $anonymous } anonymous questions, kept by a tag and not by your account
@@ -315,23 +316,23 @@ privacy-questions = Stored about you in this workshop: { $anonymous ->
    *[other] { $named } questions by name, kept with your account and name.
 }
 privacy-supports = { $count ->
-    [0] You support no question.
-    [one] Your support of one question, kept by the tag.
-   *[other] Your supports of { $count } questions, kept by the tag.
+    [0] you support no question.
+    [one] your support of one question, kept by the tag.
+   *[other] your supports of { $count } questions, kept by the tag.
 }
-privacy-hand = Your raised hand, with your name.
-privacy-spoke = That you were called to speak, when and for how long, with your name.
-privacy-takes-part = That you take part, without a time: by the tag, or by your account if you asked by name or raised a hand.
+privacy-hand = your raised hand, with your name.
+privacy-spoke = that you were called to speak, when and for how long, with your name.
+privacy-takes-part = that you take part, without a time: by the tag, or by your account if you asked by name or raised a hand.
 privacy-deleted = { $count ->
-    [one] That you deleted one question that waited: it counts
-   *[other] That you deleted { $count } questions that waited: they count
+    [one] that you deleted one question that waited: it counts
+   *[other] that you deleted { $count } questions that waited: they count
 } toward your limit until the workshop closes.
 privacy-how = The tag is made from your account with a key that lies outside the database. Nobody can compute it without that key, and no command shows it to anyone.
-privacy-until = When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more. { $days ->
+privacy-until = **Until when?** When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more. { $days ->
     [one] A day
    *[other] { $days } days
 } later the rest is erased, except the report.
-privacy-discord = Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
+privacy-discord = **What the bot cannot change:** Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
 button-delete-my-data = Delete my data
 button-delete = Delete
 delete-confirm = Delete what is stored about you in this workshop? Your questions that wait, your supports and your hand go. What moderators have let onto the floor or decided on stays, and is nobody's from then on; a name that was shown with it stays, too. You will not find these questions under **My questions** any more. This cannot be undone.
@@ -411,7 +412,7 @@ command-workshop-erase = Erase a closed workshop, except its report
 button-erase = Erase
 erase-confirm = Erase workshop { $id }, “{ $title }”, closed <t:{ $closed }:f>? Its questions, answers, topics, speakers and times go from the database, and the bot's messages about it from the floor and the desk. The report stays. This cannot be undone.
 erased-now = “{ $title }” is erased. The bot's messages are now deleted one by one; any that cannot be deleted will be named in { $desk }.
-no-such-workshop = There is no closed workshop “{ $typed }” on this server. Choose one of those that appear while you type.
+no-such-workshop = There is no workshop “{ $typed }” on this server. Choose one of those that appear while you type.
 still-running = This workshop is still running. Close it first with `/workshop close`.
 already-erased = This workshop was erased <t:{ $when }:f>.
 undeleted = “{ $title }” is erased, but { $count ->
@@ -424,7 +425,6 @@ report-here = The report of { $title }.
 report-draft = A **draft** of the report of { $title }: the workshop still runs, and what nobody at the desk has seen yet is not in it.
 report-zipped = { $name } is packed, because Discord takes no larger file: open it to find the report inside.
 report-too-large = { $name } is larger than Discord takes. Ask whoever runs the bot for it: openfloor report writes it to a file.
-report-no-such-workshop = There is no such workshop on this server. Choose one of those that are offered while you type.
 check-good = Everything the bot needs is there.
 permission-missing = In { $channel } the bot lacks **{ $permission }**: { $purpose }
 needs-view-channel = without it the bot cannot work there at all.

@@ -73,7 +73,7 @@ pub(crate) trait Feature: Sync {
         false
     }
 
-    /// Whether this press, on a private message, takes longer than Discord waits.
+    /// Whether this press takes longer than Discord waits.
     fn is_slow_press(&self, _id: &CustomId<'_>) -> bool {
         false
     }

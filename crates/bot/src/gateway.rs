@@ -94,6 +94,10 @@ trait Answerable: Acts {
     fn is_slow(&self) -> bool {
         false
     }
+    /// Whether something on a message was pressed.
+    fn is_press(&self) -> bool {
+        false
+    }
     /// What is sent first, where it takes longer.
     fn placeholder(&self) -> Callback<Sheet> {
         Callback { kind: 5, data: Some(Sheet::default().private()) }
@@ -129,7 +133,10 @@ answerable!(ComponentInteraction {
     fn is_slow(&self) -> bool {
         CustomId::parse(&self.data.custom_id).and_then(|id| Some(features::named(id.feature)?.is_slow_press(&id))).unwrap_or(false)
     }
-    /// The pressed message stays until it is replaced. Only presses on private messages are slow.
+    fn is_press(&self) -> bool {
+        true
+    }
+    /// The pressed message stays until it is replaced.
     fn placeholder(&self) -> Callback<Sheet> {
         Callback { kind: 6, data: None }
     }
@@ -270,9 +277,15 @@ async fn reply<I: Answerable>(
     }
 }
 
-/// Replaces the placeholder that was sent first. Returns whether that arrived.
+/// Replaces the placeholder that was sent first. What only the person is told never replaces a message that was pressed:
+/// others may see that one. Returns whether it arrived.
 async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -> bool {
     let sheet = match answer {
+        Answer::Private(sheet) if to.is_press() => {
+            let files = sheet.files.clone();
+            let done = http.create_followup_message(to.token(), &sheet.private(), files).await;
+            return settled(bot, done.map(drop));
+        }
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
         Answer::Redrawn(redrawn) => {
             let Redrawn { sheet, draw, .. } = *redrawn;
@@ -284,6 +297,10 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -
         Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
     };
     let done = http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await;
+    settled(bot, done.map(drop))
+}
+
+fn settled(bot: &Bot, done: serenity::Result<()>) -> bool {
     if let Err(error) = &done {
         tracing::warn!(%error, "a late answer was not delivered");
     }

@@ -1,7 +1,7 @@
 //! The numbers of the report, each with the sentence that defines it, and what they say in short.
 
 use crate::view::plural;
-use crate::{Report, States};
+use crate::{Report, Row, States};
 
 /// A number.
 pub(crate) struct Figure {
@@ -164,12 +164,16 @@ pub(crate) fn on_order(r: &Report) -> Vec<String> {
             _ => "The next question was suggested as the moderators had placed it.",
         }
         .to_owned(),
-        format!(
-            "Of {}, moderators followed the suggestion {} and chose another question {}.",
-            plural(n.stagings, "choice", "choices"),
-            times(n.stagings - n.overrides.min(n.stagings)),
-            times(n.overrides),
-        ),
+        if n.overrides == 0 {
+            format!("Moderators followed the suggestion every time ({} of {}).", n.stagings, n.stagings)
+        } else {
+            format!(
+                "Of {}, moderators followed the suggestion {} and chose another question {}.",
+                plural(n.stagings, "choice", "choices"),
+                times(n.stagings - n.overrides.min(n.stagings)),
+                times(n.overrides),
+            )
+        },
     ];
     if let Some(c) = &r.comparison {
         sentences.push(format!(
@@ -180,6 +184,20 @@ pub(crate) fn on_order(r: &Report) -> Vec<String> {
             c.reached.fair,
             c.reached.upvotes,
         ));
+        let set = |which: fn(&Row) -> Option<u32>| {
+            let mut numbers: Vec<u32> = c.rows.iter().filter_map(which).collect();
+            numbers.sort_unstable();
+            numbers
+        };
+        let (asked, upvotes) = (set(|r| Some(r.asked)), set(|r| r.upvotes));
+        let others = upvotes.iter().filter(|n| !asked.contains(n)).count();
+        let others = u32::try_from(others).unwrap_or(u32::MAX);
+        sentences.push(if others == 0 {
+            "The order by most supports would have asked the same questions.".to_owned()
+        } else {
+            let what = plural(others, "question that was not asked", "questions that were not asked");
+            format!("The order by most supports would have asked {what}, and left out as many that were.")
+        });
     }
     sentences
 }

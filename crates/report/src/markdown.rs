@@ -49,9 +49,8 @@ fn escape(to: &mut impl fmt::Write, text: &str) -> fmt::Result {
     let list = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let after_digits = if list.len() < text.len() { text.len() - list.len() } else { usize::MAX };
     for (at, c) in text.char_indices() {
-        let always =
-            matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '!' | '@' | '^');
-        let begins = at == 0 && matches!(c, '+' | '-' | '=');
+        let always = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@');
+        let begins = at == 0 && matches!(c, '+' | '-' | '=' | '#');
         let numbers = at == after_digits && matches!(c, '.' | ')');
         // Addresses are made links without being asked.
         let links = (c == ':' && text[at..].starts_with("://"))

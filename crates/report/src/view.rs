@@ -59,6 +59,21 @@ pub(crate) struct Excerpt<'a> {
 /// How many characters a cell shows.
 const EXCERPT: usize = 90;
 
+impl Part<'_> {
+    /// What is told elsewhere, by what became of it.
+    pub(crate) fn elsewhere_told(&self) -> Vec<(String, Vec<u32>)> {
+        let mut told: Vec<(String, Vec<u32>)> = Vec::new();
+        for q in &self.elsewhere {
+            let state = q.state_told();
+            match told.iter_mut().find(|(other, _)| *other == state) {
+                Some((_, numbers)) => numbers.push(q.number),
+                None => told.push((state, vec![q.number])),
+            }
+        }
+        told
+    }
+}
+
 impl Cell<'_> {
     pub(crate) fn supports(&self) -> u32 {
         self.question.and_then(|q| q.supports).unwrap_or_default()

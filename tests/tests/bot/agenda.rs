@@ -330,7 +330,7 @@ async fn what_is_no_longer_true_is_not_announced() {
     assert_eq!(room.count("SELECT count(*) FROM notice WHERE subject = 2").await, 0);
     let close =
         room.command(&room.moderator(), room.desk, "workshop close", &[]).await.message().cloned().expect("asks");
-    room.moderator().press_label(&close, "Close the workshop").expect("a button").answer().await;
+    room.moderator().press_label(&close, "Close the workshop").expect("a button").settled().await;
     assert_eq!(room.count("SELECT count(*) FROM notice WHERE told_at_ms IS NULL").await, 0);
     assert_eq!(
         room.count("SELECT count(*) FROM topic WHERE started_at_ms IS NOT NULL AND ended_at_ms IS NULL").await,

@@ -116,9 +116,9 @@ async fn forged_staff_commands_and_presses_are_refused_and_change_nothing() {
             assert!(is_refusal(&answer), "/{name}: {answer:?}");
         }
         for id in &ids {
-            let answer = tashi.raw_press(channel, None, id).answer().await;
+            let answer = tashi.raw_press(channel, None, id).settled().await;
             assert!(is_refusal(&answer), "{id}: {answer:?}");
-            let answer = tashi.raw_select(channel, None, id, &["abuse"]).answer().await;
+            let answer = tashi.raw_select(channel, None, id, &["abuse"]).settled().await;
             assert!(is_refusal(&answer), "{id}: {answer:?}");
         }
     }

@@ -192,7 +192,7 @@ async fn participants_are_refused_what_is_for_moderators() {
     room.until("the card", |r| r.card(n).is_some()).await;
     let ids: Vec<String> = room.card(n).expect("a card").buttons().into_iter().filter_map(|b| b.custom_id).collect();
     for id in ids.iter().map(String::as_str).chain(["1:stage:next:1:0", "1:workshop:pause:1", "1:workshop:close:1"]) {
-        let said = jonas.raw_press(room.floor, None, id).answer().await.text();
+        let said = jonas.raw_press(room.floor, None, id).settled().await.text();
         assert!(said.contains("Only the moderators"), "{id}: {said}");
     }
     for (name, options) in [

@@ -18,5 +18,6 @@ mod painting;
 mod promises;
 mod protocol;
 mod raid;
+mod reporting;
 mod settings;
 mod speaking;

@@ -98,7 +98,7 @@ async fn closing_leaves_no_tag_and_no_key() {
     let confirm =
         room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
     assert!(confirm.text().contains("cannot be undone"), "{}", confirm.text());
-    let done = moderator.press_label(&confirm, "Close the workshop").expect("a button").answer().await.text();
+    let done = moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await.text();
     assert!(done.contains("closed"), "{done}");
     assert_eq!(std::fs::read_dir(room.seal_dir()).expect("a folder").count(), 0, "the key is gone");
     for sql in [

@@ -115,7 +115,7 @@ async fn all_that_is_sent_is_as_discord_describes_it() {
     room.until("the other card", |r| r.card(other).is_some()).await;
     let confirm =
         room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
-    moderator.press_label(&confirm, "Close the workshop").expect("a button").answer().await;
+    moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await;
     room.until("a closed panel", |r| r.panel().is_some_and(|p| p.text().contains("closed"))).await;
     if let Err(wrong) = description.check_all(&room.discord) {
         panic!("{} things are not as described:\n{}", wrong.len(), wrong.join("\n"));

@@ -367,7 +367,7 @@ async fn after_the_close_nobody_knows_who_spoke_or_wanted_to() {
     room.clock.advance(Duration::from_secs(10));
     let confirm = room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned();
     let close = moderator.press_label(&confirm.expect("a message"), "Close the workshop").expect("a button");
-    assert!(close.answer().await.text().contains("closed"));
+    assert!(close.settled().await.text().contains("closed"));
     assert_eq!(found(&everything(&room)), 0, "someone who spoke or wanted to is still in the files");
     assert_eq!(room.count(HANDS).await, 0);
     let known =

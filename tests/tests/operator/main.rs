@@ -8,6 +8,7 @@ mod erasing;
 mod full;
 mod health;
 mod misfortune;
+mod reporting;
 mod starting;
 mod upgrade;
 

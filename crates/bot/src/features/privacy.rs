@@ -90,10 +90,14 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     if deleted > 0 {
         lines.push(say!(l, "privacy-deleted", count = deleted));
     }
-    lines.push(say!(l, "privacy-how"));
-    lines.push(say!(l, "privacy-until", days = bot.settings.retention_days));
-    lines.push(say!(l, "privacy-discord"));
-    Ok(lines.join("\n"))
+    let list: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
+    let parts = [
+        format!("{}\n{}", say!(l, "privacy-title"), list.join("\n")),
+        say!(l, "privacy-how"),
+        say!(l, "privacy-until", days = bot.settings.retention_days),
+        say!(l, "privacy-discord"),
+    ];
+    Ok(parts.join("\n\n"))
 }
 
 /// Deletes it. What others see of it follows piece by piece, each at a random moment, so that the pieces can't be joined.

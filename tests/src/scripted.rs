@@ -1,0 +1,467 @@
+//! The scripted workshop on the rules alone: a set clock, numbers drawn with a fixed seed, no Discord and no database. So
+//! what comes out is the same every time, and an example can be made of it and compared.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::time::Duration;
+
+use content::Facts;
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use serde::Deserialize;
+use workshop::floor_list::FloorList;
+use workshop::order::fair::{self, Candidate, Load};
+use workshop::question::Seen;
+use workshop::{
+    Account, Agenda, Asker, Channel, Chronicle, Decision, Guild, Hand, HandId, Identity, Intake, Kind, Moderator,
+    Number, Past, Question, Reason, Revision, Rights, Role, Rules, ShownName, Staging, State, Text, Time, Wishes,
+    Workshop, WorkshopId, agenda, number,
+};
+
+const SCRIPT: &str = include_str!("../../crates/openfloor/script/ws129.toml");
+
+/// When it was opened: the day of the session.
+const OPENED: Time = Time::from_ms(1_574_755_200_000);
+
+/// Between two steps, so that the workshop takes its ninety minutes.
+const STEP: Duration = Duration::from_secs(39);
+
+const MODERATORS: Role = Role(4);
+
+#[derive(Deserialize)]
+struct Script {
+    step: Vec<Step>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Step {
+    who: Option<String>,
+    command: Option<String>,
+    options: BTreeMap<String, toml::Value>,
+    ask: Option<String>,
+    how: Option<String>,
+    name: Option<String>,
+    press: Option<String>,
+    decline: Option<String>,
+    on: Option<String>,
+    support: Option<String>,
+    by: Vec<String>,
+    pick: Option<String>,
+    then: Option<String>,
+    write: Option<String>,
+    expect: Vec<String>,
+}
+
+impl Step {
+    fn option(&self, name: &str) -> Option<&str> {
+        self.options.get(name)?.as_str()
+    }
+
+    fn whole(&self, name: &str) -> i64 {
+        self.options.get(name).and_then(toml::Value::as_integer).unwrap_or_default()
+    }
+}
+
+struct Play<'a> {
+    facts: &'a Facts,
+    now: Time,
+    rng: StdRng,
+    workshop: Workshop,
+    questions: Vec<Question>,
+    names: HashMap<String, Number>,
+    people: Vec<String>,
+    shown_names: HashMap<String, String>,
+    present: HashSet<Account>,
+    supporters: HashMap<Number, Vec<Account>>,
+    askers: HashMap<Number, Account>,
+    starts: HashMap<Account, Load>,
+    loads: HashMap<Account, Load>,
+    highest: Load,
+    decisions: Vec<Past>,
+    stagings: Vec<Staging>,
+    agenda: Agenda,
+    floor: FloorList,
+    shown: Vec<(String, Time)>,
+}
+
+/// The scripted workshop as it is stored at its end, before it closes; and when it closes.
+///
+/// # Panics
+/// If the script does something that this play does not know.
+#[must_use]
+pub fn chronicle(facts: &Facts) -> (Chronicle, Time) {
+    let script: Script = toml::from_str(SCRIPT).expect("the script is right");
+    let world = standin::World::workshop();
+    let shown_names = world.people.into_iter().map(|p| (p.name.clone(), p.global_name.unwrap_or(p.name))).collect();
+    let mut play = Play::new(facts, shown_names);
+    for step in &script.step {
+        play.step(step);
+    }
+    let now = play.now;
+    (play.chronicle(), now)
+}
+
+impl<'a> Play<'a> {
+    fn new(facts: &'a Facts, shown_names: HashMap<String, String>) -> Self {
+        let workshop = before_opening();
+        Self {
+            facts,
+            now: OPENED,
+            rng: StdRng::seed_from_u64(129),
+            workshop,
+            questions: Vec::new(),
+            names: HashMap::new(),
+            people: Vec::new(),
+            shown_names,
+            present: HashSet::new(),
+            supporters: HashMap::new(),
+            askers: HashMap::new(),
+            starts: HashMap::new(),
+            loads: HashMap::new(),
+            highest: Load::ZERO,
+            decisions: Vec::new(),
+            stagings: Vec::new(),
+            agenda: Agenda::default(),
+            floor: FloorList::default(),
+            shown: Vec::new(),
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        if let Some(on) = &step.support {
+            let number = self.names[on];
+            for name in &step.by {
+                let who = self.comes_in(name);
+                self.supporters.entry(number).or_default().push(who);
+                self.at(number).supports += 1;
+            }
+        }
+        let Some(who) = &step.who else { return };
+        self.now = self.now.plus(STEP);
+        let who = self.account(who);
+        if let Some(text) = &step.ask {
+            let asker = (step.how.as_deref() == Some("anonymous"), Kind::Question);
+            let number = self.asks(step.who.as_deref().expect("somebody"), text, asker);
+            self.names.insert(step.name.clone().expect("a name"), number);
+        } else if let Some(reason) = &step.decline {
+            let reason = Reason::from_word(reason).expect("a reason");
+            self.decides(step.on.as_deref().expect("a question"), who, |q, by, now| {
+                q.decline(reason, by, Seen::Now, now)
+            });
+        } else if let Some(label) = &step.press {
+            self.presses(label, step, who);
+        } else if let Some(command) = &step.command {
+            self.commands(command, step, who);
+        }
+    }
+
+    fn presses(&mut self, label: &str, step: &Step, who: Account) {
+        let on = step.on.as_deref().expect("a press is on something");
+        let text = || Text::parse(step.write.as_deref().expect("words"), 500).expect("a text");
+        match label {
+            "Approve" => self.decides(on, who, |q, by, now| q.approve(by, Seen::Now, now)),
+            "Edit" => self.decides(on, who, |q, by, now| q.edit(text(), by, Seen::Now, now)),
+            "Answer" => self.decides(on, who, |q, by, now| q.answer(text(), by, Seen::Now, now)),
+            "To the stage" => self.stages(self.names[on], who),
+            "Next question" => {
+                let number = self.suggested().expect("something is open");
+                self.stages(number, who);
+            }
+            "Answered" => {
+                let on_stage = self.questions.iter().find(|q| q.state == State::OnTheStage).cloned();
+                if let Some(q) = on_stage {
+                    let decided = q.answered(moderator(who), Seen::Now, self.now).expect("it is on the stage");
+                    self.keep(decided.question, decided.decision, None);
+                }
+            }
+            "Undo" => self.takes_back(self.names[on], who),
+            "Next topic" => self.next_topic(),
+            "Next speaker" => self.next_speaker(None),
+            "Raise hand" => self.raises(who, step.who.as_deref().unwrap_or_default()),
+            "My questions" => {
+                self.present.insert(who);
+                if step.then.as_deref() == Some("Withdraw") {
+                    let number = self.names[step.pick.as_deref().expect("a question")];
+                    let q = self.at(number);
+                    (q.state, q.words) = (State::Withdrawn, workshop::Words::Destroyed);
+                }
+            }
+            "Pause intake" | "Resume intake" => {}
+            merge => {
+                let into =
+                    merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));
+                let into = self.at(self.names[into]).clone();
+                self.decides(on, who, |q, by, now| q.merge(&into, false, by, Seen::Now, now));
+            }
+        }
+    }
+
+    fn commands(&mut self, command: &str, step: &Step, who: Account) {
+        match command {
+            "workshop open" => {
+                self.workshop.title = step.option("title").expect("a title").to_owned();
+                let minutes = u64::try_from(step.whole("minutes")).expect("minutes");
+                self.workshop.opened_at = self.now;
+                self.workshop.ends_at = Some(self.now.plus(Duration::from_mins(minutes)));
+            }
+            "topic add" => {
+                let title = agenda::title(step.option("title").expect("a title")).expect("a title");
+                self.agenda.add(title, step.whole("minutes")).expect("there is room");
+            }
+            "topic extend" => {
+                self.agenda.extend(step.whole("minutes"), self.now).expect("a topic runs");
+            }
+            "brief" if step.options.get("show").and_then(toml::Value::as_bool) == Some(true) => {
+                let found = self.facts.search(step.option("search").expect("words"), 1);
+                let id = found.first().expect("a fact").id().to_string();
+                self.shown.push((id, self.now));
+            }
+            "hand raise" => self.raises(who, step.who.as_deref().unwrap_or_default()),
+            "speaker next" => self.next_speaker(step.option("name").map(ShownName::parse)),
+            "question file" => {
+                let on = step.option("number").expect("a number").to_owned();
+                self.decides(&on, who, |q, by, now| q.file(by, Seen::Now, now));
+            }
+            // With words expected in the answer it is refused, and they are given back.
+            "ask" if step.expect.is_empty() => {
+                let kind = step.option("kind").and_then(Kind::from_word).unwrap_or(Kind::Question);
+                let anonymous = step.options.get("anonymous").and_then(toml::Value::as_bool).unwrap_or(true);
+                let who = step.who.clone().unwrap_or_default();
+                self.asks(&who, step.option("question").expect("words"), (anonymous, kind));
+            }
+            "workshop check" | "workshop status" | "workshop lockdown" | "workshop close" | "brief" | "questions"
+            | "mine" | "question mute" | "ask" => {}
+            unknown => panic!("nobody knows the command {unknown}"),
+        }
+    }
+
+    fn account(&mut self, name: &str) -> Account {
+        let place = self.people.iter().position(|p| p == name).unwrap_or_else(|| {
+            self.people.push(name.to_owned());
+            self.people.len() - 1
+        });
+        Account(1_000 + place as u64)
+    }
+
+    /// Asks or supports for the first time, perhaps.
+    fn comes_in(&mut self, name: &str) -> Account {
+        let who = self.account(name);
+        self.present.insert(who);
+        self.starts.entry(who).or_insert(self.highest);
+        self.loads.entry(who).or_insert(self.highest);
+        who
+    }
+
+    fn at(&mut self, number: Number) -> &mut Question {
+        self.questions.iter_mut().find(|q| q.number == number).expect("it was asked")
+    }
+
+    fn asks(&mut self, name: &str, text: &str, (anonymous, kind): (bool, Kind)) -> Number {
+        let account = self.comes_in(name);
+        let last = self.questions.iter().map(|q| q.number.0.saturating_sub(1) / number::BLOCK).max().unwrap_or(0);
+        let used = self.questions.iter().map(|q| q.number).filter(|n| (n.0 - 1) / number::BLOCK == last);
+        let number = number::draw(&used.collect::<Vec<_>>(), &mut self.rng);
+        let asker = if anonymous {
+            Asker::Anonymous(None)
+        } else {
+            Asker::Named { account, name: ShownName::parse(&self.shown_names[name]) }
+        };
+        let text = Text::parse(text, 500).expect("a text");
+        let mut q = Question::new(self.workshop.id, number, asker, kind, text, false, self.now);
+        q.topic = self.agenda.running().map(|t| t.number);
+        self.askers.insert(number, account);
+        self.questions.push(q);
+        number
+    }
+
+    fn keep(&mut self, question: Question, decision: Decision, step: Option<i64>) -> i64 {
+        let step = step.unwrap_or(self.decisions.len() as i64 + 1);
+        self.decisions.push(Past { step, undone: false, decision });
+        let place = self.at(question.number);
+        *place = question;
+        step
+    }
+
+    fn decides(
+        &mut self,
+        on: &str,
+        who: Account,
+        how: impl FnOnce(&Question, Moderator, Time) -> Result<workshop::question::Decided, workshop::Refusal>,
+    ) {
+        let q = self.at(self.names[on]).clone();
+        let decided = how(&q, moderator(who), self.now).unwrap_or_else(|no| panic!("#{on}: {no}"));
+        self.keep(decided.question, decided.decision, None);
+    }
+
+    fn takes_back(&mut self, number: Number, who: Account) {
+        let latest = self.decisions.iter_mut().rfind(|p| p.decision.number == number && !p.undone).expect("a decision");
+        latest.undone = true;
+        let decision = latest.decision.clone();
+        let before = self.at(number).restore(&decision, moderator(who)).expect("it can be taken back");
+        *self.at(number) = before;
+    }
+
+    fn candidate(&self, q: &Question) -> Candidate {
+        let place = |who: &Account| usize::try_from(who.0 - 1_000).expect("small");
+        let merged = self.questions.iter().filter(|m| m.state.merged_into() == Some(q.number));
+        let mut askers: Vec<usize> =
+            [q].into_iter().chain(merged).filter_map(|q| self.askers.get(&q.number)).map(place).collect();
+        askers.sort_unstable();
+        askers.dedup();
+        let supporters = self.supporters.get(&q.number).into_iter().flatten().map(place);
+        let supporters = supporters.filter(|p| !askers.contains(p)).collect();
+        Candidate { number: q.number, asked_at: q.asked_at, supporters, askers, room: 0 }
+    }
+
+    fn by_place(&self, loads: &HashMap<Account, Load>) -> Vec<Load> {
+        (0..self.people.len() as u64).map(|n| loads.get(&Account(1_000 + n)).copied().unwrap_or_default()).collect()
+    }
+
+    fn suggested(&self) -> Option<Number> {
+        let open = self.questions.iter().filter(|q| q.state == State::Open);
+        let open: Vec<Candidate> = open.map(|q| self.candidate(q)).collect();
+        fair::suggest(&open, &self.by_place(&self.loads), 1).first().map(|pick| open[pick.candidate].number)
+    }
+
+    fn stages(&mut self, number: Number, who: Account) {
+        let instead_of = self.suggested().filter(|n| *n != number);
+        let q = self.at(number).clone();
+        let candidate = self.candidate(&q);
+        let mut loads = self.by_place(&self.loads);
+        let level = candidate.level(&loads).unwrap_or_default();
+        candidate.charge(level, &mut loads);
+        self.loads = (0..).zip(loads).map(|(n, load)| (Account(1_000 + n), load)).collect();
+        self.highest = self.highest.max(level);
+        let staged = q.stage(moderator(who), Seen::Now, self.now).expect("it is open");
+        let before = self.questions.iter().find(|q| q.state == State::OnTheStage).cloned();
+        let step = self.keep(staged.question, staged.decision, None);
+        if let Some(before) = before {
+            let left = before.leave_stage(moderator(who), self.now).expect("it was on the stage");
+            self.keep(left.question, left.decision, Some(step));
+        }
+        self.stagings.push(Staging { step, number, at: self.now, instead_of });
+    }
+
+    fn next_topic(&mut self) {
+        let turn = self.agenda.next(self.now).expect("there is a topic");
+        let Some(topic) = turn.started else { return };
+        for fact in self.facts.about(topic.title.as_str(), None, 3) {
+            let id = fact.id().to_string();
+            if self.shown.iter().all(|(shown, _)| *shown != id) {
+                self.shown.push((id, self.now));
+            }
+        }
+    }
+
+    fn next_speaker(&mut self, name: Option<ShownName>) {
+        let step = Revision(u32::try_from(self.floor.speakers().len()).expect("few") + 1);
+        self.floor.next(name, self.workshop.speaker_s, step, self.now).expect("somebody wants to speak");
+    }
+
+    fn raises(&mut self, account: Account, name: &str) {
+        self.present.insert(account);
+        let id = HandId(i64::try_from(account.0).expect("small"));
+        let name = ShownName::parse(&self.shown_names[name]);
+        self.floor.put_up(Hand { id, account, name, note: None, raised_at: self.now });
+    }
+
+    fn chronicle(self) -> Chronicle {
+        let own = self.questions.iter().filter(|q| q.state.merged_into().is_none());
+        let wishes =
+            Wishes { candidates: own.map(|q| self.candidate(q)).collect(), starts: self.by_place(&self.starts) };
+        let merged: Vec<Number> = self.questions.iter().filter_map(|q| q.state.merged_into()).collect();
+        let mut questions = self.questions;
+        for q in &mut questions {
+            q.supports += u32::try_from(merged.iter().filter(|into| **into == q.number).count()).expect("few");
+        }
+        Chronicle {
+            workshop: self.workshop,
+            participants: u32::try_from(self.present.len()).expect("few"),
+            questions,
+            decisions: self.decisions,
+            stagings: self.stagings,
+            wishes: Some(wishes),
+            agenda: self.agenda,
+            speakers: self.floor.speakers().to_vec(),
+            facts: self.shown,
+        }
+    }
+}
+
+fn before_opening() -> Workshop {
+    Workshop {
+        id: WorkshopId(129),
+        guild: Guild(1),
+        floor: Channel(2),
+        desk: Channel(3),
+        moderators: MODERATORS,
+        title: String::new(),
+        pack: None,
+        identity: Identity::OpenOrAnonymous,
+        intake: Intake::Open,
+        opened_at: OPENED,
+        ends_at: None,
+        closed_at: None,
+        erased_at: None,
+        stage_revision: Revision(0),
+        agenda_revision: Revision(0),
+        speakers_revision: Revision(0),
+        speaker_s: 120,
+        rules: Rules::default(),
+        key_name: String::new(),
+    }
+}
+
+fn moderator(account: Account) -> Moderator {
+    Moderator::of(&before_opening(), &Rights { account, roles: vec![MODERATORS], manages_server: false })
+        .expect("has the role")
+}
+
+/// What somebody could write to break a report. Made as no text gets in, past the door that cleans what people type.
+pub const HOSTILE: [&str; 14] = [
+    "<script>window.hit = 1</script><img src=\"http://127.0.0.1:9/x\" onerror=\"window.hit = 1\">",
+    "</p></article></style></title><svg onload=window.hit=1><a href=\"javascript:window.hit=1\">x</a>",
+    "\" autofocus onfocus=\"window.hit = 1\" x=\"' onmouseover='window.hit = 1",
+    "{{ 7 * 7 }} {% include \"report.css\" %} ${7*7} <%= 7 %>",
+    "| a | b |\n| --- | --- |\n| [x](javascript:alert(1)) | ![y](http://127.0.0.1:9/y) |",
+    "# Heading\n> quote\n- list\n1. one\n```\ncode\n```\n---\n***",
+    "<!-- a comment --> &lt;b&gt; &amp; <b>bold</b> **bold** _under_ ~~gone~~ `code` \\* \\",
+    "https://127.0.0.1/ www.example.org <https://example.org> someone@example.org [ref]: http://x",
+    "=HYPERLINK(\"http://127.0.0.1:9\";\"x\")",
+    "+1+cmd|' /C calc'!A0",
+    "@SUM(1;=2)\n=3",
+    "\u{202e}evil\u{202d} \u{2066}isolate \u{2067}never ended \u{200b}\u{feff}zero",
+    "e\u{301}\u{302}\u{303}",
+    "ابجد \"<b>x</b>\" \u{202e}דה",
+];
+
+/// The scripted workshop with [`HOSTILE`] texts in every place that takes one, and a stack of 500 marks.
+///
+/// # Panics
+/// If the script does something that this play does not know.
+#[must_use]
+pub fn hostile(facts: &Facts) -> (Chronicle, Time) {
+    let (mut chronicle, now) = chronicle(facts);
+    let stacked = format!("Z{}", "\u{301}".repeat(500));
+    let texts: Vec<String> = HOSTILE.iter().map(|text| (*text).to_owned()).chain([stacked]).collect();
+    let text = |n: usize| texts[n % texts.len()].clone();
+    chronicle.workshop.title = text(0);
+    // Those that will be shown come first, so that each text is.
+    chronicle.questions.sort_by_key(|q| !q.state.is_public());
+    for (n, q) in chronicle.questions.iter_mut().enumerate() {
+        if q.words.text().is_some() {
+            q.words = workshop::Words::Are(Text::stored(text(n)));
+        }
+        if q.answer.is_some() {
+            q.answer = Some(Text::stored(text(n + 1)));
+        }
+        if let Asker::Named { name, .. } = &mut q.asker {
+            *name = ShownName::stored(text(n + 2));
+        }
+    }
+    let topics = chronicle.agenda.topics().iter().cloned().enumerate();
+    let topics = topics.map(|(n, t)| workshop::Topic { title: Text::stored(text(n)), ..t });
+    chronicle.agenda = Agenda::new(topics.collect());
+    chronicle.facts.push((text(0), now));
+    (chronicle, now)
+}

@@ -1,0 +1,120 @@
+//! The report of the scripted workshop in `docs/example-report/`: it is what the program makes today.
+//!
+//! `OPENFLOOR_EXAMPLE=1 cargo test -p tests --test example -- --include-ignored` writes all of it anew, the pictures too.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+use content::Facts;
+use report::{Format, Report};
+use serde_json::json;
+use tests::browser::{Driver, Look};
+use tests::scripted;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/example-report")
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test that writes files only when it is asked to")]
+fn is_to_be_written() -> bool {
+    std::env::var_os("OPENFLOOR_EXAMPLE").is_some()
+}
+
+#[test]
+fn the_example_report_is_what_the_program_makes() {
+    let facts = Facts::built_in().expect("the facts are good");
+    let (chronicle, now) = scripted::chronicle(&facts);
+    let report = Report::of(&chronicle.closing(now), &facts, now);
+    for format in Format::ALL {
+        let file = report.file(format, usize::MAX).expect("it is written");
+        let path = folder().join(&file.name);
+        if is_to_be_written() {
+            std::fs::create_dir_all(folder()).and_then(|()| std::fs::write(&path, &file.bytes)).expect("it is written");
+        }
+        let there = std::fs::read(&path).unwrap_or_default();
+        assert!(
+            there == file.bytes,
+            "{} is not what the program makes: OPENFLOOR_EXAMPLE=1 cargo test -p tests --test example -- --include-ignored writes it anew",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn the_example_tells_what_it_is_made_for() {
+    let facts = Facts::built_in().expect("the facts are good");
+    let (chronicle, now) = scripted::chronicle(&facts);
+    let report = Report::of(&chronicle.closing(now), &facts, now);
+    let n = &report.numbers;
+    assert!(n.submitted > 45 && n.states.unanswered > 10 && n.states.filed == 1 && n.states.merged == 1, "{n:?}");
+    assert!(n.written_answers >= 4 && n.stagings >= 6 && n.speaking.turns == 3, "{n:?}");
+    assert!(report.when.minutes >= 80, "{:?}", report.when);
+    assert!(report.comparison.is_some_and(|c| c.rows.len() == n.stagings as usize));
+}
+
+const A4: (u32, u32) = (794, 1123);
+const SCREEN: (u32, u32) = (1_000, 1_300);
+
+/// Opens the page and says what a script or a request would have left behind.
+const TRACES: &str = r"
+    const done = arguments[0];
+    const active = [...document.querySelectorAll('*')].flatMap((e) => [...e.attributes].filter((a) => a.name.startsWith('on')));
+    done({
+        hit: window.hit ?? null,
+        scripts: document.scripts.length,
+        active: active.length,
+        images: document.images.length,
+        odd: document.querySelectorAll('iframe, object, embed, link, form, input, base, b:not(li > b)').length,
+        links: [...document.links].filter((a) => !/^https?:$/.test(a.protocol) && a.getAttribute('href')[0] !== '#').length,
+        requests: performance.getEntriesByType('resource').length,
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        unnamed: [...document.querySelectorAll('th')].filter((t) => !t.scope).length,
+        untagged: [...document.querySelectorAll('bdi, .words')].filter((t) => !t.hasAttribute('lang') && !t.closest('[lang]:not(html)')).length,
+    });
+";
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+async fn the_page_runs_nothing_asks_for_nothing_and_fits_screen_and_paper() -> Result<()> {
+    let facts = Facts::built_in()?;
+    let folder_of_pages = tempfile::tempdir()?;
+    let driver = Driver::start().await?;
+    for (name, (chronicle, now)) in [("example", scripted::chronicle(&facts)), ("hostile", scripted::hostile(&facts))] {
+        let html = Report::of(&chronicle.closing(now), &facts, now).text(Format::Html)?;
+        let path = folder_of_pages.path().join(format!("{name}.html"));
+        std::fs::write(&path, html)?;
+        let window = driver.open(&format!("file://{}", path.display()), SCREEN).await?;
+        let traces = window.script(TRACES, vec![]).await?;
+        let nothing = json!({ "hit": null, "scripts": 0, "active": 0, "images": 0, "odd": 0, "links": 0, "requests": 0, "wide": 0,
+                              "unnamed": 0, "untagged": 0 });
+        ensure!(traces == nothing, "{name}: {traces}");
+        window.resize(400, 900).await?;
+        let traces = window.script(TRACES, vec![]).await?;
+        ensure!(traces["wide"] == 0, "{name} is too wide for a telephone: {traces}");
+
+        window.resize(SCREEN.0, SCREEN.1).await?;
+        let pdf = window.printed().await?;
+        ensure!(memchr::memmem::find(&pdf, b"/MediaBox [0 0 59").is_some(), "{name} is not printed on A4");
+        if name == "example" && is_to_be_written() {
+            for (look, file, (from, (width, height))) in [
+                (Look::Light, "light.png", (0, SCREEN)),
+                (Look::Dark, "dark.png", (0, SCREEN)),
+                (Look::Print, "print.png", (0, A4)),
+            ] {
+                window.look(look).await?;
+                window.resize(width, height).await?;
+                std::fs::write(folder().join(file), window.part((from, width, height)).await?)?;
+            }
+            window.look(Look::Light).await?;
+            window.resize(SCREEN.0, SCREEN.1).await?;
+            let top = window.script(
+                "const [id, done] = arguments; done(document.getElementById(id).offsetTop)",
+                vec![json!("order")],
+            );
+            let top = u32::try_from(top.await?.as_u64().unwrap_or(0))?;
+            std::fs::write(folder().join("order.png"), window.part((top, SCREEN.0, 1_500)).await?)?;
+        }
+        window.close().await?;
+    }
+    Ok(())
+}
