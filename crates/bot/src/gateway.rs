@@ -251,10 +251,12 @@ async fn reply<I: Answerable>(
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
             }
-            if let Some(besides) = besides
-                && let Err(error) = http.create_followup_message(to.token(), &besides.private(), Vec::new()).await
-            {
-                tracing::warn!(%error, "a follow-up was not delivered");
+            if let Some(besides) = besides {
+                let sent = http.create_followup_message(to.token(), &besides.private(), Vec::new()).await;
+                bot.vitals.saw(Seen::Answering(outcome(sent.as_ref().err().map(Failure::of).as_ref())));
+                if let Err(error) = sent {
+                    tracing::warn!(%error, "a follow-up was not delivered");
+                }
             }
             took
         }

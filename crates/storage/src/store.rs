@@ -164,15 +164,6 @@ impl Store {
         std::mem::take(&mut *self.commits.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// That the database can be written to, by writing something that changes nothing.
-    ///
-    /// # Errors
-    /// If it cannot.
-    pub async fn check_writable(&self) -> Result<(), Error> {
-        sqlx::query("PRAGMA user_version = 0").execute(&self.writer).await.doing("writing to the database")?;
-        Ok(())
-    }
-
     /// Finishes what is being written and lets go of the files.
     pub async fn close(&self) {
         self.readers.close().await;
