@@ -9,9 +9,7 @@ const LISTED: usize = 20;
 
 pub(crate) async fn workshop(store: &Store, given: &str) -> anyhow::Result<Workshop> {
     let mut reads = store.read().await?;
-    let mut all = reads.running_workshops().await?;
-    all.extend(reads.closed_workshops(None).await?);
-    all.sort_by_key(|w| std::cmp::Reverse(w.id));
+    let all = reads.workshops(None).await?;
     let wanted = given.trim();
     let by_id = all.iter().find(|w| w.id.to_string() == wanted);
     let by_title: Vec<&Workshop> = all.iter().filter(|w| w.title.eq_ignore_ascii_case(wanted)).collect();

@@ -6,7 +6,9 @@
 mod alike;
 mod backup;
 mod chronicle;
+mod closing;
 mod decisions;
+mod deleting;
 mod erasing;
 mod error;
 mod facts;
@@ -16,6 +18,7 @@ mod keys;
 mod mutes;
 mod notices;
 mod order;
+mod participants;
 mod questions;
 mod registered;
 mod speakers;

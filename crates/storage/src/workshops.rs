@@ -1,10 +1,7 @@
 //! Workshops: opened, paused, closed.
 
-use std::collections::HashSet;
-use std::sync::PoisonError;
-
 use workshop::{
-    Account, Channel, Guild, Identity, Intake, Order, Revision, Role, Rules, Seal, Tag, Time, Workshop, WorkshopId,
+    Account, Channel, Guild, Identity, Intake, Order, Revision, Role, Rules, Seal, Time, Workshop, WorkshopId,
 };
 
 use crate::error::known;
@@ -157,19 +154,6 @@ impl Reads {
         rows.into_iter().map(Row::workshop).collect()
     }
 
-    /// All closed workshops of this installation, or of one server, the latest first.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn closed_workshops(&mut self, guild: Option<Guild>) -> Result<Vec<Workshop>, Error> {
-        let guild = guild.map(|g| g.0.cast_signed());
-        let rows = workshops!("WHERE intake = 'closed' AND (?1 IS NULL OR guild_id = ?1) ORDER BY id DESC", guild)
-            .fetch_all(self.conn())
-            .await
-            .doing("loading the closed workshops")?;
-        rows.into_iter().map(Row::workshop).collect()
-    }
-
     /// Workshops closed at or before this time of which more than the report is left.
     ///
     /// # Errors
@@ -193,65 +177,6 @@ impl Reads {
             .await
             .doing("looking who changed the stage")?;
         Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
-    }
-
-    /// Whether this person has asked, supported or raised a hand.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn acted(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
-        let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
-        let n = sqlx::query_scalar!(
-            r#"SELECT (SELECT count(*) FROM participant WHERE workshop_id = ?1 AND tag = ?2 AND acted = 1)
-                    + (SELECT count(*) FROM by_name WHERE workshop_id = ?1 AND account_id = ?3) AS "n!: i64""#,
-            id.0,
-            tag,
-            account
-        )
-        .fetch_one(self.conn())
-        .await
-        .doing("looking for a participant")?;
-        Ok(n > 0)
-    }
-
-    /// Whether this person has done anything at all.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn is_participant(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
-        let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
-        let n = sqlx::query_scalar!(
-            r#"SELECT (SELECT count(*) FROM participant WHERE workshop_id = ?1 AND tag = ?2)
-                    + (SELECT count(*) FROM by_name WHERE workshop_id = ?1 AND account_id = ?3) AS "n!: i64""#,
-            id.0,
-            tag,
-            account
-        )
-        .fetch_one(self.conn())
-        .await
-        .doing("looking for a participant")?;
-        Ok(n > 0)
-    }
-
-    /// How many people took part, those who are `present` included. Those known by name are put together with the tags in
-    /// memory only.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn participants(&mut self, id: WorkshopId, seal: &Seal, present: &[Account]) -> Result<u32, Error> {
-        let doing = "counting participants";
-        let tags = sqlx::query_scalar!("SELECT tag FROM participant WHERE workshop_id = ?", id.0)
-            .fetch_all(self.conn())
-            .await
-            .doing(doing)?;
-        let mut people: HashSet<Vec<u8>> = tags.into_iter().collect();
-        let accounts = sqlx::query_scalar!("SELECT account_id FROM by_name WHERE workshop_id = ?", id.0)
-            .fetch_all(self.conn())
-            .await
-            .doing(doing)?;
-        let accounts = accounts.into_iter().map(|a| Account(a.cast_unsigned()));
-        people.extend(accounts.chain(present.iter().copied()).map(|a| seal.tag(a).bytes().to_vec()));
-        Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
     }
 }
 
@@ -350,98 +275,6 @@ impl Tx {
         .doing("storing the settings")?;
         Ok(())
     }
-
-    /// Notes that this person was there, and has not acted yet. When is not noted.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn is_present(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
-        let tag = tag.bytes().as_slice();
-        sqlx::query!(
-            "INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
-            id.0,
-            tag
-        )
-        .execute(self.conn())
-        .await
-        .doing("noting a participant")?;
-        Ok(())
-    }
-
-    /// Notes that this person asked by name or raised a hand. When is not noted.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn takes_part_by_name(&mut self, id: WorkshopId, account: Account) -> Result<(), Error> {
-        let account = account.0.cast_signed();
-        sqlx::query!(
-            "INSERT INTO by_name (workshop_id, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            id.0,
-            account
-        )
-        .execute(self.conn())
-        .await
-        .doing("noting a participant")?;
-        Ok(())
-    }
-
-    /// Ends the workshop: open questions become unanswered, and every tag is emptied. The key goes after the commit,
-    /// with [`Store::destroy_key`]. `participants` is how many there were.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn close_workshop(&mut self, id: WorkshopId, participants: u32, now: Time) -> Result<(), Error> {
-        let (closed, closed_at) = (Intake::Closed.word(), now.ms());
-        let doing = "closing a workshop";
-        self.end_agenda(id, now).await?;
-        self.end_fading(id).await?;
-        sqlx::query!(
-            "UPDATE workshop
-             SET intake = ?, closed_at_ms = ?, stage_revision = stage_revision + 1, participants = ?
-             WHERE id = ?",
-            closed,
-            closed_at,
-            participants,
-            id.0
-        )
-        .execute(self.conn())
-        .await
-        .doing(doing)?;
-        sqlx::query!(
-            "UPDATE question
-             SET tag = NULL, round = 1, seen = 1, revision = revision + 1,
-                 state = CASE state WHEN 'open' THEN 'unanswered' WHEN 'on the stage' THEN 'answered' ELSE state END
-             WHERE workshop_id = ?",
-            id.0
-        )
-        .execute(self.conn())
-        .await
-        .doing(doing)?;
-        sqlx::query!("DELETE FROM support WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
-        sqlx::query!("DELETE FROM alike WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
-        sqlx::query!("DELETE FROM mute WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
-        sqlx::query!("DELETE FROM charge WHERE step IN (SELECT step FROM staging WHERE workshop_id = ?)", id.0)
-            .execute(self.conn())
-            .await
-            .doing(doing)?;
-        sqlx::query!("DELETE FROM participant WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
-        sqlx::query!("DELETE FROM by_name WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
-        sqlx::query!("DELETE FROM hand WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
-        sqlx::query!("DELETE FROM notice WHERE workshop_id = ? AND told_at_ms IS NULL", id.0)
-            .execute(self.conn())
-            .await
-            .doing(doing)?;
-        self.forget_speakers(id, now).await?;
-        sqlx::query!("UPDATE decision SET text_before = NULL WHERE workshop_id = ?", id.0)
-            .execute(self.conn())
-            .await
-            .doing(doing)?;
-        sqlx::query!("UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind <> 'notice'", id.0)
-            .execute(self.conn())
-            .await
-            .doing(doing)?;
-        self.plan_vacuum(now).await
-    }
 }
 
 impl Store {
@@ -454,33 +287,12 @@ impl Store {
         Ok((name, Seal::new(key)))
     }
 
-    /// Destroys a closed workshop's key, in memory and on disk.
-    ///
-    /// # Errors
-    /// If the file cannot be destroyed.
-    pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
-        self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
-        self.forget_faded(workshop.id);
-        self.keys.destroy(&workshop.key_name)
-    }
-
     /// The key file of an open workshop, as it lies there.
     ///
     /// # Errors
     /// If it cannot be read.
     pub fn key_file(&self, workshop: &Workshop) -> Result<KeyFile, Error> {
         self.keys.look(&workshop.key_name)
-    }
-
-    /// Writes the journal into the database and cuts it to nothing, so that what was deleted is not left in it. Waits
-    /// its turn as a writer; where readers are in the way, the next call does it.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn empty_journal(&self) -> Result<(), Error> {
-        let mut writer = self.writer.acquire().await.doing("waiting to empty the journal")?;
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *writer).await.doing("emptying the journal")?;
-        Ok(())
     }
 
     /// At the start: every open workshop must have its key, and no other key may be left.

@@ -8,7 +8,7 @@ mod report;
 mod settings;
 
 use ::report::Format;
-use ::workshop::{Intake, Organiser};
+use ::workshop::{Intake, Moderator, Organiser, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -62,7 +62,6 @@ impl Feature for Workshops {
             option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
         ];
         let [settings, lockdown] = settings::commands();
-        let which = option(CommandOptionType::String, "workshop", say!(l, "option-workshop")).set_autocomplete(true);
         vec![
             staff_command("workshop", say!(l, "command-workshop"))
                 .add_option(sub("open", say!(l, "command-workshop-open"), open))
@@ -72,9 +71,9 @@ impl Feature for Workshops {
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
                 .add_option(settings)
                 .add_option(lockdown)
-                .add_option(report::command(which.clone()))
+                .add_option(report::command())
                 .add_option(sub("close", say!(l, "command-workshop-close"), vec![]))
-                .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![which])),
+                .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which()])),
         ]
     }
 
@@ -94,12 +93,12 @@ impl Feature for Workshops {
         call: &Call<'_>,
         (name, typed): (&str, &str),
     ) -> Result<Vec<(String, String)>> {
-        match (name, call.sub) {
-            ("workshop", "report") => return report::choices(bot, who, typed).await,
-            ("workshop", _) if Organiser::of(&who.rights).is_ok() => {
-                return past::choices(&mut bot.store.read().await?, who, typed).await;
-            }
-            _ => {}
+        if name == "workshop" {
+            let fits = |ws: &Workshop| match call.sub {
+                "erase" => Organiser::of(&who.rights).is_ok() && ws.may_be_erased().is_ok(),
+                _ => Moderator::of(ws, &who.rights).is_ok(),
+            };
+            return past::choices(&mut bot.store.read().await?, who, typed, fits).await;
         }
         if name != "pack" {
             return Ok(Vec::new());

@@ -1,30 +1,46 @@
-//! Which closed workshop is meant: the one that was chosen, else this channel's latest.
+//! Which workshop is meant: the one that was chosen or named, else this channel's latest.
 
 use ::workshop::{Refusal, Workshop};
+use serenity::builder::CreateCommandOption;
+use serenity::model::application::CommandOptionType;
 use storage::Reads;
 
+use crate::commands::option;
 use crate::error::{Error, Result};
 use crate::features::Call;
 use crate::person::Person;
+use crate::texts::Language;
 use crate::{say, words};
 
 /// As many as Discord shows.
 const CHOICES: usize = 25;
 
-/// The closed workshops of the person's server whose title has what was typed, the latest first.
-pub(super) async fn choices(reads: &mut Reads, who: &Person, typed: &str) -> Result<Vec<(String, String)>> {
-    let typed = typed.to_lowercase();
-    let all = reads.closed_workshops(Some(who.guild)).await?;
-    let fit = all.iter().filter(|w| w.erased_at.is_none() && w.title.to_lowercase().contains(&typed));
-    Ok(fit.take(CHOICES).map(|w| (words::choice(&format!("{} ({})", w.title, w.id)), w.id.to_string())).collect())
+/// The option.
+pub(super) fn which() -> CreateCommandOption {
+    option(CommandOptionType::String, "workshop", say!(Language::PUBLIC, "option-workshop")).set_autocomplete(true)
 }
 
-/// The workshop that the option names, by its id or its title; without the option, this channel's latest.
+/// The fitting workshops of the person's server whose number or title has what was typed, the latest first.
+pub(super) async fn choices(
+    reads: &mut Reads,
+    who: &Person,
+    typed: &str,
+    fits: impl Fn(&Workshop) -> bool,
+) -> Result<Vec<(String, String)>> {
+    let typed = typed.to_lowercase();
+    let all = reads.workshops(Some(who.guild)).await?;
+    let fitting = all.iter().filter(|w| w.title.to_lowercase().contains(&typed) || w.id.to_string() == typed);
+    let fitting = fitting.filter(|w| fits(w)).take(CHOICES);
+    Ok(fitting.map(|w| (words::choice(&format!("{} · {}", w.id, w.title)), w.id.to_string())).collect())
+}
+
+/// The workshop that the option names, by its number, or by its title where only one has it; without the option, this
+/// channel's latest.
 pub(super) async fn chosen(reads: &mut Reads, who: &Person, call: &Call<'_>) -> Result<Workshop> {
     let Some(typed) = call.text("workshop") else {
         return Ok(reads.workshop_at(who.channel).await?.ok_or(Refusal::NoWorkshop)?);
     };
-    let all = reads.closed_workshops(Some(who.guild)).await?;
+    let all = reads.workshops(Some(who.guild)).await?;
     let wanted = typed.trim().to_lowercase();
     let found = all.iter().find(|w| w.id.to_string() == wanted).or_else(|| {
         let mut named = all.iter().filter(|w| w.title.to_lowercase() == wanted);

@@ -1,0 +1,90 @@
+//! The end of a workshop: what becomes of its questions, and that nobody can be found behind them any more.
+
+use std::sync::PoisonError;
+
+use workshop::{Intake, Time, Workshop, WorkshopId};
+
+use crate::{Doing, Error, Store, Tx};
+
+impl Tx {
+    /// Ends the workshop: open questions become unanswered, and every tag is emptied. The key goes after the commit,
+    /// with [`Store::destroy_key`]. `participants` is how many there were.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn close_workshop(&mut self, id: WorkshopId, participants: u32, now: Time) -> Result<(), Error> {
+        let (closed, closed_at) = (Intake::Closed.word(), now.ms());
+        let doing = "closing a workshop";
+        self.end_agenda(id, now).await?;
+        self.end_fading(id).await?;
+        sqlx::query!(
+            "UPDATE workshop
+             SET intake = ?, closed_at_ms = ?, stage_revision = stage_revision + 1, participants = ?
+             WHERE id = ?",
+            closed,
+            closed_at,
+            participants,
+            id.0
+        )
+        .execute(self.conn())
+        .await
+        .doing(doing)?;
+        sqlx::query!(
+            "UPDATE question
+             SET tag = NULL, round = 1, seen = 1, revision = revision + 1,
+                 state = CASE state WHEN 'open' THEN 'unanswered' WHEN 'on the stage' THEN 'answered' ELSE state END
+             WHERE workshop_id = ?",
+            id.0
+        )
+        .execute(self.conn())
+        .await
+        .doing(doing)?;
+        sqlx::query!("DELETE FROM support WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM alike WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM mute WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM charge WHERE step IN (SELECT step FROM staging WHERE workshop_id = ?)", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        sqlx::query!("DELETE FROM participant WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM by_name WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM hand WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
+        sqlx::query!("DELETE FROM notice WHERE workshop_id = ? AND told_at_ms IS NULL", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        self.forget_speakers(id, now).await?;
+        sqlx::query!("UPDATE decision SET text_before = NULL WHERE workshop_id = ?", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        sqlx::query!("UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind <> 'notice'", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        self.plan_vacuum(now).await
+    }
+}
+
+impl Store {
+    /// Destroys a closed workshop's key, in memory and on disk.
+    ///
+    /// # Errors
+    /// If the file cannot be destroyed.
+    pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
+        self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
+        self.forget_faded(workshop.id);
+        self.keys.destroy(&workshop.key_name)
+    }
+
+    /// Writes the journal into the database and cuts it to nothing, so that what was deleted is not left in it. Waits
+    /// its turn as a writer; where readers are in the way, the next call does it.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn empty_journal(&self) -> Result<(), Error> {
+        let mut writer = self.writer.acquire().await.doing("waiting to empty the journal")?;
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *writer).await.doing("emptying the journal")?;
+        Ok(())
+    }
+}
