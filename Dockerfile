@@ -40,9 +40,13 @@ RUN mkdir -p /image/usr/bin /image/etc /image/tmp /owned/data /owned/keys \
  && chmod 0700 /owned/data /owned/keys
 
 FROM scratch
+ARG VERSION=0.1.0
+ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Openfloor" \
       org.opencontainers.image.description="A Discord bot for moderated discussions in which asking can be dangerous" \
-      org.opencontainers.image.licenses="MIT OR Apache-2.0"
+      org.opencontainers.image.licenses="MIT OR Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
 COPY --from=build /image /
 COPY --from=build --chown=65532:65532 /owned /
 # Database and keys lie in volumes of their own: without the keys, the database names nobody.
@@ -52,5 +56,7 @@ ENV OPENFLOOR__STORAGE__PATH=/data/openfloor.db \
 VOLUME ["/data", "/keys"]
 EXPOSE 8129
 USER 65532:65532
+# Asks the bot at http.listen; a rehearsal has no such port, and is started with --no-healthcheck.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["/usr/bin/openfloor", "health"]
 ENTRYPOINT ["/usr/bin/openfloor"]
 CMD ["serve"]

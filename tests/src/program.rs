@@ -1,6 +1,8 @@
 //! The program as an operator runs it: `openfloor serve`, a process of its own, which can be killed and started again.
 //! What it was told is in variables; what it did is in its database and on the small Discord.
 
+mod beside;
+
 use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,6 +16,8 @@ use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
 use tokio::process::{Child, Command};
 
+pub use beside::Said;
+
 use crate::room::PATIENCE;
 
 /// So many lines of the log are kept.
@@ -24,10 +28,26 @@ const REMEMBERED: usize = 100_000;
 pub struct Program {
     binary: PathBuf,
     discord: Discord,
-    folder: TempDir,
+    folder: Folder,
     child: Option<Child>,
     settings: Vec<(String, String)>,
     log: Arc<Mutex<Log>>,
+}
+
+/// A folder that goes with the installation, or one that is somebody else's.
+#[derive(Debug)]
+enum Folder {
+    Own(TempDir),
+    Given(PathBuf),
+}
+
+impl Folder {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Own(folder) => folder.path(),
+            Self::Given(path) => path,
+        }
+    }
 }
 
 /// How much memory a process has in use, in bytes.
@@ -37,17 +57,6 @@ pub struct Memory {
     pub resident: u64,
     /// Of that, what belongs to no file: what the process has written.
     pub own: u64,
-}
-
-/// What a subcommand said, and how it ended.
-#[derive(Debug)]
-pub struct Said {
-    /// Its exit code; none if a signal ended it.
-    pub code: Option<i32>,
-    /// Standard output.
-    pub out: String,
-    /// Standard error.
-    pub err: String,
 }
 
 #[derive(Debug, Default)]
@@ -71,7 +80,7 @@ impl Program {
     /// If there is no place for its folder.
     #[must_use]
     pub fn new(binary: impl AsRef<Path>, discord: &Discord) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = Folder::Own(tempfile::tempdir().expect("a folder"));
         Self {
             binary: binary.as_ref().to_owned(),
             discord: discord.clone(),
@@ -80,6 +89,13 @@ impl Program {
             settings: Vec::new(),
             log: Arc::default(),
         }
+    }
+
+    /// In this folder instead of one of its own.
+    #[must_use]
+    pub fn within(mut self, folder: &Path) -> Self {
+        self.folder = Folder::Given(folder.to_owned());
+        self
     }
 
     /// With one more variable, or another value for one.
@@ -168,57 +184,6 @@ impl Program {
         keep(child.stdout.take(), &self.log);
         keep(child.stderr.take(), &self.log);
         self.child = Some(child);
-    }
-
-    /// Runs a subcommand with this installation's settings, beside the running program if there is one.
-    ///
-    /// # Panics
-    /// If the binary is not there, or it does not end.
-    pub async fn run(&self, arguments: &[&str]) -> Said {
-        let mut command = self.command();
-        if let Some(address) = self.address() {
-            command.env("OPENFLOOR__HTTP__LISTEN", address);
-        }
-        let ended = tokio::time::timeout(PATIENCE, command.args(arguments).output()).await;
-        let ended = ended.unwrap_or_else(|_| panic!("{arguments:?} does not end")).expect("it starts");
-        let text = |bytes| String::from_utf8(bytes).expect("text");
-        Said { code: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) }
-    }
-
-    /// Where the running program says how it is, once it has told.
-    fn address(&self) -> Option<String> {
-        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
-        let line = log.lines.iter().rev().find(|line| line.contains("health and metrics"))?;
-        let (_, address) = line.split_once("127.0.0.1:")?;
-        let port: String = address.chars().take_while(char::is_ascii_digit).collect();
-        Some(format!("127.0.0.1:{port}"))
-    }
-
-    /// What the running program answers to `GET` of this path: status and body.
-    ///
-    /// # Panics
-    /// If it does not answer.
-    pub async fn get(&self, path: &str) -> (u16, String) {
-        let address = self.address().unwrap_or_else(|| panic!("it did not say where:\n{}", self.log()));
-        let asking = reqwest::Client::builder().no_proxy().build().expect("a client");
-        let answer = asking.get(format!("http://{address}{path}")).send().await.expect("an answer");
-        (answer.status().as_u16(), answer.text().await.expect("a body"))
-    }
-
-    /// Waits until the program says that it is ready.
-    ///
-    /// # Panics
-    /// If it takes too long.
-    pub async fn well(&self) {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            let (status, said) = self.get("/health/ready").await;
-            if status == 200 {
-                return;
-            }
-            assert!(Instant::now() < until, "it is not ready: {said}\n{}", self.log());
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
     }
 
     /// Waits until the running or starting program has ended by itself. Returns how, and its last line.

@@ -540,4 +540,5 @@ no-hand-up = Your hand is not up.
 unknown-button = This button or form is not one that works here any more. Use the latest panel, card or board, or the command.
 unknown-command = This command is not one that works like this any more. Try again in a minute; Discord may still show an older one.
 only-in-a-server = This works only in a server's channels, not in direct messages.
+no-room = Nothing was stored: the disk of whoever runs this bot is full, or broken. Tell the moderators: { $reference }. Then try again.
 something-went-wrong = Something went wrong. Tell the moderators: { $reference }

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::say;
 use crate::texts::Language;
 
-/// What the bot needs, and nothing else.
+/// What the bot needs, and nothing else; the invite link in docs/operators.md asks for the same.
 const NEEDED: [Permissions; 5] = [
     Permissions::VIEW_CHANNEL,
     Permissions::SEND_MESSAGES,
@@ -149,4 +149,23 @@ fn role_may(guild: &PartialGuild, channel: &GuildChannel, roles: &[RoleId]) -> P
     let base = (base - deny) | allow;
     let (allow, deny) = overwrite(&|r| roles.contains(&r));
     (base - deny) | allow
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_invite_link_asks_for_what_is_needed_and_nothing_else() {
+        let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/operators.md");
+        let docs = std::fs::read_to_string(docs).expect("readable");
+        let all = NEEDED.into_iter().fold(Permissions::empty(), |all, one| all | one).bits();
+        assert!(docs.contains(&format!("scope=bot+applications.commands&permissions={all}\n")), "{all}");
+        for needed in NEEDED {
+            let name = needed.get_permission_names()[0];
+            let purpose = what_for(Language::PUBLIC, needed);
+            let row = format!("| {name} | {} |", purpose.trim_end_matches('.'));
+            assert!(docs.contains(&row), "{row}");
+        }
+    }
 }

@@ -16,6 +16,14 @@ pub enum Error {
     /// The bot says no, in a sentence that is already in the person's language.
     #[error("refused")]
     Said(String),
+    /// Something failed while what a person typed was to be stored.
+    #[error("{why}")]
+    Lost {
+        /// What failed.
+        why: Box<Error>,
+        /// What the person typed, to be given back.
+        typed: String,
+    },
     /// The database failed.
     #[error(transparent)]
     Storage(#[from] storage::Error),
@@ -57,11 +65,21 @@ impl Error {
         !matches!(self, Self::Refused { .. } | Self::Said(_))
     }
 
-    /// Adds what was typed to a refusal, so that it can be given back.
+    /// Whether the disk took nothing more.
+    pub(crate) fn is_disk(&self) -> bool {
+        match self {
+            Self::Storage(error) => error.is_disk(),
+            Self::Lost { why, .. } => why.is_disk(),
+            _ => false,
+        }
+    }
+
+    /// Adds what was typed to a refusal or a failure, so that it can be given back.
     pub(crate) fn with_typed(self, text: &str) -> Self {
         match self {
             Self::Refused { why, .. } => Self::Refused { why, typed: Some(text.to_owned()) },
-            other => other,
+            said @ (Self::Said(_) | Self::Lost { .. }) => said,
+            why => Self::Lost { why: Box::new(why), typed: text.to_owned() },
         }
     }
 }

@@ -215,7 +215,7 @@ async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Futur
     let answer = match done {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => Answer::Private(excuse(language, error)),
-        Err(_) => Answer::Private(fault(language, "a handler panicked")),
+        Err(_) => Answer::Private(Sheet::text(fault(language, "a handler panicked", false))),
     };
     let answer =
         if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
@@ -258,10 +258,12 @@ async fn reply<I: Answerable>(
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
             }
-            if let Some(besides) = besides
-                && let Err(error) = http.create_followup_message(to.token(), &besides.private(), Vec::new()).await
-            {
-                tracing::warn!(%error, "a follow-up was not delivered");
+            if let Some(besides) = besides {
+                let sent = http.create_followup_message(to.token(), &besides.private(), Vec::new()).await;
+                bot.vitals.saw(Seen::Answering(outcome(sent.as_ref().err().map(Failure::of).as_ref())));
+                if let Err(error) = sent {
+                    tracing::warn!(%error, "a follow-up was not delivered");
+                }
             }
             took
         }
@@ -388,12 +390,19 @@ fn excuse(language: Language, error: Error) -> Sheet {
             refusals::with_typed(language, sentence, typed.as_deref())
         }
         Error::Said(sentence) => Sheet::text(sentence),
-        error => fault(language, &error.to_string()),
+        error => {
+            let sentence = fault(language, &error.to_string(), error.is_disk());
+            let typed = if let Error::Lost { typed, .. } = error { Some(typed) } else { None };
+            refusals::with_typed(language, sentence, typed.as_deref())
+        }
     }
 }
 
-fn fault(language: Language, what: &str) -> Sheet {
+fn fault(language: Language, what: &str, disk: bool) -> String {
     let reference = format!("{:06x}", rand::rng().random_range(0..0x0100_0000));
     tracing::error!(reference, what, "something went wrong");
-    Sheet::text(say!(language, "something-went-wrong", reference = reference))
+    if disk {
+        return say!(language, "no-room", reference = reference);
+    }
+    say!(language, "something-went-wrong", reference = reference)
 }

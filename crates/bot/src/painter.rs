@@ -270,6 +270,8 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
     }
     drop(reads);
     let mut pause = LOOK;
+    let now = Instant::now();
+    lock(&bot.painter.views).retain(|_, pace| !pace.is_idle(now));
     for view in views {
         let wait = lock(&bot.painter.views).entry(view.key).or_default().wait(Instant::now());
         match wait {

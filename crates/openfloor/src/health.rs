@@ -2,6 +2,7 @@
 //! here names a person, a text or a workshop, and nothing can be changed from here.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,12 +20,13 @@ use tokio::sync::Mutex;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use crate::disk;
 use crate::settings::Settings;
 
 /// Prometheus' text format.
 const FIGURES: &str = "text/plain; version=0.0.4; charset=utf-8";
 
-/// Whether the database takes what is written is found out by writing, so not more often than this.
+/// Whether the disk takes what is written is found out by writing, so not more often than this.
 const AGAIN: Duration = Duration::from_secs(5);
 
 /// A database that takes longer than this cannot be worked with.
@@ -37,6 +39,8 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(4);
 struct Bot {
     vitals: Arc<Vitals>,
     store: Store,
+    /// The database's.
+    folder: PathBuf,
     written: Mutex<Option<(Instant, Option<String>)>>,
 }
 
@@ -55,7 +59,14 @@ pub(crate) async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
 }
 
 /// Answers until `stop`.
-pub(crate) async fn answer(listener: TcpListener, vitals: Arc<Vitals>, store: Store, stop: CancellationToken) {
+pub(crate) async fn answer(
+    listener: TcpListener,
+    vitals: Arc<Vitals>,
+    store: Store,
+    database: &Path,
+    stop: CancellationToken,
+) {
+    let folder = disk::folder_of(database).to_owned();
     match listener.local_addr() {
         Ok(address) => tracing::info!(%address, "health and metrics"),
         Err(error) => tracing::warn!(%error, "health and metrics, at an address that is not known"),
@@ -64,7 +75,7 @@ pub(crate) async fn answer(listener: TcpListener, vitals: Arc<Vitals>, store: St
         .route("/health/live", get(|| async { "alive\n" }))
         .route("/health/ready", get(ready))
         .route("/metrics", get(figures))
-        .with_state(Arc::new(Bot { vitals, store, written: Mutex::default() }));
+        .with_state(Arc::new(Bot { vitals, store, folder, written: Mutex::default() }));
     // Whoever still reads when the end comes is not waited for: the bot's answers are more important.
     tokio::select! {
         ended = async { axum::serve(listener, router).await } => {
@@ -95,13 +106,22 @@ impl Bot {
         if let Some((_, complaint)) = written.as_ref().filter(|(at, _)| at.elapsed() < AGAIN) {
             return complaint.clone();
         }
-        let complaint = match tokio::time::timeout(WRITES_WITHIN, self.store.check_writable()).await {
+        let complaint = match tokio::time::timeout(WRITES_WITHIN, self.writes()).await {
             Ok(Ok(())) => None,
-            Ok(Err(error)) => Some(format!("the database cannot be written to: {error}")),
+            Ok(Err(error)) => Some(format!("the database cannot be written to: {error:#}")),
             Err(_) => Some(format!("the database takes longer than {} s to write", WRITES_WITHIN.as_secs())),
         };
         *written = Some((Instant::now(), complaint.clone()));
         complaint
+    }
+
+    /// Tries out what a commit needs, and leaves nothing in the database's journal: there, a mark every few seconds would
+    /// tell when something else was written between two of them.
+    async fn writes(&self) -> anyhow::Result<()> {
+        drop(self.store.write().await?);
+        let folder = self.folder.clone();
+        tokio::task::spawn_blocking(move || disk::takes_what_is_written(&folder)).await??;
+        Ok(())
     }
 }
 

@@ -33,7 +33,9 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
 
     let listener = health::listen(settings).await?;
     let vitals = Arc::new(Vitals::new(Clock::system(), settings.anonymous.batch_s.get()));
-    let answering = tokio::spawn(health::answer(listener, Arc::clone(&vitals), store.clone(), stop.clone()));
+    let (database, how, stopped) = (settings.storage.path.clone(), Arc::clone(&vitals), stop.clone());
+    let beside = store.clone();
+    let answering = tokio::spawn(async move { health::answer(listener, how, beside, &database, stopped).await });
 
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
     let bot = bot::run(for_the_bot(settings, token), store, facts, Clock::system(), vitals, stop.clone());

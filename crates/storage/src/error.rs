@@ -82,7 +82,8 @@ pub enum Error {
     /// The key file of a workshop that is still open is gone.
     #[error(
         "the key file {} of the open workshop “{title}” is missing: without it nobody's anonymous questions, supports and \
-         limits can be told apart any more. Put the file back from where it went, or check seal.dir",
+         limits can be told apart any more. Put the file back from where it went, or check seal.dir; if it is lost for good, docs/operators.md says how to go \
+         on without it",
         path.display()
     )]
     KeyMissing {
@@ -97,14 +98,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// Whether there was no room left to write.
+    /// Whether the disk took nothing more, being full (or broken), so that nothing was stored.
     #[must_use]
-    pub fn is_full(&self) -> bool {
+    pub fn is_disk(&self) -> bool {
         match self {
-            Self::Sql { source, .. } => code(source) == Some(FULL),
-            Self::File { source, .. } => {
-                matches!(source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
-            }
+            Self::Sql { source, .. } => matches!(code(source), Some(FULL | INPUT_OUTPUT | READ_ONLY | CANNOT_OPEN)),
+            Self::File { .. } => true,
             _ => false,
         }
     }
@@ -127,8 +126,11 @@ impl Error {
 }
 
 /// SQLite's result codes, of which the last eight bits are the kind.
+const READ_ONLY: i32 = 8;
+const INPUT_OUTPUT: i32 = 10;
 const CORRUPT: i32 = 11;
 const FULL: i32 = 13;
+const CANNOT_OPEN: i32 = 14;
 const NOT_A_DATABASE: i32 = 26;
 
 fn code(error: &sqlx::Error) -> Option<i32> {

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{Connection, Sqlite, SqliteConnection, SqlitePool, Transaction};
 use workshop::{Seal, WorkshopId};
 
 use crate::fading::Faded;
@@ -164,15 +164,6 @@ impl Store {
         std::mem::take(&mut *self.commits.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// That the database can be written to, by writing something that changes nothing.
-    ///
-    /// # Errors
-    /// If it cannot.
-    pub async fn check_writable(&self) -> Result<(), Error> {
-        sqlx::query("PRAGMA user_version = 0").execute(&self.writer).await.doing("writing to the database")?;
-        Ok(())
-    }
-
     /// Finishes what is being written and lets go of the files.
     pub async fn close(&self) {
         self.readers.close().await;
@@ -212,6 +203,12 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .optimize_on_close(false, None)
 }
 
+/// When the disk is full, SQLite takes back by itself what could not be committed, and sqlx goes on believing that it is
+/// within that transaction: such a connection would refuse to begin another for ever. It is closed and made anew.
+fn is_usable(rows: &SqliteConnection) -> bool {
+    !rows.is_in_transaction()
+}
+
 /// A way to write for a short-lived program.
 pub(crate) async fn writer_beside(path: &Path) -> Result<SqlitePool, Error> {
     if !path.is_file() {
@@ -226,6 +223,7 @@ async fn writer(options: &SqliteConnectOptions) -> Result<SqlitePool, Error> {
         .min_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
+        .before_acquire(|rows, _| Box::pin(async { Ok(is_usable(rows)) }))
         .connect_with(options.clone())
         .await
         .doing("opening the database")
@@ -236,6 +234,7 @@ async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
         .max_connections(READERS)
         .idle_timeout(None)
         .max_lifetime(None)
+        .before_acquire(|rows, _| Box::pin(async { Ok(is_usable(rows)) }))
         .connect_with(options.pragma("query_only", "ON"))
         .await
         .doing("opening the database for reading")

@@ -140,3 +140,29 @@ async fn no_figure_moves_between_two_slots() {
         sleep(Duration::from_millis(50)).await;
     }
 }
+
+/// What `deploy/` watches is what the program exports, so that no alert sleeps for ever.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_figure_that_is_watched_exists_and_every_figure_is_watched() {
+    let (_discord, program) = running().await;
+    let (_, text) = program.get("/metrics").await;
+    let kinds = text.lines().filter_map(|line| line.strip_prefix("# TYPE ")?.split_once(' '));
+    let exported: BTreeMap<&str, &str> = kinds.collect();
+    assert!(exported.len() > 8, "{exported:?}");
+    let deploy = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../deploy");
+    let read = |name: &str| std::fs::read_to_string(deploy.join(name)).expect("readable");
+    let (alerts, dashboard) = (read("alerts.yml"), read("dashboard.json"));
+    serde_json::from_str::<serde_json::Value>(&dashboard).expect("JSON");
+    let mut watched = std::collections::BTreeSet::new();
+    for file in [&alerts, &dashboard] {
+        for word in file.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|w| w.starts_with("openfloor_"))
+        {
+            let histogram = word.strip_suffix("_bucket").filter(|name| exported.get(name) == Some(&"histogram"));
+            let name = histogram.unwrap_or(word);
+            assert!(exported.contains_key(name), "{word} is watched, and not there: {exported:?}");
+            watched.insert(name.to_owned());
+        }
+    }
+    let unwatched: Vec<_> = exported.keys().filter(|name| !watched.contains(**name)).collect();
+    assert!(unwatched.is_empty(), "{unwatched:?} is on no dashboard and in no alert");
+}

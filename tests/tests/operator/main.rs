@@ -2,8 +2,12 @@
 
 mod backup;
 mod check;
+mod container;
+mod day;
 mod erasing;
+mod full;
 mod health;
+mod misfortune;
 mod reporting;
 mod starting;
 mod upgrade;

@@ -70,8 +70,12 @@ async fn insert(rows: &SqlitePool, discord: &Discord) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_database_of_the_first_version_goes_on() {
     let discord = small_discord().await;
-    let mut program = Program::new(BUILT_HERE, &discord);
-    first_version(&program, &discord).await;
+    it_goes_on(&discord, Program::new(BUILT_HERE, &discord)).await;
+}
+
+/// Makes such a database for this program, starts it, and looks for what was there.
+pub(crate) async fn it_goes_on(discord: &Discord, mut program: Program) {
+    first_version(&program, discord).await;
     let said = program.run(&["check"]).await;
     assert!(said.code == Some(0) && said.out.contains("warning: of migration 1; the next"), "{said:?}");
     let said = program.run(&["backup", "before.db"]).await;
@@ -91,7 +95,7 @@ async fn a_database_of_the_first_version_goes_on() {
     }
     let mine = discord.person("tashi88").command(floor, "mine", &[]).expect("may be sent").answer().await.text();
     assert!(mine.contains("Asked long ago, and answered") && mine.contains("#8"), "{mine}");
-    assert!(ask(&discord, "guest", "A new one", true).await.contains('#'));
+    assert!(ask(discord, "guest", "A new one", true).await.contains('#'));
     discord.until(PATIENCE, |d| showing(d, desk, "A new one").is_some()).await.expect("a card");
     assert_eq!(program.errors(), [""; 0], "errors in the log");
 }

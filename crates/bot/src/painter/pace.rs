@@ -6,8 +6,11 @@ use tokio::time::Instant;
 
 use super::APART;
 
-/// The longest pause after failures.
-const LONGEST: Duration = Duration::from_secs(120);
+/// The longest pause after failures: when Discord is back, nothing is older than this for long.
+const LONGEST: Duration = Duration::from_secs(15);
+
+/// The longest pause after Discord said no.
+const LONGEST_NO: Duration = Duration::from_secs(120);
 
 /// The drawings of one view.
 #[derive(Debug, Default)]
@@ -38,6 +41,11 @@ impl Pace {
         alone
     }
 
+    /// Whether there is nothing to remember: the next drawing may begin as if it were the first.
+    pub(super) fn is_idle(&self, now: Instant) -> bool {
+        self.failures == 0 && self.wait(now) == Some(Duration::ZERO)
+    }
+
     /// How long the painter must wait before it may draw; `None` while a drawing is under way.
     pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
         if self.under_way > 0 {
@@ -62,15 +70,19 @@ impl Pace {
 
     /// Discord said no: the next try comes later still.
     pub(super) fn refused(&mut self, now: Instant, first: Duration) {
-        self.failed(now, first);
+        self.rest(now, first, LONGEST_NO);
         self.refused = true;
     }
 
     /// It failed: the next try comes later, each time twice as late, from `first` on.
     pub(super) fn failed(&mut self, now: Instant, first: Duration) {
-        let pause = first.saturating_mul(1 << self.failures.min(10)).min(LONGEST.max(first));
-        self.failures += 1;
+        self.rest(now, first, LONGEST);
         self.refused = false;
+    }
+
+    fn rest(&mut self, now: Instant, first: Duration, longest: Duration) {
+        let pause = first.saturating_mul(1 << self.failures.min(10)).min(longest.max(first));
+        self.failures += 1;
         self.not_before = Some(now + pause);
     }
 }
