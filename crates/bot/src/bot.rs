@@ -31,6 +31,9 @@ use crate::{Clock, say};
 /// How long a stop may take until what is being answered is abandoned.
 const FINISH: Duration = Duration::from_secs(4);
 
+/// How long somebody waits for the journal to be emptied before they are answered; Discord waits three seconds.
+const WAIT_FOR_JOURNAL: Duration = Duration::from_millis(1_500);
+
 /// How many interactions are remembered, so that one that Discord delivers twice acts once.
 const REMEMBERED: NonZeroUsize = NonZeroUsize::new(20_000).expect("not zero");
 
@@ -88,17 +91,21 @@ impl Bot {
     }
 
     /// Words were destroyed: they leave the journal at once, too, and the file is written anew at a quiet moment. The next
-    /// start empties the journal if this fails.
+    /// start empties the journal if this fails. Where the disk is slow it goes on while the person is answered.
     pub(crate) async fn leave_no_words(&self) {
-        let leave = async {
-            let mut tx = self.store.write().await?;
-            tx.plan_vacuum(self.clock.now()).await?;
-            tx.commit().await?;
-            self.store.empty_journal().await
-        };
-        if let Err(error) = leave.await {
-            tracing::error!(%error, "emptying the journal of destroyed words");
-        }
+        let (store, now) = (self.store.clone(), self.clock.now());
+        let leaving = self.answering.spawn(async move {
+            let leave = async {
+                let mut tx = store.write().await?;
+                tx.plan_vacuum(now).await?;
+                tx.commit().await?;
+                store.empty_journal().await
+            };
+            if let Err(error) = leave.await {
+                tracing::error!(%error, "emptying the journal of destroyed words");
+            }
+        });
+        let _ = tokio::time::timeout(WAIT_FOR_JOURNAL, leaving).await;
     }
 
     /// The running workshop of the person's channel.

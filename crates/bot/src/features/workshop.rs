@@ -82,8 +82,8 @@ impl Feature for Workshops {
     }
 
     fn is_slow_press(&self, id: &CustomId<'_>) -> bool {
-        // It makes the report of all that was ever asked.
-        id.action == "close"
+        // They go through all that was ever asked.
+        matches!(id.action, "close" | "erase")
     }
 
     async fn complete(
