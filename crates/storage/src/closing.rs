@@ -1,6 +1,7 @@
 //! The end of a workshop: what becomes of its questions, and that nobody can be found behind them any more.
 
 use std::sync::PoisonError;
+use std::time::Duration;
 
 use workshop::{Intake, Time, Workshop, WorkshopId};
 
@@ -66,6 +67,13 @@ impl Tx {
     }
 }
 
+/// How often emptying the journal is tried while somebody reads, and how long after one another; people wait for it.
+const TRIES: u32 = 100;
+const BETWEEN: Duration = Duration::from_millis(10);
+
+/// What every connection of the program waits, set again.
+const BUSY_AGAIN: &str = "PRAGMA busy_timeout = 5000";
+
 impl Store {
     /// Destroys a closed workshop's key, in memory and on disk.
     ///
@@ -83,8 +91,18 @@ impl Store {
     /// # Errors
     /// If SQLite fails.
     pub async fn empty_journal(&self) -> Result<(), Error> {
-        let mut writer = self.writer.acquire().await.doing("waiting to empty the journal")?;
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *writer).await.doing("emptying the journal")?;
+        for _ in 0..TRIES {
+            let mut writer = self.writer.acquire().await.doing("waiting to empty the journal")?;
+            // Whoever reads may be waiting for the writer, and would do so for as long as the writer waited for them.
+            sqlx::query("PRAGMA busy_timeout = 0").execute(&mut *writer).await.doing("emptying the journal")?;
+            let busy = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *writer).await;
+            sqlx::query(BUSY_AGAIN).execute(&mut *writer).await.doing("emptying the journal")?;
+            if busy.doing("emptying the journal")? == 0 {
+                break;
+            }
+            drop(writer);
+            tokio::time::sleep(BETWEEN).await;
+        }
         Ok(())
     }
 }

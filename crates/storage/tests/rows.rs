@@ -1,6 +1,7 @@
 //! What is written is read back, word for word, from a real file with the real tables.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -241,6 +242,27 @@ async fn one_program_a_database_and_no_open_workshop_without_its_key() {
     assert!(matches!(&error, Error::KeyMissing { title, .. } if title == "T"), "{error}");
     drop(home);
     assert_eq!(ws.id, WorkshopId(1));
+}
+
+#[tokio::test]
+async fn emptying_the_journal_does_not_wait_for_a_reader_that_waits_for_the_writer() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let mut reads = place.store.read().await.expect("reads");
+    assert!(reads.workshop(ws.id).await.expect("reads").is_some());
+    // More is written than what is read, so the journal cannot be emptied before the reader has gone.
+    let mut tx = place.store.write().await.expect("writes");
+    tx.note_registered(1, "more").await.expect("writes");
+    tx.commit().await.expect("commits");
+    let writing = async {
+        let tx = tokio::time::timeout(Duration::from_secs(3), place.store.write()).await.expect("in time");
+        tx.expect("writes").commit().await.expect("commits");
+        drop(reads);
+    };
+    let (emptied, ()) = tokio::join!(place.store.empty_journal(), writing);
+    emptied.expect("empties");
+    let journal = place.paths().0.with_extension("db-wal");
+    assert_eq!(journal.metadata().expect("is there").len(), 0, "what was deleted is still in the journal");
 }
 
 #[tokio::test]
