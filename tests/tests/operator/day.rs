@@ -72,6 +72,10 @@ async fn at_rest(program: &Program) {
     }
 }
 
+/// SQLite writes the journal into the database when it has 1,000 pages of 4 KiB, each with 24 bytes before it; one more
+/// transaction may lie on top of that.
+const JOURNAL_MAX: usize = 1_100 * (4_096 + 24);
+
 /// Sizes of all files but the database.
 fn besides(program: &Program) -> BTreeMap<String, usize> {
     let files = program.files().into_iter().filter(|(name, _)| name != "openfloor.db");
@@ -105,9 +109,10 @@ async fn a_day_of_workshops_leaves_memory_and_files_as_they_were() {
     }
     println!("beside the database: {:?}", files[HOURS - 1]);
     assert!(last.resident * 10 <= second.resident * 11, "{} after {}", last.resident, second.resident);
-    let size = |files: &BTreeMap<String, usize>| files.values().sum::<usize>();
-    let most = files[..HOURS / 2].iter().map(size).max().expect("some");
-    assert!(files[HOURS / 2..].iter().all(|files| size(files) <= most), "a file beside the database grows: {files:#?}");
+    // The journal is long or short by chance when it is looked at, and never longer than SQLite lets it get.
+    let longest = files.iter().flat_map(BTreeMap::values).max().expect("some");
+    assert!(*longest <= JOURNAL_MAX, "a file beside the database grows: {files:#?}");
+    assert!(files.iter().all(|f| f.keys().eq(files[0].keys())), "there are other files: {files:#?}");
     assert_eq!(program.keys(), [""; 0], "keys of closed workshops");
     assert_eq!(program.errors(), [""; 0], "errors in the log");
     program.terminate(CLEAN_END).await;
