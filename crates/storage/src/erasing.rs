@@ -142,12 +142,13 @@ impl Store {
     /// If SQLite fails; then it is still due.
     pub async fn vacuum(&self) -> Result<(), Error> {
         let doing = "vacuuming";
-        {
-            let mut writer = self.writer.acquire().await.doing(doing)?;
-            sqlx::query("VACUUM").execute(&mut *writer).await.doing(doing)?;
-            sqlx::query!("DELETE FROM chore WHERE kind = 'vacuum'").execute(&mut *writer).await.doing(doing)?;
-        }
-        self.empty_journal().await
+        let mut writer = self.writer.acquire().await.doing(doing)?;
+        sqlx::query("VACUUM").execute(&mut *writer).await.doing(doing)?;
+        drop(writer);
+        self.empty_journal().await?;
+        let mut writer = self.writer.acquire().await.doing(doing)?;
+        sqlx::query!("DELETE FROM chore WHERE kind = 'vacuum'").execute(&mut *writer).await.doing(doing)?;
+        Ok(())
     }
 
     /// Does a vacuum that is due where no program serves this database and no workshop is open; else whoever serves it does

@@ -39,6 +39,8 @@ async fn closed() -> Room {
     room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
     close(&room).await;
     room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    // The vacuum that the close brought is over.
+    room.until_count("SELECT count(*) FROM chore", 0).await;
     room
 }
 
