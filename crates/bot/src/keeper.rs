@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use storage::{Gone, Tx};
-use workshop::{Time, Workshop};
+use workshop::{Refusal, Time, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Result;
@@ -48,7 +48,7 @@ async fn round(bot: &Bot) -> Result<()> {
         bot.painter.wake();
     }
     for ws in old {
-        erase(bot, &ws).await?;
+        erase(bot, ws.id).await?;
     }
     let quiet = || now.since(bot.last_act()) >= QUIET;
     if vacuum.is_some_and(|since| !open || quiet() || now.since(since) >= LATEST) {
@@ -82,12 +82,14 @@ pub(crate) async fn fade(tx: &mut Tx, now: Time) -> Result<()> {
 }
 
 /// Erases a closed workshop but for its report. Its messages are deleted one by one from now on.
-pub(crate) async fn erase(bot: &Bot, ws: &Workshop) -> Result<()> {
+pub(crate) async fn erase(bot: &Bot, id: WorkshopId) -> Result<()> {
     let mut tx = bot.store.write().await?;
-    tx.erase_workshop(ws.id, bot.clock.now()).await?;
+    // Somebody may have been faster.
+    tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?.may_be_erased()?;
+    tx.erase_workshop(id, bot.clock.now()).await?;
     tx.commit().await?;
     bot.store.empty_journal().await?;
     bot.painter.wake();
-    tracing::info!(workshop = ws.id.0, "erased");
+    tracing::info!(workshop = id.0, "erased");
     Ok(())
 }

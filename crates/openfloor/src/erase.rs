@@ -18,6 +18,8 @@ pub(crate) fn erase(settings: &Settings, given: &str) -> anyhow::Result<ExitCode
 async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
     let store = Store::beside(&settings.storage.path, &settings.seal.dir).await?;
     let ws = which::workshop(&store, given).await?;
+    let mut tx = store.write().await?;
+    let ws = tx.workshop(ws.id).await?.unwrap_or(ws);
     match ws.may_be_erased() {
         Ok(()) => {}
         Err(Refusal::StillRunning) => {
@@ -25,7 +27,6 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
         }
         Err(_) => bail!("workshop {} was erased before; only its report is left", ws.id),
     }
-    let mut tx = store.write().await?;
     tx.erase_workshop(ws.id, Clock::system().now()).await?;
     tx.commit().await?;
     store.empty_journal().await?;

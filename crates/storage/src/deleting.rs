@@ -168,18 +168,9 @@ impl Tx {
             self.fades(id, "support", number, (voice, served), due()).await?;
         }
         // A press on their own named question is a mark on that question.
-        for q in own {
-            let marked = sqlx::query_scalar!(
-                "SELECT asker_supports FROM question WHERE workshop_id = ? AND number = ?",
-                id.0,
-                q.number.0
-            )
-            .fetch_one(self.conn())
-            .await
-            .doing(doing)?;
-            if marked == 1 {
-                self.fades(id, "support", q.number.0.into(), (None, served), due()).await?;
-            }
+        let marked = self.supported_by_their_asker(id).await?;
+        for q in own.iter().filter(|q| marked.contains(&q.number)) {
+            self.fades(id, "support", q.number.0.into(), (None, served), due()).await?;
         }
         Ok(())
     }

@@ -300,7 +300,7 @@ impl Reads {
         Ok(Wishes { candidates, starts: people.starts() })
     }
 
-    async fn supported_by_their_asker(&mut self, id: WorkshopId) -> Result<HashSet<Number>, Error> {
+    pub(crate) async fn supported_by_their_asker(&mut self, id: WorkshopId) -> Result<HashSet<Number>, Error> {
         let rows =
             sqlx::query_scalar!("SELECT number FROM question WHERE workshop_id = ? AND asker_supports = 1", id.0)
                 .fetch_all(self.conn())

@@ -12,18 +12,7 @@ impl Reads {
     /// # Errors
     /// If SQLite fails.
     pub async fn acted(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
-        let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
-        let n = sqlx::query_scalar!(
-            r#"SELECT (SELECT count(*) FROM participant WHERE workshop_id = ?1 AND tag = ?2 AND acted = 1)
-                    + (SELECT count(*) FROM by_name WHERE workshop_id = ?1 AND account_id = ?3) AS "n!: i64""#,
-            id.0,
-            tag,
-            account
-        )
-        .fetch_one(self.conn())
-        .await
-        .doing("looking for a participant")?;
-        Ok(n > 0)
+        Ok(self.part(id, account, tag).await? == Some(true))
     }
 
     /// Whether this person has done anything at all.
@@ -31,10 +20,16 @@ impl Reads {
     /// # Errors
     /// If SQLite fails.
     pub async fn is_participant(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
+        Ok(self.part(id, account, tag).await?.is_some())
+    }
+
+    /// Whether this person takes part, and if so, whether they did more than press a button of the panel.
+    async fn part(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<Option<bool>, Error> {
         let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
-        let n = sqlx::query_scalar!(
-            r#"SELECT (SELECT count(*) FROM participant WHERE workshop_id = ?1 AND tag = ?2)
-                    + (SELECT count(*) FROM by_name WHERE workshop_id = ?1 AND account_id = ?3) AS "n!: i64""#,
+        let acted = sqlx::query_scalar!(
+            r#"SELECT max(acted) AS "acted: i64"
+               FROM (SELECT acted FROM participant WHERE workshop_id = ?1 AND tag = ?2
+                     UNION ALL SELECT 1 FROM by_name WHERE workshop_id = ?1 AND account_id = ?3)"#,
             id.0,
             tag,
             account
@@ -42,7 +37,7 @@ impl Reads {
         .fetch_one(self.conn())
         .await
         .doing("looking for a participant")?;
-        Ok(n > 0)
+        Ok(acted.map(|acted| acted == 1))
     }
 
     /// How many people took part, those who are `present` included. Those known by name are put together with the tags in

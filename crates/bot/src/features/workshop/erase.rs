@@ -26,8 +26,7 @@ pub(super) async fn erase(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<
     Organiser::of(&who.rights)?;
     let ws = bot.store.read().await?.workshop(press.id.workshop).await?;
     let ws: Workshop = ws.filter(|w| w.guild == who.guild).ok_or_else(|| unknown(who))?;
-    ws.may_be_erased()?;
-    keeper::erase(bot, &ws).await?;
+    keeper::erase(bot, ws.id).await?;
     let desk = format!("<#{}>", ws.desk.0);
     Ok(Answer::Change(Sheet::text(say!(who.language, "erased-now", title = words::shown(&ws.title), desk = desk))))
 }
