@@ -2,27 +2,27 @@
 # The bases are arguments so that a release can pin them by digest: --build-arg RUST_IMAGE=rust@sha256:…
 ARG RUST_IMAGE=docker.io/library/rust:1-bookworm
 
-# The manifests with empty crates around them, the same bytes as long as no dependency changes.
-FROM ${RUST_IMAGE} AS manifests
-SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-WORKDIR /src
-COPY . .
-RUN rm -rf .sqlx config migrations \
- && find crates tests -type f -not -name Cargo.toml -not -path 'crates/*/tests/*.rs' -delete \
- && for crate in crates/* tests; do mkdir -p "$crate/src" && : > "$crate/src/lib.rs"; done \
- && echo 'fn main() {}' > crates/openfloor/src/main.rs \
- && find crates -path 'crates/*/tests/*.rs' -exec truncate --size 0 {} + \
- && find . -exec touch --date @0 {} +
-
 FROM ${RUST_IMAGE} AS build
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 WORKDIR /src
-# The queries were checked against the schema when they were written; no database is needed to build.
-ENV SQLX_OFFLINE=true
+# The queries were checked against the schema when they were written; no database is needed to build. The loader of
+# bookworm knows relocations in their short form, which takes a tenth of the place.
+ENV SQLX_OFFLINE=true \
+    RUSTFLAGS="-C link-arg=-Wl,-z,pack-relative-relocs"
 
-# The dependencies are a layer of their own, kept while only our own code changes.
-COPY --from=manifests /src /src
-RUN cargo build --release --locked --package openfloor
+# The dependencies are a layer of their own, kept while only our own code changes: the manifests, and empty crates.
+COPY Cargo.toml Cargo.lock ./
+COPY crates/bot/Cargo.toml crates/bot/
+COPY crates/content/Cargo.toml crates/content/
+COPY crates/openfloor/Cargo.toml crates/openfloor/
+COPY crates/report/Cargo.toml crates/report/
+COPY crates/standin/Cargo.toml crates/standin/
+COPY crates/storage/Cargo.toml crates/storage/
+COPY crates/workshop/Cargo.toml crates/workshop/
+COPY tests/Cargo.toml tests/
+RUN for crate in crates/* tests; do mkdir "$crate/src" && : > "$crate/src/lib.rs"; done \
+ && echo 'fn main() {}' > crates/openfloor/src/main.rs \
+ && cargo build --release --locked --package openfloor
 
 COPY . .
 # Copied files keep their age, and cargo would take them for older than the empty crates.

@@ -23,6 +23,16 @@ use crate::room::PATIENCE;
 /// So many lines of the log are kept.
 const REMEMBERED: usize = 100_000;
 
+/// Where `cargo build --release -p openfloor` puts the program, seen from one that was built beside a test.
+///
+/// # Panics
+/// If that one lies in no target folder.
+#[must_use]
+pub fn release(built_here: &str) -> PathBuf {
+    let target = Path::new(built_here).parent().and_then(Path::parent).expect("a target folder");
+    target.join("release").join("openfloor")
+}
+
 /// An installation: a folder with database and keys, and the process that serves it, if one does.
 #[derive(Debug)]
 pub struct Program {

@@ -6,7 +6,6 @@ mod play;
 mod stop;
 mod truth;
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -15,7 +14,7 @@ use rand::{Rng, SeedableRng};
 use serde_json::json;
 use standin::{Answer, Discord, Interaction, Limits, World};
 use tests::Program;
-use tests::program::Memory;
+use tests::program::{Memory, release};
 use tests::room::PATIENCE;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
@@ -176,17 +175,11 @@ fn seed() -> u64 {
     given.map_or_else(rand::random, |seed| seed.parse().expect("a seed is a whole number"))
 }
 
-/// Where `cargo build --release -p openfloor` puts the program.
-fn release() -> PathBuf {
-    let target = Path::new(BUILT_HERE).parent().and_then(Path::parent).expect("a target folder");
-    target.join("release").join("openfloor")
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs the release build: cargo build --release -p openfloor"]
 async fn it_starts_in_half_a_second_and_is_idle_in_thirty_megabytes() {
     let discord = small_discord().await;
-    let mut program = Program::new(release(), &discord);
+    let mut program = Program::new(release(BUILT_HERE), &discord);
     let mut starts = Vec::new();
     for _ in 0..5 {
         let spawned = Instant::now();

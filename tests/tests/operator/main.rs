@@ -6,6 +6,7 @@ mod container;
 mod day;
 mod erasing;
 mod full;
+mod guide;
 mod health;
 mod misfortune;
 mod reporting;
