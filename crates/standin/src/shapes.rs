@@ -90,6 +90,28 @@ impl State {
         self.members.get(&id).map_or(Value::Null, user)
     }
 
+    /// A message without a word in it.
+    pub(crate) fn blank_message(&self, id: Id, channel: Id, author: Id) -> Value {
+        json!({
+            "id": id,
+            "type": 0,
+            "channel_id": channel,
+            "author": self.user(author),
+            "content": "",
+            "timestamp": crate::clock::timestamp(id.made_ms()),
+            "edited_timestamp": null,
+            "mentions": [],
+            "mention_roles": [],
+            "mention_everyone": false,
+            "attachments": [],
+            "embeds": [],
+            "components": [],
+            "flags": 0,
+            "pinned": false,
+            "tts": false,
+        })
+    }
+
     pub(crate) fn roles_json(&self) -> Value {
         self.roles.iter().enumerate().map(|(position, one)| role(one, position)).collect()
     }

@@ -25,27 +25,9 @@ impl Person {
             return Err(NotSent::Invalid("text".to_owned(), "1 to 2,000 characters".to_owned()));
         }
         let id = state.new_id();
-        let message = Message::new(
-            json!({
-                "id": id,
-                "type": 0,
-                "channel_id": channel,
-                "author": state.user(self.id),
-                "content": text.trim(),
-                "timestamp": crate::clock::timestamp(id.made_ms()),
-                "edited_timestamp": null,
-                "mentions": [],
-                "mention_roles": [],
-                "mention_everyone": false,
-                "attachments": [],
-                "embeds": [],
-                "components": [],
-                "flags": 0,
-                "pinned": false,
-                "tts": false,
-            }),
-            None,
-        );
+        let mut json = state.blank_message(id, channel, self.id);
+        json["content"] = json!(text.trim());
+        let message = Message::new(json, None);
         state.keep(Stored::plain(message.clone()));
         Ok(message)
     }

@@ -1,6 +1,6 @@
 //! Acts that no client would send, for hostile tests: any data, any custom id, with or without a message.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{Person, act::form_data};
 use crate::{
@@ -65,25 +65,7 @@ impl State {
             return stored.message.clone();
         }
         let id = message.unwrap_or_else(|| self.new_id());
-        let json = json!({
-            "id": id,
-            "type": 0,
-            "channel_id": channel,
-            "author": self.user(self.bot),
-            "content": "",
-            "timestamp": crate::clock::timestamp(id.made_ms()),
-            "edited_timestamp": null,
-            "mentions": [],
-            "mention_roles": [],
-            "mention_everyone": false,
-            "attachments": [],
-            "embeds": [],
-            "components": [],
-            "flags": 0,
-            "pinned": false,
-            "tts": false,
-        });
-        Message::new(json, None)
+        Message::new(self.blank_message(id, channel, self.bot), None)
     }
 }
 

@@ -161,24 +161,8 @@ fn promise(state: &mut State, id: Id, data: &Value) -> Result<Message, Refusal> 
     form.finish()?;
     let channel = state.interactions[&id].channel;
     let message_id = state.new_id();
-    let mut json = json!({
-        "type": 0,
-        "content": "",
-        "mentions": [],
-        "mention_roles": [],
-        "attachments": [],
-        "embeds": [],
-        "timestamp": crate::clock::timestamp(message_id.made_ms()),
-        "edited_timestamp": null,
-        "flags": asked & flags::EPHEMERAL | flags::LOADING,
-        "components": [],
-        "id": message_id,
-        "channel_id": channel,
-        "author": state.user(state.bot),
-        "pinned": false,
-        "mention_everyone": false,
-        "tts": false,
-    });
+    let mut json = state.blank_message(message_id, channel, state.bot);
+    json["flags"] = json!(asked & flags::EPHEMERAL | flags::LOADING);
     origin(state, id, &mut json);
     let message = Message::new(json.clone(), only_for(state, id, &json));
     set_original(state, id, Some(message_id));

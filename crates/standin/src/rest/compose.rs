@@ -21,24 +21,9 @@ pub(super) type Files = Vec<(Id, Arc<[u8]>)>;
 /// A new message of the bot.
 pub(super) fn new(state: &mut State, channel: Id, draft: &Draft, files: &[File]) -> Result<(Value, Files), Refusal> {
     let id = state.new_id();
-    let mut json = json!({
-        "type": 0,
-        "content": "",
-        "mentions": [],
-        "mention_roles": [],
-        "attachments": [],
-        "embeds": [],
-        "timestamp": timestamp(id.made_ms()),
-        "edited_timestamp": null,
-        "flags": draft.flags.unwrap_or(0),
-        "components": [],
-        "id": id,
-        "channel_id": channel,
-        "author": state.user(state.bot),
-        "pinned": false,
-        "mention_everyone": false,
-        "tts": draft.tts,
-    });
+    let mut json = state.blank_message(id, channel, state.bot);
+    json["flags"] = json!(draft.flags.unwrap_or(0));
+    json["tts"] = json!(draft.tts);
     let kept = fill(state, &mut json, draft, files)?;
     Ok((json, kept))
 }
