@@ -278,7 +278,7 @@ receipt-thin = Fewer than five people have taken part so far, so it may be easy 
 mine-title = Your questions
 mine-none = You have not asked anything in this workshop yet.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
-mine-more = … and { $count ->
+list-more = … and { $count ->
     [one] one more
    *[other] { $count } more
 }

@@ -52,6 +52,9 @@ pub(crate) static ALL: [&dyn Feature; 14] = [
     &workshop::Workshops,
 ];
 
+/// Discord takes this many choices, in an autocomplete as in a select.
+const CHOICES: usize = 25;
+
 /// Something people can do.
 #[async_trait]
 pub(crate) trait Feature: Sync {

@@ -21,7 +21,7 @@ use crate::bot::Bot;
 use crate::error::Result;
 use crate::order;
 
-pub(crate) use card::{kind, reason, reasons, state};
+pub(crate) use card::{headline, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
 
 /// How many questions the board shows in order.

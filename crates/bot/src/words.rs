@@ -53,6 +53,25 @@ pub(crate) fn brief(language: Language, q: &Question, clusters: usize) -> String
     q.words.text().map_or_else(|| say!(language, "words-destroyed"), |t| excerpt(t.as_str(), clusters))
 }
 
+/// As many lines as fit into an embed, and how many more there are.
+pub(crate) fn fitting(language: Language, lines: impl IntoIterator<Item = String>) -> String {
+    /// Of an embed's 4,096 characters, in UTF-16 units; the rest is for how many more there are.
+    const FITS: usize = 3_600;
+    let (mut text, mut left_out) = (String::new(), 0);
+    for line in lines {
+        if left_out > 0 || text.encode_utf16().count() + line.encode_utf16().count() > FITS {
+            left_out += 1;
+        } else {
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    if left_out > 0 {
+        text.push_str(&say!(language, "list-more", count = left_out));
+    }
+    text
+}
+
 /// "anonymous", or the name that is shown.
 pub(crate) fn asker(language: Language, asker: &Asker) -> String {
     match asker {

@@ -11,7 +11,7 @@ use serenity::model::application::{ActionRowComponent, ButtonStyle, CommandOptio
 use serenity::model::channel::Message;
 use storage::{ViewKey, ViewKind};
 
-use super::{Call, Feature, Press, moderated, moderated_here, unknown};
+use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
 use crate::answer::{Answer, Form, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
@@ -23,9 +23,6 @@ use crate::{refusals, say, views, words};
 
 /// How many more facts are offered below the best one.
 const MORE: usize = 4;
-
-/// Discord shows this many choices.
-const CHOICES: usize = 25;
 
 pub(super) struct Brief;
 

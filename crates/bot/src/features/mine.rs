@@ -8,7 +8,7 @@ use serenity::builder::{
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
 
-use super::{Call, Feature, Press, release_merged, unknown};
+use super::{CHOICES, Call, Feature, Press, release_merged, unknown};
 use crate::answer::{Answer, Form, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;
@@ -18,11 +18,8 @@ use crate::guard;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
-use crate::views::{kind, state};
+use crate::views::{headline, state};
 use crate::words;
-
-/// What the list may take of an embed's 4,096 characters, in UTF-16 units.
-const LIST_MAX: usize = 3_600;
 
 pub(super) struct Mine;
 
@@ -176,20 +173,7 @@ fn list(l: Language, ws: &Workshop, own: &[Question]) -> Sheet {
     if own.is_empty() {
         return Sheet::text(say!(l, "mine-none"));
     }
-    let mut text = String::new();
-    let mut left_out = 0;
-    for q in own.iter().rev() {
-        let line = line(l, q);
-        if text.encode_utf16().count() + line.encode_utf16().count() > LIST_MAX {
-            left_out += 1;
-        } else {
-            text.push_str(&line);
-            text.push('\n');
-        }
-    }
-    if left_out > 0 {
-        text.push_str(&say!(l, "mine-more", count = left_out));
-    }
+    let text = words::fitting(l, own.iter().rev().map(|q| line(l, q)));
     let sheet = Sheet::embed(CreateEmbed::new().title(say!(l, "mine-title")).description(text));
     let changeable: Vec<&Question> = own.iter().filter(|q| q.asker_may_withdraw()).collect();
     match changeable.as_slice() {
@@ -198,7 +182,7 @@ fn list(l: Language, ws: &Workshop, own: &[Question]) -> Sheet {
         several => {
             let options = several
                 .iter()
-                .take(25)
+                .take(CHOICES)
                 .map(|q| {
                     let text = q.words.text().map_or_else(String::new, |t| words::plain_excerpt(t.as_str(), 80));
                     CreateSelectMenuOption::new(format!("{} {text}", q.number), q.number.0.to_string())
@@ -217,15 +201,7 @@ fn one(l: Language, q: &Question) -> Sheet {
 }
 
 fn embed(l: Language, q: &Question) -> CreateEmbed {
-    let title = say!(
-        l,
-        "card-title",
-        number = q.number.0,
-        kind = kind(l, q.kind),
-        asker = words::asker(l, &q.asker),
-        state = state(l, q.state)
-    );
-    CreateEmbed::new().title(title).description(words::of_question(l, q))
+    CreateEmbed::new().title(headline(l, q)).description(words::of_question(l, q))
 }
 
 fn buttons(l: Language, q: &Question) -> Vec<serenity::builder::CreateButton> {

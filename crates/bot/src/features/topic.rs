@@ -11,7 +11,7 @@ use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::{Tx, ViewKey, ViewKind};
 
-use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
+use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -23,9 +23,6 @@ use crate::{say, words};
 
 /// How many facts come to the floor with a topic.
 const FACTS: usize = 3;
-
-/// Discord shows this many choices.
-const CHOICES: usize = 25;
 
 pub(super) struct Topics;
 

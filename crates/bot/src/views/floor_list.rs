@@ -11,9 +11,6 @@ use crate::words;
 /// How many names the board shows.
 const ON_THE_BOARD: usize = 10;
 
-/// What a list may take of an embed's 4,096 characters, in UTF-16 units.
-const LIST_MAX: usize = 3_600;
-
 /// A name as it is shown, or that it is forgotten.
 pub(crate) fn name(l: Language, name: Option<&ShownName>) -> String {
     name.map_or_else(|| say!(l, "speaker-forgotten"), |n| words::excerpt(n.as_str(), ShownName::MAX))
@@ -54,7 +51,7 @@ pub(crate) fn sheet_for_moderators(l: Language, list: &FloorList) -> Sheet {
     if spoken.is_empty() {
         return sheet;
     }
-    sheet.and_embed(CreateEmbed::new().title(say!(l, "spoken-title")).description(fitting(l, spoken)))
+    sheet.and_embed(CreateEmbed::new().title(say!(l, "spoken-title")).description(words::fitting(l, spoken)))
 }
 
 fn embed(l: Language, list: &FloorList) -> Option<CreateEmbed> {
@@ -67,7 +64,7 @@ fn embed(l: Language, list: &FloorList) -> Option<CreateEmbed> {
         0 => say!(l, "hand-none"),
         count => say!(l, "hand-title", count = count),
     };
-    Some(CreateEmbed::new().title(title).description(fitting(l, lines)))
+    Some(CreateEmbed::new().title(title).description(words::fitting(l, lines)))
 }
 
 fn hand_line(l: Language, list: &FloorList, place: usize, hand: &Hand) -> String {
@@ -84,21 +81,4 @@ fn hand_line(l: Language, list: &FloorList, place: usize, hand: &Hand) -> String
 fn spoken_line(l: Language, speaker: &Speaker) -> Option<String> {
     let s = speaker.ended?.at.since(speaker.started_at).as_secs();
     Some(format!("{} ({}:{:02})", name(l, speaker.name.as_ref()), s / 60, s % 60))
-}
-
-/// As many lines as fit, and how many more there are.
-fn fitting(l: Language, lines: Vec<String>) -> String {
-    let (mut text, mut left_out) = (String::new(), 0);
-    for line in lines {
-        if left_out > 0 || text.encode_utf16().count() + line.encode_utf16().count() > LIST_MAX {
-            left_out += 1;
-        } else {
-            text.push_str(&line);
-            text.push('\n');
-        }
-    }
-    if left_out > 0 {
-        text.push_str(&say!(l, "mine-more", count = left_out));
-    }
-    text
 }

@@ -7,13 +7,10 @@ use storage::Reads;
 
 use crate::commands::option;
 use crate::error::{Error, Result};
-use crate::features::Call;
+use crate::features::{CHOICES, Call};
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{say, words};
-
-/// As many as Discord shows.
-const CHOICES: usize = 25;
 
 /// The option.
 pub(super) fn which() -> CreateCommandOption {
