@@ -20,3 +20,4 @@ mod stop;
 mod which;
 
 pub use cli::run;
+pub use rehearse::script;

@@ -5,7 +5,7 @@
 
 mod play;
 mod reading;
-mod script;
+pub mod script;
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};

@@ -9,61 +9,113 @@ use serde::Deserialize;
 /// A workshop that people of the stand-in play by themselves.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Script {
+pub struct Script {
+    /// What is done, in this order.
     #[serde(rename = "step")]
-    pub(super) steps: Vec<Step>,
+    pub steps: Vec<Step>,
     /// What the database must hold at the end.
     #[serde(rename = "row", default)]
-    pub(super) rows: Vec<Row>,
+    pub rows: Vec<Row>,
 }
 
+/// One thing that is done, or said about it.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "Written")]
-pub(super) enum Step {
+pub enum Step {
     /// A line for the terminal.
     Note(String),
     /// Somebody does something.
-    Act { who: String, act: Act, reply: Reply },
+    Act {
+        /// Their name on the server.
+        who: String,
+        /// What they do.
+        act: Act,
+        /// What comes of it.
+        reply: Reply,
+    },
     /// Several people support a question.
-    Support { on: String, by: Vec<String> },
+    Support {
+        /// The question's name in the script.
+        on: String,
+        /// The people's names on the server.
+        by: Vec<String>,
+    },
 }
 
+/// What somebody does.
 #[derive(Debug)]
-pub(super) enum Act {
-    Command { name: String, channel: String, options: BTreeMap<String, serde_json::Value> },
-    Ask { text: String, how: How, by_command: bool, name: String },
-    Press { label: String, on: String },
-    Decline { reason: String, on: String },
+pub enum Act {
+    /// They give a command.
+    Command {
+        /// With its subcommand: `workshop open`.
+        name: String,
+        /// The channel's name.
+        channel: String,
+        /// As they type them; questions, people, channels and roles by name.
+        options: BTreeMap<String, serde_json::Value>,
+    },
+    /// They ask a question.
+    Ask {
+        /// Its words.
+        text: String,
+        /// By name or not.
+        how: How,
+        /// By `/ask` rather than the panel.
+        by_command: bool,
+        /// What the script calls it from now on.
+        name: String,
+    },
+    /// They press a button.
+    Press {
+        /// What is on it.
+        label: String,
+        /// `panel`, `board`, or the card of this question.
+        on: String,
+    },
+    /// They choose a reason on a card.
+    Decline {
+        /// Its word.
+        reason: String,
+        /// The question's name in the script.
+        on: String,
+    },
 }
 
+/// Whether others learn who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum How {
+pub enum How {
+    /// They do not.
     Anonymous,
+    /// They do.
     Named,
 }
 
 /// What the person does with the answer, and what it must say.
 #[derive(Debug, Default)]
-pub(super) struct Reply {
+pub struct Reply {
     /// Chosen in the answer's select: the entry of this question.
-    pub(super) pick: Option<String>,
+    pub pick: Option<String>,
     /// Pressed on the answer.
-    pub(super) then: Option<String>,
+    pub then: Option<String>,
     /// Written into the form that opens.
-    pub(super) write: Option<String>,
+    pub write: Option<String>,
     /// Words that the last answer must contain.
-    pub(super) expect: Vec<String>,
+    pub expect: Vec<String>,
 }
 
 /// A question as it must lie in the database at the end.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Row {
-    pub(super) question: String,
-    pub(super) state: String,
-    pub(super) supports: Option<u32>,
-    pub(super) anonymous: Option<bool>,
+pub struct Row {
+    /// Its name in the script.
+    pub question: String,
+    /// The state's word.
+    pub state: String,
+    /// How many supported it, where that is compared.
+    pub supports: Option<u32>,
+    /// Whether nobody is named, where that is compared.
+    pub anonymous: Option<bool>,
 }
 
 /// A step as it stands in the file, where every key may be anywhere.
@@ -126,7 +178,10 @@ impl TryFrom<Written> for Step {
 
 impl Script {
     /// The script that comes with the program.
-    pub(super) fn built_in() -> anyhow::Result<Self> {
+    ///
+    /// # Errors
+    /// If it has a mistake.
+    pub fn built_in() -> anyhow::Result<Self> {
         toml::from_str(include_str!("../../script/ws129.toml")).context("the built-in script has a mistake")
     }
 }
