@@ -5,19 +5,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::time::Duration;
 
 use content::Facts;
+use openfloor::script::{Act, How, Reply, Script, Step};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
-use serde::Deserialize;
+use serde_json::Value;
 use workshop::floor_list::FloorList;
 use workshop::order::fair::{self, Candidate, Load};
 use workshop::question::Seen;
 use workshop::{
     Account, Agenda, Asker, Channel, Chronicle, Decision, Guild, Hand, HandId, Identity, Intake, Kind, Moderator,
-    Number, Past, Question, Reason, Revision, Rights, Role, Rules, ShownName, Staging, State, Text, Time, Wishes,
+    Number, Past, Question, Reason, Revision, Rights, Role, Rules, ShownName, Staging, State, Text, Time, Wishes, Word,
     Workshop, WorkshopId, agenda, number,
 };
-
-const SCRIPT: &str = include_str!("../../crates/openfloor/script/ws129.toml");
 
 /// When it was opened: the day of the session.
 const OPENED: Time = Time::from_ms(1_574_755_200_000);
@@ -27,39 +26,19 @@ const STEP: Duration = Duration::from_secs(39);
 
 const MODERATORS: Role = Role(4);
 
-#[derive(Deserialize)]
-struct Script {
-    step: Vec<Step>,
+/// What a command is given.
+type Options = BTreeMap<String, Value>;
+
+fn option<'a>(options: &'a Options, name: &str) -> &'a str {
+    options.get(name).and_then(Value::as_str).unwrap_or_else(|| panic!("no text {name}"))
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Step {
-    who: Option<String>,
-    command: Option<String>,
-    options: BTreeMap<String, toml::Value>,
-    ask: Option<String>,
-    how: Option<String>,
-    name: Option<String>,
-    press: Option<String>,
-    decline: Option<String>,
-    on: Option<String>,
-    support: Option<String>,
-    by: Vec<String>,
-    pick: Option<String>,
-    then: Option<String>,
-    write: Option<String>,
-    expect: Vec<String>,
+fn whole(options: &Options, name: &str) -> i64 {
+    options.get(name).and_then(Value::as_i64).unwrap_or_else(|| panic!("no number {name}"))
 }
 
-impl Step {
-    fn option(&self, name: &str) -> Option<&str> {
-        self.options.get(name)?.as_str()
-    }
-
-    fn whole(&self, name: &str) -> i64 {
-        self.options.get(name).and_then(toml::Value::as_integer).unwrap_or_default()
-    }
+fn flag(options: &Options, name: &str) -> Option<bool> {
+    options.get(name).and_then(Value::as_bool)
 }
 
 struct Play<'a> {
@@ -90,11 +69,11 @@ struct Play<'a> {
 /// If the script does something that this play does not know.
 #[must_use]
 pub fn chronicle(facts: &Facts) -> (Chronicle, Time) {
-    let script: Script = toml::from_str(SCRIPT).expect("the script is right");
+    let script = Script::built_in().expect("the script is right");
     let world = standin::World::workshop();
     let shown_names = world.people.into_iter().map(|p| (p.name.clone(), p.global_name.unwrap_or(p.name))).collect();
     let mut play = Play::new(facts, shown_names);
-    for step in &script.step {
+    for step in &script.steps {
         play.step(step);
     }
     let now = play.now;
@@ -128,36 +107,41 @@ impl<'a> Play<'a> {
     }
 
     fn step(&mut self, step: &Step) {
-        if let Some(on) = &step.support {
-            let number = self.names[on];
-            for name in &step.by {
-                let who = self.comes_in(name);
-                self.supporters.entry(number).or_default().push(who);
-                self.at(number).supports += 1;
+        match step {
+            Step::Note(_) => {}
+            Step::Support { on, by } => {
+                let number = self.names[on];
+                for name in by {
+                    let who = self.comes_in(name);
+                    self.supporters.entry(number).or_default().push(who);
+                    self.at(number).supports += 1;
+                }
             }
-        }
-        let Some(who) = &step.who else { return };
-        self.now = self.now.plus(STEP);
-        let who = self.account(who);
-        if let Some(text) = &step.ask {
-            let asker = (step.how.as_deref() == Some("anonymous"), Kind::Question);
-            let number = self.asks(step.who.as_deref().expect("somebody"), text, asker);
-            self.names.insert(step.name.clone().expect("a name"), number);
-        } else if let Some(reason) = &step.decline {
-            let reason = Reason::from_word(reason).expect("a reason");
-            self.decides(step.on.as_deref().expect("a question"), who, |q, by, now| {
-                q.decline(reason, by, Seen::Now, now)
-            });
-        } else if let Some(label) = &step.press {
-            self.presses(label, step, who);
-        } else if let Some(command) = &step.command {
-            self.commands(command, step, who);
+            Step::Act { who, act, reply } => {
+                self.now = self.now.plus(STEP);
+                self.acts(who, act, reply);
+            }
         }
     }
 
-    fn presses(&mut self, label: &str, step: &Step, who: Account) {
-        let on = step.on.as_deref().expect("a press is on something");
-        let text = || Text::parse(step.write.as_deref().expect("words"), 500).expect("a text");
+    fn acts(&mut self, name: &str, act: &Act, reply: &Reply) {
+        let who = self.account(name);
+        match act {
+            Act::Ask { text, how, name: called, .. } => {
+                let number = self.asks(name, text, (*how == How::Anonymous, Kind::Question));
+                self.names.insert(called.clone(), number);
+            }
+            Act::Decline { reason, on } => {
+                let reason = Reason::from_word(reason).expect("a reason");
+                self.decides(on, who, |q, by, now| q.decline(reason, by, Seen::Now, now));
+            }
+            Act::Press { label, on } => self.presses(label, on, (name, who), reply),
+            Act::Command { name: command, options, .. } => self.commands(command, options, (name, who), reply),
+        }
+    }
+
+    fn presses(&mut self, label: &str, on: &str, (name, who): (&str, Account), reply: &Reply) {
+        let text = || Text::parse(reply.write.as_deref().expect("words"), 500).expect("a text");
         match label {
             "Approve" => self.decides(on, who, |q, by, now| q.approve(by, Seen::Now, now)),
             "Edit" => self.decides(on, who, |q, by, now| q.edit(text(), by, Seen::Now, now)),
@@ -177,11 +161,11 @@ impl<'a> Play<'a> {
             "Undo" => self.takes_back(self.names[on], who),
             "Next topic" => self.next_topic(),
             "Next speaker" => self.next_speaker(None),
-            "Raise hand" => self.raises(who, step.who.as_deref().unwrap_or_default()),
+            "Raise hand" => self.raises(who, name),
             "My questions" => {
                 self.present.insert(who);
-                if step.then.as_deref() == Some("Withdraw") {
-                    let number = self.names[step.pick.as_deref().expect("a question")];
+                if reply.then.as_deref() == Some("Withdraw") {
+                    let number = self.names[reply.pick.as_deref().expect("a question")];
                     let q = self.at(number);
                     (q.state, q.words) = (State::Withdrawn, workshop::Words::Destroyed);
                 }
@@ -196,38 +180,40 @@ impl<'a> Play<'a> {
         }
     }
 
-    fn commands(&mut self, command: &str, step: &Step, who: Account) {
+    fn commands(&mut self, command: &str, options: &Options, (name, who): (&str, Account), reply: &Reply) {
         match command {
             "workshop open" => {
-                self.workshop.title = step.option("title").expect("a title").to_owned();
-                let minutes = u64::try_from(step.whole("minutes")).expect("minutes");
+                self.workshop.title = option(options, "title").to_owned();
+                let minutes = u64::try_from(whole(options, "minutes")).expect("minutes");
                 self.workshop.opened_at = self.now;
                 self.workshop.ends_at = Some(self.now.plus(Duration::from_mins(minutes)));
             }
             "topic add" => {
-                let title = agenda::title(step.option("title").expect("a title")).expect("a title");
-                self.agenda.add(title, step.whole("minutes")).expect("there is room");
+                let title = agenda::title(option(options, "title")).expect("a title");
+                self.agenda.add(title, whole(options, "minutes")).expect("there is room");
             }
             "topic extend" => {
-                self.agenda.extend(step.whole("minutes"), self.now).expect("a topic runs");
+                self.agenda.extend(whole(options, "minutes"), self.now).expect("a topic runs");
             }
-            "brief" if step.options.get("show").and_then(toml::Value::as_bool) == Some(true) => {
-                let found = self.facts.search(step.option("search").expect("words"), 1);
+            "brief" if flag(options, "show") == Some(true) => {
+                let found = self.facts.search(option(options, "search"), 1);
                 let id = found.first().expect("a fact").id().to_string();
                 self.shown.push((id, self.now));
             }
-            "hand raise" => self.raises(who, step.who.as_deref().unwrap_or_default()),
-            "speaker next" => self.next_speaker(step.option("name").map(ShownName::parse)),
+            "hand raise" => self.raises(who, name),
+            "speaker next" => {
+                let named = options.get("name").and_then(Value::as_str);
+                self.next_speaker(named.map(ShownName::parse));
+            }
             "question file" => {
-                let on = step.option("number").expect("a number").to_owned();
-                self.decides(&on, who, |q, by, now| q.file(by, Seen::Now, now));
+                let on = option(options, "number");
+                self.decides(on, who, |q, by, now| q.file(by, Seen::Now, now));
             }
             // With words expected in the answer it is refused, and they are given back.
-            "ask" if step.expect.is_empty() => {
-                let kind = step.option("kind").and_then(Kind::from_word).unwrap_or(Kind::Question);
-                let anonymous = step.options.get("anonymous").and_then(toml::Value::as_bool).unwrap_or(true);
-                let who = step.who.clone().unwrap_or_default();
-                self.asks(&who, step.option("question").expect("words"), (anonymous, kind));
+            "ask" if reply.expect.is_empty() => {
+                let kind = options.get("kind").and_then(Value::as_str).and_then(Kind::from_word);
+                let anonymous = flag(options, "anonymous").unwrap_or(true);
+                self.asks(name, option(options, "question"), (anonymous, kind.unwrap_or(Kind::Question)));
             }
             "workshop check" | "workshop status" | "workshop lockdown" | "workshop close" | "brief" | "questions"
             | "mine" | "question mute" | "ask" => {}

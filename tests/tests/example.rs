@@ -3,6 +3,7 @@
 //! `OPENFLOOR_EXAMPLE=1 cargo test -p tests --test example -- --include-ignored` writes all of it anew, the pictures too.
 
 use std::path::{Path, PathBuf};
+use workshop::Word;
 
 use anyhow::{Result, ensure};
 use content::Facts;
@@ -25,7 +26,7 @@ fn the_example_report_is_what_the_program_makes() {
     let facts = Facts::built_in().expect("the facts are good");
     let (chronicle, now) = scripted::chronicle(&facts);
     let report = Report::of(&chronicle.closing(now), &facts, now);
-    for format in Format::ALL {
+    for format in Format::all() {
         let file = report.file(format, usize::MAX).expect("it is written");
         let path = folder().join(&file.name);
         if is_to_be_written() {

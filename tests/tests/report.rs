@@ -14,6 +14,7 @@ use tests::scripted;
 use workshop::order::fair::{Candidate, Load};
 use workshop::{
     Account, Asker as StoredAsker, Chronicle, Identity, Kind, Number, Question, ShownName, State, Text, Time, Wishes,
+    Word,
 };
 
 const SCHEMA: &str = include_str!("../../docs/report.schema.json");
@@ -46,7 +47,7 @@ fn every_report_follows_the_schema_and_reads_as_it_was_written() {
         assert!(wrong.is_empty(), "{wrong:#?}");
         let again = Report::from_json(&json).expect("read again");
         assert_eq!(again, report);
-        for format in Format::ALL {
+        for format in Format::all() {
             assert!(again.text(format).expect("written") == report.text(format).expect("written"), "{format:?}");
         }
         assert!(serde_json::from_value::<Report>(serde_json::json!({ "version": 1, "more": 1 })).is_err());
@@ -96,7 +97,7 @@ fn no_format_tells_who_asked_anonymously_who_moderated_or_what_nobody_let_out() 
         .collect();
     assert!(hidden.len() > 8, "{}", hidden.len());
     let report = told((chronicle, now), &facts);
-    for format in Format::ALL {
+    for format in Format::all() {
         let text = report.text(format).expect("written");
         for account in &accounts {
             assert!(!text.contains(&(account + 880_000_000_000_000_000).to_string()), "{format:?} has an account");

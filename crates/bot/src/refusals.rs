@@ -1,7 +1,7 @@
 //! The sentence for every "no" of the rules, and giving back what was typed.
 
 use workshop::floor_list::SECONDS;
-use workshop::{Refusal, ShownName, TextError};
+use workshop::{Refusal, ShownName, TextError, Word};
 
 use crate::answer::Sheet;
 use crate::say;

@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use strum::{EnumString, IntoStaticStr, VariantNames};
 use url::Url;
 
 use crate::date::Date;
@@ -56,7 +57,8 @@ pub(crate) fn is_name(text: &str) -> bool {
 }
 
 /// What class of evidence mainly carries a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Evidence {
     /// `law`: a statute or regulation.
     Law,
@@ -77,36 +79,16 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// All classes, in the order of the documentation.
-    pub const ALL: [Self; 8] = [
-        Self::Law,
-        Self::Treaty,
-        Self::Court,
-        Self::OfficialStatement,
-        Self::UnFinding,
-        Self::Academic,
-        Self::NgoResearch,
-        Self::Press,
-    ];
-
     /// The word used in packs.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Law => "law",
-            Self::Treaty => "treaty",
-            Self::Court => "court",
-            Self::OfficialStatement => "official-statement",
-            Self::UnFinding => "un-finding",
-            Self::Academic => "academic",
-            Self::NgoResearch => "ngo-research",
-            Self::Press => "press",
-        }
+        self.into()
     }
 }
 
 /// Whether a source is the thing itself or tells about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "lowercase")]
 pub enum Kind {
     /// `primary`: the statute, the judgment, the study itself.
     Primary,
@@ -115,16 +97,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Both kinds.
-    pub const ALL: [Self; 2] = [Self::Primary, Self::Secondary];
-
     /// The word used in packs.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Secondary => "secondary",
-        }
+        self.into()
     }
 }
 

@@ -8,6 +8,7 @@ mod table;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unicode_segmentation::UnicodeSegmentation;
@@ -139,9 +140,7 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
         }
     }
     let statement = read.text("statement", limits::STATEMENT);
-    let evidence = read.parsed("evidence", true, &one_of(Evidence::ALL.map(Evidence::as_str)), |text| {
-        Evidence::ALL.into_iter().find(|evidence| evidence.as_str() == text)
-    });
+    let evidence = read.parsed("evidence", true, &one_of(Evidence::VARIANTS), |text| text.parse().ok());
     let as_of = read.parsed("as_of", true, Date::FORM, Date::parse);
     let policy_questions = policy_questions(&mut read);
     let keywords = read.texts("keywords", limits::KEYWORDS, limits::KEYWORD);
@@ -216,8 +215,8 @@ fn policy_questions(read: &mut Table<'_, '_, '_>) -> Vec<u8> {
     questions
 }
 
-fn one_of<const N: usize>(words: [&str; N]) -> String {
-    format!("one of {}", words.map(|word| format!("\"{word}\"")).join(", "))
+fn one_of(words: &[&str]) -> String {
+    format!("one of \"{}\"", words.join("\", \""))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use workshop::Word;
 
 use anyhow::Context as _;
 use bot::Clock;
@@ -26,7 +27,7 @@ pub(crate) struct Arguments {
 }
 
 fn format(word: &str) -> Result<Format, String> {
-    let words = Format::ALL.map(Format::word).join(", ");
+    let words = Format::all().map(Format::word).collect::<Vec<_>>().join(", ");
     Format::from_word(word).ok_or_else(|| format!("it can be {words}"))
 }
 

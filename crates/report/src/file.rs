@@ -2,12 +2,15 @@
 
 use std::io::{Cursor, Write as _};
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+use workshop::Word;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::Report;
 
 /// In which form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Format {
     /// To read and to go on writing.
     Markdown,
@@ -20,27 +23,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// All of them, in the order of the contract.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Csv, Self::Json];
-
-    /// The word used in commands.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-            Self::Csv => "csv",
-            Self::Json => "json",
-        }
-    }
-
-    /// The format with this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|f| f.word() == word)
-    }
-
-    const fn ending(self) -> &'static str {
+    fn ending(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             other => other.word(),

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use content::{FactId, Facts};
 use workshop::{
     Account, Asker as StoredAsker, Chronicle, DecisionKind, Number, Past, Question as Stored, Source as From, State,
-    Time,
+    Time, Word,
 };
 
 use crate::words::clean;

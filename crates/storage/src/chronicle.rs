@@ -1,7 +1,7 @@
 //! All that is stored of one workshop, read at once, and the report that is kept of it.
 
 use workshop::{
-    Account, Chronicle, Decision, DecisionKind, Number, Past, Seal, Staging, Text, Time, Workshop, WorkshopId,
+    Account, Chronicle, Decision, DecisionKind, Number, Past, Seal, Staging, Text, Time, Word, Workshop, WorkshopId,
 };
 
 use crate::error::known;

@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use workshop::{Intake, Time, Workshop, WorkshopId};
+use workshop::{Intake, Time, Word, Workshop, WorkshopId};
 
 use crate::{Doing, Error, Store, Tx};
 

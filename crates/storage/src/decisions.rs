@@ -1,7 +1,7 @@
 //! Decisions, kept so that they can be taken back step by step.
 
 use workshop::question::{Decided, Part};
-use workshop::{Account, Decision, DecisionKind, Number, Question, State, Text, Time, WorkshopId};
+use workshop::{Account, Decision, DecisionKind, Number, Question, State, Text, Time, Word, WorkshopId};
 
 use crate::error::known;
 use crate::questions::{small, state};

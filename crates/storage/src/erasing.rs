@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use workshop::{Channel, Message, Time, WorkshopId};
+use workshop::{Channel, Message, Time, Word, WorkshopId};
 
 use crate::store::lock;
 use crate::{Doing, Error, Reads, Store, Tx, View, ViewKey, ViewKind};

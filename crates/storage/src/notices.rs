@@ -2,7 +2,7 @@
 //!
 //! One that was told stays, for its message is drawn from it.
 
-use workshop::{Channel, Notice, NoticeKind, NoticePlace, Time, Timed, WorkshopId};
+use workshop::{Channel, Notice, NoticeKind, NoticePlace, Time, Timed, Word, WorkshopId};
 
 use crate::error::known;
 use crate::questions::small;

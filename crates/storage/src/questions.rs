@@ -2,7 +2,7 @@
 
 use workshop::{
     Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, Source, State, Tag, Text, Time, TopicNumber,
-    Words, WorkshopId,
+    Word, Words, WorkshopId,
 };
 
 use crate::error::known;

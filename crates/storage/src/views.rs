@@ -2,7 +2,8 @@
 //!
 //! A view's `change` counts what happened to it; `drawn` is the change that its message is known to show.
 
-use workshop::{Channel, Message, Question, Revision, Time, Workshop, WorkshopId};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+use workshop::{Channel, Message, Question, Revision, Time, Word, Workshop, WorkshopId};
 
 use crate::error::known;
 use crate::questions::small;
@@ -12,7 +13,8 @@ use crate::{Doing, Error, Reads, Tx};
 const FIRST: Revision = Revision(1);
 
 /// What a view shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum ViewKind {
     /// The floor's message with the buttons.
     Panel,
@@ -33,29 +35,6 @@ pub enum ViewKind {
 }
 
 impl ViewKind {
-    /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Panel, Self::Board, Self::Card, Self::Post, Self::Reply, Self::Fact, Self::Notice, Self::Undeleted];
-
-    /// The word used in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Panel => "panel",
-            Self::Board => "board",
-            Self::Card => "card",
-            Self::Post => "post",
-            Self::Reply => "reply",
-            Self::Fact => "fact",
-            Self::Notice => "notice",
-            Self::Undeleted => "undeleted",
-        }
-    }
-
-    fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.word() == word)
-    }
-
     /// Whether the message follows the end of its channel.
     #[must_use]
     pub const fn follows(self) -> bool {

@@ -1,7 +1,7 @@
 //! Workshops: opened, paused, closed.
 
 use workshop::{
-    Account, Channel, Guild, Identity, Intake, Order, Revision, Role, Rules, Seal, Time, Workshop, WorkshopId,
+    Account, Channel, Guild, Identity, Intake, Order, Revision, Role, Rules, Seal, Time, Word, Workshop, WorkshopId,
 };
 
 use crate::error::known;

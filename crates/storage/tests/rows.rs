@@ -11,7 +11,7 @@ use workshop::question::{Decided, Seen};
 use workshop::{
     Account, Agenda, Asker, Channel, Decision, DecisionKind, FloorList, Guild, Identity, Intake, Kind, Message, Notice,
     NoticeKind, NoticePlace, Number, Question, Reason, Revision, Role, ShownName, Source, State, Text, Time, Timed,
-    Words, Workshop, WorkshopId,
+    Word, Words, Workshop, WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -67,7 +67,7 @@ impl Place {
 }
 
 fn states() -> Vec<State> {
-    let mut states: Vec<State> = Reason::ALL.into_iter().map(State::Declined).collect();
+    let mut states: Vec<State> = Reason::all().map(State::Declined).collect();
     states.extend([State::Waiting, State::Open, State::OnTheStage, State::Answered, State::Merged(Number(300))]);
     states.extend([State::Withdrawn, State::Deferred, State::Filed, State::Unanswered]);
     states
@@ -76,7 +76,7 @@ fn states() -> Vec<State> {
 #[tokio::test]
 async fn every_word_of_the_rules_can_be_stored() {
     let place = Place::new().await;
-    for identity in Identity::ALL {
+    for identity in Identity::all() {
         let mut ws = place.open(identity).await;
         assert_eq!((ws.identity, ws.guild, ws.intake), (identity, Guild(u64::MAX), Intake::Open));
         for paused in [true, false] {
@@ -101,7 +101,7 @@ async fn every_word_of_the_rules_can_be_stored() {
         let q = place.ask(&ws, asker, kind).await;
         assert_eq!(place.question(&q).await, q);
         for state in states() {
-            for decided in DecisionKind::ALL {
+            for decided in DecisionKind::all() {
                 let before = place.question(&q).await;
                 let after = Question { state, edited: true, changed_by: Some(Account(9)), ..before.clone() };
                 let words_before = Some((Text::parse("Before", 500).expect("a good text"), false));
@@ -124,7 +124,7 @@ async fn every_word_of_the_rules_can_be_stored() {
             }
         }
     }
-    for kind in ViewKind::ALL {
+    for kind in ViewKind::all() {
         let key = ViewKey { workshop: ws.id, kind, subject: 5 };
         let mut tx = place.store.write().await.expect("writes");
         tx.show(key, Channel(2)).await.expect("stores");
@@ -297,9 +297,8 @@ async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
     let ws = place.open(Identity::OpenOrAnonymous).await;
     let end = NOW.plus(std::time::Duration::from_mins(10));
     let all = |subject| {
-        NoticeKind::ALL
-            .into_iter()
-            .flat_map(move |kind| NoticePlace::ALL.map(|place| Notice::new(kind, subject, place, end)))
+        NoticeKind::all()
+            .flat_map(move |kind| NoticePlace::all().map(move |place| Notice::new(kind, subject, place, end)))
     };
     let mut tx = place.store.write().await.expect("writes");
     for notice in all(1).chain(all(1)) {

@@ -7,7 +7,7 @@ mod tests;
 
 use std::time::Duration;
 
-use crate::{Notice, NoticeKind, NoticePlace, Refusal, Text, Time, TopicNumber};
+use crate::{Notice, NoticeKind, NoticePlace, Refusal, Text, Time, TopicNumber, Word};
 
 /// A title's length, in characters as people count them.
 pub const TITLE_MAX: usize = 100;
@@ -277,7 +277,7 @@ impl Agenda {
         if topic.minutes + topic.extended >= ANNOUNCED_FROM && soon.due > now {
             notices.push(soon);
         }
-        notices.extend(NoticePlace::ALL.map(|place| notice(NoticeKind::TopicEnds, place)));
+        notices.extend(NoticePlace::all().map(|place| notice(NoticeKind::TopicEnds, place)));
         notices
     }
 

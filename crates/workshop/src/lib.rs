@@ -18,6 +18,7 @@ pub mod refusal;
 pub mod seal;
 pub mod text;
 pub mod time;
+pub mod word;
 pub mod workshop;
 
 pub use agenda::{Agenda, Topic, Turn};
@@ -32,4 +33,5 @@ pub use refusal::Refusal;
 pub use seal::{Key, Seal, Tag};
 pub use text::{ShownName, Text, TextError};
 pub use time::Time;
+pub use word::Word;
 pub use workshop::{Identity, Intake, Rules, Workshop};

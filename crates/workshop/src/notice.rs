@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::Time;
 
 /// What runs out of time.
@@ -14,39 +16,23 @@ pub enum Timed {
 }
 
 /// What is announced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
 pub enum NoticeKind {
     /// A topic has two minutes left.
+    #[strum(serialize = "topic ends soon")]
     TopicEndsSoon,
     /// A topic's time is up.
+    #[strum(serialize = "topic ends")]
     TopicEnds,
     /// A speaker has thirty seconds left.
+    #[strum(serialize = "speaker ends soon")]
     SpeakerEndsSoon,
     /// A speaker's time is up.
+    #[strum(serialize = "speaker ends")]
     SpeakerEnds,
 }
 
 impl NoticeKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::TopicEndsSoon, Self::TopicEnds, Self::SpeakerEndsSoon, Self::SpeakerEnds];
-
-    /// The words used in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::TopicEndsSoon => "topic ends soon",
-            Self::TopicEnds => "topic ends",
-            Self::SpeakerEndsSoon => "speaker ends soon",
-            Self::SpeakerEnds => "speaker ends",
-        }
-    }
-
-    /// The kind with these words.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.word() == word)
-    }
-
     /// What it is about.
     #[must_use]
     pub const fn about(self) -> Timed {
@@ -68,32 +54,13 @@ impl NoticeKind {
 }
 
 /// Where it is announced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum NoticePlace {
     /// On the floor.
     Floor,
     /// At the desk.
     Desk,
-}
-
-impl NoticePlace {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::Floor, Self::Desk];
-
-    /// The word used in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Floor => "floor",
-            Self::Desk => "desk",
-        }
-    }
-
-    /// The place with this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|p| p.word() == word)
-    }
 }
 
 /// One announcement.
@@ -137,13 +104,15 @@ impl Notice {
 
 #[cfg(test)]
 mod tests {
+    use crate::Word;
+
     use super::*;
 
     const END: Time = Time::from_ms(1_000_000);
 
     #[test]
     fn each_is_told_ahead_of_the_time_it_speaks_of() {
-        for (kind, ahead_s) in NoticeKind::ALL.into_iter().zip([120, 0, 30, 0]) {
+        for (kind, ahead_s) in NoticeKind::all().zip([120, 0, 30, 0]) {
             let notice = Notice::new(kind, 1, NoticePlace::Desk, END);
             assert_eq!(notice.due, Time::from_ms(1_000_000 - ahead_s * 1000), "{kind:?}");
             assert_eq!(notice.speaks_of(), END, "{kind:?}");
@@ -162,15 +131,5 @@ mod tests {
         ];
         let left: Vec<usize> = (0..overdue.len()).filter(|i| !overdue[*i].is_outdone(&overdue)).collect();
         assert_eq!(left, [1, 2, 3, 4]);
-    }
-
-    #[test]
-    fn words_lead_back_to_what_they_name() {
-        for k in NoticeKind::ALL {
-            assert_eq!(NoticeKind::from_word(k.word()), Some(k));
-        }
-        for p in NoticePlace::ALL {
-            assert_eq!(NoticePlace::from_word(p.word()), Some(p));
-        }
     }
 }

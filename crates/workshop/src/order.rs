@@ -2,38 +2,21 @@
 
 pub mod fair;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::Question;
 
 /// How the next question is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Order {
     /// Proportionally: see [`fair`].
     Fair,
     /// The earlier minute, then the lower number.
+    #[strum(serialize = "first come")]
     FirstCome,
     /// As moderators placed them; what they did not place comes after, oldest first.
     Manual,
-}
-
-impl Order {
-    /// All of them, in the order of the contract.
-    pub const ALL: [Self; 3] = [Self::Fair, Self::FirstCome, Self::Manual];
-
-    /// The words used in commands and in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Fair => "fair",
-            Self::FirstCome => "first come",
-            Self::Manual => "manual",
-        }
-    }
-
-    /// The order with these words.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|o| o.word() == word)
-    }
 }
 
 /// Sorts by the minute of asking, then by number.
@@ -92,12 +75,5 @@ mod tests {
         assert_eq!(moved(order(), Number(1), 3), [2, 3, 1, 4].map(Number));
         assert_eq!(moved(order(), Number(2), 99), [1, 3, 4, 2].map(Number));
         assert_eq!(moved(order(), Number(2), 0), [2, 1, 3, 4].map(Number));
-    }
-
-    #[test]
-    fn words_lead_back_to_what_they_name() {
-        for o in Order::ALL {
-            assert_eq!(Order::from_word(o.word()), Some(o));
-        }
     }
 }

@@ -11,10 +11,13 @@ pub(crate) use decide::tests as testing;
 pub use decide::{Decided, Seen};
 pub use undo::{Part, take_back};
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::{Account, Number, Refusal, Revision, ShownName, Tag, Text, Time, TopicNumber, WorkshopId};
 
 /// What a participant submits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Kind {
     /// Wants an answer.
     Question,
@@ -24,67 +27,26 @@ pub enum Kind {
     Statement,
 }
 
-impl Kind {
-    /// All of them, in the order of the contract.
-    pub const ALL: [Self; 3] = [Self::Question, Self::Comment, Self::Statement];
-
-    /// The word used in commands and in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Question => "question",
-            Self::Comment => "comment",
-            Self::Statement => "statement",
-        }
-    }
-
-    /// The kind with this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.word() == word)
-    }
-}
-
 /// Why a question was declined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Reason {
     /// It was asked already.
     Duplicate,
     /// It is about something else.
+    #[strum(serialize = "off-topic")]
     OffTopic,
     /// It insults or threatens.
     Abuse,
     /// It could bring somebody into danger. Its words are destroyed.
+    #[strum(serialize = "exposes a person")]
     ExposesAPerson,
     /// It asks nothing.
+    #[strum(serialize = "not a question")]
     NotAQuestion,
     /// There is no time left for it.
+    #[strum(serialize = "no time")]
     NoTime,
-}
-
-impl Reason {
-    /// All of them, in the order of the contract.
-    pub const ALL: [Self; 6] =
-        [Self::Duplicate, Self::OffTopic, Self::Abuse, Self::ExposesAPerson, Self::NotAQuestion, Self::NoTime];
-
-    /// The words used in commands, in the database and in English.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Duplicate => "duplicate",
-            Self::OffTopic => "off-topic",
-            Self::Abuse => "abuse",
-            Self::ExposesAPerson => "exposes a person",
-            Self::NotAQuestion => "not a question",
-            Self::NoTime => "no time",
-        }
-    }
-
-    /// The reason with these words.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|r| r.word() == word)
-    }
 }
 
 /// Where a question is in its life.
@@ -190,33 +152,14 @@ pub enum Asker {
 }
 
 /// Where a question was asked that a moderator wrote down.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Source {
     /// In the room.
     #[default]
     Room,
     /// By mail, in another chat, on paper.
     Other,
-}
-
-impl Source {
-    /// Both of them, in the order of the contract.
-    pub const ALL: [Self; 2] = [Self::Room, Self::Other];
-
-    /// The word used in commands and in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Room => "room",
-            Self::Other => "other",
-        }
-    }
-
-    /// The source with this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|s| s.word() == word)
-    }
 }
 
 impl Asker {
@@ -348,7 +291,8 @@ impl Question {
 }
 
 /// What a moderator did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum DecisionKind {
     /// Let it onto the floor.
     Approve,
@@ -370,43 +314,6 @@ pub enum DecisionKind {
     File,
 }
 
-impl DecisionKind {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Approve,
-        Self::Decline,
-        Self::Merge,
-        Self::Edit,
-        Self::Stage,
-        Self::Answered,
-        Self::Answer,
-        Self::Defer,
-        Self::File,
-    ];
-
-    /// The word used in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Approve => "approve",
-            Self::Decline => "decline",
-            Self::Merge => "merge",
-            Self::Edit => "edit",
-            Self::Stage => "stage",
-            Self::Answered => "answered",
-            Self::Answer => "answer",
-            Self::Defer => "defer",
-            Self::File => "file",
-        }
-    }
-
-    /// The kind with this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.word() == word)
-    }
-}
-
 /// A decision, with what it needs to be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
@@ -426,20 +333,15 @@ pub struct Decision {
 
 #[cfg(test)]
 mod tests {
+    use crate::Word;
+
     use super::*;
 
     #[test]
-    fn words_lead_back_to_what_they_name() {
-        for k in Kind::ALL {
-            assert_eq!(Kind::from_word(k.word()), Some(k));
-        }
-        for r in Reason::ALL {
-            assert_eq!(Reason::from_word(r.word()), Some(r));
+    fn states_are_read_as_they_are_written() {
+        for r in Reason::all() {
             let state = State::Declined(r);
             assert_eq!(State::from_word(state.word(), state.reason(), state.merged_into()), Some(state));
-        }
-        for k in DecisionKind::ALL {
-            assert_eq!(DecisionKind::from_word(k.word()), Some(k));
         }
         for s in [
             State::Waiting,

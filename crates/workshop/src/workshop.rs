@@ -1,9 +1,12 @@
 //! A workshop: where it happens, who moderates it, and whether it takes questions.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::{Channel, Guild, Order, Refusal, Revision, Role, Time, WorkshopId};
 
 /// Whether questions may be asked by name, anonymously, or both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Identity {
     /// The asker chooses.
     OpenOrAnonymous,
@@ -14,25 +17,6 @@ pub enum Identity {
 }
 
 impl Identity {
-    /// All of them, in the order of the contract.
-    pub const ALL: [Self; 3] = [Self::OpenOrAnonymous, Self::AnonymousOnly, Self::NamedOnly];
-
-    /// The word used in commands and in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::OpenOrAnonymous => "open_or_anonymous",
-            Self::AnonymousOnly => "anonymous_only",
-            Self::NamedOnly => "named_only",
-        }
-    }
-
-    /// The policy with this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|i| i.word() == word)
-    }
-
     /// Whether anonymous questions are taken.
     #[must_use]
     pub const fn allows_anonymous(self) -> bool {
@@ -61,7 +45,8 @@ impl Identity {
 }
 
 /// Whether the workshop takes questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Intake {
     /// Questions are taken.
     Open,
@@ -69,27 +54,6 @@ pub enum Intake {
     Paused,
     /// The workshop is over.
     Closed,
-}
-
-impl Intake {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Paused, Self::Closed];
-
-    /// The word used in the database.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Paused => "paused",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The intake with this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|i| i.word() == word)
-    }
 }
 
 /// What `/workshop settings` and `/workshop lockdown` decide, the identity policy aside.
@@ -228,15 +192,5 @@ mod tests {
         assert_eq!(Identity::OpenOrAnonymous.choose(Some(false)), Ok(false));
         assert_eq!(Identity::AnonymousOnly.choose(Some(false)), Err(Refusal::NamedNotAllowed));
         assert_eq!(Identity::NamedOnly.choose(Some(true)), Err(Refusal::AnonymousNotAllowed));
-    }
-
-    #[test]
-    fn words_lead_back_to_what_they_name() {
-        for i in Identity::ALL {
-            assert_eq!(Identity::from_word(i.word()), Some(i));
-        }
-        for i in Intake::ALL {
-            assert_eq!(Intake::from_word(i.word()), Some(i));
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Asking: `/ask`, the panel's two buttons, the two forms, and the receipt.
 
-use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Workshop};
+use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateEmbed};
 use serenity::http::Http;
@@ -40,10 +40,9 @@ impl Feature for Ask {
 
     fn commands(&self) -> Vec<CreateCommand> {
         let l = Language::PUBLIC;
-        let kinds =
-            Kind::ALL.into_iter().fold(option(CommandOptionType::String, "kind", say!(l, "option-kind")), |o, k| {
-                o.add_string_choice(k.word(), k.word())
-            });
+        let kinds = Kind::all().fold(option(CommandOptionType::String, "kind", say!(l, "option-kind")), |o, k| {
+            o.add_string_choice(k.word(), k.word())
+        });
         vec![
             command("ask", say!(l, "command-ask"))
                 .add_option(option(CommandOptionType::String, "question", say!(l, "option-question")))

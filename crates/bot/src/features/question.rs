@@ -4,7 +4,7 @@ mod commands;
 mod forms;
 
 use ::workshop::question::{Decided, Part, Seen, take_back};
-use ::workshop::{Moderator, Number, Question, Reason, Refusal, State, Workshop};
+use ::workshop::{Moderator, Number, Question, Reason, Refusal, State, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;

@@ -3,7 +3,7 @@
 //! What is chosen stands in the private message itself, as the options that are marked, so a restart loses nothing.
 
 use ::workshop::question::Seen;
-use ::workshop::{Moderator, Number, Question, Reason, Workshop};
+use ::workshop::{Moderator, Number, Question, Reason, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{
     CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,

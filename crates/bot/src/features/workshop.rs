@@ -8,7 +8,7 @@ mod report;
 mod settings;
 
 use ::report::Format;
-use ::workshop::{Intake, Moderator, Organiser, Workshop};
+use ::workshop::{Intake, Moderator, Organiser, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -16,7 +16,7 @@ use serenity::model::application::{ButtonStyle, CommandOptionType};
 use serenity::model::channel::ChannelType;
 use storage::{ViewKey, ViewKind};
 
-use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
+use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -104,7 +104,7 @@ impl Feature for Workshops {
             return Ok(Vec::new());
         }
         let typed = typed.to_lowercase();
-        let packs = bot.facts.packs().filter(|p| p.to_lowercase().contains(&typed)).take(25);
+        let packs = bot.facts.packs().filter(|p| p.to_lowercase().contains(&typed)).take(CHOICES);
         Ok(packs.map(|p| (p.to_owned(), p.to_owned())).collect())
     }
 
@@ -176,7 +176,7 @@ impl Feature for Workshops {
 
 fn identity_option() -> CreateCommandOption {
     let identity = option(CommandOptionType::String, "identity", say!(Language::PUBLIC, "option-identity"));
-    ::workshop::Identity::ALL.into_iter().fold(identity, |o, i| o.add_string_choice(i.word(), i.word()))
+    ::workshop::Identity::all().fold(identity, |o, i| o.add_string_choice(i.word(), i.word()))
 }
 
 async fn set_paused(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {

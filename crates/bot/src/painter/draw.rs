@@ -6,7 +6,7 @@ use serenity::http::Http;
 use serenity::model::id::{ChannelId, MessageId};
 use storage::{View, ViewKey, ViewKind};
 use tokio::time::Instant;
-use workshop::{Channel, Message};
+use workshop::{Channel, Message, Word};
 
 use super::{Drawing, lock, must_move};
 use crate::answer::Sheet;

@@ -5,7 +5,7 @@ use serenity::builder::{
     CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 use serenity::model::application::ButtonStyle;
-use workshop::{Kind, Question, Reason, State, Text, Workshop};
+use workshop::{Kind, Question, Reason, State, Text, Word, Workshop};
 
 use crate::answer::{Sheet, button};
 use crate::custom_id::custom_id;
@@ -40,17 +40,22 @@ pub(super) const fn shows_facts(state: State) -> bool {
     matches!(state, State::Waiting | State::Open | State::OnTheStage)
 }
 
-pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
-    let l = Language::PUBLIC;
-    let title = say!(
+/// Number, kind, asker and state of a question, on one line.
+pub(crate) fn headline(l: Language, q: &Question) -> String {
+    say!(
         l,
         "card-title",
         number = q.number.0,
         kind = kind(l, q.kind),
         asker = words::asker(l, &q.asker),
         state = state(l, q.state)
-    );
-    let mut embed = CreateEmbed::new().title(title).description(words::of_question(l, q)).colour(colour(q.state));
+    )
+}
+
+pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
+    let l = Language::PUBLIC;
+    let mut embed =
+        CreateEmbed::new().title(headline(l, q)).description(words::of_question(l, q)).colour(colour(q.state));
     if let Some(answer) = &q.answer {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
     }
@@ -153,7 +158,7 @@ fn decline(id: &str) -> CreateActionRow {
 
 /// The reasons for declining, to choose from.
 pub(crate) fn reasons(l: Language) -> Vec<CreateSelectMenuOption> {
-    let options = Reason::ALL.into_iter().map(|r| {
+    let options = Reason::all().map(|r| {
         let option = CreateSelectMenuOption::new(reason(l, r), r.word());
         if r == Reason::ExposesAPerson { option.description(say!(l, "reason-exposes-note")) } else { option }
     });

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::AtomicU64;
 use std::time::Duration;
+use workshop::Word;
 
 use prometheus_client::encoding::prometheus_text;
 use prometheus_client::metrics::counter::Counter;
@@ -55,7 +56,7 @@ impl Figures {
         };
         figures.register();
         // Figures that begin at 0 can be watched for their first rise.
-        for (kind, outcome) in Kind::ALL.into_iter().flat_map(|kind| Outcome::ALL.map(|outcome| (kind, outcome))) {
+        for (kind, outcome) in Kind::all().flat_map(|kind| Outcome::all().map(move |outcome| (kind, outcome))) {
             drop(figures.interactions.get_or_create(&interaction(kind, outcome)));
         }
         for (purpose, outcome) in

@@ -16,6 +16,7 @@
 //! Slots of no length switch all of this off, as they do for cards.
 
 use std::time::Duration;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use storage::Commit;
 
@@ -38,7 +39,8 @@ pub(crate) enum Seen {
 }
 
 /// What somebody did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub(crate) enum Kind {
     /// A command, a press, a form.
     Act,
@@ -46,19 +48,9 @@ pub(crate) enum Kind {
     Autocomplete,
 }
 
-impl Kind {
-    pub(crate) const ALL: [Self; 2] = [Self::Act, Self::Autocomplete];
-
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Act => "act",
-            Self::Autocomplete => "autocomplete",
-        }
-    }
-}
-
 /// How an interaction ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub(crate) enum Outcome {
     /// With what was wanted, or with a sentence why not.
     Answered,
@@ -66,18 +58,6 @@ pub(crate) enum Outcome {
     Failed,
     /// Nothing reached Discord in time.
     Late,
-}
-
-impl Outcome {
-    pub(crate) const ALL: [Self; 3] = [Self::Answered, Self::Failed, Self::Late];
-
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Answered => "answered",
-            Self::Failed => "failed",
-            Self::Late => "late",
-        }
-    }
 }
 
 /// What happened in this slot and in the one before it.

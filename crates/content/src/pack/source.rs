@@ -1,5 +1,6 @@
 //! Reading one source of a fact, and what counts as a link that people can follow. No link is ever followed here.
 
+use strum::VariantNames;
 use toml::Spanned;
 use toml::de::DeValue;
 use url::{Host, Url};
@@ -26,9 +27,7 @@ pub(super) fn read_source<'f>(
     let title = read.text("title", limits::SOURCE_TEXT);
     let publisher = read.text("publisher", limits::SOURCE_TEXT);
     let url = read.parsed("url", true, "a link that begins with http:// or https:// and names a public host", web_link);
-    let kind = read.parsed("kind", true, &one_of(Kind::ALL.map(Kind::as_str)), |text| {
-        Kind::ALL.into_iter().find(|kind| kind.as_str() == text)
-    });
+    let kind = read.parsed("kind", true, &one_of(Kind::VARIANTS), |text| text.parse().ok());
     let published = read.parsed("published", false, Date::FORM, Date::parse);
     let locator = read.optional_text("locator", limits::LOCATOR);
     let source = match (title, publisher, url, kind) {

@@ -1,7 +1,7 @@
 //! `/question …`: every button of a card as a command.
 
 use ::workshop::question::Seen;
-use ::workshop::{Asker, Kind, Number, Order, Question, Reason, Refusal, Source, Text, Workshop, order};
+use ::workshop::{Asker, Kind, Number, Order, Question, Reason, Refusal, Source, Text, Word, Workshop, order};
 use serenity::builder::CreateCommand;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
 use storage::{NewQuestion, Tx};
@@ -26,13 +26,11 @@ pub(super) fn all() -> CreateCommand {
     };
     let number = || whole("number", say!(l, "option-number"));
     let one = |name: &str, description: String| sub(name, description, vec![number()]);
-    let reasons =
-        Reason::ALL.into_iter().fold(option(Words, "reason", say!(l, "option-reason")).required(true), |o, r| {
-            o.add_string_choice(r.word(), r.word())
-        });
+    let reasons = Reason::all().fold(option(Words, "reason", say!(l, "option-reason")).required(true), |o, r| {
+        o.add_string_choice(r.word(), r.word())
+    });
     let (into, position) = (whole("into", say!(l, "option-into")), whole("position", say!(l, "option-position")));
-    let source = Source::ALL
-        .into_iter()
+    let source = Source::all()
         .fold(option(Words, "source", say!(l, "option-source")), |o, s| o.add_string_choice(s.word(), s.word()));
     let destroy = option(Boolean, "destroy_original", say!(l, "option-destroy-original"));
     staff_command("question", say!(l, "command-question"))

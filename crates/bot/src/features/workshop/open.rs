@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ::workshop::{Identity, Organiser, Refusal, Text};
+use ::workshop::{Identity, Organiser, Refusal, Text, Word};
 use serenity::http::Http;
 use storage::{NewWorkshop, ViewKey, ViewKind};
 

@@ -1,7 +1,7 @@
 //! `/workshop report`, and the files of a report as Discord takes them.
 
 use ::report::{Format, Report};
-use ::workshop::Moderator;
+use ::workshop::{Moderator, Word};
 use serenity::builder::CreateCommandOption;
 use serenity::model::application::CommandOptionType;
 
@@ -22,7 +22,7 @@ const UPLOAD_MAX: usize = 10 * 1024 * 1024;
 pub(super) fn command() -> CreateCommandOption {
     let l = Language::PUBLIC;
     let format = option(CommandOptionType::String, "format", say!(l, "option-format"));
-    let format = Format::ALL.into_iter().fold(format, |o, f| o.add_string_choice(f.word(), f.word()));
+    let format = Format::all().fold(format, |o, f| o.add_string_choice(f.word(), f.word()));
     sub("report", say!(l, "command-workshop-report"), vec![format, past::which()])
 }
 

@@ -1,7 +1,7 @@
 //! `/workshop settings` and `/workshop lockdown`: what can be changed while the workshop runs.
 
 use ::workshop::admission::ACCOUNT_AGE_MAX_DAYS;
-use ::workshop::{Identity, Order, Organiser, Refusal, Role, Workshop};
+use ::workshop::{Identity, Order, Organiser, Refusal, Role, Word, Workshop};
 use serenity::builder::{CreateCommandOption, CreateEmbed};
 use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
 
@@ -21,8 +21,7 @@ const PER_PERSON_MAX: u64 = 25;
 /// The two subcommands.
 pub(super) fn commands() -> [CreateCommandOption; 2] {
     let l = Language::PUBLIC;
-    let order = Order::ALL
-        .into_iter()
+    let order = Order::all()
         .fold(option(Words, "order", say!(l, "option-question-order")), |o, i| o.add_string_choice(i.word(), i.word()));
     let whole = |name: &str, description: String, most: u64| {
         option(Integer, name, description).min_int_value(0).max_int_value(most)
