@@ -190,6 +190,7 @@ next-line = Next: #{ $number } { $text }
 now-nothing = Now: nothing is on the stage
 next-nothing = Next: nothing is open
 panel-how = Ask with the buttons below or with `/ask`. Moderators look at every question before it appears here.
+panel-how-at-once = Ask with the buttons below or with `/ask`. Questions appear here without a moderator having looked at them first.
 panel-open-or-anonymous = You choose: anonymously, and nobody here, moderators included, sees who you are, or by name.
 panel-anonymous-only = All questions are anonymous: nobody here, moderators included, sees who you are.
 panel-named-only = All questions are asked by name: everyone sees who you are.
@@ -261,6 +262,8 @@ notice-someone-ends = The speaker's time is up since <t:{ $when }:t> (<t:{ $when
 receipt-anonymous = Your question is #{ $number }, anonymous, { $state }.
 receipt-named = Your question is #{ $number }, shown with your name { $name }, { $state }.
 receipt-next = The moderators decide next. **My questions** on the panel, or `/mine`, tells you what became of it; until they decide you can edit or withdraw it there.
+receipt-open = It is open for all, and can come to the stage. **My questions** on the panel, or `/mine`, tells you what became of it; until it comes to the stage or is answered you can withdraw it there.
+receipt-filed = It is on record and will stand in the report.
 receipt-kept = The bot keeps your question with a tag that is not your account and that is destroyed when the workshop closes; Discord itself knows which account sent it.
 guard = **Not sent yet, and stored nowhere.** Something in your question leads to a person, perhaps to you:
     { $places }
@@ -317,12 +320,18 @@ privacy-questions = { $anonymous ->
 }
 privacy-supports = { $count ->
     [0] you support no question.
-    [one] your support of one question, kept by the tag.
-   *[other] your supports of { $count } questions, kept by the tag.
+    [one] your support of one question, kept by the tag; of your own question by name, with that question.
+   *[other] your supports of { $count } questions, kept by the tag; of your own question by name, with that question.
+}
+privacy-withdrawn = { $count ->
+    [one] that there was one question more, which you withdrew: its number and state, without its words.
+   *[other] that there were { $count } questions more, which you withdrew: their numbers and states, without their words.
 }
 privacy-hand = your raised hand, with your name.
 privacy-spoke = that you were called to speak, when and for how long, with your name.
 privacy-takes-part = that you take part, without a time: by the tag, or by your account if you asked by name or raised a hand.
+privacy-muted = that you are muted: by the tag, or by your account where it followed a question by name.
+privacy-moderates = as a moderator: what you decided, with your account and when, until the workshop is erased.
 privacy-deleted = { $count ->
     [one] that you deleted one question that waited: it counts
    *[other] that you deleted { $count } questions that waited: they count
@@ -336,14 +345,14 @@ privacy-discord = **What the bot cannot change:** Discord itself knows what your
 button-delete-my-data = Delete my data
 button-delete = Delete
 delete-confirm = Delete what is stored about you in this workshop? Your questions that wait, your supports and your hand go. What moderators have let onto the floor or decided on stays, and is nobody's from then on; a name that was shown with it stays, too. You will not find these questions under **My questions** any more. This cannot be undone.
-deleted-now = Deleted. What stays until the workshop closes: that you take part, how many waiting questions you deleted, and whether you are muted, all by the tag; and, if you spoke, your turn.
-deleted-now-seen-later = Deleted. Others see it piece by piece within { $minutes } minutes, each at a random moment, so that nobody can tell which pieces belong together. What stays until the workshop closes: that you take part, how many waiting questions you deleted, and whether you are muted, all by the tag; and, if you spoke, your turn.
+deleted-now = Deleted. What stays until the workshop closes: that you take part and how many waiting questions you deleted, by the tag; whether you are muted, by the tag, or by your account where it followed a question by name; and, if you spoke, your turn.
+deleted-now-seen-later = Deleted. Others see it piece by piece within { $minutes } minutes, each at a random moment, so that nobody can tell which pieces belong together. What stays until the workshop closes: that you take part and how many waiting questions you deleted, by the tag; whether you are muted, by the tag, or by your account where it followed a question by name; and, if you spoke, your turn.
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     `/privacy` says what is stored about you. Your commands:
 help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, **Decline…**, and **Undo** takes back whatever was decided.
     On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with; **Next speaker** calls the next hand, **Next topic** goes on in the agenda that `/topic add` makes.
-    Every button is also a command under `/question`. Your commands:
+    The buttons of a card are also commands under `/question`. Your commands:
 
 ## What moderators and organisers are told
 
@@ -451,6 +460,7 @@ fact-class = { $class ->
 }
 fact-as-of = As of
 fact-policy-questions = Policy questions
+fact-keywords = Keywords
 fact-contested = Contested
 fact-primary = Source { $place } (primary)
 fact-secondary = Source { $place } (secondary)
@@ -460,7 +470,8 @@ fact-secondary = Source { $place } (secondary)
 no-workshop = No workshop is open in this channel. Someone who manages the server opens one with `/workshop open`.
 workshop-closed = This workshop is closed.
 intake-paused = No questions are taken for the moment; the moderators have paused the intake.
-intake-already-paused = The intake is paused already.
+intake-already-paused = The intake is paused already, last changed by { $by }.
+intake-already-resumed = Questions are taken already; the intake was last changed by { $by }.
 intake-already-open = Questions are taken already.
 not-moderator = Only the moderators of this workshop may do this.
 role-needed = Only people with the role { $role } may take part here. The moderators can tell you how to get it.

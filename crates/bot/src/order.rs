@@ -16,17 +16,23 @@ pub(crate) struct Suggested {
     pub(crate) not_yet_served: Option<u32>,
 }
 
-/// The first `limit` open questions in the order of the workshop.
-pub(crate) async fn suggested(bot: &Bot, reads: &mut Reads, ws: &Workshop, limit: usize) -> Result<Vec<Suggested>> {
+/// The first `limit` open questions in this order.
+pub(crate) async fn suggested(
+    bot: &Bot,
+    reads: &mut Reads,
+    ws: &Workshop,
+    order: Order,
+    limit: usize,
+) -> Result<Vec<Suggested>> {
     if ws.running().is_err() {
         return Ok(Vec::new());
     }
-    if ws.rules.order == Order::Fair {
+    if order == Order::Fair {
         let ballot = reads.ballot(ws.id, &bot.seal(ws)?).await?;
         return Ok(by_fairness(ballot, limit));
     }
     let mut open = reads.open_questions(ws.id).await?;
-    if ws.rules.order == Order::Manual {
+    if order == Order::Manual {
         manual(&mut open);
     } else {
         first_come(&mut open);
@@ -56,7 +62,7 @@ pub(crate) struct Cost {
 
 /// What it costs, as long as nothing has changed.
 pub(crate) async fn cost(bot: &Bot, tx: &mut Tx, ws: &Workshop, q: &Question) -> Result<Cost> {
-    let suggested = suggested(bot, tx, ws, 1).await?.pop().map(|s| s.question.number);
+    let suggested = suggested(bot, tx, ws, ws.rules.order, 1).await?.pop().map(|s| s.question.number);
     let ballot = tx.ballot(ws.id, &bot.seal(ws)?).await?;
     let candidate = ballot.candidates.iter().find(|c| c.number == q.number);
     let level = candidate.and_then(|c| c.level(&ballot.loads)).unwrap_or_default();

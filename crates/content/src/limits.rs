@@ -45,12 +45,22 @@ pub fn shown_source(source: &Source) -> usize {
     shown(source.title()) + source.link().len() + shown(source.publisher()) + source.locator().map_or(0, shown)
 }
 
+/// What the card adds to each keyword: what separates it from the next, and what keeps its direction to itself.
+const AROUND_A_KEYWORD: usize = 5;
+
+/// How long the keywords of a fact can get on a card, what the card adds included.
+#[must_use]
+pub fn shown_keywords(fact: &Fact) -> usize {
+    fact.keywords().map(|keyword| shown(keyword) + AROUND_A_KEYWORD).sum()
+}
+
 /// How long everything of a fact can get on a card, what the card adds included.
 #[must_use]
 pub fn shown_fact(fact: &Fact) -> usize {
     shown(fact.headline())
         + shown(fact.statement())
         + fact.contested().map_or(0, shown)
+        + shown_keywords(fact)
         + fact.sources().iter().map(|source| shown_source(source) + AROUND_A_SOURCE).sum::<usize>()
         + AROUND_A_FACT
 }

@@ -178,6 +178,7 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
         sources,
     };
     let card = limits::shown_fact(&fact);
+    let keywords = limits::shown_keywords(&fact);
     let description = limits::shown(&fact.statement) + fact.contested().map_or(0, limits::shown);
     if card > limits::EMBED {
         let reason = "; shorten the texts or leave out a source";
@@ -191,6 +192,10 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
         let most = limits::EMBED_DESCRIPTION - limits::AROUND_A_FACT;
         let reason =
             format!("statement and contested take {description} characters for Discord; at most {most} are allowed");
+        file.problem(offset, Some(&name), reason);
+    } else if keywords > limits::EMBED_FIELD {
+        let most = limits::EMBED_FIELD;
+        let reason = format!("its keywords take {keywords} characters for Discord; at most {most} are allowed");
         file.problem(offset, Some(&name), reason);
     }
     Some(fact)

@@ -5,16 +5,23 @@ use workshop::{Account, Asker, Question, Seal, Tag, WorkshopId};
 use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
-    /// How many questions this person supports, their own named ones aside.
+    /// How many questions this person supports.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn supports_of(&mut self, id: WorkshopId, tag: Tag) -> Result<u32, Error> {
-        let tag = tag.bytes().as_slice();
-        let n = sqlx::query_scalar!("SELECT count(*) FROM support WHERE workshop_id = ? AND tag = ?", id.0, tag)
-            .fetch_one(self.conn())
-            .await
-            .doing("counting a person's supports")?;
+    pub async fn supports_of(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<u32, Error> {
+        let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
+        let n = sqlx::query_scalar!(
+            r#"SELECT (SELECT count(*) FROM support WHERE workshop_id = ?1 AND tag = ?2)
+                    + (SELECT count(*) FROM question WHERE workshop_id = ?1 AND account_id = ?3 AND asker_supports = 1)
+               AS "n!: i64""#,
+            id.0,
+            tag,
+            account
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("counting a person's supports")?;
         Ok(crate::questions::small(n))
     }
 }

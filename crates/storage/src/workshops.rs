@@ -178,6 +178,18 @@ impl Reads {
             .doing("looking who changed the stage")?;
         Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
     }
+
+    /// Who paused or resumed the intake last.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn intake_changed_by(&mut self, id: WorkshopId) -> Result<Option<Account>, Error> {
+        let by = sqlx::query_scalar!("SELECT intake_changed_by FROM workshop WHERE id = ?", id.0)
+            .fetch_optional(self.conn())
+            .await
+            .doing("looking who changed the intake")?;
+        Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
+    }
 }
 
 impl Tx {
@@ -217,13 +229,13 @@ impl Tx {
         Ok(WorkshopId(id))
     }
 
-    /// Stores whether questions are taken.
+    /// Stores whether questions are taken, and who decided it.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn set_intake(&mut self, workshop: &Workshop) -> Result<(), Error> {
-        let (id, intake) = (workshop.id.0, workshop.intake.word());
-        sqlx::query!("UPDATE workshop SET intake = ? WHERE id = ?", intake, id)
+    pub async fn set_intake(&mut self, workshop: &Workshop, by: Account) -> Result<(), Error> {
+        let (id, intake, by) = (workshop.id.0, workshop.intake.word(), by.0.cast_signed());
+        sqlx::query!("UPDATE workshop SET intake = ?, intake_changed_by = ? WHERE id = ?", intake, by, id)
             .execute(self.conn())
             .await
             .doing("pausing or resuming the intake")?;

@@ -81,8 +81,9 @@ async fn every_word_of_the_rules_can_be_stored() {
         assert_eq!((ws.identity, ws.guild, ws.intake), (identity, Guild(u64::MAX), Intake::Open));
         for paused in [true, false] {
             let mut tx = place.store.write().await.expect("writes");
-            ws.set_paused(paused).expect("allowed");
-            tx.set_intake(&ws).await.expect("stores");
+            ws.set_paused(paused, None).expect("allowed");
+            tx.set_intake(&ws, Account(9)).await.expect("stores");
+            assert_eq!(tx.intake_changed_by(ws.id).await.expect("reads"), Some(Account(9)));
             assert_eq!(tx.workshop(ws.id).await.expect("reads").map(|w| w.intake), Some(ws.intake));
             tx.commit().await.expect("commits");
         }

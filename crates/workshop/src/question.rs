@@ -267,6 +267,16 @@ impl Question {
         }
     }
 
+    /// Whether no moderator has decided on it yet: it waits, or it was open at once.
+    #[must_use]
+    pub const fn is_undecided(&self) -> bool {
+        match self.state {
+            State::Waiting => true,
+            State::Open => self.changed_by.is_none(),
+            _ => false,
+        }
+    }
+
     /// Whether the question has a public post: while it is public, and moderators know of it.
     #[must_use]
     pub const fn has_post(&self) -> bool {

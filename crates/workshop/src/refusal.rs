@@ -30,6 +30,8 @@ pub enum Refusal {
     IntakeAlreadySo {
         /// Whether it is paused.
         paused: bool,
+        /// The moderator who changed it last; `None` if it is as it was at the opening.
+        by: Option<Account>,
     },
     /// Only moderators of this workshop may do this.
     #[error("not a moderator")]

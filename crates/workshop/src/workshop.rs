@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::{Channel, Guild, Order, Refusal, Revision, Role, Time, WorkshopId};
+use crate::{Account, Channel, Guild, Order, Refusal, Revision, Role, Time, WorkshopId};
 
 /// Whether questions may be asked by name, anonymously, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
@@ -165,15 +165,15 @@ impl Workshop {
         }
     }
 
-    /// Pauses or resumes the intake.
+    /// Pauses or resumes the intake, which was `changed_by` this moderator before.
     ///
     /// # Errors
     /// If it already is so (somebody else was faster), or the workshop is closed.
-    pub fn set_paused(&mut self, paused: bool) -> Result<(), Refusal> {
+    pub fn set_paused(&mut self, paused: bool, changed_by: Option<Account>) -> Result<(), Refusal> {
         self.running()?;
         let wanted = if paused { Intake::Paused } else { Intake::Open };
         if self.intake == wanted {
-            return Err(Refusal::IntakeAlreadySo { paused });
+            return Err(Refusal::IntakeAlreadySo { paused, by: changed_by });
         }
         self.intake = wanted;
         Ok(())

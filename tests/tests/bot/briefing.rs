@@ -1,7 +1,8 @@
 //! Briefing facts, hands, help and privacy.
 
 use serde_json::json;
-use tests::Room;
+use tests::room::choice;
+use tests::{Room, Setup};
 
 #[tokio::test]
 async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
@@ -104,4 +105,26 @@ async fn help_and_privacy_say_what_holds_for_the_one_who_asks() {
     room.asks(&tashi, "Two", false).await;
     let privacy = room.command(&tashi, room.floor, "privacy", &[]).await.text();
     assert!(privacy.contains("one anonymous question") && privacy.contains("one question by name"), "{privacy}");
+    assert!(!privacy.contains("withdrew") && !privacy.contains("moderator"), "{privacy}");
+    let n = room.asks(&tashi, "Three", false).await;
+    room.command(&room.moderator(), room.desk, "question mute", &[("number", json!(n))]).await;
+    let mine = room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a message");
+    let (select, value) = choice(&mine, |label| label.contains("Three"));
+    let chosen = tashi.select(&mine, &select, &[&value]).expect("may be chosen").answer().await;
+    let chosen = chosen.message().cloned().expect("a message");
+    tashi.press_label(&chosen, "Withdraw").expect("a button").answer().await;
+    let privacy = room.command(&tashi, room.floor, "privacy", &[]).await.text();
+    assert!(
+        privacy.contains("one question more, which you withdrew") && privacy.contains("you are muted"),
+        "{privacy}"
+    );
+    let privacy = room.command(&moderator, room.floor, "privacy", &[]).await.text();
+    assert!(privacy.contains("as a moderator"), "{privacy}");
+}
+
+#[tokio::test]
+async fn help_says_where_no_workshop_is_open() {
+    let room = Room::with(Setup::default()).await;
+    let help = room.command(&room.tashi(), room.floor, "help", &[]).await.text();
+    assert!(help.contains("/ask") && help.contains("No workshop is open in this channel"), "{help}");
 }

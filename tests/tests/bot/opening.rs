@@ -35,6 +35,23 @@ async fn only_organisers_open_and_a_channel_takes_one_workshop() {
     let said = room.command(&room.organiser(), room.floor, "workshop open", &same).await.text();
     assert!(said.contains("another channel"), "{said}");
     assert_eq!(room.count("SELECT count(*) FROM workshop").await, 1);
+    assert_eq!(std::fs::read_dir(room.seal_dir()).expect("a folder").count(), 1, "no key is left behind");
+}
+
+#[tokio::test]
+async fn a_check_at_the_desk_looks_at_the_workshops_floor() {
+    let room = Room::open().await;
+    room.discord.set_overwrite(room.floor, &Who::Bot, Permissions::NONE, Permissions::EMBED_LINKS);
+    let desk = json!(room.desk.to_string());
+    for channel in [room.floor, room.desk] {
+        let said = room.command(&room.moderator(), channel, "workshop check", &[("desk", desk.clone())]).await.text();
+        assert_eq!(said.matches("Embed Links").count(), 1, "{said}");
+        assert!(said.contains(&format!("<#{}>", room.floor)), "{said}");
+    }
+    let elsewhere = room.discord.channel("lobby");
+    let same = json!(elsewhere.to_string());
+    let said = room.command(&room.organiser(), elsewhere, "workshop check", &[("desk", same)]).await.text();
+    assert!(said.contains("another channel"), "{said}");
 }
 
 #[tokio::test]
@@ -72,15 +89,26 @@ async fn the_intake_can_be_paused_and_resumed_once_each() {
     let (tashi, moderator) = (room.tashi(), room.moderator());
     let old = room.board().expect("a board");
     let form = room.ask_form(&tashi, true).await;
-    moderator.press_label(&old, "Pause intake").expect("a button").answer().await;
+    let press = moderator.press_label(&old, "Pause intake").expect("a button");
+    press.answer().await;
+    let note = press.followup().await.expect("a private note");
     room.until("a paused panel", |r| r.panel().is_some_and(|p| p.text().contains("No questions are taken"))).await;
     let said = tashi.submit(&form, &[("text", "Am I too late?")]).expect("may be sent").answer().await.text();
     assert!(said.contains("paused") && said.contains("Am I too late?"), "{said}");
     let again = room.command(&moderator, room.desk, "workshop pause", &[]).await.text();
-    assert!(again.contains("already"), "{again}");
+    assert!(again.contains("already") && again.contains(&format!("<@{}>", moderator.id())), "{again}");
     let board = room.board().expect("a board");
     moderator.press_label(&board, "Resume intake").expect("a button").answer().await;
     room.asks(&tashi, "Am I in time?", true).await;
+    // Too late: it is taken back already.
+    let undo = |message: &standin::Message| moderator.press_label(message, "Undo").expect("a button");
+    let said = undo(&note).answer().await.text();
+    assert!(said.contains("already") && said.contains(&format!("<@{}>", moderator.id())), "{said}");
+    let paused = room.command(&room.other_moderator(), room.desk, "workshop pause", &[]).await;
+    let paused = paused.message().cloned().expect("a message");
+    let said = room.other_moderator().press_label(&paused, "Undo").expect("a button").answer().await.text();
+    assert!(said.contains("taken again"), "{said}");
+    assert_eq!(room.count("SELECT count(*) FROM workshop WHERE intake = 'open'").await, 1);
 }
 
 #[tokio::test]

@@ -68,6 +68,27 @@ async fn a_bloc_does_not_take_every_slot_and_the_reason_says_why() {
 }
 
 #[tokio::test]
+async fn the_open_questions_are_listed_fairly_whatever_the_workshop_suggests() {
+    let room = Room::open().await;
+    let order = |order: &str| [("order", json!(order))];
+    let old = added(&room, "Asked first, wanted by nobody").await;
+    let wanted = added(&room, "Asked later, wanted by two").await;
+    supports(&room, &bloc(&room, "few", 2), wanted).await;
+    // In one minute, only the number tells which is older: to be told apart, one is placed.
+    room.command(&room.organiser(), room.desk, "workshop settings", &order("manual")).await;
+    let place = [("number", json!(old)), ("position", json!(1))];
+    room.command(&room.moderator(), room.desk, "question move", &place).await;
+    let first = async |options: &[(&str, serde_json::Value)]| {
+        let said = room.command(&room.tashi(), room.floor, "questions", options).await.text();
+        let place = |n: u32| said.find(&format!("#{n} ")).unwrap_or_else(|| panic!("#{n}: {said}"));
+        if place(old) < place(wanted) { old } else { wanted }
+    };
+    assert_eq!(first(&[]).await, old, "as the moderators placed them");
+    assert_eq!(first(&order("fair")).await, wanted);
+    assert_eq!(first(&order("support")).await, wanted);
+}
+
+#[tokio::test]
 async fn choosing_another_is_one_press_counted_charged_and_undone_with_its_charges() {
     let room = Room::open().await;
     let moderator = room.moderator();

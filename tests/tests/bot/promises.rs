@@ -177,3 +177,27 @@ async fn fewer_than_five_are_told_that_anonymity_is_thin() {
     let said = room.sends(&asker, "With five of us", true).await.text();
     assert!(number_in(&said).is_some() && !said.contains("Fewer than five"), "{said}");
 }
+
+/// What is written in one transaction stands side by side in SQLite's journal, whatever the tables say.
+#[tokio::test]
+async fn no_tag_is_written_when_somebody_supports_their_own_named_question() {
+    let room = Room::open().await;
+    let (tashi, jonas) = (room.tashi(), room.jonas());
+    let n = room.asks(&tashi, "What everybody knows is mine", false).await;
+    room.approves(&room.moderator(), n).await;
+    let mut label = "Support · 0";
+    for (who, then) in [(&tashi, "Support · 1"), (&jonas, "Support · 2")] {
+        who.press_label(&room.post(n).expect("a post"), label).expect("a button").answer().await;
+        room.until(then, |r| r.post(n).is_some_and(|p| p.button(then).is_some())).await;
+        label = then;
+    }
+    let seal = room.seal();
+    let tag = |who: &standin::Person| seal.tag(workshop::Account(who.id().get())).bytes().to_vec();
+    let tags: Vec<Vec<u8>> = sqlx::query_scalar("SELECT tag FROM participant UNION SELECT tag FROM support")
+        .fetch_all(&room.rows().await)
+        .await
+        .expect("tags");
+    assert_eq!(tags, [tag(&jonas)], "Tashi's, who is known by account");
+    let stored = room.command(&tashi, room.floor, "privacy", &[]).await.text();
+    assert!(stored.contains("your support of one question"), "{stored}");
+}

@@ -92,7 +92,14 @@ async fn without_premoderation_a_question_is_open_at_once_and_can_still_be_decli
     let said = asks(&room, &room.tashi(), "Is this public at once?", false).await;
     let n = number_in(&said).expect("a receipt");
     room.until("its post", |r| r.post(n).is_some()).await;
-    assert!(said.contains("open"), "{said}");
+    assert!(said.contains("open for all") && !said.contains("decide next"), "{said}");
+    let panel = room.panel().expect("a panel").text();
+    assert!(panel.contains("without a moderator having looked") && panel.contains("You choose"), "{panel}");
+    // Open as they are, nobody has decided on them.
+    set(&room, &[("questions_per_person", json!(2))]).await;
+    assert!(number_in(&asks(&room, &room.tashi(), "And this one?", true).await).is_some());
+    let said = asks(&room, &room.tashi(), "And a third?", true).await;
+    assert!(said.contains("And a third?") && said.contains('2'), "{said}");
     by_moderator(&room, "question decline", &[("number", json!(n)), ("reason", json!("off-topic"))]).await;
     room.until("no post", |r| r.post(n).is_none()).await;
 }

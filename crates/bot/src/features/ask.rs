@@ -176,8 +176,8 @@ async fn ask(
     if let Some(first) = again {
         return Ok(Answer::Private(receipt(who.language, first, false)));
     }
-    let waiting = own.iter().filter(|q| q.state == State::Waiting).count();
-    if waiting + tx.deleted_questions(ws.id, tag).await? as usize >= limit as usize {
+    let undecided = own.iter().filter(|q| q.is_undecided()).count();
+    if undecided + tx.deleted_questions(ws.id, tag).await? as usize >= limit as usize {
         return Err(Refusal::TooManyWaiting { limit }.into());
     }
     if tx.is_muted(ws.id, account, anonymous.then_some(tag)).await? {
@@ -226,7 +226,11 @@ fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     if fits {
         lines.push(words.clone());
     }
-    lines.push(say!(l, "receipt-next"));
+    lines.push(match q.state {
+        State::Open => say!(l, "receipt-open"),
+        State::Filed => say!(l, "receipt-filed"),
+        _ => say!(l, "receipt-next"),
+    });
     if q.asker.is_anonymous() {
         lines.push(say!(l, "receipt-kept"));
     }

@@ -1,6 +1,6 @@
 //! `/help`: three lines, and the commands one may use.
 
-use ::workshop::{Moderator, Organiser};
+use ::workshop::{Moderator, Organiser, Refusal};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -11,8 +11,8 @@ use crate::bot::Bot;
 use crate::commands::command;
 use crate::error::Result;
 use crate::person::Person;
-use crate::say;
 use crate::texts::Language;
+use crate::{refusals, say};
 
 /// Commands that only staff may use.
 const STAFF: [&str; 5] = ["question", "next", "workshop", "topic", "speaker"];
@@ -44,7 +44,12 @@ impl Feature for Help {
             .map(|name| format!("`/{name}`"))
             .collect();
         let l = who.language;
-        let lines = if staff { say!(l, "help-staff") } else { say!(l, "help") };
-        Ok(Answer::Private(Sheet::text(format!("{lines}\n{}", names.join(" ")))))
+        let mut lines = vec![if staff { say!(l, "help-staff") } else { say!(l, "help") }, names.join(" ")];
+        match here.map(|ws| ws.running()) {
+            Some(Ok(())) => {}
+            Some(Err(why)) => lines.push(refusals::sentence(l, &why)),
+            None => lines.push(refusals::sentence(l, &Refusal::NoWorkshop)),
+        }
+        Ok(Answer::Private(Sheet::text(lines.join("\n"))))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ::workshop::{State, Workshop};
+use ::workshop::{Moderator, State, Workshop};
 use rand::Rng;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
@@ -72,12 +72,16 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
     let kept: Vec<_> = own.iter().filter(|q| q.state != State::Withdrawn).collect();
     let anonymous = kept.iter().filter(|q| q.asker.is_anonymous()).count();
-    let supports = reads.supports_of(ws.id, tag).await?;
+    let withdrawn = own.len() - kept.len();
+    let supports = reads.supports_of(ws.id, who.account(), tag).await?;
     let deleted = reads.deleted_questions(ws.id, tag).await?;
     let mut lines = vec![
         say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
         say!(l, "privacy-supports", count = supports),
     ];
+    if withdrawn > 0 {
+        lines.push(say!(l, "privacy-withdrawn", count = withdrawn));
+    }
     if reads.hand_is_up(ws.id, who.account()).await? {
         lines.push(say!(l, "privacy-hand"));
     }
@@ -86,6 +90,12 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     }
     if reads.is_participant(ws.id, who.account(), tag).await? {
         lines.push(say!(l, "privacy-takes-part"));
+    }
+    if reads.is_muted(ws.id, who.account(), Some(tag)).await? {
+        lines.push(say!(l, "privacy-muted"));
+    }
+    if Moderator::of(ws, &who.rights).is_ok() {
+        lines.push(say!(l, "privacy-moderates"));
     }
     if deleted > 0 {
         lines.push(say!(l, "privacy-deleted", count = deleted));

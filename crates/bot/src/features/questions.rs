@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use ::workshop::{Question, Workshop};
+use ::workshop::{Order, Question, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateEmbed};
 use serenity::http::Http;
@@ -22,8 +22,11 @@ use crate::{order, say, words};
 /// Questions on a page; with 300 characters each, a page fits into an embed even if every character is escaped.
 const ON_A_PAGE: usize = 5;
 
-/// How the open questions are sorted.
+/// How the open questions can be sorted.
 const ORDERS: [&str; 3] = ["fair", "newest", "support"];
+
+/// How they are if nothing is chosen: as the workshop suggests them.
+const AS_SUGGESTED: &str = "suggested";
 
 pub(super) struct OpenQuestions;
 
@@ -49,7 +52,7 @@ impl Feature for OpenQuestions {
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
         let ws = bot.workshop_here(&mut reads, who).await?;
-        let order = call.text("order").and_then(known).unwrap_or(ORDERS[0]);
+        let order = call.text("order").and_then(known).unwrap_or(AS_SUGGESTED);
         Ok(Answer::Private(page(bot, &mut reads, who.language, &ws, order, 0).await?))
     }
 
@@ -64,7 +67,7 @@ impl Feature for OpenQuestions {
 }
 
 fn known(order: &str) -> Option<&'static str> {
-    ORDERS.into_iter().find(|o| *o == order)
+    ORDERS.into_iter().chain([AS_SUGGESTED]).find(|o| *o == order)
 }
 
 async fn page(
@@ -75,7 +78,8 @@ async fn page(
     by: &'static str,
     page: usize,
 ) -> Result<Sheet> {
-    let suggested = order::suggested(bot, reads, ws, usize::MAX).await?;
+    let order = if by == "fair" { Order::Fair } else { ws.rules.order };
+    let suggested = order::suggested(bot, reads, ws, order, usize::MAX).await?;
     let mut open: Vec<Question> = suggested.into_iter().map(|s| s.question).collect();
     match by {
         "newest" => open.sort_by_key(|q| (Reverse(q.asked_at), q.number)),

@@ -32,7 +32,10 @@ impl Feature for Support {
         }
         let seal = bot.seal(&ws)?;
         tx.toggle_support(&q, who.account(), &seal).await?;
-        tx.comes_in(ws.id, seal.tag(who.account())).await?;
+        // A mark on one's own named question stands beside the account: no tag may stand in the same transaction.
+        if !q.asker.is(who.account(), None) {
+            tx.comes_in(ws.id, seal.tag(who.account())).await?;
+        }
         tx.question_changed(&q, &ws).await?;
         tx.commit().await?;
         bot.painter.wake();

@@ -2,13 +2,14 @@
 
 mod check;
 mod erase;
+mod intake;
 mod open;
 mod past;
 mod report;
 mod settings;
 
 use ::report::Format;
-use ::workshop::{Intake, Moderator, Organiser, Word, Workshop};
+use ::workshop::{Moderator, Organiser, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -16,7 +17,7 @@ use serenity::model::application::{ButtonStyle, CommandOptionType};
 use serenity::model::channel::ChannelType;
 use storage::{ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
+use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -122,8 +123,8 @@ impl Feature for Workshops {
             "lockdown" => settings::lockdown(bot, who, call).await.map(Answer::Private),
             "report" => report::answer(bot, who, call).await.map(Answer::Private),
             "erase" => erase::ask(bot, who, call).await.map(Answer::Private),
-            "pause" => set_paused(bot, who, true).await.map(Answer::Private),
-            "resume" => set_paused(bot, who, false).await.map(Answer::Private),
+            "pause" => intake::command(bot, who, true).await.map(Answer::Private),
+            "resume" => intake::command(bot, who, false).await.map(Answer::Private),
             "close" => {
                 let mut reads = bot.store.read().await?;
                 let (ws, _) = moderated_here(bot, &mut reads, who).await?;
@@ -144,27 +145,17 @@ impl Feature for Workshops {
             return erase::erase(bot, who, press).await;
         }
         let mut tx = bot.store.write().await?;
-        let (mut ws, _) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, _) = moderated(bot, &mut tx, who, &press.id).await?;
         match press.id.action {
-            "pause" | "resume" => {
-                ws.set_paused(press.id.action == "pause")?;
-                tx.set_intake(&ws).await?;
-                tx.overview_changed(ws.id).await?;
-                tx.commit().await?;
-                bot.painter.wake();
-                redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, None).await
-            }
+            "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
             "close" => {
-                let now = bot.clock.now();
-                let told = crate::report::keep(bot, &mut tx, &ws, now).await?;
-                let participants = bot.participants(&mut tx, &ws).await?;
-                tx.close_workshop(ws.id, participants, now).await?;
+                let told = crate::report::close(bot, &mut tx, &ws, bot.clock.now()).await?;
                 tx.commit().await?;
+                tracing::info!(workshop = ws.id.0, "closed");
                 bot.forget(ws.id);
+                bot.painter.wake();
                 bot.store.destroy_key(&ws)?;
                 bot.store.empty_journal().await?;
-                bot.painter.wake();
-                tracing::info!(workshop = ws.id.0, "closed");
                 let l = who.language;
                 let sheet = Sheet::text(say!(l, "closed-now"));
                 Ok(Answer::Change(report::with_files(l, sheet, &told, &[Format::Html, Format::Markdown])?))
@@ -177,16 +168,4 @@ impl Feature for Workshops {
 fn identity_option() -> CreateCommandOption {
     let identity = option(CommandOptionType::String, "identity", say!(Language::PUBLIC, "option-identity"));
     ::workshop::Identity::all().fold(identity, |o, i| o.add_string_choice(i.word(), i.word()))
-}
-
-async fn set_paused(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {
-    let mut tx = bot.store.write().await?;
-    let (mut ws, _) = moderated_here(bot, &mut tx, who).await?;
-    ws.set_paused(paused)?;
-    tx.set_intake(&ws).await?;
-    tx.overview_changed(ws.id).await?;
-    tx.commit().await?;
-    bot.painter.wake();
-    let l = who.language;
-    Ok(Sheet::text(if ws.intake == Intake::Paused { say!(l, "paused-now") } else { say!(l, "resumed-now") }))
 }

@@ -40,6 +40,10 @@ fn embed(fact: &Fact) -> CreateEmbed {
     if let Some(contested) = fact.contested() {
         embed = embed.field(say!(l, "fact-contested"), words::shown(contested), false);
     }
+    let keywords: Vec<String> = fact.keywords().map(words::shown).collect();
+    if !keywords.is_empty() {
+        embed = embed.field(say!(l, "fact-keywords"), keywords.join(" · "), false);
+    }
     for (place, source) in fact.sources().iter().enumerate() {
         let mut line =
             format!("[{}]({}), {}", words::shown(source.title()), source.link(), words::shown(source.publisher()));

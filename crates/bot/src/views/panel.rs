@@ -28,17 +28,18 @@ pub(super) fn sheet(
         lines.push(say!(l, "next-line", number = q.number.0, text = words::brief(l, q, 160)));
     }
     lines.extend(floor_list::speaking(l, list));
-    match ws.intake {
-        Intake::Open => {
-            lines.push(say!(l, "panel-how"));
-            lines.push(match ws.identity {
-                Identity::OpenOrAnonymous => say!(l, "panel-open-or-anonymous"),
-                Identity::AnonymousOnly => say!(l, "panel-anonymous-only"),
-                Identity::NamedOnly => say!(l, "panel-named-only"),
-            });
-        }
-        Intake::Paused => lines.push(say!(l, "panel-paused")),
-        Intake::Closed => lines.push(say!(l, "panel-closed")),
+    lines.push(match ws.intake {
+        Intake::Open if ws.rules.premoderation => say!(l, "panel-how"),
+        Intake::Open => say!(l, "panel-how-at-once"),
+        Intake::Paused => say!(l, "panel-paused"),
+        Intake::Closed => say!(l, "panel-closed"),
+    });
+    if ws.running().is_ok() {
+        lines.push(match ws.identity {
+            Identity::OpenOrAnonymous => say!(l, "panel-open-or-anonymous"),
+            Identity::AnonymousOnly => say!(l, "panel-anonymous-only"),
+            Identity::NamedOnly => say!(l, "panel-named-only"),
+        });
     }
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));

@@ -1,6 +1,6 @@
 //! `/workshop check`: says what a workshop here would lack, and changes nothing.
 
-use ::workshop::Organiser;
+use ::workshop::{Organiser, Refusal};
 use serenity::http::Http;
 
 use crate::answer::Sheet;
@@ -13,16 +13,19 @@ use crate::say;
 
 /// `/workshop check`: works without an open workshop.
 pub(super) async fn answer(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Sheet> {
-    let moderators = match moderated_here(bot, &mut bot.store.read().await?, who).await {
-        Ok((ws, _)) => Some(ws.moderators),
-        Err(Error::Refused { .. }) => {
+    let (floor, moderators) = match moderated_here(bot, &mut bot.store.read().await?, who).await {
+        Ok((ws, _)) => (ws.floor, Some(ws.moderators)),
+        Err(Error::Refused { why: Refusal::NoWorkshop | Refusal::WorkshopClosed, .. }) => {
             Organiser::of(&who.rights)?;
-            None
+            (who.channel, None)
         }
         Err(error) => return Err(error),
     };
     let desk = call.channel("desk").ok_or_else(|| Error::Said(say!(who.language, "unknown-command")))?;
-    let place = Place { guild: who.guild, floor: who.channel, desk, moderators };
+    if desk == floor {
+        return Err(Refusal::SameChannel.into());
+    }
+    let place = Place { guild: who.guild, floor, desk, moderators };
     let findings = channels::find(http, who.language, &place, Names::Mentions).await?;
     let l = who.language;
     let mut lines = Vec::new();

@@ -51,13 +51,14 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
         identity,
         ends_at: minutes.map(|m| now.plus(Duration::from_mins(m))),
     };
-    let (key_name, seal) = bot.store.new_key()?;
     let mut tx = bot.store.write().await?;
     for channel in [new.floor, new.desk] {
         if tx.workshop_at(channel).await?.is_some_and(|w| w.running().is_ok()) {
             return Err(Refusal::ChannelInUse.into());
         }
     }
+    // From here on nothing refuses. A key that was written for nothing would be destroyed by the next start.
+    let (key_name, seal) = bot.store.new_key()?;
     let id = tx.open_workshop(&new, (&key_name, &seal), now).await?;
     tx.show(ViewKey::of(id, ViewKind::Panel), new.floor).await?;
     tx.show(ViewKey::of(id, ViewKind::Board), new.desk).await?;

@@ -1,0 +1,43 @@
+//! **Pause intake** and **Resume intake**, on the board and as commands; the answer's **Undo** is the other of the two.
+
+use ::workshop::Workshop;
+use serenity::model::application::ButtonStyle;
+use storage::{Tx, ViewKey, ViewKind};
+
+use crate::answer::{Answer, Sheet, button};
+use crate::bot::Bot;
+use crate::custom_id::custom_id;
+use crate::error::Result;
+use crate::features::{Press, moderated_here, redrawn};
+use crate::person::Person;
+use crate::say;
+
+/// Marks a press that was not made on the board.
+const UNDO: &str = "undo";
+
+pub(super) async fn command(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {
+    let mut tx = bot.store.write().await?;
+    let (ws, _) = moderated_here(bot, &mut tx, who).await?;
+    set(bot, tx, ws, who, paused).await
+}
+
+pub(super) async fn press(bot: &Bot, tx: Tx, ws: Workshop, who: &Person, press: &Press<'_>) -> Result<Answer> {
+    let board = ViewKey::of(ws.id, ViewKind::Board);
+    let done = set(bot, tx, ws, who, press.id.action == "pause").await?;
+    if press.id.arg(0) == Some(UNDO) {
+        return Ok(Answer::Change(done));
+    }
+    redrawn(bot, who, board, press.message, Some(done)).await
+}
+
+async fn set(bot: &Bot, mut tx: Tx, mut ws: Workshop, who: &Person, paused: bool) -> Result<Sheet> {
+    ws.set_paused(paused, tx.intake_changed_by(ws.id).await?)?;
+    tx.set_intake(&ws, who.account()).await?;
+    tx.overview_changed(ws.id).await?;
+    tx.commit().await?;
+    bot.painter.wake();
+    let l = who.language;
+    let (sentence, back) = if paused { (say!(l, "paused-now"), "resume") } else { (say!(l, "resumed-now"), "pause") };
+    let undo = custom_id("workshop", back, ws.id, &[&UNDO]);
+    Ok(Sheet::text(sentence).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)]))
+}
