@@ -78,12 +78,12 @@ fn by_state(s: &States) -> [Figure; 10] {
         figure("… unanswered", s.unanswered, "On the floor, and not dealt with when the workshop closed."),
         figure("… open", s.open, "On the floor, while the workshop runs."),
         figure("… on the stage", s.on_the_stage, "Being dealt with, while the workshop runs."),
-        figure("… put off", s.deferred, "Put off by a moderator, and not taken up again."),
-        figure("… on record", s.filed, "Statements, and what a moderator put on record."),
+        figure("… deferred", s.deferred, "Put off by a moderator, and not taken up again."),
+        figure("… filed", s.filed, "Statements, and what a moderator put on record."),
         figure("… merged", s.merged, "Put together by a moderator with another that asks the same."),
         figure("… declined", s.declined, "Turned down by a moderator."),
-        figure("… taken back by askers", s.withdrawn, "Withdrawn by whoever asked, while that was possible."),
-        figure("… not decided on", s.waiting, "Never let out nor turned down by a moderator."),
+        figure("… withdrawn", s.withdrawn, "Taken back by whoever asked, while that was possible."),
+        figure("… waiting", s.waiting, "Never let out nor turned down by a moderator."),
     ]
 }
 
@@ -111,8 +111,8 @@ pub(crate) fn in_short(r: &Report) -> Vec<String> {
         part(s.unanswered, "stayed unanswered"),
         part(s.on_the_stage, "is on the stage"),
         part(s.open, &format!("{} still open", if s.open == 1 { "is" } else { "are" })),
-        part(s.deferred, &format!("{} put off", was(s.deferred))),
-        part(s.filed, &format!("{} put on record", was(s.filed))),
+        part(s.deferred, &format!("{} deferred", was(s.deferred))),
+        part(s.filed, &format!("{} filed", was(s.filed))),
     ]
     .into_iter()
     .flatten()
@@ -136,7 +136,7 @@ pub(crate) fn in_short(r: &Report) -> Vec<String> {
     }
     let rest: Vec<String> = [
         part(s.merged, &format!("{} merged with another that asks the same", was(s.merged))),
-        part(s.withdrawn, &format!("{} taken back by whoever asked", was(s.withdrawn))),
+        part(s.withdrawn, &format!("{} withdrawn", was(s.withdrawn))),
         part(s.waiting, &format!("{} never decided on", was(s.waiting))),
     ]
     .into_iter()

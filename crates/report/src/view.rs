@@ -64,10 +64,10 @@ impl Part<'_> {
     pub(crate) fn elsewhere_told(&self) -> Vec<(String, Vec<u32>)> {
         let mut told: Vec<(String, Vec<u32>)> = Vec::new();
         for q in &self.elsewhere {
-            let state = q.state_told();
-            match told.iter_mut().find(|(other, _)| *other == state) {
+            let state = &q.state;
+            match told.iter_mut().find(|(other, _)| other == state) {
                 Some((_, numbers)) => numbers.push(q.number),
-                None => told.push((state, vec![q.number])),
+                None => told.push((state.clone(), vec![q.number])),
             }
         }
         told
@@ -136,20 +136,7 @@ impl Question {
         match (self.state.as_str(), &self.reason, self.merged_into) {
             ("declined", Some(reason), _) => format!("declined{by}: {reason}"),
             ("merged", _, Some(into)) => format!("merged{by} into #{into}"),
-            ("withdrawn", ..) => "taken back by its asker".to_owned(),
-            ("waiting", ..) => "not decided on".to_owned(),
             (state, ..) => state.to_owned(),
-        }
-    }
-
-    /// What became of it, for one that stands in full.
-    pub(crate) fn state_told(&self) -> String {
-        match self.state.as_str() {
-            "unanswered" => "not answered".to_owned(),
-            "open" => "not answered yet".to_owned(),
-            "deferred" => "put off".to_owned(),
-            "filed" => "on record".to_owned(),
-            state => state.to_owned(),
         }
     }
 }
