@@ -51,7 +51,7 @@ pub enum Act {
         name: String,
         /// The channel's name.
         channel: String,
-        /// As they type them; questions, people, channels and roles by name.
+        /// As they type them; questions, the desk and the moderators' role by name.
         options: BTreeMap<String, serde_json::Value>,
     },
     /// They ask a question.
