@@ -6,7 +6,7 @@ FROM ${RUST_IMAGE} AS build
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 WORKDIR /src
 # The queries were checked against the schema when they were written; no database is needed to build. The loader of
-# bookworm knows relocations in their short form, which takes a tenth of the place.
+# bookworm knows relocations in their short form, which saves disk and memory.
 ENV SQLX_OFFLINE=true \
     RUSTFLAGS="-C link-arg=-Wl,-z,pack-relative-relocs"
 
