@@ -68,7 +68,9 @@ impl Reads {
                     from: state(&r.state_before, r.reason_before.as_deref(), r.merged_into_before)?,
                     words_before: r.text_before.map(|t| (Text::stored(t), r.edited_before == Some(1))),
                 };
-                Ok(Past { step: r.step, undone: r.undone == 1, decision })
+                // Of an edit that lasts, but whose original was destroyed.
+                let cannot_be = decision.kind == DecisionKind::Edit && r.edited_before.is_none();
+                Ok(Past { step: r.step, undone: r.undone == 1 && !cannot_be, decision })
             })
             .collect()
     }

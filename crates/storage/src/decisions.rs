@@ -182,13 +182,16 @@ impl Tx {
         Ok(())
     }
 
-    /// Destroys what the words were before edits. The edits stay, and can no longer be taken back.
+    /// Destroys what the words were before edits. The edits stay, and can no longer be taken back: they are marked like those
+    /// that were, and lose what these keep.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn destroy_originals(&mut self, id: WorkshopId, number: Number) -> Result<(), Error> {
         sqlx::query!(
-            "UPDATE decision SET text_before = NULL, undone = 1 WHERE workshop_id = ? AND number = ? AND kind = 'edit'",
+            "UPDATE decision
+             SET text_before = NULL, undone = 1, edited_before = CASE undone WHEN 1 THEN edited_before END
+             WHERE workshop_id = ? AND number = ? AND kind = 'edit'",
             id.0,
             number.0
         )

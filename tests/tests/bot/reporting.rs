@@ -140,3 +140,20 @@ async fn only_those_who_moderated_it_get_a_report() {
         assert!(answer.text().contains("on this server"), "{typed}: {}", answer.text());
     }
 }
+
+#[tokio::test]
+async fn an_edit_whose_original_was_destroyed_is_an_edit_and_not_taken_back() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    for (words, then) in [("One as I wrote it", "Destroy the original"), ("Two as I wrote it", "Undo")] {
+        let n = room.asks(&room.newcomer(words), words, true).await;
+        let form = room.on_card(&moderator, n, "Edit").await.modal().cloned().expect("a form");
+        let edited = moderator.submit(&form, &[("text", "As they wrote it")]).expect("may be sent").answer().await;
+        let edited = edited.message().cloned().expect("a message");
+        moderator.press_label(&edited, then).expect("a button").answer().await;
+    }
+    let (_, draft) = reports(&room, &moderator, &[("format", json!("json"))]).await;
+    let report: Value = serde_json::from_str(&draft[0].1).expect("JSON");
+    assert_eq!(report["numbers"]["taken_back"], 1);
+    assert_eq!(report["numbers"]["moderators"][0]["edited"], 1, "{}", report["numbers"]["moderators"]);
+}
