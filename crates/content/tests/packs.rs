@@ -87,6 +87,8 @@ fn a_pack_of_an_operator_is_loaded_beside_the_built_in_one() {
 #[test]
 fn every_mistake_is_named_with_its_place_and_what_is_allowed() {
     let long = |count: usize| "x".repeat(count);
+    let many_keywords = (0..20).map(|n| format!("\"{n:0>70}\"")).collect::<Vec<_>>().join(", ");
+    let many_keywords = format!("[{many_keywords}]");
     let cases: &[(&str, &str, &str)] = &[
         // what stands in a right pack, what stands there instead, what is said of it
         (
@@ -127,6 +129,7 @@ fn every_mistake_is_named_with_its_place_and_what_is_allowed() {
         ("[3, 1]", "3", "policy_questions must be"),
         ("[\"harbour\", \"港口\"]", "[]", "keywords has 0 entries; it must be a list of 1 to 20"),
         ("[\"harbour\", \"港口\"]", "[\"harbour\", 7]", "keywords must be text in quotes, not integer"),
+        ("[\"harbour\", \"港口\"]", &many_keywords, "its keywords take 1500 characters for Discord; at most 1024 are"),
         ("contested = ", "contestd = ", "\"contestd\" is no key that is known here; allowed are id, topic"),
         (
             "kind = \"primary\"",

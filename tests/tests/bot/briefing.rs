@@ -22,6 +22,7 @@ async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
     let card = room.command(&tashi, room.floor, "brief", &[("search", choices[0].value.clone())]).await;
     let card = card.message().cloned().expect("a card");
     assert!(card.is_private() && card.text().contains("Source 1") && card.button("Show on the floor").is_none());
+    assert!(card.text().contains("Keywords") && card.text().contains("国家情报法"), "{}", card.text());
     let found = room.command(&moderator, room.desk, "brief", &[("search", json!("great firewall"))]).await;
     let found = found.message().cloned().expect("a card");
     let more = found.selects().into_iter().next().expect("more facts");

@@ -93,6 +93,7 @@ async fn the_intake_can_be_paused_and_resumed_once_each() {
     press.answer().await;
     let note = press.followup().await.expect("a private note");
     room.until("a paused panel", |r| r.panel().is_some_and(|p| p.text().contains("No questions are taken"))).await;
+    assert!(room.panel().is_some_and(|p| p.text().contains("You choose")), "the policy holds for what comes later");
     let said = tashi.submit(&form, &[("text", "Am I too late?")]).expect("may be sent").answer().await.text();
     assert!(said.contains("paused") && said.contains("Am I too late?"), "{said}");
     let again = room.command(&moderator, room.desk, "workshop pause", &[]).await.text();
