@@ -21,11 +21,13 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::StillRunning => say!(l, "still-running"),
         Refusal::AlreadyErased { at } => say!(l, "already-erased", when = at.unix_s()),
         Refusal::IntakePaused => say!(l, "intake-paused"),
-        Refusal::IntakeAlreadySo { paused: true, by: who } => say!(l, "intake-already-paused", by = by(who)),
-        Refusal::IntakeAlreadySo { paused: false, by: Some(who) } => {
-            say!(l, "intake-already-resumed", by = format!("<@{}>", who.0))
+        Refusal::IntakeAlreadySo { paused, by: who } => {
+            let already = if *paused { say!(l, "intake-already-paused") } else { say!(l, "intake-already-open") };
+            match who {
+                Some(_) => format!("{already} {}", say!(l, "intake-changed-by", by = by(who))),
+                None => already,
+            }
         }
-        Refusal::IntakeAlreadySo { paused: false, by: None } => say!(l, "intake-already-open"),
         Refusal::NotModerator => say!(l, "not-moderator"),
         Refusal::NotOrganiser => say!(l, "not-organiser"),
         Refusal::RoleNeeded(role) => say!(l, "role-needed", role = format!("<@&{}>", role.0)),

@@ -37,4 +37,4 @@ pub use order::Ballot;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};
-pub use workshops::NewWorkshop;
+pub use workshops::{LastChanges, NewWorkshop};

@@ -64,18 +64,6 @@ impl Reads {
         .doing("loading the speakers")?;
         Ok(FloorList::new(hands, rows.into_iter().map(Row::speaker).collect()))
     }
-
-    /// The moderator who last changed who speaks or would speak next; `None` if somebody's hand did.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn speakers_changed_by(&mut self, id: WorkshopId) -> Result<Option<Account>, Error> {
-        let by = sqlx::query_scalar!("SELECT speakers_changed_by FROM workshop WHERE id = ?", id.0)
-            .fetch_optional(self.conn())
-            .await
-            .doing("looking who changed the speakers")?;
-        Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
-    }
 }
 
 impl Tx {

@@ -57,18 +57,6 @@ impl Reads {
             .doing("looking for a topic's title")?;
         Ok(title.map(Text::stored))
     }
-
-    /// Who changed last which topic runs or would run next.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn agenda_changed_by(&mut self, id: WorkshopId) -> Result<Option<Account>, Error> {
-        let by = sqlx::query_scalar!("SELECT agenda_changed_by FROM workshop WHERE id = ?", id.0)
-            .fetch_optional(self.conn())
-            .await
-            .doing("looking who changed the agenda")?;
-        Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
-    }
 }
 
 impl Tx {

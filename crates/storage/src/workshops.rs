@@ -30,6 +30,19 @@ pub struct NewWorkshop {
     pub ends_at: Option<Time>,
 }
 
+/// The moderators who last changed what several of them change; `None` where none did, or somebody who is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastChanges {
+    /// What is on the stage.
+    pub stage: Option<Account>,
+    /// Whether questions are taken.
+    pub intake: Option<Account>,
+    /// Which topic runs or would run next.
+    pub agenda: Option<Account>,
+    /// Who speaks or would speak next.
+    pub speakers: Option<Account>,
+}
+
 struct Row {
     id: i64,
     guild_id: i64,
@@ -167,28 +180,25 @@ impl Reads {
         rows.into_iter().map(Row::workshop).collect()
     }
 
-    /// Who changed the stage last.
+    /// Which moderator last changed what.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn stage_changed_by(&mut self, id: WorkshopId) -> Result<Option<Account>, Error> {
-        let by = sqlx::query_scalar!("SELECT stage_changed_by FROM workshop WHERE id = ?", id.0)
-            .fetch_optional(self.conn())
-            .await
-            .doing("looking who changed the stage")?;
-        Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
-    }
-
-    /// Who paused or resumed the intake last.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn intake_changed_by(&mut self, id: WorkshopId) -> Result<Option<Account>, Error> {
-        let by = sqlx::query_scalar!("SELECT intake_changed_by FROM workshop WHERE id = ?", id.0)
-            .fetch_optional(self.conn())
-            .await
-            .doing("looking who changed the intake")?;
-        Ok(by.flatten().map(|id| Account(id.cast_unsigned())))
+    pub async fn last_changes(&mut self, id: WorkshopId) -> Result<LastChanges, Error> {
+        let row = sqlx::query!(
+            "SELECT stage_changed_by, intake_changed_by, agenda_changed_by, speakers_changed_by FROM workshop WHERE id = ?",
+            id.0
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("looking who changed what")?;
+        let by = |id: Option<i64>| id.map(|id| Account(id.cast_unsigned()));
+        Ok(LastChanges {
+            stage: by(row.stage_changed_by),
+            intake: by(row.intake_changed_by),
+            agenda: by(row.agenda_changed_by),
+            speakers: by(row.speakers_changed_by),
+        })
     }
 }
 

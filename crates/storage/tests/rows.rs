@@ -83,7 +83,7 @@ async fn every_word_of_the_rules_can_be_stored() {
             let mut tx = place.store.write().await.expect("writes");
             ws.set_paused(paused, None).expect("allowed");
             tx.set_intake(&ws, Account(9)).await.expect("stores");
-            assert_eq!(tx.intake_changed_by(ws.id).await.expect("reads"), Some(Account(9)));
+            assert_eq!(tx.last_changes(ws.id).await.expect("reads").intake, Some(Account(9)));
             assert_eq!(tx.workshop(ws.id).await.expect("reads").map(|w| w.intake), Some(ws.intake));
             tx.commit().await.expect("commits");
         }
@@ -391,7 +391,7 @@ async fn an_agenda_is_read_back_as_it_was_left() {
     let closed = tx.agenda(ws.id).await.expect("reads");
     assert_eq!(closed.topic(running).and_then(|t| t.ended_at), Some(later(600)), "used minutes count until the end");
     tx.agenda_changed(ws.id, Account(9)).await.expect("stores");
-    assert_eq!(tx.agenda_changed_by(ws.id).await.expect("reads"), Some(Account(9)));
+    assert_eq!(tx.last_changes(ws.id).await.expect("reads").agenda, Some(Account(9)));
 }
 
 #[tokio::test]

@@ -78,6 +78,9 @@ pub struct TopicNumber(pub u32);
 pub struct Revision(pub u32);
 
 impl Revision {
+    /// That of something nobody has changed yet.
+    pub const FIRST: Self = Self(1);
+
     /// The revision after this one.
     #[must_use]
     pub fn next(self) -> Self {

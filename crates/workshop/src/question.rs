@@ -247,7 +247,7 @@ impl Question {
         Self {
             workshop,
             number,
-            revision: Revision(1),
+            revision: Revision::FIRST,
             kind,
             state: match (open, kind) {
                 (false, _) => State::Waiting,
@@ -267,14 +267,10 @@ impl Question {
         }
     }
 
-    /// Whether no moderator has decided on it yet: it waits, or it was open at once.
+    /// Whether no moderator has decided on it yet: it waits, or it is as it was when it was open at once.
     #[must_use]
-    pub const fn is_undecided(&self) -> bool {
-        match self.state {
-            State::Waiting => true,
-            State::Open => self.changed_by.is_none(),
-            _ => false,
-        }
+    pub fn is_undecided(&self) -> bool {
+        self.state == State::Waiting || self.state == State::Open && self.revision == Revision::FIRST
     }
 
     /// Whether the question has a public post: while it is public, and moderators know of it.

@@ -30,7 +30,7 @@ pub enum Refusal {
     IntakeAlreadySo {
         /// Whether it is paused.
         paused: bool,
-        /// The moderator who changed it last; `None` if it is as it was at the opening.
+        /// The moderator who changed it last; `None` if it is as it was at the opening, or nobody noted it.
         by: Option<Account>,
     },
     /// Only moderators of this workshop may do this.

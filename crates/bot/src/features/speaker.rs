@@ -109,7 +109,7 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
         return Ok(());
     }
     let now = tx.floor_list(ws.id).await?.speaking().map(|s| s.name.clone());
-    let by = tx.speakers_changed_by(ws.id).await?;
+    let by = tx.last_changes(ws.id).await?.speakers;
     Err(Refusal::SpeakersMovedOn { now: now.flatten(), by }.into())
 }
 

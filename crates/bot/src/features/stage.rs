@@ -68,7 +68,7 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
         return Ok(());
     }
     let now = tx.on_stage(ws.id).await?.map(|q| q.number);
-    let by = tx.stage_changed_by(ws.id).await?;
+    let by = tx.last_changes(ws.id).await?.stage;
     Err(Refusal::StageMovedOn { now, by }.into())
 }
 

@@ -160,7 +160,7 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, agenda: &Agenda, seen: Revision) ->
         return Ok(());
     }
     let now = agenda.running().map(|t| t.title.clone());
-    let by = tx.agenda_changed_by(ws.id).await?;
+    let by = tx.last_changes(ws.id).await?.agenda;
     Err(Refusal::AgendaMovedOn { now, by }.into())
 }
 

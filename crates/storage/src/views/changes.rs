@@ -5,9 +5,6 @@ use workshop::{Channel, Message, Question, Revision, Time, Word, Workshop, Works
 use super::{ViewKey, ViewKind};
 use crate::{Doing, Error, Tx};
 
-/// A question that is as it was asked has never had a post that could be hidden.
-const FIRST: Revision = Revision(1);
-
 impl Tx {
     /// There should be a message that shows this, drawn anew.
     ///
@@ -96,7 +93,8 @@ impl Tx {
         let post = ViewKey::question(q, ViewKind::Post);
         if q.has_post() {
             self.show(post, workshop.floor).await?;
-        } else if q.revision > FIRST {
+        } else if q.revision > Revision::FIRST {
+            // One that is as it was asked has never had a post that could be hidden.
             self.hide(post).await?;
         }
         self.changed_where_alike(q).await?;

@@ -31,7 +31,7 @@ pub(super) async fn press(bot: &Bot, tx: Tx, ws: Workshop, who: &Person, press: 
 }
 
 async fn set(bot: &Bot, mut tx: Tx, mut ws: Workshop, who: &Person, paused: bool) -> Result<Sheet> {
-    ws.set_paused(paused, tx.intake_changed_by(ws.id).await?)?;
+    ws.set_paused(paused, tx.last_changes(ws.id).await?.intake)?;
     tx.set_intake(&ws, who.account()).await?;
     tx.overview_changed(ws.id).await?;
     tx.commit().await?;
