@@ -18,7 +18,7 @@ pub struct World {
     pub everyone: Permissions,
     /// Further roles, lowest first.
     pub roles: Vec<NewRole>,
-    /// Text channels, top to bottom.
+    /// Channels, top to bottom; a thread comes after the channel it belongs to.
     pub channels: Vec<NewChannel>,
     /// People, without the bot and without the server's owner (who is there, but does nothing).
     pub people: Vec<NewPerson>,
@@ -36,6 +36,57 @@ pub struct World {
     pub resumable_for: Duration,
     /// How many REST calls and how many gateway payloads are remembered; older ones are forgotten.
     pub remember: usize,
+    /// Whether every payload has the legal oddities that Discord's has at some time or other: fields that are null or
+    /// missing, values, events and components that nobody has heard of. The variable [`STRANGE`] decides at first.
+    pub strange: bool,
+}
+
+/// The variable that makes every world's Discord strange, so that whole suites can be run in one.
+pub const STRANGE: &str = "OPENFLOOR_STRANGE_DISCORD";
+
+/// What kind of channel it is, as far as bots can be in it.
+#[expect(missing_docs, reason = "the names are Discord's own")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChannelKind {
+    #[default]
+    Text,
+    Voice,
+    Announcement,
+    AnnouncementThread,
+    PublicThread,
+    PrivateThread,
+    Stage,
+}
+
+impl ChannelKind {
+    /// Discord's number for it.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Text => 0,
+            Self::Voice => 2,
+            Self::Announcement => 5,
+            Self::AnnouncementThread => 10,
+            Self::PublicThread => 11,
+            Self::PrivateThread => 12,
+            Self::Stage => 13,
+        }
+    }
+
+    /// Whether it is a thread.
+    #[must_use]
+    pub const fn is_thread(self) -> bool {
+        matches!(self, Self::AnnouncementThread | Self::PublicThread | Self::PrivateThread)
+    }
+
+    /// The permission to write in it.
+    pub(crate) const fn to_write(self) -> Permissions {
+        if self.is_thread() { Permissions::SEND_MESSAGES_IN_THREADS } else { Permissions::SEND_MESSAGES }
+    }
+
+    pub(crate) const fn needs_connect(self) -> bool {
+        matches!(self, Self::Voice | Self::Stage)
+    }
 }
 
 /// A role to be made.
@@ -47,11 +98,15 @@ pub struct NewRole {
     pub permissions: Permissions,
 }
 
-/// A text channel to be made.
-#[derive(Clone, Debug)]
+/// A channel or thread to be made.
+#[derive(Clone, Debug, Default)]
 pub struct NewChannel {
     /// Its name, without `#`.
     pub name: String,
+    /// What kind of channel.
+    pub kind: ChannelKind,
+    /// The channel that a thread belongs to, by name.
+    pub under: Option<String>,
     /// The line under its name.
     pub topic: Option<String>,
     /// Who is granted or denied something here.
@@ -127,11 +182,19 @@ pub struct Limits {
     pub other: Rate,
     /// All calls of the bot together, interactions excepted.
     pub global: Rate,
-    /// Edits of a message older than an hour, before error 30046.
+    /// Edits in a channel of messages older than an hour, before error 30046.
     pub old_edits: Rate,
+    /// Answers 401, 403 and 429 before the bot's address is banned for the rest of this time.
+    pub invalid: Rate,
+    /// Sessions that may be started; whoever wants more loses the token.
+    pub sessions: Rate,
+    /// Keys by which shards may be started at once (`max_concurrency`).
+    pub concurrency: u32,
+    /// How long a file's address is good.
+    pub files: Duration,
     /// How long an enforced nonce is remembered.
     pub nonces: Duration,
-    /// At most one identify in this time; zero: no limit, so that tests can restart the bot at will.
+    /// At most one identify in this time, for each key.
     pub identify: Duration,
 }
 
@@ -153,18 +216,22 @@ impl Default for Limits {
             webhook: Rate::new(5, 2),
             other: Rate::new(10, 5),
             global: Rate::new(50, 1),
-            old_edits: Rate::new(3, 3600),
+            old_edits: Rate::new(3, 6),
+            invalid: Rate::new(10_000, 600),
+            sessions: Rate::new(1000, 86_400),
+            concurrency: 1,
+            files: Duration::from_secs(86_400),
             nonces: Duration::from_secs(300),
-            identify: Duration::ZERO,
+            identify: Duration::from_secs(5),
         }
     }
 }
 
 impl Limits {
-    /// No rate limits; the other figures stay as Discord's.
+    /// No rate limits, and the bot may be restarted at will; the other figures stay as Discord's.
     #[must_use]
     pub fn off() -> Self {
-        Self { on: false, ..Self::default() }
+        Self { on: false, identify: Duration::ZERO, ..Self::default() }
     }
 }
 
@@ -216,7 +283,20 @@ impl NewChannel {
     /// A channel without overwrites.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), topic: None, overwrites: Vec::new() }
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    /// Of this kind.
+    #[must_use]
+    pub fn of_kind(mut self, kind: ChannelKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// A public thread of a channel.
+    #[must_use]
+    pub fn thread(name: &str, under: &str) -> Self {
+        Self { under: Some(under.to_owned()), ..Self::new(name).of_kind(ChannelKind::PublicThread) }
     }
 
     /// With one more overwrite.
@@ -252,8 +332,14 @@ impl Default for World {
             heartbeat: Duration::from_millis(41_250),
             resumable_for: Duration::from_secs(180),
             remember: 100_000,
+            strange: is_strange(),
         }
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "it is for tests; the program has no such setting")]
+fn is_strange() -> bool {
+    std::env::var_os(STRANGE).is_some_and(|value| !value.is_empty() && value != "0")
 }
 
 /// Gives the world's fixed ids: 25 November 2019 for the server, one second more for each further thing.

@@ -53,7 +53,9 @@ pub(crate) async fn workshop() -> Result<Discord, Anything> {
 
 impl Bot {
     pub(crate) fn of(discord: &Discord) -> Self {
-        Self { discord: discord.clone(), http: reqwest::Client::new() }
+        let agent = "DiscordBot (https://example.org/bot, 1.0)";
+        let http = reqwest::Client::builder().user_agent(agent).build().unwrap_or_default();
+        Self { discord: discord.clone(), http }
     }
 
     fn ask(&self, method: &str, path: &str) -> Result<reqwest::RequestBuilder, Anything> {
@@ -134,26 +136,62 @@ pub(crate) struct Gate {
     pub(crate) session: String,
     /// How many frames came compressed.
     pub(crate) deflated: usize,
+    /// Where READY says that this session can be resumed.
+    pub(crate) resume_at: String,
+    /// The stream that a transport compresses into, if it does.
+    stream: Option<flate2::Decompress>,
 }
 
 impl Gate {
     /// Connects and reads the hello.
     pub(crate) async fn open(discord: &Discord) -> Result<Self, Anything> {
-        let url = format!("ws://{}/?v=10", discord.address());
-        let (socket, _) = connect_async(url).await?;
-        let mut gate = Self { socket, token: discord.token(), seq: 0, session: String::new(), deflated: 0 };
+        Self::open_at(discord, &format!("ws://{}", discord.address()), "").await
+    }
+
+    /// The same at another address, with more in the query.
+    pub(crate) async fn open_at(discord: &Discord, url: &str, query: &str) -> Result<Self, Anything> {
+        let mut gate = Self::silent_at(discord, url, query).await?;
         let hello = gate.next().await?;
         assert_eq!(hello["op"], 10, "{hello}");
         Ok(gate)
+    }
+
+    /// Connects, and waits for nothing.
+    pub(crate) async fn silent(discord: &Discord) -> Result<Self, Anything> {
+        Self::silent_at(discord, &format!("ws://{}", discord.address()), "").await
+    }
+
+    async fn silent_at(discord: &Discord, url: &str, query: &str) -> Result<Self, Anything> {
+        let (socket, _) = connect_async(format!("{url}/?v=10{query}")).await?;
+        let stream = query.contains("zlib-stream").then(|| flate2::Decompress::new(true));
+        let (session, resume_at) = (String::new(), String::new());
+        Ok(Self { socket, token: discord.token(), seq: 0, session, deflated: 0, resume_at, stream })
     }
 
     /// Connects and identifies without intents, as the bot does.
     pub(crate) async fn ready(discord: &Discord) -> Result<Self, Anything> {
         let mut gate = Self::open(discord).await?;
         gate.identify(json!({ "intents": 0, "compress": true })).await?;
-        let ready = gate.event("READY").await?;
-        ready["session_id"].as_str().unwrap_or("").clone_into(&mut gate.session);
+        gate.welcomed().await?;
         Ok(gate)
+    }
+
+    /// Reads READY and keeps what it says about a resume.
+    pub(crate) async fn welcomed(&mut self) -> Tested {
+        let ready = self.event("READY").await?;
+        text(&ready["session_id"]).clone_into(&mut self.session);
+        text(&ready["resume_gateway_url"]).clone_into(&mut self.resume_at);
+        Ok(())
+    }
+
+    /// Connects where READY said, and resumes.
+    pub(crate) async fn resumed(self, discord: &Discord) -> Result<Self, Anything> {
+        let mut again = Self::open_at(discord, &self.resume_at, "").await?;
+        again.resume(&self.session, self.seq).await?;
+        again.seq = self.seq;
+        again.session = self.session;
+        again.resume_at = self.resume_at;
+        Ok(again)
     }
 
     pub(crate) async fn identify(&mut self, more: Value) -> Result<(), Anything> {
@@ -178,10 +216,8 @@ impl Gate {
         let payload: Value = match self.frame().await? {
             Frame::Text(text) => serde_json::from_str(&text)?,
             Frame::Binary(bytes) => {
-                let mut text = String::new();
-                flate2::read::ZlibDecoder::new(&bytes[..]).read_to_string(&mut text)?;
                 self.deflated += 1;
-                serde_json::from_str(&text)?
+                serde_json::from_str(&self.inflated(&bytes)?)?
             }
             other => return Err(format!("not a payload: {other:?}").into()),
         };
@@ -192,9 +228,30 @@ impl Gate {
         Ok(payload)
     }
 
-    async fn frame(&mut self) -> Result<Frame, Anything> {
+    fn inflated(&mut self, bytes: &[u8]) -> Result<String, Anything> {
+        let Some(stream) = &mut self.stream else {
+            let mut text = String::new();
+            flate2::read::ZlibDecoder::new(bytes).read_to_string(&mut text)?;
+            return Ok(text);
+        };
+        assert!(bytes.ends_with(&[0, 0, 0xff, 0xff]), "a part of a stream ends with the mark of a flush");
+        let mut text = Vec::with_capacity(1 << 20);
+        stream.decompress_vec(bytes, &mut text, flate2::FlushDecompress::Sync)?;
+        Ok(String::from_utf8(text)?)
+    }
+
+    /// The next frame, whatever it is.
+    pub(crate) async fn frame(&mut self) -> Result<Frame, Anything> {
         let frame = tokio::time::timeout(PATIENCE, self.socket.next()).await?;
         Ok(frame.ok_or("the connection has ended")??)
+    }
+
+    /// The text of the next frame, which need not be JSON.
+    pub(crate) async fn raw(&mut self) -> Result<String, Anything> {
+        match self.frame().await? {
+            Frame::Text(text) => Ok(text.to_string()),
+            other => Err(format!("not a text: {other:?}").into()),
+        }
     }
 
     /// The data of the next event, which must be this one.
