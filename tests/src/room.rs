@@ -31,11 +31,26 @@ pub struct Setup {
     pub rate_limits: bool,
     /// A clock that stands until it is moved, instead of the system's.
     pub set_clock: bool,
+    /// What is different about this Discord.
+    pub world: fn(&mut World),
+    /// What befalls Discord before the bot comes.
+    pub before: fn(&Discord),
+    /// The longest pause between gateway sessions that die young.
+    pub gateway_pause: Duration,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { batch_s: 0, cooldown_s: 0, waiting_per_person: 100, rate_limits: false, set_clock: false }
+        Self {
+            batch_s: 0,
+            cooldown_s: 0,
+            waiting_per_person: 100,
+            rate_limits: false,
+            set_clock: false,
+            world: |_| {},
+            before: |_| {},
+            gateway_pause: Duration::from_secs(6),
+        }
     }
 }
 
@@ -74,11 +89,13 @@ impl Room {
     pub async fn with(setup: Setup) -> Self {
         let filter = tracing_subscriber::EnvFilter::from_default_env();
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
-        let world = World::workshop();
+        let mut world = World::workshop();
+        (setup.world)(&mut world);
         let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord");
         if !setup.rate_limits {
             discord.set_limits(Limits::off());
         }
+        (setup.before)(&discord);
         let clock = if setup.set_clock { Clock::set_to(Time::from_ms(1_574_755_200_000)) } else { Clock::system() };
         let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
         let folder = tempfile::tempdir().expect("a folder");
@@ -162,6 +179,7 @@ impl Room {
             anonymous_batch_s: self.setup.batch_s,
             retention_days: 30,
             shards: Shards::Count(1),
+            gateway_pause: self.setup.gateway_pause,
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));
@@ -197,6 +215,15 @@ impl Room {
         let Some(running) = self.running.take() else { return };
         running.stop.cancel();
         running.task.await.expect("no panic").expect("ends well");
+    }
+
+    /// Waits for an end that the bot finds by itself.
+    ///
+    /// # Panics
+    /// If it does not end, or breaks down.
+    pub async fn ended(&mut self) -> Result<(), bot::Error> {
+        let running = self.running.take().expect("it is running");
+        tokio::time::timeout(PATIENCE, running.task).await.expect("it ends").expect("no panic")
     }
 
     /// Stops and starts again on the same database.

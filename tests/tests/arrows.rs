@@ -19,9 +19,11 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.
-const ALONE: [(&str, &str); 9] = [
+const ALONE: [(&str, &str); 11] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
+    ("twilight-gateway", "bot"),
+    ("twilight-http-ratelimiting", "bot"),
     ("prometheus-client", "bot"),
     ("tantivy", "content"),
     ("hmac", "workshop"),

@@ -68,6 +68,7 @@ struct Nobody {
 }
 
 const EPHEMERAL: u64 = 1 << 6;
+const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 
 impl Sheet {
     /// A message of words.
@@ -123,6 +124,12 @@ impl Sheet {
     /// For one person's eyes.
     pub(crate) fn private(mut self) -> Self {
         self.flags = Some(EPHEMERAL);
+        self
+    }
+
+    /// Without a sound: nobody is notified.
+    pub(crate) fn silent(mut self) -> Self {
+        self.flags = Some(SUPPRESS_NOTIFICATIONS);
         self
     }
 

@@ -2,16 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use content::Facts;
 use lru::LruCache;
 use secrecy::ExposeSecret;
-use serenity::client::ClientBuilder;
-use serenity::gateway::GatewayError;
 use serenity::http::{Http, HttpBuilder};
-use serenity::model::gateway::GatewayIntents;
 use storage::{Reads, Store};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -20,11 +18,12 @@ use workshop::{Account, Refusal, Seal, Time, Workshop, WorkshopId};
 use crate::alike::Alike;
 use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
-use crate::gateway::Handler;
+use crate::gateway;
 use crate::keeper;
 use crate::painter::{self, Painter};
 use crate::person::Person;
-use crate::settings::{Settings, Shards};
+use crate::rest::Rest;
+use crate::settings::Settings;
 use crate::vitals::Vitals;
 use crate::{Clock, say};
 
@@ -44,6 +43,7 @@ pub(crate) struct Bot {
     pub(crate) clock: Clock,
     pub(crate) settings: Settings,
     pub(crate) painter: Arc<Painter>,
+    pub(crate) rest: Rest,
     pub(crate) alike: Alike,
     pub(crate) vitals: Arc<Vitals>,
     /// Counts what is being answered, so that a stop can wait for it.
@@ -54,6 +54,8 @@ pub(crate) struct Bot {
     /// Who opened the form for a named question. Written down by tag, it would stand beside that question in the journal.
     present_by_name: Mutex<HashSet<(WorkshopId, Account)>>,
     seen: Mutex<LruCache<u64, ()>>,
+    /// Whether the commands are being registered.
+    pub(crate) registering: AtomicBool,
 }
 
 impl Bot {
@@ -183,8 +185,7 @@ pub async fn run(
     vitals: Arc<Vitals>,
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
-    let http = discord(&settings);
-    let shards = settings.shards;
+    let http = Arc::new(discord(&settings));
     let now = clock.now();
     let bot = Arc::new(Bot {
         store,
@@ -192,6 +193,7 @@ pub async fn run(
         clock,
         settings,
         painter: Arc::default(),
+        rest: Rest::new(Arc::clone(&http), Arc::clone(&vitals)),
         alike: Alike::default(),
         vitals,
         answering: TaskTracker::new(),
@@ -200,36 +202,14 @@ pub async fn run(
         last_act: Mutex::new(now),
         present_by_name: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
+        registering: AtomicBool::new(false),
     });
-    let mut client = ClientBuilder::new_with_http(http, GatewayIntents::empty())
-        .event_handler(Handler::new(Arc::clone(&bot)))
-        .await
-        .map_err(token_or)?;
-    let manager = Arc::clone(&client.shard_manager);
-    bot.vitals.watch(Arc::clone(&manager));
-    let paint = tokio::spawn(painter::run(Arc::clone(&bot), Arc::clone(&client.http)));
+    let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
-
-    let connection = async {
-        match shards {
-            Shards::Auto => client.start_autosharded().await,
-            Shards::Count(n) => client.start_shards(n).await,
-        }
-    };
-    tokio::pin!(connection);
-    let ended = tokio::select! {
-        ended = &mut connection => Some(ended),
-        () = stop.cancelled() => None,
-    };
-    let result = match ended {
-        Some(Err(error)) => Err(token_or(error)),
-        Some(Ok(())) => Ok(()),
-        None => {
-            tracing::info!("stopping");
-            manager.shutdown_all().await;
-            Ok(())
-        }
-    };
+    let result = gateway::run(&bot, &http).await;
+    if stop.is_cancelled() {
+        tracing::info!("stopping");
+    }
     stop.cancel();
     bot.answering.close();
     let finish = async {
@@ -249,7 +229,7 @@ pub async fn run(
 pub(crate) fn discord(settings: &Settings) -> Http {
     let token = settings.token.expose_secret().trim();
     // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
-    // also knows no other address than Discord's. The painter rests a channel when Discord says so.
+    // also knows no other address than Discord's. `rest` keeps to what Discord says.
     let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
     if let Some(api) = &settings.api {
         http = http.proxy(api.trim_end_matches('/'));
@@ -258,10 +238,6 @@ pub(crate) fn discord(settings: &Settings) -> Http {
 }
 
 pub(crate) fn token_or(error: serenity::Error) -> Error {
-    let refused = match &error {
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => true,
-        serenity::Error::Http(e) => e.status_code().is_some_and(|s| s.as_u16() == 401),
-        _ => false,
-    };
+    let refused = matches!(&error, serenity::Error::Http(e) if e.status_code().is_some_and(|s| s.as_u16() == 401));
     if refused { Error::Token } else { error.into() }
 }

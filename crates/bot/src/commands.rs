@@ -1,8 +1,11 @@
 //! The commands as Discord knows them: all features' together, registered with one overwrite, only when changed.
 
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
-use serenity::model::application::{CommandOptionType, InteractionContext};
+use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
 use serenity::model::permissions::Permissions;
 use sha2::{Digest, Sha256};
 
@@ -10,9 +13,17 @@ use crate::bot::Bot;
 use crate::error::Result;
 use crate::features;
 
+/// The pause after the first registration that failed …
+const AGAIN: Duration = Duration::from_secs(2);
+/// … and the longest.
+const LONGEST: Duration = Duration::from_mins(10);
+
 /// A command for participants.
 pub(crate) fn command(name: &str, description: String) -> CreateCommand {
-    CreateCommand::new(name).description(description).contexts(vec![InteractionContext::Guild])
+    CreateCommand::new(name)
+        .description(description)
+        .contexts(vec![InteractionContext::Guild])
+        .integration_types(vec![InstallationContext::Guild])
 }
 
 /// A command for staff: others don't see it in their lists. The bot checks all the same.
@@ -30,8 +41,25 @@ pub(crate) fn sub(name: &str, description: String, options: Vec<CreateCommandOpt
     CreateCommandOption::new(CommandOptionType::SubCommand, name, description).set_sub_options(options)
 }
 
+/// Registers the commands, and tries again until it is done.
+pub(crate) async fn keep_registered(bot: &Bot, http: &Http, application: u64) {
+    if bot.registering.swap(true, Ordering::SeqCst) {
+        return;
+    }
+    let mut pause = AGAIN;
+    while let Err(error) = register(bot, http, application).await {
+        tracing::error!(%error, again_in_s = pause.as_secs(), "registering the commands");
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = bot.stop.cancelled() => return,
+        }
+        pause = (pause * 2).min(LONGEST);
+    }
+    bot.registering.store(false, Ordering::SeqCst);
+}
+
 /// Registers the commands, if they are not what was registered last.
-pub(crate) async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
+async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
     let commands: Vec<CreateCommand> = features::ALL.iter().flat_map(|f| f.commands()).collect();
     let digest = serde_json::to_vec(&commands)
         .map(|json| Sha256::digest(json).iter().map(|b| format!("{b:02x}")).collect::<String>())

@@ -1,5 +1,7 @@
 //! What Discord's refusals mean.
 
+use std::time::Duration;
+
 use serenity::http::HttpError;
 
 /// A call to Discord that failed, by what can be done about it.
@@ -11,8 +13,8 @@ pub(crate) enum Failure {
     UnknownInteraction,
     /// The interaction has been answered already.
     AlreadyAnswered,
-    /// Messages older than an hour take few edits.
-    TooOld,
+    /// Messages older than an hour take few edits; none for so long.
+    TooOld(Duration),
     /// The channel is gone, or the bot may not do this in it.
     NotAllowed,
     /// Discord did not like what was sent: a fault of this program.
@@ -27,15 +29,26 @@ impl Failure {
     /// What this error means.
     pub(crate) fn of(error: &serenity::Error) -> Self {
         let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else { return Self::Unsure };
-        match (response.error.code, response.status_code.as_u16()) {
+        Self::of_code(response.error.code.try_into().unwrap_or_default(), response.status_code.as_u16())
+    }
+
+    /// What Discord's code and the status mean.
+    pub(crate) fn of_code(code: i64, status: u16) -> Self {
+        match (code, status) {
             (10008, _) => Self::UnknownMessage,
             (10062 | 10015 | 50027, _) => Self::UnknownInteraction,
             (40060, _) => Self::AlreadyAnswered,
-            (30046, _) => Self::TooOld,
+            (30046, _) => Self::TooOld(Duration::ZERO),
             (10003 | 50001 | 50013, _) | (_, 403 | 404) => Self::NotAllowed,
             (_, 429) => Self::TooMany,
             (_, 400..500) => Self::Malformed,
             _ => Self::Unsure,
         }
     }
+}
+
+/// The status of a call that Discord refused.
+pub(crate) fn status_of(error: &serenity::Error) -> Option<u16> {
+    let serenity::Error::Http(error) = error else { return None };
+    error.status_code().map(|status| status.as_u16())
 }

@@ -36,6 +36,17 @@ pub enum Error {
     /// A report cannot be written.
     #[error(transparent)]
     File(#[from] report::FileError),
+    /// What somebody did was sent in a shape that the bot cannot read. Says where, not what.
+    #[error("an interaction could not be read: {0}")]
+    Unread(String),
+    /// Discord closed the connection for good.
+    #[error("Discord closed the connection for good ({code}): {what}")]
+    Ended {
+        /// The close code.
+        code: u16,
+        /// What it means, and what to do.
+        what: &'static str,
+    },
     /// Discord does not accept the token.
     #[error("Discord does not accept the token: copy it again from the Bot page of the application")]
     Token,
@@ -63,6 +74,15 @@ impl Error {
     /// Whether the program or something it needs has failed, rather than the rules said no.
     pub(crate) fn is_fault(&self) -> bool {
         !matches!(self, Self::Refused { .. } | Self::Said(_))
+    }
+
+    /// Whether nobody knows what was wanted.
+    pub(crate) fn is_unread(&self) -> bool {
+        match self {
+            Self::Unread(_) => true,
+            Self::Lost { why, .. } => why.is_unread(),
+            _ => false,
+        }
     }
 
     /// Whether the disk took nothing more.

@@ -1,75 +1,129 @@
-//! From Discord's event to the handler: one router. What the handler says goes back in one place, [`answering`].
+//! From Discord's gateway to the handler: connections that come back, events read leniently, one router. What the handler
+//! says goes back in one place, [`answering`].
 
 mod answering;
+mod budget;
+mod closing;
+mod connection;
+mod identifying;
+mod reading;
+mod tidying;
 
 use std::sync::Arc;
 
-use serenity::async_trait;
-use serenity::client::{Context, EventHandler};
+use secrecy::ExposeSecret as _;
+use serde_json::Value;
 use serenity::http::Http;
 use serenity::model::application::{
     ActionRowComponent, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction,
     ModalInteraction,
 };
-use serenity::model::event::ResumedEvent;
-use serenity::model::gateway::Ready;
+use tokio::task::JoinSet;
+use twilight_gateway::{ConfigBuilder, Intents, ShardId};
 
 use crate::answer::{Answer, FIELD};
-use crate::bot::Bot;
+use crate::bot::{Bot, token_or};
 use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
 use crate::features::{self, Call, Feature, Press};
-use crate::person::Person;
+use crate::person::{Acts, Person};
+use crate::settings::Shards;
 use crate::texts::Language;
 use crate::{commands, refusals, say};
 
 use answering::{Answerable, answer};
+use connection::Connection;
+use identifying::{Gateway, Identifying};
+use reading::Envelope;
+pub(crate) use tidying::message as tidy_message;
 
-/// Receives what happens in Discord.
-pub(crate) struct Handler {
-    bot: Arc<Bot>,
-}
-
-impl Handler {
-    pub(crate) fn new(bot: Arc<Bot>) -> Self {
-        Self { bot }
+/// Connects to the gateway, with as many connections as there should be, and keeps them until the bot stops.
+///
+/// # Errors
+/// If Discord cannot be asked where its gateway is, or ends a connection for good.
+pub(crate) async fn run(bot: &Arc<Bot>, http: &Arc<Http>) -> Result<()> {
+    let gateway = tokio::select! {
+        gateway = Gateway::ask(http) => gateway.map_err(token_or)?,
+        () = bot.stop.cancelled() => return Ok(()),
+    };
+    let shards = match bot.settings.shards {
+        Shards::Auto => gateway.shards,
+        Shards::Count(n) => n,
+    };
+    bot.vitals.wants(shards);
+    let identifying = Identifying::new(bot, http, gateway.limit).await?;
+    let token = bot.settings.token.expose_secret().trim().to_owned();
+    let config = ConfigBuilder::new(token, Intents::empty()).proxy_url(gateway.url).queue(identifying.clone()).build();
+    let mut all = JoinSet::new();
+    for n in 0..shards {
+        let connection = Connection {
+            bot: Arc::clone(bot),
+            http: Arc::clone(http),
+            identifying: identifying.clone(),
+            config: config.clone(),
+            id: ShardId::new(n, shards),
+        };
+        all.spawn(connection.keep());
     }
-}
-
-#[async_trait]
-impl EventHandler for Handler {
-    async fn ready(&self, ctx: Context, ready: Ready) {
-        tracing::info!(servers = ready.guilds.len(), shard = ready.shard.map_or(0, |s| s.id.0), "connected");
-        self.bot.painter.connected(ready.user.id.get());
-        let (shard, of) = ready.shard.map_or((0, 1), |s| (s.id.0, s.total));
-        self.bot.vitals.greeted(shard, of);
-        if let Err(error) = commands::register(&self.bot, &ctx.http, ready.application.id.get()).await {
-            tracing::error!(%error, "registering the commands");
+    while let Some(ended) = all.join_next().await {
+        match ended {
+            Ok(ended) => ended?,
+            Err(broken) if broken.is_panic() => std::panic::resume_unwind(broken.into_panic()),
+            Err(_) => {}
         }
     }
+    Ok(())
+}
 
-    async fn resume(&self, _: Context, _: ResumedEvent) {
-        tracing::info!("connected again");
-        self.bot.vitals.resumed();
-        self.bot.painter.wake();
+/// The gateway greets a connection.
+fn ready(bot: &Arc<Bot>, http: &Arc<Http>, shard: u32, greeting: &Value) {
+    let id = |value: &Value| value.as_str().and_then(|id| id.parse::<u64>().ok());
+    tracing::info!(servers = greeting["guilds"].as_array().map_or(0, Vec::len), shard, "connected");
+    bot.vitals.greeted(shard);
+    let Some(me) = id(&greeting["user"]["id"]) else { return };
+    bot.painter.connected(me);
+    if shard == 0 {
+        let (bot, http) = (Arc::clone(bot), Arc::clone(http));
+        let application = id(&greeting["application"]["id"]).unwrap_or(me);
+        tokio::spawn(async move { commands::keep_registered(&bot, &http, application).await });
     }
+}
 
-    async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
-        let _counted = self.bot.answering.token();
-        if !self.bot.is_new(interaction.id().get()) {
-            return;
-        }
-        match interaction {
-            Interaction::Command(c) => answer(&self.bot, &ctx.http, &c, command(&self.bot, &ctx.http, &c)).await,
-            Interaction::Autocomplete(c) => answer(&self.bot, &ctx.http, &c, complete(&self.bot, &c)).await,
-            Interaction::Component(c) => answer(&self.bot, &ctx.http, &c, press(&self.bot, &c)).await,
-            Interaction::Modal(m) => answer(&self.bot, &ctx.http, &m, submit(&self.bot, &m)).await,
-            _ => {}
+/// Somebody did something.
+fn received(bot: &Arc<Bot>, http: &Arc<Http>, data: Value) {
+    let Some(envelope) = Envelope::of(&data) else {
+        tracing::warn!("the gateway sent an interaction that cannot be answered");
+        return;
+    };
+    if !bot.is_new(envelope.id.get()) {
+        return;
+    }
+    let (counted, bot, http) = (bot.answering.token(), Arc::clone(bot), Arc::clone(http));
+    tokio::spawn(async move {
+        let _counted = counted;
+        act(&bot, &http, data, &envelope).await;
+    });
+}
+
+async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope) {
+    match reading::read(data, envelope) {
+        Ok(Interaction::Command(c)) => answer(bot, http, &c, command(bot, http, &c)).await,
+        Ok(Interaction::Autocomplete(c)) => answer(bot, http, &c, complete(bot, &c)).await,
+        Ok(Interaction::Component(c)) => answer(bot, http, &c, press(bot, &c)).await,
+        Ok(Interaction::Modal(m)) => answer(bot, http, &m, submit(bot, &m)).await,
+        Ok(_) => {}
+        Err(unread) => {
+            let error = Error::Unread(unread.what);
+            let error = match unread.typed {
+                Some(typed) => error.with_typed(&typed),
+                None => error,
+            };
+            answer(bot, http, envelope, async { Err(error) }).await;
         }
     }
 }
 
-fn person(interaction: &impl Answerable) -> Result<Person> {
+fn person(interaction: &(impl Answerable + Acts)) -> Result<Person> {
     let only_servers = || Error::Said(say!(Language::of(interaction.locale()), "only-in-a-server"));
     interaction.person().ok_or_else(only_servers)
 }

@@ -22,6 +22,7 @@ mod painter;
 mod person;
 mod refusals;
 pub mod report;
+mod rest;
 mod settings;
 mod texts;
 mod views;

@@ -4,6 +4,7 @@
 //! message, at most once a second each, the most urgent first. After a restart it simply goes on.
 
 mod draw;
+mod old;
 mod pace;
 
 use std::collections::{HashMap, HashSet};
@@ -11,7 +12,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serenity::http::Http;
 use storage::{View, ViewKey};
 use tokio::sync::Notify;
 use tokio::time::Instant;
@@ -19,6 +19,7 @@ use workshop::{Channel, Message, Time};
 
 use crate::bot::Bot;
 use crate::error::Result;
+use old::Old;
 use pace::Pace;
 
 /// Two drawings of one message are at least this far apart.
@@ -27,11 +28,9 @@ const APART: Duration = Duration::from_secs(1);
 /// How often to look, when nobody wakes the painter.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// How many calls to one channel may be under way at once; Discord takes about one a second.
+/// How many drawings in one channel may be under way at once. Each waits for its turn before it looks what to draw, so more
+/// of them would only wait longer; `rest` knows what Discord takes.
 const AT_ONCE_PER_CHANNEL: usize = 2;
-
-/// How long calls to a channel come one by one after Discord said that there were too many.
-const CAREFUL: Duration = Duration::from_mins(1);
 
 /// How many stale views are looked at in one round.
 const ROUND: u32 = 200;
@@ -53,21 +52,14 @@ pub(crate) struct Painter {
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
-    channels: Mutex<HashMap<Channel, Lane>>,
+    /// How many drawings are under way in each channel.
+    channels: Mutex<HashMap<Channel, usize>>,
+    old: Mutex<Old>,
     deleting: Mutex<HashSet<Message>>,
     /// When panels and boards were last seen to be there.
     checked: Mutex<HashMap<ViewKey, Time>>,
     /// Views whose message may exist without having been noted: after a restart, or a call without an answer.
     unsure: Mutex<HashSet<ViewKey>>,
-}
-
-/// The calls to one channel.
-#[derive(Debug, Default)]
-struct Lane {
-    under_way: usize,
-    last: Option<Instant>,
-    /// Until when calls come one by one, since Discord said that there were too many.
-    careful_until: Option<Instant>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -105,16 +97,6 @@ impl Painter {
     /// Whether this panel or board was not seen to be there for a while.
     fn unchecked(&self, key: ViewKey, now: Time) -> bool {
         now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK
-    }
-
-    /// Discord takes no more calls to this channel for a moment: for a while they come one by one, each a second after
-    /// the last, which is what Discord takes in the long run. Returns by how much longer that is now.
-    fn be_careful(&self, channel: Channel) -> Duration {
-        let (now, mut channels) = (Instant::now(), lock(&self.channels));
-        let until = &mut channels.entry(channel).or_default().careful_until;
-        let left = until.map_or(Duration::ZERO, |until| until.saturating_duration_since(now));
-        *until = Some(now + CAREFUL);
-        CAREFUL.saturating_sub(left)
     }
 
     fn end(&self, key: ViewKey) -> bool {
@@ -155,13 +137,12 @@ async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
 }
 
 /// Paints until the bot stops, then waits for the calls that are under way.
-pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
+pub(crate) async fn run(bot: Arc<Bot>) {
     let mut slots = Slots::new(&bot);
     let mut first = true;
     let calls = tokio_util::task::TaskTracker::new();
     while !bot.stop.is_cancelled() {
         bot.vitals.wrote(bot.store.take_commits());
-        bot.vitals.feel_the_pulse().await;
         if bot.painter.connected.load(Ordering::SeqCst) {
             let round = async {
                 slots.pass(&bot).await?;
@@ -170,7 +151,7 @@ pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
                     note_unsure(&bot).await?;
                     first = false;
                 }
-                start_calls(&bot, &http, &calls).await
+                start_calls(&bot, &calls).await
             };
             let pause = round.await.unwrap_or_else(|error: crate::Error| {
                 tracing::error!(%error, "painting");
@@ -255,7 +236,7 @@ async fn note_unsure(bot: &Bot) -> Result<()> {
 }
 
 /// Starts what may start now, and says how long to wait for the rest.
-async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task::TaskTracker) -> Result<Duration> {
+async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> Result<Duration> {
     let mut reads = bot.store.read().await?;
     let doomed = reads.doomed().await?;
     let mut views = reads.stale_views(ROUND).await?;
@@ -282,11 +263,22 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
             }
             None => continue,
         }
+        let (old, now) = (Old::is_old(&view, bot.clock.now()), bot.clock.now());
+        if old && !lock(&bot.painter.old).may_change(view.channel, now) {
+            let bot = Arc::clone(bot);
+            if lock(&bot.painter.old).waits(view.key, now) {
+                calls.spawn(async move { draw::waits_too_long(&bot, &view).await });
+            }
+            continue;
+        }
         let Some(place) = Place::take(bot, view.channel) else { continue };
+        if old {
+            lock(&bot.painter.old).begin(view.channel, now);
+        }
         let drawing = bot.painter.begin(view.key);
-        let (bot, http) = (Arc::clone(bot), Arc::clone(http));
+        let bot = Arc::clone(bot);
         calls.spawn(async move {
-            draw::view(&bot, &http, view.key, drawing).await;
+            draw::view(&bot, view, drawing).await;
             drop(place);
         });
     }
@@ -295,9 +287,9 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
         if !lock(&bot.painter.deleting).insert(message) {
             continue;
         }
-        let (bot, http) = (Arc::clone(bot), Arc::clone(http));
+        let bot = Arc::clone(bot);
         calls.spawn(async move {
-            draw::delete_doomed(&bot, &http, channel, message).await;
+            draw::delete_doomed(&bot, channel, message).await;
             lock(&bot.painter.deleting).remove(&message);
             drop(place);
         });
@@ -305,10 +297,12 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
     Ok(pause)
 }
 
-/// The views that Discord would take. What it refuses stays stale until somebody gives the bot its permissions back.
+/// The views that Discord would take. What it refuses stays stale until somebody gives the bot its permissions back, and
+/// old messages have their own pace.
 fn drawable(painter: &Painter, stale: &[View]) -> Vec<View> {
-    let paces = lock(&painter.views);
-    stale.iter().filter(|view| !paces.get(&view.key).is_some_and(Pace::is_refused)).copied().collect()
+    let (paces, old) = (lock(&painter.views), lock(&painter.old));
+    let waits = |view: &View| paces.get(&view.key).is_some_and(Pace::is_refused) || old.is_waiting(&view.key);
+    stale.iter().filter(|view| !waits(view)).copied().collect()
 }
 
 /// Whether panel or board must be posted anew at the end of its channel.
@@ -318,7 +312,7 @@ fn must_move(view: &View, now: Time) -> bool {
     age >= MOVE_APART && (view.below > BELOW || age >= OLD)
 }
 
-/// One of the few calls that may be under way in a channel; given back when dropped.
+/// One of the few drawings that may be under way in a channel; given back when dropped.
 struct Place {
     bot: Arc<Bot>,
     channel: Channel,
@@ -327,23 +321,19 @@ struct Place {
 impl Place {
     fn take(bot: &Arc<Bot>, channel: Channel) -> Option<Self> {
         let mut channels = lock(&bot.painter.channels);
-        let lane = channels.entry(channel).or_default();
-        let now = Instant::now();
-        let careful = lane.careful_until.is_some_and(|until| now < until);
-        let too_soon = careful && lane.last.is_some_and(|last| now < last + APART);
-        if too_soon || lane.under_way >= if careful { 1 } else { AT_ONCE_PER_CHANNEL } {
+        let under_way = channels.entry(channel).or_default();
+        if *under_way >= AT_ONCE_PER_CHANNEL {
             return None;
         }
-        lane.last = Some(now);
-        lane.under_way += 1;
+        *under_way += 1;
         Some(Self { bot: Arc::clone(bot), channel })
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        if let Some(lane) = lock(&self.bot.painter.channels).get_mut(&self.channel) {
-            lane.under_way -= 1;
+        if let Some(under_way) = lock(&self.bot.painter.channels).get_mut(&self.channel) {
+            *under_way -= 1;
         }
         self.bot.painter.wake();
     }

@@ -19,6 +19,9 @@ pub struct Settings {
     pub retention_days: u32,
     /// How many gateway connections to open.
     pub shards: Shards,
+    /// The longest pause between two gateway sessions while they die young; all other pauses between sessions are
+    /// fractions of it, and their number is counted in a window of six of it.
+    pub gateway_pause: Duration,
 }
 
 /// Limits on asking.

@@ -8,11 +8,10 @@
 mod figures;
 mod held;
 
-use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serenity::gateway::{ConnectionStage, ShardManager};
 use storage::{Commit, View, ViewKey};
 use tokio::time::Instant;
 
@@ -25,12 +24,14 @@ pub(crate) use held::{Kind, Outcome, Seen};
 /// A message that is stale for longer, though Discord takes it, means that the painter is behind.
 const BEHIND: Duration = Duration::from_secs(60);
 
-/// Discord acknowledges a heartbeat every 41 seconds. A connection without one for longer than two is as good as cut,
-/// whatever the library believes: while it tries to resume, it goes on saying that it is connected.
-const NO_PULSE: Duration = Duration::from_secs(100);
-
 /// The painter looks once a second; silent for longer, it hangs.
 const SILENT: Duration = Duration::from_secs(30);
+
+/// How long it is told that another program answers with the same token.
+const REMEMBERED: Duration = Duration::from_mins(10);
+
+/// What an answer came to that somebody else had given.
+pub(crate) const ELSEWHERE: &str = "elsewhere";
 
 /// How the bot is. One for the whole program; clones are not needed, it is shared.
 #[derive(Debug)]
@@ -38,28 +39,29 @@ pub struct Vitals {
     figures: Figures,
     held: Mutex<Held>,
     clock: Clock,
-    gateway: OnceLock<Arc<ShardManager>>,
-    greeted: Mutex<Greeted>,
+    gateway: Mutex<Gateway>,
     painting: Mutex<Painting>,
+    /// When another program answered last.
+    elsewhere: Mutex<Option<Instant>>,
 }
 
-/// Which gateway connections there have been.
+/// The gateway's connections.
 #[derive(Debug, Default)]
-struct Greeted {
-    shards: HashSet<u32>,
+struct Gateway {
     wanted: usize,
-    /// The latest acknowledgement of each connection, known by how long it took, and when it was seen first.
-    pulses: HashMap<u32, (Option<Duration>, Instant)>,
+    /// Those that there have been, and whether they are up.
+    connections: HashMap<u32, bool>,
+    /// Why no session may begin now, and until when.
+    waits: Option<(&'static str, Instant)>,
 }
 
-impl Greeted {
-    /// Notes what the connection says of its latest heartbeat. Returns whether it is alive.
-    fn is_alive(&mut self, shard: u32, latency: Option<Duration>, now: Instant) -> bool {
-        let pulse = self.pulses.entry(shard).or_insert((latency, now));
-        if pulse.0 != latency {
-            *pulse = (latency, now);
-        }
-        now.saturating_duration_since(pulse.1) < NO_PULSE
+/// That no session may begin now; told until this is dropped.
+#[derive(Debug)]
+pub(crate) struct Waits<'a>(&'a Vitals);
+
+impl Drop for Waits<'_> {
+    fn drop(&mut self) {
+        lock(&self.0.gateway).waits = None;
     }
 }
 
@@ -83,49 +85,45 @@ impl Vitals {
             figures: Figures::new(),
             held: Mutex::new(Held::new(batch_s)),
             clock,
-            gateway: OnceLock::new(),
-            greeted: Mutex::default(),
+            gateway: Mutex::default(),
             painting: Mutex::default(),
+            elsewhere: Mutex::default(),
         }
     }
 
     /// Why the bot cannot work now, in sentences for operators; none means that it can. The database is looked at
     /// elsewhere.
-    pub async fn complaints(&self) -> Vec<String> {
+    pub fn complaints(&self) -> Vec<String> {
         let mut complaints = Vec::new();
-        let (up, wanted) = self.connections().await;
+        let (up, wanted) = self.connections();
         if wanted == 0 {
             complaints.push("the gateway has not been reached yet".to_owned());
         } else if up < wanted {
             complaints.push(format!("{up} of {wanted} gateway connections are up"));
+        }
+        if let Some((why, until)) = lock(&self.gateway).waits {
+            let left = until.saturating_duration_since(Instant::now()).as_secs();
+            complaints.push(format!("{why}; the next try is in {left} s"));
+        }
+        if lock(&self.elsewhere).is_some_and(|at| at.elapsed() < REMEMBERED) {
+            complaints.push("another program answers with the same token".to_owned());
         }
         complaints.extend(self.painter_complains(Instant::now()));
         complaints
     }
 
     /// All figures, in Prometheus' text format.
-    pub async fn figures(&self) -> String {
+    pub fn figures(&self) -> String {
         self.publish(None);
-        let (up, wanted) = self.connections().await;
+        let (up, wanted) = self.connections();
         let (stale, oldest) = self.stale(Instant::now());
         self.figures.now((up, wanted), (stale, oldest));
         self.figures.text()
     }
 
-    async fn connections(&self) -> (usize, usize) {
-        let Some(manager) = self.gateway.get() else { return (0, 0) };
-        let runners = manager.runners.lock().await;
-        let (now, mut greeted) = (Instant::now(), lock(&self.greeted));
-        let up = runners.iter().filter(|(shard, runner)| {
-            let alive = greeted.is_alive(shard.0, runner.latency, now);
-            alive && runner.stage == ConnectionStage::Connected
-        });
-        (up.count(), greeted.wanted)
-    }
-
-    /// Looks at the gateway's connections, which is to be done regularly.
-    pub(crate) async fn feel_the_pulse(&self) {
-        self.connections().await;
+    fn connections(&self) -> (usize, usize) {
+        let gateway = lock(&self.gateway);
+        (gateway.connections.values().filter(|up| **up).count(), gateway.wanted)
     }
 
     fn stale(&self, now: Instant) -> (usize, Duration) {
@@ -167,9 +165,19 @@ impl Vitals {
         self.figures.drew(outcome(call.as_ref().err()));
     }
 
-    /// A channel rests for so much longer because Discord said that there were too many calls.
-    pub(crate) fn rests(&self, longer: Duration) {
-        self.figures.rests(longer);
+    /// A drawing waited so long because Discord takes only so many calls.
+    pub(crate) fn rests(&self, waited: Duration) {
+        self.figures.rests(waited);
+    }
+
+    /// So many calls were refused lately in a way that Discord counts.
+    pub(crate) fn invalid_requests(&self, lately: u32) {
+        self.figures.invalid_requests(lately);
+    }
+
+    /// Somebody's press had been answered by another program. Returns whether that is news.
+    pub(crate) fn answered_elsewhere(&self) -> bool {
+        lock(&self.elsewhere).replace(Instant::now()).is_none()
     }
 
     /// The painter has looked, and these views are stale; those that Discord refuses do not count.
@@ -187,24 +195,45 @@ impl Vitals {
             .collect();
     }
 
-    /// Where the gateway's connections can be looked at.
-    pub(crate) fn watch(&self, gateway: Arc<ShardManager>) {
-        // The bot is started once.
-        let _ = self.gateway.set(gateway);
+    /// There should be so many gateway connections.
+    pub(crate) fn wants(&self, connections: u32) {
+        lock(&self.gateway).wanted = connections as usize;
     }
 
-    /// The gateway greeted a connection, one of so many.
-    pub(crate) fn greeted(&self, shard: u32, of: u32) {
-        let mut greeted = lock(&self.greeted);
-        greeted.wanted = of as usize;
-        if !greeted.shards.insert(shard) {
+    /// The gateway greeted a connection.
+    pub(crate) fn greeted(&self, shard: u32) {
+        if lock(&self.gateway).connections.insert(shard, true).is_some() {
             self.figures.connected_again();
         }
     }
 
     /// A connection goes on where it was cut.
-    pub(crate) fn resumed(&self) {
-        self.figures.connected_again();
+    pub(crate) fn resumed(&self, shard: u32) {
+        self.greeted(shard);
+    }
+
+    /// A connection has ended.
+    pub(crate) fn lost(&self, shard: u32) {
+        if let Some(up) = lock(&self.gateway).connections.get_mut(&shard) {
+            *up = false;
+        }
+    }
+
+    /// No session may begin before this time.
+    pub(crate) fn waits(&self, why: &'static str, until: Instant) -> Waits<'_> {
+        lock(&self.gateway).waits = Some((why, until));
+        Waits(self)
+    }
+
+    /// A session begins; so many of the day are left.
+    pub(crate) fn began_session(&self, left: u32) {
+        self.figures.began_session();
+        self.sessions_left(left);
+    }
+
+    /// So many of the day's sessions are left.
+    pub(crate) fn sessions_left(&self, left: u32) {
+        self.figures.sessions_left(left);
     }
 }
 
@@ -240,15 +269,20 @@ mod tests {
     }
 
     #[test]
-    fn a_connection_whose_heartbeats_nobody_acknowledges_is_not_alive() {
-        let (mut greeted, begun) = (Greeted::default(), Instant::now());
-        let mut alive = |latency: Option<u64>, s| {
-            greeted.is_alive(0, latency.map(Duration::from_micros), begun + Duration::from_secs(s))
-        };
-        assert!(alive(None, 0) && alive(None, 41));
-        assert!(alive(Some(70), 42) && alive(Some(70), 141));
-        assert!(!alive(Some(70), 143));
-        assert!(alive(Some(71), 144));
+    fn a_lost_connection_and_a_wait_are_told_until_they_are_over() {
+        let vitals = Vitals::new(Clock::system(), 0);
+        assert_eq!(vitals.complaints(), ["the gateway has not been reached yet"]);
+        vitals.wants(1);
+        vitals.greeted(0);
+        assert!(vitals.complaints().is_empty());
+        vitals.lost(0);
+        let waits = vitals.waits("a pause", Instant::now() + Duration::from_secs(90));
+        let complaints = vitals.complaints();
+        assert_eq!(complaints[0], "0 of 1 gateway connections are up");
+        assert!(complaints[1].starts_with("a pause; the next try is in "), "{complaints:?}");
+        drop(waits);
+        vitals.resumed(0);
+        assert!(vitals.complaints().is_empty());
     }
 
     #[test]

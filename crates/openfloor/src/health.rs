@@ -88,7 +88,7 @@ pub(crate) async fn answer(
 }
 
 async fn ready(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
-    let mut complaints = bot.vitals.complaints().await;
+    let mut complaints = bot.vitals.complaints();
     complaints.extend(bot.database_complains().await);
     if complaints.is_empty() {
         return (StatusCode::OK, "ready\n".to_owned());
@@ -97,7 +97,7 @@ async fn ready(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
 }
 
 async fn figures(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, FIGURES)], bot.vitals.figures().await)
+    ([(header::CONTENT_TYPE, FIGURES)], bot.vitals.figures())
 }
 
 impl Bot {

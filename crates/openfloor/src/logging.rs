@@ -18,9 +18,8 @@ use crate::settings::{Filter, Format, Log};
 /// Crates of ours, which log staff and question numbers, never names or texts.
 const OURS: [&str; 7] = ["openfloor", "bot", "content", "report", "standin", "storage", "workshop"];
 
-/// Libraries that print what people did even in warnings: these two files of the gateway show an event that
-/// they could not read, word by word.
-const NEVER: [&str; 2] = ["serenity::gateway::ws", "serenity::gateway::bridge::shard_runner"];
+/// Libraries of whose doings we tell ourselves.
+const NEVER: [&str; 2] = ["twilight_gateway", "twilight_http_ratelimiting"];
 
 /// Starts logging to standard error, for the whole process.
 ///
@@ -51,7 +50,6 @@ fn ceiling() -> Targets {
         .with_default(LevelFilter::WARN)
         .with_targets(OURS.map(|name| (name, LevelFilter::TRACE)))
         .with_targets(NEVER.map(|name| (name, LevelFilter::OFF)))
-        .with_target("serenity::gateway", LevelFilter::ERROR)
 }
 
 #[cfg(test)]
@@ -91,10 +89,9 @@ mod tests {
                 tracing::info!(target: "openfloor", "ours");
                 match target {
                     "serenity" => {
-                        tracing::debug!(target: "serenity::gateway::shard", "secret");
-                        tracing::warn!(target: "serenity::gateway::shard", "secret");
-                        tracing::warn!(target: "serenity::gateway::ws", "secret");
-                        tracing::error!(target: "serenity::gateway::bridge::shard_runner", "secret");
+                        tracing::debug!(target: "twilight_gateway::shard", "secret");
+                        tracing::warn!(target: "twilight_gateway::shard", "secret");
+                        tracing::error!(target: "twilight_gateway", "secret");
                         tracing::info!(target: "serenity", "secret");
                     }
                     "h2" => tracing::debug!(target: "h2", "secret"),

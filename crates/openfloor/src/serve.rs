@@ -16,6 +16,9 @@ use crate::{disk, health, logging, stop};
 /// A supervisor kills after ten seconds; the bot itself gives up waiting earlier than this.
 const CLEAN_END: Duration = Duration::from_secs(5);
 
+/// Between two gateway sessions that die young.
+const LONGEST_PAUSE: Duration = Duration::from_mins(10);
+
 pub(crate) fn serve(settings: &Settings) -> anyhow::Result<ExitCode> {
     logging::start(&settings.log)?;
     runtime()?.block_on(run(settings))
@@ -81,6 +84,7 @@ pub(crate) fn for_the_bot(settings: &Settings, token: secrecy::SecretString) -> 
             settings::Shards::Auto => bot::Shards::Auto,
             settings::Shards::Count(count) => bot::Shards::Count(count),
         },
+        gateway_pause: LONGEST_PAUSE,
     }
 }
 

@@ -14,6 +14,7 @@ mod error;
 mod facts;
 mod fading;
 mod hands;
+mod identifies;
 mod keys;
 mod mutes;
 mod notices;

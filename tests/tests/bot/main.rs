@@ -9,6 +9,7 @@ mod clicks;
 mod deciding;
 mod deleting;
 mod erasing;
+mod gateway;
 mod guard;
 mod guessing;
 mod joining;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use standin::{Calls, Message};
+use standin::{Calls, Message, Scope};
 use tests::{Room, Setup};
 
 fn support_label(post: &Message) -> String {
@@ -135,24 +135,105 @@ async fn panel_and_board_follow_the_end_of_their_channels() {
 
 #[tokio::test]
 async fn old_messages_that_take_no_more_edits_are_posted_anew_or_answered_by_reply() {
-    let room = Room::open().await;
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
     let (tashi, moderator) = (room.tashi(), room.moderator());
     let n = room.asks(&tashi, "Asked long ago", true).await;
     let post = room.approves(&moderator, n).await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
     let panel = room.panel().expect("a panel").id();
-    let too_old =
-        || json!({"message": "Maximum number of edits to messages older than 1 hour reached.", "code": 30046});
-    room.discord.befall(Calls::to("PATCH", "channels/*/messages/*").times(6).answered(429, too_old()));
+    let too_old = json!({"message": "Maximum number of edits to messages older than 1 hour reached.", "code": 30046});
+    room.discord.befall(Calls::to("PATCH", "channels/*/messages/*").always().answered(429, too_old));
     let form = room.on_card(&moderator, n, "Answer").await.modal().cloned().expect("a form");
     moderator.submit(&form, &[("text", "A late answer")]).expect("may be sent").answer().await;
-    room.until("a reply to the post", |r| {
-        r.discord
-            .messages(r.floor)
-            .iter()
-            .any(|m| m.replies_to() == Some(post.id()) && m.text().contains("A late answer"))
+    room.until("a new panel", |r| r.panel().is_some_and(|p| p.id() > panel)).await;
+    let patches = format!("channels/{}/messages/{}", room.floor, post.id());
+    room.until("a try to change the post", |r| !r.discord.calls_to("PATCH", &patches).is_empty()).await;
+    let replied = |r: &Room| {
+        let all = r.discord.messages(r.floor);
+        all.iter().any(|m| m.replies_to() == Some(post.id()) && m.text().contains("A late answer"))
+    };
+    assert!(!replied(&room), "the post may be changed in a moment");
+    room.clock.advance(Duration::from_secs(121));
+    room.until("a reply to the post", replied).await;
+    room.discord.clear_faults();
+    room.clock.advance(Duration::from_secs(7));
+    room.until("the post with its answer, and no reply", |r| {
+        r.post(n).is_some_and(|p| p.text().contains("A late answer")) && !replied(r)
     })
     .await;
-    room.until("a new panel", |r| r.panel().is_some_and(|p| p.id() > panel)).await;
+}
+
+#[tokio::test]
+async fn old_posts_change_one_by_one_and_new_ones_do_not_wait_for_them() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let mut old = Vec::new();
+    for i in 0..5 {
+        let n = room.asks(&tashi, &format!("Old one {i}"), true).await;
+        old.push(room.approves(&moderator, n).await.id());
+    }
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    room.clock.advance(Duration::from_mins(61));
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    let changes = |r: &Room| {
+        let all = r.discord.calls_to("PATCH", &format!("channels/{}/messages/*", r.floor));
+        all.iter().filter(|call| old.iter().any(|id| call.path.ends_with(&id.to_string()))).count()
+    };
+    let before = changes(&room);
+    room.command(&room.organiser(), room.floor, "workshop settings", &[("support", json!(false))]).await;
+    let new = room.asks(&tashi, "A new one", true).await;
+    room.approves(&moderator, new).await;
+    room.until("three changes", |r| changes(r) == before + 3).await;
+    room.until("the new post", |r| r.post(new).is_some()).await;
+    assert_eq!(changes(&room), before + 3, "the other two wait");
+    room.clock.advance(Duration::from_secs(6));
+    room.until("all of them", |r| changes(r) == before + 5).await;
+}
+
+#[tokio::test]
+async fn what_discord_asks_to_wait_for_is_waited_for_and_nobodys_answer_waits() {
+    let room = Room::open().await;
+    let n = room.asks(&room.tashi(), "Wait for it", true).await;
+    room.until("the card", |r| r.card(n).is_some()).await;
+    let wait = Duration::from_secs(2);
+    room.discord.befall(Calls::to("POST", "channels/*/messages").rate_limited(wait, Scope::Global));
+    let said = room.command(&room.moderator(), room.desk, "question approve", &[("number", json!(n))]).await.text();
+    assert!(!said.is_empty());
+    room.until("the refusal", |r| r.discord.calls().iter().any(|c| c.status == 429)).await;
+    let refused = std::time::Instant::now();
+    room.command(&room.tashi(), room.floor, "help", &[]).await;
+    assert!(refused.elapsed() < wait / 2, "an answer waited {:?}", refused.elapsed());
+    room.until("the post", |r| r.post(n).is_some()).await;
+    let calls = room.discord.calls();
+    let at = calls.iter().position(|c| c.status == 429).expect("refused");
+    let next = calls[at + 1..].iter().find(|c| c.path.contains("channels/")).expect("a call to a channel");
+    assert!(next.at_ms - calls[at].at_ms >= 1_900, "after {} ms", next.at_ms - calls[at].at_ms);
+}
+
+#[tokio::test]
+async fn of_a_message_that_was_made_an_id_is_enough() {
+    let room = Room::open().await;
+    let bare = json!({ "id": "1574755200000000999", "author": { "id": [] } });
+    room.discord.befall(Calls::to("POST", "channels/*/messages").answered(200, bare));
+    let n = room.asks(&room.tashi(), "Posted in a strange shape", true).await;
+    room.until_count("SELECT count(*) FROM view WHERE message_id = 1574755200000000999", 1).await;
+    let said = room.command(&room.moderator(), room.desk, "question show", &[("number", json!(n))]).await.text();
+    assert!(said.contains("Posted in a strange shape"), "{said}");
+}
+
+#[tokio::test]
+async fn what_comes_often_rings_nobodys_phone() {
+    let room = Room::open().await;
+    let n = room.asks(&room.tashi(), "Quietly", true).await;
+    let post = room.approves(&room.moderator(), n).await;
+    let silent = |id: standin::Id| {
+        let made = room.discord.calls_to("POST", "channels/*/messages").into_iter();
+        let made = made.filter(|c| c.response.as_ref().is_some_and(|m| m["id"] == json!(id.to_string())));
+        made.filter(|c| c.body.as_ref().is_some_and(|b| b["flags"] == json!(1 << 12))).count() == 1
+    };
+    let (panel, board) = (room.panel().expect("a panel"), room.board().expect("a board"));
+    assert!(silent(panel.id()) && silent(board.id()) && silent(post.id()));
+    assert!(!silent(room.card(n).expect("a card").id()), "a moderator wants to hear of a question");
 }
 
 #[tokio::test]

@@ -13,15 +13,15 @@ use serenity::model::application::{CommandInteraction, ComponentInteraction, Mod
 use serenity::model::id::InteractionId;
 use workshop::Refusal;
 
+use super::reading::Envelope;
 use crate::answer::{Answer, Form, Redrawn, Sheet};
 use crate::bot::Bot;
 use crate::custom_id::CustomId;
-use crate::discord::Failure;
+use crate::discord::{Failure, status_of};
 use crate::error::{Error, Result};
 use crate::features::{self, Call};
-use crate::person::Acts;
 use crate::texts::Language;
-use crate::vitals::{Kind, Outcome, Seen, outcome};
+use crate::vitals::{ELSEWHERE, Kind, Outcome, Seen, outcome};
 use crate::{refusals, say};
 
 /// Discord waits this long for the first answer; a little less is left for the way.
@@ -31,7 +31,7 @@ const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
 const AGAIN_AFTER: Duration = Duration::from_millis(250);
 
 /// What is needed to answer an interaction.
-pub(super) trait Answerable: Acts {
+pub(super) trait Answerable {
     fn id(&self) -> InteractionId;
     fn token(&self) -> &str;
     fn locale(&self) -> &str;
@@ -92,6 +92,11 @@ answerable!(ComponentInteraction {
     }
 });
 answerable!(ModalInteraction {});
+answerable!(Envelope {
+    fn wants_choices(&self) -> bool {
+        Envelope::wants_choices(self)
+    }
+});
 
 /// Does it, and answers with what came of it.
 pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Future<Output = Result<Answer>>) {
@@ -103,9 +108,11 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
     let first = arrived.elapsed();
     let done = AssertUnwindSafe(doing).catch_unwind().await;
     let language = Language::of(to.locale());
-    let failed = match &done {
-        Ok(done) => done.as_ref().is_err_and(Error::is_fault),
-        Err(_) => true,
+    let came_to = match &done {
+        Ok(Err(error)) if error.is_unread() => Outcome::Unread,
+        Ok(Err(error)) if error.is_fault() => Outcome::Failed,
+        Ok(_) => Outcome::Answered,
+        Err(_) => Outcome::Failed,
     };
     let answer = match done {
         Ok(Ok(answer)) => answer,
@@ -120,11 +127,7 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
         reply(bot, http, to, answer, arrived).await
     };
     let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
-    let outcome = match answered {
-        None => Outcome::Late,
-        Some(_) if failed => Outcome::Failed,
-        Some(_) => Outcome::Answered,
-    };
+    let outcome = if answered.is_some() || came_to == Outcome::Unread { came_to } else { Outcome::Late };
     bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
 }
 
@@ -245,6 +248,8 @@ async fn send<D: Serialize + Sync>(
     arrived: tokio::time::Instant,
 ) -> bool {
     let until = arrived + ANSWER_WITHIN;
+    // Whether an earlier try may have arrived, so that it was this bot that answered.
+    let mut tried = false;
     loop {
         let call = http.create_interaction_response(to.id(), to.token(), callback, files.to_vec());
         let done = tokio::time::timeout_at(until, call).await;
@@ -252,11 +257,21 @@ async fn send<D: Serialize + Sync>(
             Ok(done) => done.as_ref().err().map(Failure::of),
             Err(_) => Some(Failure::Unsure),
         };
-        bot.vitals.saw(Seen::Answering(outcome(failure.as_ref())));
+        let elsewhere = failure == Some(Failure::AlreadyAnswered) && !tried;
+        bot.vitals.saw(Seen::Answering(if elsewhere { ELSEWHERE } else { outcome(failure.as_ref()) }));
+        tried = true;
+        if let Some(status) = done.as_ref().ok().and_then(|done| status_of(done.as_ref().err()?)) {
+            bot.rest.was_refused(status, false);
+        }
         match done {
             Ok(Ok(())) => return true,
             Ok(Err(error)) => match Failure::of(&error) {
-                Failure::AlreadyAnswered => return true,
+                Failure::AlreadyAnswered => {
+                    if elsewhere && bot.vitals.answered_elsewhere() {
+                        tracing::error!("another program answers with the same token; stop it, or reset the token");
+                    }
+                    return true;
+                }
                 Failure::UnknownInteraction | Failure::Malformed | Failure::NotAllowed | Failure::UnknownMessage => {
                     tracing::warn!(%error, "an answer was not delivered");
                     return false;

@@ -2,21 +2,17 @@
 
 use std::time::Duration;
 
-use serenity::http::Http;
-use serenity::model::id::{ChannelId, MessageId};
 use storage::{View, ViewKey, ViewKind};
 use tokio::time::Instant;
-use workshop::{Channel, Message, Word};
+use workshop::{Channel, Message, Time, Word};
 
 use super::{Drawing, lock, must_move};
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::discord::Failure;
 use crate::error::Result;
+use crate::rest::{Kind, Turn};
 use crate::views;
-
-/// A call to Discord without an answer for this long is given up, and its outcome is unknown.
-const NO_ANSWER: Duration = Duration::from_secs(20);
 
 /// How many of a channel's latest messages are searched for one that was posted but not noted.
 const SEARCHED: u8 = 100;
@@ -27,15 +23,19 @@ enum Outcome {
     Shows(i64),
     /// Nothing was learnt; try again.
     Again,
-    /// Too many calls to this channel; try again in a moment.
-    TooMany(Channel),
     /// It failed.
     Failed(Failure),
 }
 
-/// Draws a view as it should look now.
-pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing) {
-    let outcome = attempt(bot, http, key).await;
+/// Draws a view as it should look when Discord takes the call.
+pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
+    let key = view.key;
+    let turn = tokio::select! {
+        turn = bot.rest.turn(call_for(&view, bot.clock.now()), view.channel) => turn,
+        () = bot.stop.cancelled() => return,
+    };
+    lock(&bot.painter.views).entry(key).or_default().looks(Instant::now());
+    let outcome = attempt(bot, turn, key).await;
     let mut shown = None;
     {
         let mut views = lock(&bot.painter.views);
@@ -43,16 +43,17 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
         match &outcome {
             Ok(Outcome::Shows(change)) => {
                 pace.succeeded();
+                lock(&bot.painter.old).is_done(&key);
                 shown = Some((key, *change));
                 if key.kind.follows() {
                     lock(&bot.painter.checked).insert(key, bot.clock.now());
                 }
             }
-            Ok(Outcome::Again) => {}
-            Ok(Outcome::TooMany(channel)) => bot.vitals.rests(bot.painter.be_careful(*channel)),
+            // `rest` and the old messages' own pace know how long to wait.
+            Ok(Outcome::Again | Outcome::Failed(Failure::TooMany | Failure::TooOld(_))) => {}
             Ok(Outcome::Failed(failure)) => {
                 match failure {
-                    Failure::TooOld | Failure::NotAllowed => pace.refused(Instant::now(), Duration::from_secs(30)),
+                    Failure::NotAllowed => pace.refused(Instant::now(), Duration::from_secs(30)),
                     Failure::Malformed => pace.refused(Instant::now(), Duration::from_mins(10)),
                     _ => pace.failed(Instant::now(), Duration::from_secs(1)),
                 }
@@ -72,67 +73,69 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
     drawing.end(bot, shown).await;
 }
 
-async fn attempt(bot: &Bot, http: &Http, key: ViewKey) -> Result<Outcome> {
-    let Some(view) = bot.store.read().await?.view(key).await? else { return Ok(Outcome::Again) };
-    Ok(match draw(bot, http, view).await? {
-        Outcome::Failed(Failure::TooMany) => Outcome::TooMany(view.channel),
-        outcome => outcome,
-    })
+/// The call that drawing this view takes, as far as one can tell before looking.
+fn call_for(view: &View, now: Time) -> Kind {
+    match view.message {
+        None => Kind::Create,
+        Some(_) if !view.wanted => Kind::Delete,
+        Some(_) if must_move(view, now) => Kind::Create,
+        Some(_) => Kind::Edit,
+    }
 }
 
-async fn draw(bot: &Bot, http: &Http, view: View) -> Result<Outcome> {
+async fn attempt(bot: &Bot, turn: Turn, key: ViewKey) -> Result<Outcome> {
+    let Some(view) = bot.store.read().await?.view(key).await? else { return Ok(Outcome::Again) };
+    draw(bot, turn, view).await
+}
+
+async fn draw(bot: &Bot, turn: Turn, view: View) -> Result<Outcome> {
     let key = view.key;
     let mut reads = bot.store.read().await?;
     let sheet = if view.wanted { views::draw(bot, &mut reads, key).await? } else { None };
     let post =
         if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
     drop(reads);
-    if let Some(outcome) = look_for(bot, http, &view).await? {
-        return Ok(outcome);
+    let mut turn = Some(turn);
+    if lock(&bot.painter.unsure).contains(&key) {
+        // Whoever holds one turn of a channel must not wait for another.
+        turn = None;
+        if let Some(outcome) = look_for(bot, &view).await? {
+            return Ok(outcome);
+        }
     }
     match (sheet, view.message) {
         (None, None) => Ok(Outcome::Shows(view.change)),
-        (None, Some(message)) => remove(bot, http, &view, message).await,
+        (None, Some(message)) => remove(bot, turn, &view, message).await,
         (Some(sheet), None) => {
             let sheet = match post.and_then(|p| p.message) {
                 Some(post) => sheet.reply_to(post.0),
                 None => sheet,
             };
-            create(bot, http, &view, sheet).await
+            create(bot, turn, &view, sheet).await
         }
-        (Some(sheet), Some(_)) if must_move(&view, bot.clock.now()) => create(bot, http, &view, sheet).await,
-        (Some(sheet), Some(message)) => change(bot, http, &view, message, sheet).await,
+        (Some(sheet), Some(_)) if must_move(&view, bot.clock.now()) => create(bot, turn, &view, sheet).await,
+        (Some(sheet), Some(message)) => change(bot, turn, &view, message, sheet).await,
     }
 }
 
-/// The outcome of a call, with silence counted as uncertainty.
-async fn call<T>(bot: &Bot, doing: impl Future<Output = serenity::Result<T>>) -> std::result::Result<T, Failure> {
-    let done = match tokio::time::timeout(NO_ANSWER, doing).await {
-        Ok(done) => done.map_err(|error| {
-            let failure = Failure::of(&error);
-            if failure == Failure::Malformed {
-                tracing::error!(%error, "Discord refused a message");
-            }
-            failure
-        }),
-        Err(_) => Err(Failure::Unsure),
-    };
+/// Counts a call.
+fn drew<T>(bot: &Bot, done: std::result::Result<T, Failure>) -> std::result::Result<T, Failure> {
     bot.vitals.drew(&done);
     done
 }
 
-fn place(view: &View) -> ChannelId {
-    ChannelId::new(view.channel.0)
-}
-
-async fn create(bot: &Bot, http: &Http, view: &View, sheet: Sheet) -> Result<Outcome> {
+async fn create(bot: &Bot, turn: Option<Turn>, view: &View, sheet: Sheet) -> Result<Outcome> {
     let letter = &view.key.kind.word()[..2];
     let nonce = format!("{letter}{}-{}-{}", view.key.workshop, view.key.subject, view.generation + 1);
-    match call(bot, http.send_message(place(view), Vec::new(), &sheet.once(nonce))).await {
+    // What changes all the time, or comes often, rings nobody's phone.
+    let silent = matches!(view.key.kind, ViewKind::Panel | ViewKind::Board | ViewKind::Post);
+    let sheet = if silent { sheet.silent() } else { sheet };
+    let turn = bot.rest.turn_for(turn, Kind::Create, view.channel).await;
+    match drew(bot, bot.rest.create(turn, &sheet.once(nonce)).await) {
         Ok(message) => {
             // Where this cannot be noted, on a full disk say, the message is looked for before the next try.
             lock(&bot.painter.unsure).insert(view.key);
-            note_posted(bot, view, Message(message.id.get()), view.change).await?;
+            note_posted(bot, view, message, view.change).await?;
             lock(&bot.painter.unsure).remove(&view.key);
             Ok(Outcome::Shows(view.change))
         }
@@ -154,11 +157,9 @@ async fn note_posted(bot: &Bot, view: &View, message: Message, change: i64) -> R
 
 /// Where a message of this view may have been posted without being noted, looks for it before anything else is done: it
 /// is noted, or what comes next would leave it behind. `None` where there is none.
-async fn look_for(bot: &Bot, http: &Http, view: &View) -> Result<Option<Outcome>> {
-    if !lock(&bot.painter.unsure).contains(&view.key) {
-        return Ok(None);
-    }
-    let messages = match call(bot, http.get_messages(place(view), None, Some(SEARCHED))).await {
+async fn look_for(bot: &Bot, view: &View) -> Result<Option<Outcome>> {
+    let turn = bot.rest.turn(Kind::Look, view.channel).await;
+    let messages = match drew(bot, bot.rest.latest(turn, SEARCHED).await) {
         Ok(messages) => messages,
         Err(failure) => return Ok(Some(Outcome::Failed(failure))),
     };
@@ -184,10 +185,11 @@ async fn look_for(bot: &Bot, http: &Http, view: &View) -> Result<Option<Outcome>
     Ok(found.map(|_| Outcome::Again))
 }
 
-async fn change(bot: &Bot, http: &Http, view: &View, message: Message, sheet: Sheet) -> Result<Outcome> {
+async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sheet: Sheet) -> Result<Outcome> {
     let reply = ViewKey { kind: ViewKind::Reply, ..view.key };
-    match call(bot, http.edit_message(place(view), MessageId::new(message.0), &sheet, Vec::new())).await {
-        Ok(_) => {
+    let turn = bot.rest.turn_for(turn, Kind::Edit, view.channel).await;
+    match drew(bot, bot.rest.edit(turn, message, &sheet).await) {
+        Ok(()) => {
             if view.key.kind == ViewKind::Post {
                 hide_reply(bot, reply).await?;
             }
@@ -197,18 +199,30 @@ async fn change(bot: &Bot, http: &Http, view: &View, message: Message, sheet: Sh
             note_gone(bot, view.key, message, None).await?;
             Ok(Outcome::Again)
         }
-        Err(Failure::TooOld) if view.key.kind.follows() => create(bot, http, view, sheet).await,
-        Err(Failure::TooOld) => {
-            if view.key.kind == ViewKind::Post {
-                show_reply(bot, view, reply).await?;
+        Err(Failure::TooOld(_)) if view.key.kind.follows() => create(bot, None, view, sheet).await,
+        Err(failure @ Failure::TooOld(pause)) => {
+            let now = bot.clock.now();
+            lock(&bot.painter.old).refused(view.channel, now, pause);
+            if lock(&bot.painter.old).waits(view.key, now) {
+                waits_too_long(bot, view).await;
             }
-            Ok(Outcome::Failed(Failure::TooOld))
+            Ok(Outcome::Failed(failure))
         }
         Err(failure) => Ok(Outcome::Failed(failure)),
     }
 }
 
-/// A written answer must not wait until an old post can be changed again.
+/// An old message could not be changed for too long: a written answer must not wait any more.
+pub(super) async fn waits_too_long(bot: &Bot, view: &View) {
+    if view.key.kind != ViewKind::Post {
+        return;
+    }
+    match show_reply(bot, view, ViewKey { kind: ViewKind::Reply, ..view.key }).await {
+        Ok(()) => bot.painter.wake(),
+        Err(error) => tracing::error!(%error, "answering an old post"),
+    }
+}
+
 async fn show_reply(bot: &Bot, post: &View, reply: ViewKey) -> Result<()> {
     let mut tx = bot.store.write().await?;
     let answered = tx
@@ -231,8 +245,9 @@ async fn hide_reply(bot: &Bot, reply: ViewKey) -> Result<()> {
     Ok(())
 }
 
-async fn remove(bot: &Bot, http: &Http, view: &View, message: Message) -> Result<Outcome> {
-    match call(bot, http.delete_message(place(view), MessageId::new(message.0), None)).await {
+async fn remove(bot: &Bot, turn: Option<Turn>, view: &View, message: Message) -> Result<Outcome> {
+    let turn = bot.rest.turn_for(turn, Kind::Delete, view.channel).await;
+    match drew(bot, bot.rest.delete(turn, message).await) {
         Ok(()) | Err(Failure::UnknownMessage) => {
             note_gone(bot, view.key, message, Some(view.change)).await?;
             Ok(Outcome::Shows(view.change))
@@ -258,8 +273,12 @@ async fn note_gone(bot: &Bot, key: ViewKey, message: Message, change: Option<i64
 }
 
 /// Deletes a message that nothing refers to any more.
-pub(super) async fn delete_doomed(bot: &Bot, http: &Http, channel: Channel, message: Message) {
-    let done = call(bot, http.delete_message(ChannelId::new(channel.0), MessageId::new(message.0), None)).await;
+pub(super) async fn delete_doomed(bot: &Bot, channel: Channel, message: Message) {
+    let turn = tokio::select! {
+        turn = bot.rest.turn(Kind::Delete, channel) => turn,
+        () = bot.stop.cancelled() => return,
+    };
+    let done = drew(bot, bot.rest.delete(turn, message).await);
     let result: Result<()> = match done {
         Ok(()) | Err(Failure::UnknownMessage | Failure::NotAllowed) => {
             async {

@@ -31,6 +31,14 @@ impl Pace {
         self.last = Some(now);
     }
 
+    /// A drawing that has waited looks what to draw only now, so what overlapped it until then and is over shows in it.
+    pub(super) fn looks(&mut self, now: Instant) {
+        if self.under_way == 1 {
+            self.overlapped = false;
+            self.last = Some(now);
+        }
+    }
+
     /// A drawing ends. Returns whether none overlapped it, so that the message is known to show it.
     pub(super) fn end(&mut self) -> bool {
         let alone = !self.overlapped;

@@ -36,6 +36,9 @@ pub(super) struct Figures {
     up: Gauge,
     wanted: Gauge,
     again: Counter,
+    sessions: Counter,
+    sessions_left: Gauge,
+    invalid: Gauge,
 }
 
 impl Figures {
@@ -53,6 +56,9 @@ impl Figures {
             up: Gauge::default(),
             wanted: Gauge::default(),
             again: Counter::default(),
+            sessions: Counter::default(),
+            sessions_left: Gauge::default(),
+            invalid: Gauge::default(),
         };
         figures.register();
         // Figures that begin at 0 can be watched for their first rise.
@@ -64,6 +70,7 @@ impl Figures {
         {
             drop(figures.calls.get_or_create(&call(purpose, outcome)));
         }
+        drop(figures.calls.get_or_create(&call("answer", super::ELSEWHERE)));
         figures
     }
 
@@ -87,7 +94,7 @@ impl Figures {
         );
         registry.register_with_unit(
             "discord_rate_limit_wait",
-            "How long channels were drawn in slowly because Discord said that there were too many calls",
+            "How long drawings waited because Discord takes only so many calls",
             Unit::Seconds,
             self.rests.clone(),
         );
@@ -115,6 +122,21 @@ impl Figures {
             "gateway_reconnects",
             "Gateway connections that were made again, resumed ones included",
             self.again.clone(),
+        );
+        registry.register(
+            "discord_invalid_requests",
+            "Refused calls that Discord counts, in the ten minutes before the latest; ten thousand lock the bot out",
+            self.invalid.clone(),
+        );
+        registry.register(
+            "gateway_sessions",
+            "Gateway sessions that were begun; Discord allows so many a day",
+            self.sessions.clone(),
+        );
+        registry.register(
+            "gateway_sessions_left",
+            "Gateway sessions that the bot may still begin today",
+            self.sessions_left.clone(),
         );
     }
 
@@ -146,6 +168,18 @@ impl Figures {
 
     pub(super) fn connected_again(&self) {
         self.again.inc();
+    }
+
+    pub(super) fn invalid_requests(&self, lately: u32) {
+        self.invalid.set(lately.into());
+    }
+
+    pub(super) fn began_session(&self) {
+        self.sessions.inc();
+    }
+
+    pub(super) fn sessions_left(&self, left: u32) {
+        self.sessions_left.set(left.into());
     }
 
     /// What is as it is now, rather than counted.

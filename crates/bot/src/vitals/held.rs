@@ -56,6 +56,8 @@ pub(crate) enum Outcome {
     Answered,
     /// With "something went wrong".
     Failed,
+    /// With the same, since nobody could read what Discord had sent.
+    Unread,
     /// Nothing reached Discord in time.
     Late,
 }

@@ -1,0 +1,170 @@
+//! Who waits until a session may be begun: the budget with a clock, the database that remembers it, and Discord that is
+//! asked how many are left.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rand::Rng as _;
+use serde_json::Value;
+use serenity::http::{Http, LightMethod, Request, Route};
+use tokio::sync::oneshot;
+use tokio::time::Instant;
+use twilight_gateway::queue::Queue;
+
+use super::budget::{Budget, Limit, Why};
+use crate::bot::Bot;
+use crate::error::Result;
+
+/// What is remembered of earlier runs.
+const REMEMBERED: Duration = Duration::from_hours(1);
+
+/// Pauses shorter than this are ordinary, and nobody is told.
+const ORDINARY: Duration = Duration::from_secs(6);
+
+/// Discord is not waited for longer when it is asked.
+const NO_ANSWER: Duration = Duration::from_secs(2);
+
+/// Where the gateway is, and what Discord says of it.
+#[derive(Clone, Debug)]
+pub(super) struct Gateway {
+    /// Its address.
+    pub(super) url: String,
+    /// How many connections Discord recommends.
+    pub(super) shards: u32,
+    /// The day's sessions.
+    pub(super) limit: Limit,
+}
+
+impl Gateway {
+    /// Asks Discord.
+    pub(super) async fn ask(http: &Http) -> serenity::Result<Self> {
+        let said: Value = http.fire(Request::new(Route::GatewayBot, LightMethod::Get)).await?;
+        let usual = Limit::default();
+        let number = |value: &Value, usual: u32| value.as_u64().and_then(|n| n.try_into().ok()).unwrap_or(usual);
+        let day = &said["session_start_limit"];
+        Ok(Self {
+            url: said["url"].as_str().unwrap_or("wss://gateway.discord.gg").to_owned(),
+            shards: number(&said["shards"], 1).max(1),
+            limit: Limit {
+                total: number(&day["total"], usual.total),
+                remaining: number(&day["remaining"], usual.remaining),
+                reset_after: day["reset_after"].as_u64().map_or(usual.reset_after, Duration::from_millis),
+                at_once: number(&day["max_concurrency"], usual.at_once),
+            },
+        })
+    }
+}
+
+/// The budget, in use.
+#[derive(Clone)]
+pub(super) struct Identifying {
+    bot: Arc<Bot>,
+    http: Arc<Http>,
+    budget: Arc<Mutex<Budget>>,
+}
+
+impl std::fmt::Debug for Identifying {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Identifying").field("budget", &self.budget).finish_non_exhaustive()
+    }
+}
+
+impl Identifying {
+    pub(super) async fn new(bot: &Arc<Bot>, http: &Arc<Http>, limit: Limit) -> Result<Self> {
+        let (now, clock) = (Instant::now(), bot.clock.now());
+        let before = bot.store.read().await?.identifies_since(clock.minus(REMEMBERED)).await?;
+        let before = before.into_iter().map(|at| now.checked_sub(clock.since(at)).unwrap_or(now)).collect();
+        let budget = Budget::new(bot.settings.gateway_pause, limit, before, now);
+        bot.vitals.sessions_left(budget.left());
+        Ok(Self { bot: Arc::clone(bot), http: Arc::clone(http), budget: Arc::new(Mutex::new(budget)) })
+    }
+
+    fn budget(&self) -> MutexGuard<'_, Budget> {
+        self.budget.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until this connection may begin a session. It may be given up at any moment.
+    pub(super) async fn may_begin(&self, shard: u32) {
+        let chance = rand::rng().random();
+        let mut told = None;
+        if self.budget().is_old(Instant::now()) {
+            self.ask_again().await;
+        }
+        loop {
+            let now = Instant::now();
+            let (at, why) = self.budget().next(shard, chance, now);
+            if at <= now {
+                break;
+            }
+            let wait = at - now;
+            if told != Some(why) && wait > ORDINARY {
+                told = Some(why);
+                tracing::warn!(
+                    shard,
+                    seconds = wait.as_secs(),
+                    why = why.sentence(),
+                    "no gateway session may begin now"
+                );
+            }
+            let _waiting = self.bot.vitals.waits(why.sentence(), at);
+            tokio::time::sleep_until(at).await;
+            if why == Why::Day {
+                self.ask_again().await;
+            }
+        }
+    }
+
+    /// Asks Discord how many are left; where it does not say, the next day begins when it said that it would.
+    async fn ask_again(&self) {
+        if let Ok(Ok(gateway)) = tokio::time::timeout(NO_ANSWER, Gateway::ask(&self.http)).await {
+            let mut budget = self.budget();
+            budget.learn(gateway.limit, Instant::now());
+            self.bot.vitals.sessions_left(budget.left());
+        }
+    }
+
+    /// A session has ended after this time.
+    pub(super) fn ended(&self, shard: u32, lived: Duration) {
+        self.budget().ended(shard, lived);
+    }
+
+    /// Counts a session that begins now, unless Discord's own pause is not over; then says when it is.
+    fn begin_now(&self, shard: u32) -> Option<Instant> {
+        let now = Instant::now();
+        let mut budget = self.budget();
+        let at = budget.apart(shard).filter(|at| *at > now);
+        if at.is_none() {
+            budget.begin(shard, now);
+            self.bot.vitals.began_session(budget.left());
+        }
+        at
+    }
+
+    /// Counts a session that begins now, after Discord's own pause.
+    async fn begin(&self, shard: u32) {
+        while let Some(at) = self.begin_now(shard) {
+            tokio::time::sleep_until(at).await;
+        }
+        let note = async {
+            let mut tx = self.bot.store.write().await?;
+            tx.note_identify(self.bot.clock.now()).await?;
+            tx.commit().await
+        };
+        if let Err(error) = note.await {
+            tracing::error!(%error, "noting that a gateway session begins");
+        }
+    }
+}
+
+impl Queue for Identifying {
+    fn enqueue(&self, shard: u32) -> oneshot::Receiver<()> {
+        let (go, wait) = oneshot::channel();
+        let identifying = self.clone();
+        tokio::spawn(async move {
+            identifying.begin(shard).await;
+            // The connection may have ended meanwhile.
+            let _ = go.send(());
+        });
+        wait
+    }
+}

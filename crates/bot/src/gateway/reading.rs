@@ -1,0 +1,170 @@
+//! What people did, read leniently: first what an answer needs, then serenity's model; where the model cannot read what
+//! Discord sent, whoever pressed is answered all the same. What was sent never gets into a log line.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serenity::model::application::{CommandData, Interaction};
+use serenity::model::channel::Message;
+use serenity::model::guild::Member;
+use serenity::model::id::InteractionId;
+use serenity::model::user::User;
+
+use super::tidying;
+use crate::answer::FIELD;
+
+/// Discord's number for an interaction that only wants choices.
+const AUTOCOMPLETE: u64 = 4;
+
+/// What an answer needs.
+#[derive(Debug)]
+pub(super) struct Envelope {
+    /// The interaction's id.
+    pub(super) id: InteractionId,
+    /// The right to answer it.
+    pub(super) token: String,
+    /// The person's language, as Discord writes it; empty where it does not say.
+    pub(super) locale: String,
+    kind: u64,
+}
+
+impl Envelope {
+    /// `None` where it cannot be answered.
+    pub(super) fn of(data: &Value) -> Option<Self> {
+        let id =
+            data["id"].as_str().and_then(|id| id.parse().ok()).or_else(|| data["id"].as_u64()).filter(|id| *id > 0)?;
+        let locale = data["locale"].as_str().or_else(|| data["guild_locale"].as_str()).unwrap_or_default();
+        Some(Self {
+            id: InteractionId::new(id),
+            token: data["token"].as_str()?.to_owned(),
+            locale: locale.to_owned(),
+            kind: data["type"].as_u64().unwrap_or_default(),
+        })
+    }
+
+    /// Whether it only wants choices.
+    pub(super) fn wants_choices(&self) -> bool {
+        self.kind == AUTOCOMPLETE
+    }
+
+    /// What kind of interaction it is, for the log.
+    fn kind(&self) -> &'static str {
+        match self.kind {
+            2 => "command",
+            3 => "press",
+            AUTOCOMPLETE => "autocomplete",
+            5 => "form",
+            _ => "unknown kind",
+        }
+    }
+}
+
+/// Reads it with serenity's model; if that stumbles, once more without all that the bot does not use; if that does not
+/// help either, says what could not be read, without a word of what was sent.
+pub(super) fn read(mut data: Value, envelope: &Envelope) -> Result<Interaction, Unread> {
+    let error = match serde_json::from_value(data.clone()) {
+        Ok(Interaction::Ping(_)) => "no kind that the bot knows".to_owned(),
+        Ok(interaction) => return Ok(interaction),
+        Err(error) => harmless(&error.to_string()),
+    };
+    let part = part(&data);
+    let typed = typed(&data["data"]["components"]);
+    tidying::tidy(&mut data);
+    if let Ok(interaction) = serde_json::from_value::<Interaction>(data) {
+        tracing::debug!(part, error, "an interaction was read without what the bot does not use");
+        return Ok(interaction);
+    }
+    Err(Unread { what: format!("{}, {part}: {error}", envelope.kind()), typed })
+}
+
+/// What could not be read.
+#[derive(Debug)]
+pub(super) struct Unread {
+    /// Of which kind, where, and what was wrong.
+    pub(super) what: String,
+    /// What the person had typed into a form.
+    pub(super) typed: Option<String>,
+}
+
+/// The part that cannot be read.
+fn part(data: &Value) -> &'static str {
+    fn is_bad<T: DeserializeOwned>(value: &Value) -> bool {
+        !value.is_null() && serde_json::from_value::<T>(value.clone()).is_err()
+    }
+    let mut member = data["member"].clone();
+    if let Some(member) = member.as_object_mut() {
+        member.entry("guild_id").or_insert_with(|| data["guild_id"].clone());
+    }
+    if is_bad::<User>(&data["member"]["user"]) || is_bad::<User>(&data["user"]) {
+        "the account"
+    } else if is_bad::<Member>(&member) {
+        "the member"
+    } else if is_bad::<Message>(&data["message"]) {
+        "the message"
+    } else if data["type"] == 2 && is_bad::<CommandData>(&data["data"]) {
+        "the options"
+    } else {
+        "the interaction"
+    }
+}
+
+/// Errors quote what they do not understand; only what cannot hold such a quotation is kept.
+fn harmless(error: &str) -> String {
+    let missing = error.strip_prefix("missing field `").and_then(|rest| rest.split_once('`'));
+    if let Some((field, _)) = missing {
+        return format!("{field} is missing");
+    }
+    for kind in
+        ["invalid type", "invalid value", "invalid length", "unknown variant", "unknown field", "duplicate field"]
+    {
+        if error.starts_with(kind) {
+            return kind.to_owned();
+        }
+    }
+    "not as expected".to_owned()
+}
+
+/// What was typed into the form, wherever it stands in it.
+fn typed(components: &Value) -> Option<String> {
+    match components {
+        Value::Array(all) => all.iter().find_map(typed),
+        Value::Object(one) if one.get("custom_id").is_some_and(|id| id == FIELD) => {
+            one.get("value").and_then(Value::as_str).map(str::to_owned)
+        }
+        Value::Object(one) => one.values().find_map(typed),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_was_said_does_not_get_into_an_error() {
+        for error in [
+            "invalid type: string \"secret\", expected u64",
+            "invalid value: string \"secret, expected secret\", expected a bit",
+            "unknown variant `secret`, expected one of `a`",
+            "secret",
+            "missing field",
+        ] {
+            assert!(!harmless(error).contains("secret"), "{error}");
+        }
+        assert_eq!(harmless("missing field `mute` at line 1"), "mute is missing");
+    }
+
+    #[test]
+    fn a_form_in_a_shape_of_its_own_gives_back_what_was_typed() {
+        let data = json!({
+            "id": "5", "token": "t", "type": 5, "locale": "de",
+            "data": { "custom_id": 5, "components": [{ "type": 18, "component": { "type": 4, "custom_id": FIELD, "value": "words" } }] },
+        });
+        let envelope = Envelope::of(&data).expect("answerable");
+        let unread = read(data, &envelope).expect_err("no model of it");
+        assert_eq!(unread.typed.as_deref(), Some("words"));
+        assert!(unread.what.starts_with("form, ") && !unread.what.contains("words"), "{}", unread.what);
+        assert!(Envelope::of(&json!({ "id": "5" })).is_none());
+    }
+}

@@ -1,0 +1,274 @@
+//! Discord's gateway in every mood: whatever it does, the bot is back within seconds, acts once on what it hears once or
+//! twice, and never begins so many sessions that Discord would take its token away.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use standin::{Calls, Discord, End, Greeting, Limits, Rate};
+use tests::Room;
+use tests::room::{PATIENCE, Setup};
+
+/// From the end of a connection to the next.
+const BACK: Duration = Duration::from_secs(5);
+
+/// What a supervisor is promised.
+const CLEAN_END: Duration = Duration::from_secs(5);
+
+async fn still_answers(room: &Room, when: &str) {
+    let said = room.command(&room.tashi(), room.floor, "help", &[]).await.text();
+    assert!(said.contains("/ask"), "{when}: {said}");
+}
+
+async fn is_back(room: &Room, connections: u64, when: &str) {
+    let back = room.discord.until(BACK, |d| d.connections() > connections && d.connected() == 1).await;
+    assert!(back.is_ok(), "{when}: not back in {BACK:?}");
+    still_answers(room, when).await;
+}
+
+/// Waits until the bot itself says something.
+async fn says(room: &Room, what: &str, so: impl Fn(&Room) -> bool) {
+    let until = Instant::now() + PATIENCE;
+    while !so(room) {
+        assert!(Instant::now() < until, "{what}: {:?}", room.vitals().complaints());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// How many sessions the bot has asked for.
+fn sessions(discord: &Discord) -> usize {
+    let begun = |json: &str| serde_json::from_str::<Value>(json).is_ok_and(|frame| frame["op"] == 2);
+    discord.gateway_log().iter().filter(|line| line.from_bot && begun(&line.json)).count()
+}
+
+#[tokio::test]
+async fn however_a_connection_ends_the_bot_is_back_and_goes_on_with_its_session_where_it_may() {
+    let room = Room::open().await;
+    let codes = [1000, 1001, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009, 4900];
+    let ends = [End::Cut, End::Reset, End::Bare].into_iter().chain(codes.map(End::Close));
+    for end in ends {
+        let (connections, begun) = (room.discord.connections(), sessions(&room.discord));
+        room.discord.end_gateway(end);
+        is_back(&room, connections, &format!("{end:?}")).await;
+        let anew = matches!(end, End::Close(4007 | 4009));
+        assert_eq!(sessions(&room.discord) - begun, usize::from(anew), "{end:?}");
+    }
+    assert_eq!(room.vitals().complaints(), [""; 0]);
+}
+
+#[tokio::test]
+async fn codes_that_are_final_end_the_program_with_a_sentence() {
+    for (code, sentence) in [
+        (4004, "does not accept the token"),
+        (4010, "(4010): the number of a connection"),
+        (4011, "set discord.shards to \"auto\""),
+        (4012, "newer version"),
+        (4013, "(4013)"),
+        (4014, "(4014)"),
+    ] {
+        let mut room = Room::new().await;
+        room.discord.close_gateway(code);
+        let said = room.ended().await.expect_err("it cannot go on").to_string();
+        assert!(said.contains(sentence), "{code}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_gateway_asks_for_is_done() {
+    let room = Room::open().await;
+    let begun = sessions(&room.discord);
+    let connections = room.discord.connections();
+    room.discord.ask_to_reconnect();
+    is_back(&room, connections, "op 7").await;
+    let connections = room.discord.connections();
+    room.discord.invalidate_sessions(true);
+    is_back(&room, connections, "op 9, resumable").await;
+    assert_eq!(sessions(&room.discord), begun, "both are resumed");
+    let connections = room.discord.connections();
+    room.discord.invalidate_sessions(false);
+    is_back(&room, connections, "op 9").await;
+    assert_eq!(sessions(&room.discord), begun + 1);
+    let connections = room.discord.connections();
+    room.discord.refuse_resumes(1);
+    room.discord.cut_gateway();
+    is_back(&room, connections, "a resume that is refused").await;
+    assert_eq!(sessions(&room.discord), begun + 2);
+}
+
+#[tokio::test]
+async fn a_gateway_that_greets_late_or_not_at_all_is_left_for_another_try() {
+    let room = Room::open().await;
+    for greeting in [
+        Greeting::Silent,
+        Greeting::Hello(End::Cut),
+        Greeting::Hello(End::Close(4000)),
+        Greeting::Late(Duration::from_millis(300)),
+        Greeting::Invalid { resumable: true },
+        Greeting::Refused(End::Bare),
+        Greeting::Welcome(End::Reset),
+    ] {
+        let connections = room.discord.connections();
+        room.discord.greet(1, greeting);
+        room.discord.cut_gateway();
+        is_back(&room, connections, &format!("{greeting:?}")).await;
+    }
+}
+
+#[tokio::test]
+async fn sessions_that_die_young_are_begun_ten_times_in_the_window_and_a_stop_is_quick_all_the_same() {
+    for greeting in [
+        Greeting::Invalid { resumable: false },
+        Greeting::Refused(End::Close(4000)),
+        Greeting::Refused(End::Reset),
+        Greeting::Welcome(End::Close(4009)),
+    ] {
+        // The window is eighteen seconds.
+        let setup = Setup { gateway_pause: Duration::from_secs(3), ..Setup::default() };
+        let mut room = Room::with(setup).await;
+        room.discord.greet(u32::MAX, greeting);
+        room.discord.invalidate_sessions(false);
+        let waits = |room: &Room| {
+            let seconds = |complaint: &String| {
+                let (why, left) = complaint.split_once("; the next try is in ")?;
+                why.contains("end soon after").then(|| left.trim_end_matches(" s").parse::<u64>().ok())?
+            };
+            room.vitals().complaints().iter().find_map(seconds).is_some_and(|left| left > 3)
+        };
+        says(&room, &format!("{greeting:?}"), waits).await;
+        // The first one may have lived long enough not to count.
+        let begun = sessions(&room.discord);
+        assert!((10..=11).contains(&begun), "{greeting:?}: {begun} sessions");
+        let begun = Instant::now();
+        room.stop().await;
+        assert!(begun.elapsed() < CLEAN_END, "{greeting:?}: stopping took {:?}", begun.elapsed());
+    }
+}
+
+#[tokio::test]
+async fn the_last_sessions_of_a_day_are_not_used_but_waited_for() {
+    let setup = Setup {
+        before: |discord| discord.set_limits(Limits { sessions: Rate::new(51, 4), ..Limits::off() }),
+        ..Setup::default()
+    };
+    let room = Room::with(setup).await;
+    room.discord.invalidate_sessions(false);
+    let spent = |room: &Room| room.vitals().complaints().iter().any(|c| c.contains("nearly all are used"));
+    says(&room, "a day whose sessions are spent", spent).await;
+    assert_eq!(sessions(&room.discord), 1);
+    room.discord.until(PATIENCE, |d| d.connected() == 1).await.expect("back on the next day");
+    still_answers(&room, "on the next day").await;
+    assert_eq!(room.discord.token(), standin::World::workshop().token, "the token is still good");
+}
+
+#[tokio::test]
+async fn a_start_after_a_start_waits_as_long_as_discord_wants() {
+    let setup = Setup {
+        before: |discord| discord.set_limits(Limits { identify: Duration::from_millis(40), ..Limits::off() }),
+        ..Setup::default()
+    };
+    let mut room = Room::with(setup).await;
+    for begun in 2..5 {
+        room.restart().await;
+        assert_eq!(sessions(&room.discord), begun, "none was refused");
+    }
+}
+
+#[tokio::test]
+async fn a_gateway_that_acknowledges_nothing_is_left() {
+    let setup = Setup { world: |world| world.heartbeat = Duration::from_millis(400), ..Setup::default() };
+    let room = Room::with(setup).await;
+    let connections = room.discord.connections();
+    room.discord.acknowledge_heartbeats(false);
+    room.discord.until(PATIENCE, |d| d.connections() > connections).await.expect("it notices");
+    room.discord.acknowledge_heartbeats(true);
+    is_back(&room, connections, "after a while without a pulse").await;
+}
+
+#[tokio::test]
+async fn what_is_delivered_twice_is_done_once() {
+    let room = Room::open().await;
+    room.discord.double_events(1);
+    let question = [("question", json!("Said once, heard twice"))];
+    let sent = room.tashi().command(room.floor, "ask", &question).expect("may be sent");
+    let said = sent.answer().await.text();
+    assert!(said.contains("Your question is #"), "{said}");
+    room.discord.deliver_again(&sent);
+    let connections = room.discord.connections();
+    room.discord.cut_gateway();
+    is_back(&room, connections, "after a replay").await;
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 1);
+}
+
+#[tokio::test]
+async fn what_nobody_can_read_does_no_harm() {
+    let room = Room::open().await;
+    let connections = room.discord.connections();
+    for frame in [
+        "{",
+        "",
+        "null",
+        "[]",
+        "secret words",
+        r#"{"op":99,"d":null}"#,
+        r#"{"op":0,"d":{}}"#,
+        r#"{"op":0,"t":"NOBODY_KNOWS","d":[]}"#,
+        r#"{"op":"0","t":5,"s":"x"}"#,
+        r#"{"op":1,"d":null}"#,
+        r#"{"op":11}"#,
+    ] {
+        room.discord.send_raw(frame);
+        still_answers(&room, frame).await;
+    }
+    assert_eq!(room.discord.connections(), connections, "none of it ends the connection");
+}
+
+#[tokio::test]
+async fn who_presses_something_in_a_strange_shape_is_answered() {
+    let room = Room::open().await;
+    let sent = room.tashi().command(room.floor, "help", &[]).expect("may be sent");
+    sent.answer().await;
+    let usual = sent.payload();
+    let odd = |change: &dyn Fn(&mut Value)| {
+        let mut payload = (*usual).clone();
+        change(&mut payload);
+        room.discord.deliver_raw(&sent, payload)
+    };
+    let read: [&dyn Fn(&mut Value); 7] = [
+        &|p| p["member"]["mute"] = json!(null),
+        &|p| p["member"]["user"]["avatar_decoration_data"] = json!({ "asset": "odd", "sku_id": null }),
+        &|p| p["member"]["user"]["flags"] = json!((1_u64 << 53) - 1),
+        &|p| p["member"]["permissions"] = json!("36893488147419103232"),
+        &|p| p["attachment_size_limit"] = json!(5_u64 << 30),
+        &|p| drop(p.as_object_mut().expect("an object").remove("entitlements")),
+        &|p| drop(p.as_object_mut().expect("an object").remove("locale")),
+    ];
+    for (n, change) in read.into_iter().enumerate() {
+        let said = odd(change).answer().await.text();
+        assert!(said.contains("/ask"), "{n}: {said}");
+    }
+    let unread: [&dyn Fn(&mut Value); 4] =
+        [&|p| p["data"] = json!(null), &|p| p["member"] = json!("nobody"), &|p| p["type"] = json!(77), &|p| {
+            p["channel_id"] = json!({})
+        }];
+    for (n, change) in unread.into_iter().enumerate() {
+        let said = odd(change).answer().await.text();
+        assert!(said.contains("Something went wrong"), "{n}: {said}");
+    }
+    let figure = r#"openfloor_interactions_total{kind="act",outcome="unread"} 4"#;
+    says(&room, "four that nobody could read", |room| room.vitals().figures().contains(figure)).await;
+}
+
+#[tokio::test]
+async fn commands_that_could_not_be_registered_are_registered_later() {
+    let setup = Setup {
+        before: |discord| {
+            let trouble = json!({ "message": "500: Internal Server Error", "code": 0 });
+            discord.befall(Calls::to("PUT", "applications/*/commands").answered(500, trouble));
+        },
+        ..Setup::default()
+    };
+    let room = Room::with(setup).await;
+    assert_eq!(room.discord.calls_to("PUT", "applications/*/commands").len(), 2);
+    for command in room.discord.commands() {
+        assert_eq!(command["integration_types"], json!([0]), "{}: for servers, not for people", command["name"]);
+    }
+}
