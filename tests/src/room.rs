@@ -31,11 +31,20 @@ pub struct Setup {
     pub rate_limits: bool,
     /// A clock that stands until it is moved, instead of the system's.
     pub set_clock: bool,
+    /// A floor as it is recommended: not everyone may write there, and who may not has no slash commands.
+    pub quiet_floor: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { batch_s: 0, cooldown_s: 0, waiting_per_person: 100, rate_limits: false, set_clock: false }
+        Self {
+            batch_s: 0,
+            cooldown_s: 0,
+            waiting_per_person: 100,
+            rate_limits: false,
+            set_clock: false,
+            quiet_floor: false,
+        }
     }
 }
 
@@ -75,6 +84,7 @@ impl Room {
         let filter = tracing_subscriber::EnvFilter::from_default_env();
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let world = World::workshop();
+        let world = if setup.quiet_floor { world } else { world.where_everyone_writes("floor") };
         let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord");
         if !setup.rate_limits {
             discord.set_limits(Limits::off());

@@ -170,7 +170,9 @@ impl<'a> Play<'a> {
                     (q.state, q.words) = (State::Withdrawn, workshop::Words::Destroyed);
                 }
             }
-            "Pause intake" | "Resume intake" => {}
+            // What is asked while the intake is paused is refused.
+            "Ask anonymously" if !reply.expect.is_empty() => {}
+            "Pause intake" | "Resume intake" | "Briefing" => {}
             merge => {
                 let into =
                     merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));

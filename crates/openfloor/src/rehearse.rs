@@ -175,7 +175,7 @@ fn welcome(page: SocketAddr) -> String {
          \x20 1. as Ingrid Bauer (organiser), on the floor:  /workshop open, with desk: desk, moderators: Moderators\n\
          \x20 2. as Tashi or Claire Laurent:                 press Ask anonymously or Ask by name on the panel\n\
          \x20 3. as Mateo Rivas (moderator), at the desk:    press Approve, then Next question\n\
-         \x20 4. as anyone:                                  press Support under a question; /brief, /mine, /privacy\n\
+         \x20 4. as anyone:                                  press Support under a question, Briefing, My questions\n\
          Ctrl-C ends it.\n"
     )
 }

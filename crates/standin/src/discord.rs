@@ -75,15 +75,23 @@ impl Discord {
         let failed = |source| Error::Listen { address: listen, source };
         let listener = tokio::net::TcpListener::bind(listen).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
+        // READY names an address of its own for resumes, as Discord's does.
+        let beside = SocketAddr::new(listen.ip(), 0);
+        let for_resumes = tokio::net::TcpListener::bind(beside).await.map_err(failed)?;
+        let resume_address = for_resumes.local_addr().map_err(failed)?;
         let clock = Arc::new(Clock::default());
         let shared = Arc::new(Shared {
-            state: Mutex::new(State::new(world, Arc::clone(&clock), address.to_string())),
+            state: Mutex::new(State::new(
+                world,
+                Arc::clone(&clock),
+                [address, resume_address].map(|one| one.to_string()),
+            )),
             clock,
             address,
             stop: CancellationToken::new(),
             task: Mutex::new(None),
         });
-        let task = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
+        let task = tokio::spawn(server::serve(listener, for_resumes, Arc::clone(&shared)));
         *shared.task.lock().unwrap_or_else(PoisonError::into_inner) = Some(task);
         let stop = Arc::new(shared.stop.clone().drop_guard());
         Ok(Self { shared, _stop: stop })
@@ -123,7 +131,7 @@ impl Discord {
         format!("http://{}", self.shared.address)
     }
 
-    /// The bot's token.
+    /// The bot's token; another one once the sessions of a day are spent.
     #[must_use]
     pub fn token(&self) -> String {
         self.lock().token.clone()

@@ -4,6 +4,7 @@
 //! It shares nothing with the bot but Discord's protocol, keeps everything in memory, and never listens beyond
 //! this machine. What a person does happens through [`Person`]; what the bot does comes over the wire.
 
+mod cdn;
 mod clock;
 pub mod discord;
 pub mod fault;
@@ -23,17 +24,22 @@ mod server;
 mod shapes;
 pub mod snowflake;
 pub mod state;
+mod strange;
 mod validate;
+mod wire;
 pub mod world;
 
 pub use discord::{Discord, Error, TooLate};
-pub use fault::{Calls, Fault};
+pub use fault::{
+    Calls, Fault, Scope,
+    gateway::{End, Greeting},
+};
 pub use interaction::{Answer, Choice, Interaction};
 pub use message::{Button, Input, Message, Modal, Select, SelectOption};
 pub use page::Page;
 pub use permissions::{Overwrite, Permissions};
 pub use person::{NotSent, Person};
-pub use record::{Call, File, GatewayLine};
+pub use record::{Call, File, GatewayLine, Mistake};
 pub use snowflake::Id;
 pub use state::{Change, Channel, Role};
-pub use world::{Limits, NewChannel, NewOverwrite, NewPerson, NewRole, Rate, Who, World};
+pub use world::{ChannelKind, Limits, NewChannel, NewOverwrite, NewPerson, NewRole, Rate, Who, World};

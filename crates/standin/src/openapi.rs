@@ -19,6 +19,9 @@ use crate::{
 
 mod deviations;
 mod interaction;
+mod mutations;
+
+pub use mutations::Mutation;
 
 /// The variable that names the file.
 pub const VARIABLE: &str = "OPENFLOOR_OPENAPI";
@@ -69,6 +72,14 @@ impl Description {
         let mut document = serde_json::from_slice(&std::fs::read(path)?)?;
         deviations::apply(&mut document);
         Ok(Self { document, made: Mutex::default() })
+    }
+
+    /// The same description, but for a strange Discord: with enumerations and lists of components that grow.
+    #[must_use]
+    pub fn with_open_enumerations(self) -> Self {
+        let mut document = self.document;
+        deviations::open_enumerations(&mut document);
+        Self { document, made: Mutex::default() }
     }
 
     /// Checks a call: the path and method exist, the query's names are known, and body and answer fit.

@@ -4,7 +4,7 @@ use std::{fmt, ops};
 
 use serde::{Serialize, Serializer};
 
-use crate::snowflake::Id;
+use crate::{snowflake::Id, world::ChannelKind};
 
 /// A set of permissions, as Discord's bit field. In JSON it is a string of digits.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -26,9 +26,11 @@ impl Permissions {
     pub const ATTACH_FILES: Self = Self(1 << 15);
     pub const READ_MESSAGE_HISTORY: Self = Self(1 << 16);
     pub const MENTION_EVERYONE: Self = Self(1 << 17);
+    pub const CONNECT: Self = Self(1 << 20);
     pub const CHANGE_NICKNAME: Self = Self(1 << 26);
     pub const MANAGE_ROLES: Self = Self(1 << 28);
     pub const USE_APPLICATION_COMMANDS: Self = Self(1 << 31);
+    pub const SEND_MESSAGES_IN_THREADS: Self = Self(1 << 38);
     pub const MODERATE_MEMBERS: Self = Self(1 << 40);
 }
 
@@ -140,7 +142,16 @@ pub(crate) fn in_channel(
     if !set.contains(Permissions::VIEW_CHANNEL) {
         return Permissions::NONE;
     }
-    if !set.contains(Permissions::SEND_MESSAGES) {
+    set
+}
+
+/// What is left of them in a channel of this kind.
+pub(crate) fn in_kind(mut set: Permissions, kind: ChannelKind) -> Permissions {
+    if kind.needs_connect() && !set.contains(Permissions::CONNECT) {
+        // Who may not come in may neither read nor write there.
+        set = set.without(Permissions::READ_MESSAGE_HISTORY | Permissions::SEND_MESSAGES);
+    }
+    if !set.contains(kind.to_write()) {
         // Who may not write may not write with embeds, files or pings either.
         set = set.without(
             Permissions::EMBED_LINKS
@@ -182,7 +193,18 @@ mod tests {
         let admin = in_guild(false, Permissions::NONE, [Permissions::ADMINISTRATOR].into_iter());
         assert_eq!(in_channel(admin, GUILD, ME, &[], &[shut]), Permissions::ALL);
         let base = Permissions::VIEW_CHANNEL | Permissions::EMBED_LINKS | Permissions::READ_MESSAGE_HISTORY;
-        let set = in_channel(base, GUILD, ME, &[], &[]);
+        let set = in_kind(in_channel(base, GUILD, ME, &[], &[]), ChannelKind::Text);
         assert!(set.contains(Permissions::READ_MESSAGE_HISTORY) && !set.contains(Permissions::EMBED_LINKS));
+    }
+
+    #[test]
+    fn threads_and_voice_channels_ask_for_rights_of_their_own() {
+        let base = Permissions::VIEW_CHANNEL | Permissions::READ_MESSAGE_HISTORY | Permissions::EMBED_LINKS;
+        let writing = base | Permissions::SEND_MESSAGES;
+        assert!(!in_kind(writing, ChannelKind::PublicThread).contains(Permissions::EMBED_LINKS));
+        let in_threads = base | Permissions::SEND_MESSAGES_IN_THREADS;
+        assert_eq!(in_kind(in_threads, ChannelKind::PublicThread), in_threads);
+        assert_eq!(in_kind(writing, ChannelKind::Voice), Permissions::VIEW_CHANNEL);
+        assert_eq!(in_kind(writing | Permissions::CONNECT, ChannelKind::Stage), writing | Permissions::CONNECT);
     }
 }

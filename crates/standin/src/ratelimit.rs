@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use crate::{
     clock::milliseconds,
+    record::Mistake,
+    rest::Reply,
+    state::State,
     world::{Limits, Rate},
 };
 
@@ -100,8 +103,36 @@ impl Buckets {
     }
 }
 
+impl State {
+    /// How many answers 401, 403 and 429 count now. A limit on what many share is not held against the bot.
+    pub(crate) fn invalid_now(&mut self) -> usize {
+        let (now_ms, per_ms) = (self.now_ms(), milliseconds(self.limits.invalid.per));
+        self.invalid_ms.retain(|at_ms| now_ms.saturating_sub(*at_ms) < per_ms);
+        self.invalid_ms.len()
+    }
+
+    pub(crate) fn count_invalid(&mut self, reply: &Reply) {
+        let shared = reply.headers.iter().any(|(name, value)| *name == "x-ratelimit-scope" && value == "shared");
+        if !shared && matches!(reply.status, 401 | 403 | 429) {
+            self.invalid_ms.push_back(self.now_ms());
+        }
+    }
+
+    /// What stands before Discord answers an address with too many of them, without Discord's headers and words.
+    pub(crate) fn banned(&mut self) -> Option<Reply> {
+        if self.invalid_now() < self.limits.invalid.calls as usize {
+            return None;
+        }
+        self.mistake(Mistake::Banned);
+        let first_ms = self.invalid_ms.front().copied().unwrap_or_default();
+        let wait_ms = (first_ms + milliseconds(self.limits.invalid.per)).saturating_sub(self.now_ms());
+        let headers = vec![("retry-after", wait_ms.div_ceil(1000).to_string())];
+        Some(Reply { status: 429, headers, text: Some(("text/plain", "error code: 1015".to_owned())), body: None })
+    }
+}
+
 /// Milliseconds as Discord writes seconds.
-fn seconds(ms: u64) -> String {
+pub(crate) fn seconds(ms: u64) -> String {
     format!("{}.{:03}", ms / 1000, ms % 1000)
 }
 

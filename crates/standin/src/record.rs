@@ -81,6 +81,21 @@ pub struct GatewayLine {
     pub at_ms: u64,
 }
 
+/// What a bot did that Discord forgives, and counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    /// A resume at another address than READY named.
+    ResumedElsewhere,
+    /// An identify less than five seconds after the last one of its key.
+    IdentifiedTooSoon,
+    /// More sessions in a day than there are; the token was reset.
+    SessionsSpent,
+    /// A call without the User-Agent that Discord demands.
+    NoUserAgent,
+    /// So many answers 401, 403 and 429 that the address was banned.
+    Banned,
+}
+
 /// Whether a path fits a pattern; see [`Call::is`].
 pub(crate) fn path_fits(pattern: &str, path: &str) -> bool {
     let mut pattern = pattern.trim_matches('/').split('/');

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     ratelimit::Class,
+    record::Mistake,
     snowflake::Id,
     state::{Change, State},
 };
@@ -22,21 +23,23 @@ mod webhook;
 use body::Request;
 use refusal::Refusal;
 
-/// An answer.
-#[derive(Clone, Debug)]
+/// An answer; by default, none.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) body: Option<Value>,
     pub(crate) headers: Vec<(&'static str, String)>,
+    /// A body that is not JSON: its type and its text.
+    pub(crate) text: Option<(&'static str, String)>,
 }
 
 impl Reply {
     pub(crate) fn ok(body: Value) -> Self {
-        Self { status: 200, body: Some(body), headers: Vec::new() }
+        Self { status: 200, body: Some(body), ..Self::default() }
     }
 
     pub(crate) fn no_content() -> Self {
-        Self { status: 204, body: None, headers: Vec::new() }
+        Self { status: 204, ..Self::default() }
     }
 }
 
@@ -81,13 +84,32 @@ enum Route<'a> {
 
 /// Performs one call.
 pub(crate) fn perform(state: &mut State, request: &Request) -> Reply {
+    if let Some(banned) = state.banned() {
+        state.changed(Change::Call);
+        return banned;
+    }
     let mut headers = Vec::new();
-    let answer = routed(state, request, &mut headers);
+    let answer = if is_a_bots(request) {
+        routed(state, request, &mut headers)
+    } else {
+        state.mistake(Mistake::NoUserAgent);
+        Err(Refusal::no_user_agent())
+    };
     state.changed(Change::Call);
     let mut reply = answer.unwrap_or_else(Refusal::reply);
     headers.append(&mut reply.headers);
     reply.headers = headers;
+    state.count_invalid(&reply);
+    reply.body = reply.body.map(|body| state.strangely("", body));
     reply
+}
+
+/// Whether a call has the User-Agent that Discord demands: `DiscordBot (address, version)`, and perhaps more after it.
+/// Calls with an interaction's token come from elsewhere, too, and libraries send them with whatever agent they have.
+fn is_a_bots(request: &Request) -> bool {
+    let agent = request.headers.iter().find(|(name, _)| name == "user-agent").map_or("", |(_, agent)| agent);
+    let documented = agent.strip_prefix("DiscordBot (").is_some_and(|rest| rest.contains(')'));
+    documented || (request.authorization.is_none() && !agent.trim().is_empty())
 }
 
 fn routed(state: &mut State, request: &Request, headers: &mut Vec<(&'static str, String)>) -> Result<Reply, Refusal> {

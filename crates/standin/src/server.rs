@@ -1,89 +1,82 @@
 //! The socket side of REST: takes calls, lets faults befall them, writes them down, answers.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{future::IntoFuture as _, io, sync::Arc, time::Duration};
 
 use axum::{
-    Router,
+    Extension, Router,
     body::{Body, Bytes},
-    extract::{DefaultBodyLimit, Path, Request as Incoming, State as Shares},
+    extract::{ConnectInfo, DefaultBodyLimit, Request as Incoming, State as Shares},
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::Response,
     routing::get,
-    serve::ListenerExt as _,
 };
-use futures::stream;
+use futures::{StreamExt as _, stream};
 use serde_json::json;
 use tokio::{net::TcpListener, time::sleep};
 
 use crate::{
+    cdn,
     discord::Shared,
     fault::{self, Effect},
-    gateway,
+    gateway::{self, Door},
     record::Call,
     rest::{self, Reply, body::Request},
     snowflake::Id,
+    wire::{Reset, Wires},
 };
 
 /// After the word to stop, calls under way have this long.
 const LAST_CALLS: Duration = Duration::from_secs(1);
 
-/// Serves until told to stop.
-pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+/// Serves until told to stop: everything on the one address, and the gateway for resumes alone on the other.
+pub(crate) async fn serve(listener: TcpListener, for_resumes: TcpListener, shared: Arc<Shared>) {
     let stop = shared.stop.clone();
-    let router = Router::new()
+    let all = Router::new()
         .route("/", get(gateway::connect))
-        .route("/attachments/{channel}/{attachment}/{name}", get(attachment))
+        .route("/attachments/{channel}/{attachment}/{name}", get(cdn::file))
         .fallback(call)
         // The API has limits of its own.
         .layer(DefaultBodyLimit::disable())
-        .with_state(shared);
-    // Answers are small and awaited: without this, each would wait for the other side's acknowledgement.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let serving = axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned());
+        .layer(Extension(Door::First))
+        .with_state(Arc::clone(&shared));
+    let resumes = Router::new().route("/", get(gateway::connect)).layer(Extension(Door::Resume)).with_state(shared);
+    let serving = |listener, router: Router| {
+        axum::serve(Wires(listener), router.into_make_service_with_connect_info::<Reset>())
+            .with_graceful_shutdown(stop.clone().cancelled_owned())
+            .into_future()
+    };
     tokio::select! {
-        _ = serving => {}
+        _ = futures::future::join(serving(listener, all), serving(for_resumes, resumes)) => {}
         () = async { stop.cancelled().await; sleep(LAST_CALLS).await } => {}
     }
 }
 
-/// A file, to whoever knows its address, as Discord's content network gives it out.
-async fn attachment(
+async fn call(
     Shares(shared): Shares<Arc<Shared>>,
-    Path((channel, attachment, _)): Path<(Id, Id, String)>,
+    ConnectInfo(reset): ConnectInfo<Reset>,
+    incoming: Incoming,
 ) -> Response {
-    let bytes = shared.lock().messages.get(&channel).and_then(|messages| {
-        let mut files = messages.values().flat_map(|stored| &stored.files);
-        files.find(|(id, _)| *id == attachment).map(|(_, bytes)| Arc::clone(bytes))
-    });
-    let status = if bytes.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let mut response = Response::new(bytes.map_or_else(Body::empty, |bytes| Body::from(bytes.to_vec())));
-    *response.status_mut() = status;
-    response
-}
-
-async fn call(Shares(shared): Shares<Arc<Shared>>, incoming: Incoming) -> Response {
     let Some(request) = rest::body::read(incoming).await else {
         let body = json!({ "message": "404: Not Found", "code": 0 });
-        return response(Reply { status: 404, body: Some(body), headers: Vec::new() });
+        return response(Reply { status: 404, body: Some(body), ..Reply::default() });
     };
-    let effect = fault::take(&mut shared.lock().faults, &request.method, &request.path);
+    let effect = fault::take(&mut shared.lock().faults, &request.method, &request.path, request.body.as_ref());
     match effect {
-        Some(Effect::Answer(status, body)) => {
-            let reply = Reply { status, body: (!body.is_null()).then_some(body), headers: Vec::new() };
+        Some(Effect::Answer(reply)) => {
             write_down(&shared, &request, &reply);
             return response(reply);
         }
         Some(Effect::NoAnswer) => {
-            write_down(&shared, &request, &Reply { status: 0, body: None, headers: Vec::new() });
+            write_down(&shared, &request, &Reply::default());
             shared.stop.cancelled().await;
             return cut();
         }
         Some(Effect::Refuse) => {
-            write_down(&shared, &request, &Reply { status: 0, body: None, headers: Vec::new() });
+            write_down(&shared, &request, &Reply::default());
             return cut();
         }
         Some(Effect::DelayBefore(time)) => sleep(time).await,
-        Some(Effect::DelayAnswer(_) | Effect::LoseAnswer) | None => {}
+        Some(Effect::DelayAnswer(_) | Effect::LoseAnswer { .. } | Effect::HalfAnswer) | None => {}
     }
     let reply = {
         let mut state = shared.lock();
@@ -94,7 +87,13 @@ async fn call(Shares(shared): Shares<Arc<Shared>>, incoming: Incoming) -> Respon
     };
     match effect {
         Some(Effect::DelayAnswer(time)) => sleep(time).await,
-        Some(Effect::LoseAnswer) => return cut(),
+        Some(Effect::LoseAnswer { reset: wanted }) => {
+            if wanted {
+                reset.wanted();
+            }
+            return cut();
+        }
+        Some(Effect::HalfAnswer) => return half(reply.body.unwrap_or_default().to_string().as_bytes()),
         _ => {}
     }
     response(reply)
@@ -102,6 +101,7 @@ async fn call(Shares(shared): Shares<Arc<Shared>>, incoming: Incoming) -> Respon
 
 fn write_down(shared: &Shared, request: &Request, reply: &Reply) {
     let mut state = shared.lock();
+    state.count_invalid(reply);
     let at_ms = state.now_ms();
     state.calls.push(Call { by_fault: true, ..written(request, reply, at_ms) });
     state.changed(crate::state::Change::Call);
@@ -128,12 +128,19 @@ fn written(request: &Request, reply: &Reply, at_ms: u64) -> Call {
     }
 }
 
-fn response(reply: Reply) -> Response {
-    let body = reply.body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+/// Only an answer with a body says of what type that is: clients would read an empty one as broken JSON.
+pub(crate) fn response(reply: Reply) -> Response {
+    let (kind, body) = match (reply.body, reply.text) {
+        (Some(json), _) => (Some("application/json"), Body::from(json.to_string())),
+        (None, Some((kind, text))) => (Some(kind), Body::from(text)),
+        (None, None) => (None, Body::empty()),
+    };
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    if let Some(kind) = kind {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
     for (name, value) in reply.headers {
         if let Ok(value) = HeaderValue::from_str(&value) {
             headers.insert(HeaderName::from_static(name), value);
@@ -142,8 +149,24 @@ fn response(reply: Reply) -> Response {
     response
 }
 
+fn broken() -> io::Result<Bytes> {
+    Err(io::Error::other("cut on a test's word"))
+}
+
 /// An answer that breaks off before its first byte: the connection ends without one.
-fn cut() -> Response {
-    let broken = stream::once(async { Err::<Bytes, _>(io::Error::other("cut on a test's word")) });
-    Response::new(Body::from_stream(broken))
+pub(crate) fn cut() -> Response {
+    Response::new(Body::from_stream(stream::once(async { broken() })))
+}
+
+/// An answer that breaks off in its middle, although it says how long it would have been.
+pub(crate) fn half(whole: &[u8]) -> Response {
+    let first = Bytes::copy_from_slice(whole.get(..whole.len() / 2).unwrap_or_default());
+    // Were both there at once, the first half would be held back and lost with the connection.
+    let rest = stream::once(async {
+        tokio::task::yield_now().await;
+        broken()
+    });
+    let mut response = Response::new(Body::from_stream(stream::once(async { Ok(first) }).chain(rest)));
+    response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
+    response
 }

@@ -123,21 +123,41 @@ impl State {
 
     pub(crate) fn channel_json(&self, channel: &Channel) -> Value {
         let position = self.channels.iter().position(|one| one.id == channel.id).unwrap_or(0);
-        json!({
+        let mut json = json!({
             "id": channel.id,
-            "type": 0,
+            "type": channel.kind.number(),
             "last_message_id": channel.last_message,
             "flags": 0,
             "last_pin_timestamp": null,
             "guild_id": self.guild,
             "name": channel.name,
-            "parent_id": null,
+            "parent_id": channel.parent,
             "rate_limit_per_user": 0,
-            "topic": channel.topic,
-            "position": position,
-            "permission_overwrites": channel.overwrites.iter().map(overwrite).collect::<Vec<_>>(),
-            "nsfw": false,
-        })
+        });
+        let more = if channel.kind.is_thread() {
+            let made = timestamp(channel.id.made_ms());
+            let metadata = json!({
+                "archived": false, "archive_timestamp": made, "auto_archive_duration": 1440, "locked": false,
+                "create_timestamp": made,
+            });
+            json!({
+                "owner_id": self.owner, "thread_metadata": metadata, "message_count": 0, "member_count": 1,
+                "total_message_sent": 0,
+            })
+        } else {
+            let overwrites: Vec<Value> = channel.overwrites.iter().map(overwrite).collect();
+            json!({ "topic": channel.topic, "position": position, "permission_overwrites": overwrites, "nsfw": false })
+        };
+        if let (Some(json), Value::Object(more)) = (json.as_object_mut(), more) {
+            json.extend(more);
+        }
+        json
+    }
+
+    /// All channels, or all threads.
+    pub(crate) fn channels_json(&self, threads: bool) -> Value {
+        let all = self.channels.iter().filter(|channel| channel.kind.is_thread() == threads);
+        all.map(|channel| self.channel_json(channel)).collect()
     }
 
     pub(crate) fn guild_json(&self) -> Value {
@@ -193,12 +213,11 @@ impl State {
         guild["large"] = json!(self.members.len() > 250);
         guild["unavailable"] = json!(false);
         guild["member_count"] = json!(self.members.len());
-        guild["channels"] = self.channels.iter().map(|channel| self.channel_json(channel)).collect();
+        guild["channels"] = self.channels_json(false);
+        guild["threads"] = self.channels_json(true);
         // Without the privileged intent a bot is shown itself alone.
         guild["members"] = bot.iter().map(|bot| member(bot)).collect();
-        for empty in
-            ["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"]
-        {
+        for empty in ["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"] {
             guild[empty] = json!([]);
         }
         guild

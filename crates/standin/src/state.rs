@@ -10,15 +10,16 @@ use tokio::sync::{broadcast, watch};
 
 use crate::{
     clock::Clock,
-    fault::Fault,
-    gateway::sessions::Sessions,
+    fault::{Fault, gateway::Befalling},
+    gateway::{budget::Budget, sessions::Sessions},
     interaction::Record,
     message::Message,
     permissions::{self, Overwrite, Permissions},
     ratelimit::Buckets,
-    record::{Call, GatewayLine, Log},
+    record::{Call, GatewayLine, Log, Mistake},
     snowflake::{Id, Snowflakes},
-    world::{FixedIds, Limits},
+    strange::Strange,
+    world::{ChannelKind, FixedIds, Limits},
 };
 
 mod growth;
@@ -65,11 +66,15 @@ pub struct Role {
     pub(crate) bot: Option<Id>,
 }
 
-/// A text channel.
+/// A channel or a thread.
 #[derive(Clone, Debug)]
 pub struct Channel {
     /// Its id.
     pub id: Id,
+    /// What kind of channel.
+    pub kind: ChannelKind,
+    /// The channel that a thread belongs to.
+    pub parent: Option<Id>,
     /// Its name, without `#`.
     pub name: String,
     /// The line under its name.
@@ -97,8 +102,6 @@ pub(crate) struct Member {
 #[derive(Clone, Debug)]
 pub(crate) struct Stored {
     pub(crate) message: Message,
-    /// When it was edited after it had become an hour old.
-    pub(crate) old_edits_ms: VecDeque<u64>,
     /// The files that came with it, by attachment id.
     pub(crate) files: Vec<(Id, Arc<[u8]>)>,
 }
@@ -106,7 +109,7 @@ pub(crate) struct Stored {
 impl Stored {
     /// A message that nobody can change by a token and that brought no files.
     pub(crate) fn plain(message: Message) -> Self {
-        Self { message, old_edits_ms: VecDeque::new(), files: Vec::new() }
+        Self { message, files: Vec::new() }
     }
 }
 
@@ -117,6 +120,8 @@ pub(crate) struct State {
     account_ids: FixedIds,
     server_ids: FixedIds,
     pub(crate) address: String,
+    /// The gateway's address for resumes.
+    pub(crate) resume_address: String,
     pub(crate) name: String,
     pub(crate) locale: String,
     pub(crate) token: String,
@@ -130,6 +135,10 @@ pub(crate) struct State {
     /// In the order people were added.
     pub(crate) people: Vec<Id>,
     pub(crate) messages: HashMap<Id, BTreeMap<Id, Stored>>,
+    /// When messages older than an hour were edited, a channel.
+    pub(crate) old_edits_ms: HashMap<Id, VecDeque<u64>>,
+    /// When a call was answered 401, 403 or 429.
+    pub(crate) invalid_ms: VecDeque<u64>,
     /// The bot's enforced nonces: when, and what was answered then.
     pub(crate) nonces: HashMap<String, (u64, Value)>,
     pub(crate) commands: Vec<Value>,
@@ -139,7 +148,12 @@ pub(crate) struct State {
     pub(crate) limits: Limits,
     pub(crate) buckets: Buckets,
     pub(crate) sessions: Sessions,
+    pub(crate) budget: Budget,
     pub(crate) faults: Vec<Fault>,
+    pub(crate) befalling: Befalling,
+    /// What makes payloads strange, if they are to be.
+    pub(crate) strange: Option<Strange>,
+    pub(crate) mistakes: Log<Mistake>,
     pub(crate) calls: Log<Call>,
     pub(crate) gateway_log: Log<GatewayLine>,
     pub(crate) changes: broadcast::Sender<Change>,
@@ -202,8 +216,21 @@ impl State {
         let (Some(who), Some(channel)) = (self.members.get(&member), self.channel(channel)) else {
             return Permissions::NONE;
         };
+        // A thread has no overwrites; its channel's hold in it.
+        let holds = channel.parent.and_then(|parent| self.channel(parent)).unwrap_or(channel);
         let base = self.permissions_in_guild(member);
-        permissions::in_channel(base, self.guild, member, &who.roles, &channel.overwrites)
+        let all = permissions::in_channel(base, self.guild, member, &who.roles, &holds.overwrites);
+        permissions::in_kind(all, channel.kind)
+    }
+
+    /// Whether someone may write in a channel, which is also what slash commands need.
+    pub(crate) fn may_write(&self, member: Id, channel: Id) -> bool {
+        let needed = self.channel(channel).map_or(Permissions::SEND_MESSAGES, |channel| channel.kind.to_write());
+        self.permissions_in(member, channel).contains(needed)
+    }
+
+    pub(crate) fn mistake(&mut self, mistake: Mistake) {
+        self.mistakes.push(mistake);
     }
 
     /// Puts a message in its place, in order, and tells.

@@ -5,7 +5,12 @@ use std::time::Duration;
 
 use crate::{permissions::Permissions, snowflake::Id};
 
+mod kind;
+mod limits;
 mod workshop;
+
+pub use kind::ChannelKind;
+pub use limits::{Limits, Rate};
 
 /// A server ("guild") and how its Discord behaves.
 #[derive(Clone, Debug)]
@@ -18,7 +23,7 @@ pub struct World {
     pub everyone: Permissions,
     /// Further roles, lowest first.
     pub roles: Vec<NewRole>,
-    /// Text channels, top to bottom.
+    /// Channels, top to bottom; a thread comes after the channel it belongs to.
     pub channels: Vec<NewChannel>,
     /// People, without the bot and without the server's owner (who is there, but does nothing).
     pub people: Vec<NewPerson>,
@@ -36,7 +41,13 @@ pub struct World {
     pub resumable_for: Duration,
     /// How many REST calls and how many gateway payloads are remembered; older ones are forgotten.
     pub remember: usize,
+    /// Whether every payload has the legal oddities that Discord's has at some time or other: fields that are null or
+    /// missing, values, events and components that nobody has heard of. The variable [`STRANGE`] decides at first.
+    pub strange: bool,
 }
+
+/// The variable that makes every world's Discord strange, so that whole suites can be run in one.
+pub const STRANGE: &str = "OPENFLOOR_STRANGE_DISCORD";
 
 /// A role to be made.
 #[derive(Clone, Debug)]
@@ -47,11 +58,15 @@ pub struct NewRole {
     pub permissions: Permissions,
 }
 
-/// A text channel to be made.
-#[derive(Clone, Debug)]
+/// A channel or thread to be made.
+#[derive(Clone, Debug, Default)]
 pub struct NewChannel {
     /// Its name, without `#`.
     pub name: String,
+    /// What kind of channel.
+    pub kind: ChannelKind,
+    /// The channel that a thread belongs to, by name.
+    pub under: Option<String>,
     /// The line under its name.
     pub topic: Option<String>,
     /// Who is granted or denied something here.
@@ -99,73 +114,6 @@ pub struct NewPerson {
     pub roles: Vec<String>,
     /// How old the account is; without it, the account was made in 2018.
     pub account_age: Option<Duration>,
-}
-
-/// So many calls in so much time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rate {
-    /// How many calls.
-    pub calls: u32,
-    /// In what time.
-    pub per: Duration,
-}
-
-/// Figures that Discord does not promise; these are what bots meet.
-#[derive(Clone, Debug)]
-pub struct Limits {
-    /// Whether calls are limited at all.
-    pub on: bool,
-    /// New messages in a channel.
-    pub create: Rate,
-    /// Edits in a channel.
-    pub edit: Rate,
-    /// Deletions in a channel.
-    pub delete: Rate,
-    /// Follow-ups and changes of one interaction's answers.
-    pub webhook: Rate,
-    /// Everything else, a kind of call.
-    pub other: Rate,
-    /// All calls of the bot together, interactions excepted.
-    pub global: Rate,
-    /// Edits of a message older than an hour, before error 30046.
-    pub old_edits: Rate,
-    /// How long an enforced nonce is remembered.
-    pub nonces: Duration,
-    /// At most one identify in this time; zero: no limit, so that tests can restart the bot at will.
-    pub identify: Duration,
-}
-
-impl Rate {
-    /// So many calls in so many seconds.
-    #[must_use]
-    pub const fn new(calls: u32, seconds: u64) -> Self {
-        Self { calls, per: Duration::from_secs(seconds) }
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            on: true,
-            create: Rate::new(5, 5),
-            edit: Rate::new(5, 5),
-            delete: Rate::new(5, 5),
-            webhook: Rate::new(5, 2),
-            other: Rate::new(10, 5),
-            global: Rate::new(50, 1),
-            old_edits: Rate::new(3, 3600),
-            nonces: Duration::from_secs(300),
-            identify: Duration::ZERO,
-        }
-    }
-}
-
-impl Limits {
-    /// No rate limits; the other figures stay as Discord's.
-    #[must_use]
-    pub fn off() -> Self {
-        Self { on: false, ..Self::default() }
-    }
 }
 
 impl NewPerson {
@@ -216,13 +164,41 @@ impl NewChannel {
     /// A channel without overwrites.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), topic: None, overwrites: Vec::new() }
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    /// Of this kind.
+    #[must_use]
+    pub fn of_kind(mut self, kind: ChannelKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// A public thread of a channel.
+    #[must_use]
+    pub fn thread(name: &str, under: &str) -> Self {
+        Self { under: Some(under.to_owned()), ..Self::new(name).of_kind(ChannelKind::PublicThread) }
     }
 
     /// With one more overwrite.
     #[must_use]
     pub fn overwrite(mut self, who: Who, allow: Permissions, deny: Permissions) -> Self {
         self.overwrites.push(NewOverwrite { who, allow, deny });
+        self
+    }
+}
+
+impl World {
+    /// With the right to write in this channel for everyone, and so with slash commands there.
+    ///
+    /// # Panics
+    /// If there is no such channel.
+    #[must_use]
+    pub fn where_everyone_writes(mut self, channel: &str) -> Self {
+        let found = self.channels.iter_mut().find(|one| one.name == channel);
+        let found = found.unwrap_or_else(|| panic!("no channel of this world is called {channel:?}"));
+        let (allow, deny) = (Permissions::SEND_MESSAGES, Permissions::NONE);
+        found.overwrites.push(NewOverwrite { who: Who::Everyone, allow, deny });
         self
     }
 }
@@ -252,8 +228,14 @@ impl Default for World {
             heartbeat: Duration::from_millis(41_250),
             resumable_for: Duration::from_secs(180),
             remember: 100_000,
+            strange: is_strange(),
         }
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "it is for tests; the program has no such setting")]
+fn is_strange() -> bool {
+    std::env::var_os(STRANGE).is_some_and(|value| !value.is_empty() && value != "0")
 }
 
 /// Gives the world's fixed ids: 25 November 2019 for the server, one second more for each further thing.

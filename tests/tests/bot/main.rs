@@ -17,6 +17,7 @@ mod ordering;
 mod painting;
 mod promises;
 mod protocol;
+mod quiet;
 mod raid;
 mod reporting;
 mod settings;

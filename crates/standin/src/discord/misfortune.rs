@@ -1,13 +1,16 @@
 //! Misfortune on a test's word, and the log of what went over the wire.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use super::Discord;
 use crate::{
-    fault::Fault,
+    fault::{
+        Fault,
+        gateway::{Befalling, End, Greeting},
+    },
     gateway::sessions::Out,
     interaction::Interaction,
-    record::{Call, GatewayLine},
+    record::{Call, GatewayLine, Mistake},
     state::Change,
     world::Limits,
 };
@@ -19,9 +22,11 @@ impl Discord {
         self.lock().faults.push(fault);
     }
 
-    /// Calls are answered as usual again.
+    /// Calls are answered, and connections greeted, as usual again.
     pub fn clear_faults(&self) {
-        self.lock().faults.clear();
+        let mut state = self.lock();
+        state.faults.clear();
+        state.befalling = Befalling::default();
     }
 
     /// The gateway delivers an interaction once more.
@@ -37,6 +42,44 @@ impl Discord {
     /// The gateway closes all connections with this code, such as 4000 ("unknown error", reconnect) or 4004.
     pub fn close_gateway(&self, code: u16) {
         self.lock().every_connection(|| Out::Close(code, ""));
+    }
+
+    /// The gateway ends all connections in this way.
+    pub fn end_gateway(&self, end: End) {
+        self.lock().every_connection(|| Out::from(end));
+    }
+
+    /// For this time nothing is read from any connection, and nothing is sent.
+    pub fn freeze_gateway(&self, time: Duration) {
+        self.lock().every_connection(|| Out::Freeze(time));
+    }
+
+    /// Gives the next so many new connections their fate; `u32::MAX`: all of them, until faults are cleared.
+    pub fn greet(&self, times: u32, greeting: Greeting) {
+        self.lock().befalling.greet(times, greeting);
+    }
+
+    /// The next so many resumes are answered by op 9 and lead to a new session.
+    pub fn refuse_resumes(&self, times: u32) {
+        self.lock().befalling.refused_resumes = times;
+    }
+
+    /// The next so many events are sent twice, with the same sequence number.
+    pub fn double_events(&self, times: u32) {
+        self.lock().befalling.doubled = times;
+    }
+
+    /// The gateway sends this on every connection, as it is: broken JSON, an op code or an event that nobody knows.
+    pub fn send_raw(&self, text: &str) {
+        let text: Arc<str> = text.into();
+        self.lock().every_connection(|| Out::Json(Arc::clone(&text)));
+    }
+
+    /// The gateway delivers a payload that someone has changed, as a new act like `interaction`: it gets an id and a token
+    /// of its own where it has such, and an answer to them is taken.
+    pub fn deliver_raw(&self, interaction: &Interaction, payload: serde_json::Value) -> Interaction {
+        let (id, notify) = self.lock().act_like(interaction.id(), payload);
+        Interaction::new(self.clone(), id, notify)
     }
 
     /// The gateway asks all connections to reconnect and resume (op 7).
@@ -104,6 +147,18 @@ impl Discord {
     #[must_use]
     pub fn gateway_log(&self) -> Vec<GatewayLine> {
         self.lock().gateway_log.all()
+    }
+
+    /// What the bot did that Discord forgives and counts, in order.
+    #[must_use]
+    pub fn mistakes(&self) -> Vec<Mistake> {
+        self.lock().mistakes.all()
+    }
+
+    /// How many answers 401, 403 and 429 count at the moment; ten thousand of them get an address banned.
+    #[must_use]
+    pub fn invalid_requests(&self) -> usize {
+        self.lock().invalid_now()
     }
 
     /// Forgets calls and gateway payloads.

@@ -7,6 +7,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::{
     clock::milliseconds,
+    fault::gateway::{End, one_of},
     record::GatewayLine,
     snowflake::Id,
     state::{Change, State},
@@ -22,6 +23,23 @@ pub(crate) enum Out {
     Close(u16, &'static str),
     /// The connection breaks without a word.
     Cut,
+    /// It is reset.
+    Reset,
+    /// It is closed without a code.
+    Bare,
+    /// For this time nothing is read and nothing is sent.
+    Freeze(Duration),
+}
+
+impl From<End> for Out {
+    fn from(end: End) -> Self {
+        match end {
+            End::Cut => Self::Cut,
+            End::Reset => Self::Reset,
+            End::Bare => Self::Bare,
+            End::Close(code) => Self::Close(code, ""),
+        }
+    }
 }
 
 /// The sending half of a connection.
@@ -52,22 +70,12 @@ pub(crate) struct Sessions {
     /// Heartbeats are not acknowledged.
     pub(crate) deaf: bool,
     pub(crate) connections: u64,
-    pub(crate) identified_ms: Option<u64>,
     made: u64,
 }
 
 impl Sessions {
     pub(crate) fn new(heartbeat: Duration, resumable_for: Duration) -> Self {
-        Self {
-            list: Vec::new(),
-            heartbeat,
-            resumable_for,
-            closed: false,
-            deaf: false,
-            connections: 0,
-            identified_ms: None,
-            made: 0,
-        }
+        Self { list: Vec::new(), heartbeat, resumable_for, closed: false, deaf: false, connections: 0, made: 0 }
     }
 
     pub(crate) fn get(&mut self, id: &str) -> Option<&mut Session> {
@@ -120,14 +128,27 @@ impl Session {
 }
 
 impl State {
-    /// Sends an event to one session, or keeps it for the session's resume.
+    /// Sends an event to one session, or keeps it for the session's resume. A strange Discord has others in between.
     pub(crate) fn dispatch_to(&mut self, session: &str, name: &str, data: &Value) {
+        if name != "READY"
+            && let Some((name, data)) = self.unheard_of_event()
+        {
+            self.dispatch_one(session, name, &data);
+        }
+        let data = if name == "INTERACTION_CREATE" { data.clone() } else { self.strangely(name, data.clone()) };
+        self.dispatch_one(session, name, &data);
+    }
+
+    fn dispatch_one(&mut self, session: &str, name: &str, data: &Value) {
         let data = data.to_string();
         let Some(session) = self.sessions.get(session) else {
             return;
         };
         let json = session.event(name, &data);
         if let Some(line) = session.line.clone() {
+            if one_of(&mut self.befalling.doubled) {
+                self.send(&line, Arc::clone(&json));
+            }
             self.send(&line, json);
         }
     }
@@ -192,7 +213,7 @@ impl State {
             "user": self.own_user(),
             "session_type": "normal",
             "session_id": session.id,
-            "resume_gateway_url": format!("ws://{}", self.address),
+            "resume_gateway_url": format!("ws://{}", self.resume_address),
             "shard": [session.shard.0, session.shard.1],
             "relationships": [],
             "private_channels": [],

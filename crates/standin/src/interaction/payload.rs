@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tokio::sync::Notify;
 
 use super::{Kind, Record};
-use crate::{message::Message, shapes, snowflake::Id, state::State};
+use crate::{cdn, message::Message, shapes, snowflake::Id, state::State};
 
 /// What an act carries besides who and where.
 pub(crate) struct Act {
@@ -25,9 +25,10 @@ impl State {
     /// Makes an interaction and takes it to the bot.
     pub(crate) fn act(&mut self, act: Act) -> (Id, Arc<Notify>) {
         let id = self.new_id();
-        let token: String = rand::rng().sample_iter(Alphanumeric).take(180).map(char::from).collect();
+        let token = new_token();
         let metadata = self.metadata(id, &act);
-        let payload = Arc::new(self.interaction_json(id, &token, &act));
+        let payload = self.interaction_json(id, &token, &act);
+        let payload = Arc::new(self.strangely("INTERACTION_CREATE", payload));
         let notify = Arc::new(Notify::new());
         let record = Record {
             token,
@@ -47,6 +48,39 @@ impl State {
         };
         self.remember(id, record);
         self.deliver(id);
+        (id, notify)
+    }
+
+    /// Takes a changed payload to the bot, as an act of the same person in the same place. Id and token are new where the
+    /// payload has such, as an answer can only be given to those.
+    pub(crate) fn act_like(&mut self, like: Id, mut payload: Value) -> (Id, Arc<Notify>) {
+        let (id, token, notify) = (self.new_id(), new_token(), Arc::new(Notify::new()));
+        for (field, own) in [("id", json!(id)), ("token", json!(token))] {
+            if payload[field].is_string() {
+                payload[field] = own;
+            }
+        }
+        let now_ms = self.now_ms();
+        if let Some(first) = self.interactions.get(&like) {
+            let record = Record {
+                token,
+                person: first.person,
+                channel: first.channel,
+                kind: first.kind.clone(),
+                made_ms: now_ms,
+                message: first.message,
+                metadata: first.metadata.clone(),
+                payload: Arc::new(payload),
+                delivered: false,
+                answer: None,
+                original: None,
+                followups: Vec::new(),
+                edits: 0,
+                notify: Arc::clone(&notify),
+            };
+            self.remember(id, record);
+            self.deliver(id);
+        }
         (id, notify)
     }
 
@@ -114,10 +148,14 @@ impl State {
             "app_permissions": self.permissions_in(self.bot, act.channel),
         });
         if let Some(message) = &act.message {
-            json["message"] = message.json().clone();
+            json["message"] = cdn::shown(self, message);
         }
         json
     }
+}
+
+fn new_token() -> String {
+    rand::rng().sample_iter(Alphanumeric).take(180).map(char::from).collect()
 }
 
 fn number(kind: &Kind) -> u8 {

@@ -54,6 +54,46 @@ pub(super) fn apply(document: &mut Value) {
     }
 }
 
+/// Discord's enumerations grow: a value that the description does not know yet is one that it will. What a strange
+/// Discord sends is checked against this.
+pub(super) fn open_enumerations(document: &mut Value) {
+    let schemas = document["components"]["schemas"].as_object_mut();
+    for (_, schema) in schemas.into_iter().flatten() {
+        let closed = schema["oneOf"].as_array().is_some_and(|all| all.iter().all(|one| one.get("const").is_some()));
+        if let Some(map) = schema.as_object_mut()
+            && closed
+        {
+            map.remove("oneOf");
+            map.remove("enum");
+        }
+    }
+    open_components(&mut document["components"]["schemas"]);
+}
+
+/// Lists of components take one that nobody has heard of.
+fn open_components(schema: &mut Value) {
+    match schema {
+        Value::Array(all) => all.iter_mut().for_each(open_components),
+        Value::Object(map) => {
+            map.values_mut().for_each(open_components);
+            let of_components = |branches: &Vec<Value>| {
+                branches.iter().any(|one| {
+                    one["$ref"].as_str().is_some_and(|name| {
+                        name.ends_with("ActionRowComponentResponse") || name.ends_with("ButtonComponentResponse")
+                    })
+                })
+            };
+            if let Some(Value::Array(branches)) = map.get_mut("oneOf")
+                && of_components(branches)
+            {
+                let least = crate::strange::COMPONENT;
+                branches.push(json!({ "type": "object", "properties": { "type": { "minimum": least } } }));
+            }
+        }
+        _ => {}
+    }
+}
+
 fn command(fields: &mut Value) {
     fields["default_member_permissions"] = json!({ "type": ["string", "null"], "pattern": "^[0-9]+$" });
     fields["nsfw"] = json!({ "type": ["boolean", "null"] });

@@ -22,7 +22,9 @@ impl Description {
             wrong.extend(self.check("AvailableLocalesEnum", &json[locale]));
         }
         wrong.extend(self.check("PrivateGuildMemberResponse", &json["member"]));
-        wrong.extend(self.check("GuildChannelResponse", &json["channel"]));
+        let thread = matches!(json["channel"]["type"].as_u64(), Some(10..=12));
+        let channel = if thread { "ThreadResponse" } else { "GuildChannelResponse" };
+        wrong.extend(self.check(channel, &json["channel"]));
         wrong.extend(list(&json["entitlements"]).iter().flat_map(|one| self.check("EntitlementResponse", one)));
         let owners = json["authorizing_integration_owners"].as_object();
         wrong.extend(owners.into_iter().flatten().flat_map(|(_, owner)| self.check("SnowflakeType", owner)));

@@ -6,7 +6,6 @@ use super::{NotSent, Person};
 use crate::{
     interaction::{Answer, Choice, Interaction, Kind, payload::Act},
     message::{Message, Modal},
-    permissions::Permissions,
     snowflake::Id,
     state::{State, Stored},
 };
@@ -18,7 +17,7 @@ impl Person {
     /// If they may not write there, or the text is empty or longer than 2,000 characters.
     pub fn says(&self, channel: Id, text: &str) -> Result<Message, NotSent> {
         let mut state = self.discord.lock();
-        if !state.permissions_in(self.id, channel).contains(Permissions::SEND_MESSAGES) {
+        if !state.may_write(self.id, channel) {
             return Err(NotSent::NotAllowed);
         }
         if text.trim().is_empty() || text.chars().count() > 2000 {

@@ -8,7 +8,7 @@ use crate::{
     permissions::Permissions,
     shapes,
     snowflake::{Id, id_of},
-    state::State,
+    state::{Channel, State},
 };
 
 /// Discord's clients send no integer beyond what a double holds.
@@ -18,7 +18,8 @@ impl State {
     /// The commands that a person's client offers in a channel.
     pub(super) fn offered(&self, person: Id, channel: Id) -> impl Iterator<Item = &Value> {
         let own = self.permissions_in(person, channel);
-        let may = own.contains(Permissions::USE_APPLICATION_COMMANDS);
+        // Whoever may not write in a channel is offered no slash commands there, and no suggestions for them.
+        let may = own.contains(Permissions::USE_APPLICATION_COMMANDS) && self.may_write(person, channel);
         let fits = move |command: &&Value| {
             let needed = command["default_member_permissions"].as_str().and_then(|bits| bits.parse().ok());
             let in_servers = command["contexts"].as_array().is_none_or(|contexts| contexts.contains(&json!(0)));
@@ -150,8 +151,9 @@ impl State {
             }
             7 => {
                 let kinds = list(&option["channel_types"]);
-                let text = kinds.is_empty() || kinds.contains(&json!(0));
-                return entity(text && id_of(value).is_some_and(|id| self.channel(id).is_some()), "channel");
+                let found = id_of(value).and_then(|id| self.channel(id));
+                let fits = |channel: &Channel| kinds.is_empty() || kinds.contains(&json!(channel.kind.number()));
+                return entity(found.is_some_and(fits), "channel");
             }
             8 => {
                 return entity(id_of(value).is_some_and(|id| self.role(id).is_some()), "role");

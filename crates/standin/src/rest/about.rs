@@ -10,11 +10,11 @@ use crate::{
     state::{Channel, State},
 };
 
-pub(super) fn gateway_bot(state: &State) -> Reply {
+pub(super) fn gateway_bot(state: &mut State) -> Reply {
     Reply::ok(json!({
         "url": format!("ws://{}", state.address),
         "shards": 1,
-        "session_start_limit": { "total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1 },
+        "session_start_limit": state.session_start_limit(),
     }))
 }
 
@@ -54,10 +54,10 @@ pub(super) fn roles(state: &State, guild: Id) -> Result<Reply, Refusal> {
     Ok(Reply::ok(state.roles_json()))
 }
 
-/// All channels, hidden ones too: Discord tells a bot of each, it only refuses to let it in.
+/// All channels, hidden ones too: Discord tells a bot of each, it only refuses to let it in. Threads are no channels here.
 pub(super) fn channels(state: &State, guild: Id) -> Result<Reply, Refusal> {
     only(state, guild)?;
-    Ok(Reply::ok(state.channels.iter().map(|channel| state.channel_json(channel)).collect()))
+    Ok(Reply::ok(state.channels_json(false)))
 }
 
 pub(super) fn member(state: &State, guild: Id, id: Id) -> Result<Reply, Refusal> {

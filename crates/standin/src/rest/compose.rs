@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{flags, refusal::Refusal};
 use crate::{
+    cdn,
     clock::timestamp,
     mentions,
     message::list,
@@ -75,7 +76,7 @@ fn attach(state: &mut State, json: &mut Value, draft: &Draft, files: &[File]) ->
         let id = state.new_id();
         let said = words(&json!(file.number));
         let name = said.and_then(|said| said["filename"].as_str()).unwrap_or(&file.name);
-        let url = format!("http://{}/attachments/{channel}/{id}/{}", state.address, safe(name));
+        let url = cdn::address(state, &channel, id, &safe(name));
         let mut attachment = json!({
             "id": id,
             "filename": safe(name),

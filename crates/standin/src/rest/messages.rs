@@ -4,13 +4,14 @@ use serde_json::{Value, json};
 
 use super::{Reply, about::visible, body::Request, compose, refusal::Refusal};
 use crate::{
+    cdn::shown,
     clock::milliseconds,
     mentions,
     message::Message,
     permissions::Permissions,
     record::File,
     snowflake::{Id, id_of},
-    state::{State, Stored},
+    state::{Channel, State, Stored},
     validate::{
         Form,
         message::{Draft, From, draft},
@@ -20,7 +21,7 @@ use crate::{
 const HOUR_MS: u64 = 3_600_000;
 
 pub(super) fn list(state: &State, channel: Id, request: &Request) -> Result<Reply, Refusal> {
-    let (_, own) = visible(state, channel)?;
+    let (_, own) = readable(state, channel)?;
     let mut form = Form::default();
     let number = request.parameter("limit").map_or(Value::Null, |limit| json!(limit));
     let limit = form.whole(&json!({ "limit": number }), "limit", "", 1, 100).unwrap_or(50);
@@ -48,7 +49,16 @@ pub(super) fn list(state: &State, channel: Id, request: &Request) -> Result<Repl
         public.retain(|message| before.is_none_or(|before| message.id() < before));
         public = public.split_off(public.len().saturating_sub(limit));
     }
-    Ok(Reply::ok(public.into_iter().rev().map(|message| message.json().clone()).collect()))
+    Ok(Reply::ok(public.into_iter().rev().map(|message| shown(state, message)).collect()))
+}
+
+/// A channel that the bot may see and, where one has to come in first, come into.
+fn readable(state: &State, channel: Id) -> Result<(&Channel, Permissions), Refusal> {
+    let (channel, own) = visible(state, channel)?;
+    if channel.kind.needs_connect() && !own.contains(Permissions::CONNECT) {
+        return Err(Refusal::missing_access());
+    }
+    Ok((channel, own))
 }
 
 /// A public message, in a channel that the bot may see.
@@ -58,16 +68,16 @@ fn public(state: &State, channel: Id, id: Id) -> Result<&Stored, Refusal> {
 }
 
 pub(super) fn get(state: &State, channel: Id, id: Id) -> Result<Reply, Refusal> {
-    let (_, own) = visible(state, channel)?;
+    let (_, own) = readable(state, channel)?;
     if !own.contains(Permissions::READ_MESSAGE_HISTORY) {
         return Err(Refusal::missing_access());
     }
-    Ok(Reply::ok(public(state, channel, id)?.message.json().clone()))
+    Ok(Reply::ok(shown(state, &public(state, channel, id)?.message)))
 }
 
 pub(super) fn create(state: &mut State, channel: Id, request: &Request) -> Result<Reply, Refusal> {
-    let (_, own) = visible(state, channel)?;
-    if !own.contains(Permissions::SEND_MESSAGES) {
+    let (_, own) = readable(state, channel)?;
+    if !state.may_write(state.bot, channel) {
         return Err(Refusal::missing_permissions());
     }
     let draft = draft(request.json(), &request.files, From::Channel)?;
@@ -129,7 +139,7 @@ fn replied_to(state: &State, channel: Id, own: Permissions, draft: &Draft) -> Re
 }
 
 pub(super) fn edit(state: &mut State, channel: Id, id: Id, request: &Request) -> Result<Reply, Refusal> {
-    let (_, own) = visible(state, channel)?;
+    let (_, own) = readable(state, channel)?;
     let stored = public(state, channel, id)?;
     if stored.message.author() != state.bot {
         return Err(Refusal::new(403, 50005, "Cannot edit a message authored by another user"));
@@ -139,24 +149,32 @@ pub(super) fn edit(state: &mut State, channel: Id, id: Id, request: &Request) ->
     let mut stored = stored.clone();
     let now_ms = state.now_ms();
     if now_ms.saturating_sub(id.made_ms()) > HOUR_MS {
-        let rate = state.limits.old_edits;
-        let per_ms = milliseconds(rate.per);
-        stored.old_edits_ms.retain(|at_ms| now_ms.saturating_sub(*at_ms) < per_ms);
-        if stored.old_edits_ms.len() >= rate.calls as usize {
-            let first_ms = stored.old_edits_ms.front().copied().unwrap_or(now_ms);
-            return Err(Refusal::old_edits((first_ms + per_ms).saturating_sub(now_ms).max(1)));
-        }
-        stored.old_edits_ms.push_back(now_ms);
+        old_edit(state, channel, now_ms)?;
     }
     let mut json = stored.message.json().clone();
     stored.files.extend(compose::change(state, &mut json, &draft, &request.files)?);
-    stored.message = Message::new(json.clone(), None);
+    stored.message = Message::new(json, None);
+    let json = shown(state, &stored.message);
     state.keep(stored);
     Ok(Reply::ok(json))
 }
 
+/// Counts an edit of a message older than an hour: a channel has so many in a few seconds, whatever the message.
+fn old_edit(state: &mut State, channel: Id, now_ms: u64) -> Result<(), Refusal> {
+    let rate = state.limits.old_edits;
+    let per_ms = milliseconds(rate.per);
+    let edits = state.old_edits_ms.entry(channel).or_default();
+    edits.retain(|at_ms| now_ms.saturating_sub(*at_ms) < per_ms);
+    if edits.len() >= rate.calls as usize {
+        let first_ms = edits.front().copied().unwrap_or(now_ms);
+        return Err(Refusal::old_edits((first_ms + per_ms).saturating_sub(now_ms).max(1)));
+    }
+    edits.push_back(now_ms);
+    Ok(())
+}
+
 pub(super) fn delete(state: &mut State, channel: Id, id: Id) -> Result<Reply, Refusal> {
-    let (_, own) = visible(state, channel)?;
+    let (_, own) = readable(state, channel)?;
     let stored = public(state, channel, id)?;
     if stored.message.author() != state.bot && !own.contains(Permissions::MANAGE_MESSAGES) {
         return Err(Refusal::missing_permissions());

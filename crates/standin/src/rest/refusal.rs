@@ -34,6 +34,11 @@ impl Refusal {
         Self { retry: Some((wait_ms, false)), ..Self::new(429, 30046, words) }
     }
 
+    /// What stands before Discord takes no call without the User-Agent that bots must send.
+    pub(crate) fn no_user_agent() -> Self {
+        Self::new(403, 40333, "internal network error")
+    }
+
     pub(crate) fn missing_access() -> Self {
         Self::new(403, 50001, "Missing Access")
     }
@@ -83,7 +88,12 @@ impl Refusal {
         let mut headers = Vec::new();
         if let Some((wait_ms, global)) = self.retry {
             let seconds = format!("{}.{:03}", wait_ms / 1000, wait_ms % 1000);
-            body["retry_after"] = seconds.parse::<f64>().map_or(Value::Null, |seconds| json!(seconds));
+            // A number without a fraction is written without one.
+            body["retry_after"] = if wait_ms % 1000 == 0 {
+                json!(wait_ms / 1000)
+            } else {
+                json!(f64::from(u32::try_from(wait_ms).unwrap_or(u32::MAX)) / 1000.0)
+            };
             body["global"] = json!(global);
             if self.code != 0 {
                 headers.push(("retry-after", seconds));
@@ -93,6 +103,6 @@ impl Refusal {
         if let Some(errors) = self.errors {
             body["errors"] = errors;
         }
-        Reply { status: self.status, body: Some(body), headers }
+        Reply { status: self.status, body: Some(body), headers, text: None }
     }
 }

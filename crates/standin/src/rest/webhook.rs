@@ -49,7 +49,7 @@ fn message(state: &State, interaction: Id, which: Which) -> Result<(Id, Id), Ref
 pub(super) fn get(state: &State, app: Id, token: &str, which: Which) -> Result<Reply, Refusal> {
     let (channel, id) = message(state, interaction(state, app, token)?, which)?;
     let stored = state.stored(channel, id).ok_or_else(Refusal::unknown_message)?;
-    Ok(Reply::ok(stored.message.json().clone()))
+    Ok(Reply::ok(crate::cdn::shown(state, &stored.message)))
 }
 
 pub(super) fn edit(state: &mut State, app: Id, token: &str, which: Which, request: &Request) -> Result<Reply, Refusal> {

@@ -1,7 +1,7 @@
 //! How the server comes to be and grows: from a [`World`], then by people, roles and channels added to it.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, VecDeque},
     sync::Arc,
 };
 
@@ -10,16 +10,18 @@ use tokio::sync::{broadcast, watch};
 use super::{Change, Channel, Member, Role, State};
 use crate::{
     clock::{Clock, milliseconds},
-    gateway::sessions::Sessions,
+    fault::gateway::Befalling,
+    gateway::{budget::Budget, sessions::Sessions},
     permissions::Overwrite,
     ratelimit::Buckets,
     record::Log,
     snowflake::{Id, Snowflakes},
+    strange::Strange,
     world::{FixedIds, NewChannel, NewPerson, NewRole, Who, World},
 };
 
 impl State {
-    pub(crate) fn new(world: World, clock: Arc<Clock>, address: String) -> Self {
+    pub(crate) fn new(world: World, clock: Arc<Clock>, [address, resume_address]: [String; 2]) -> Self {
         let mut server_ids = FixedIds::server();
         let mut account_ids = FixedIds::accounts();
         let (guild, bot, owner) = (server_ids.next(), account_ids.next(), account_ids.next());
@@ -31,6 +33,7 @@ impl State {
             account_ids,
             server_ids,
             address,
+            resume_address,
             name: world.name,
             locale: world.locale,
             token: world.token,
@@ -41,6 +44,8 @@ impl State {
             people: Vec::new(),
             channels: Vec::new(),
             messages: HashMap::new(),
+            old_edits_ms: HashMap::new(),
+            invalid_ms: VecDeque::new(),
             nonces: HashMap::new(),
             commands: Vec::new(),
             guild_commands: Vec::new(),
@@ -49,7 +54,11 @@ impl State {
             limits: world.limits,
             buckets: Buckets::default(),
             sessions: Sessions::new(world.heartbeat, world.resumable_for),
+            budget: Budget::default(),
             faults: Vec::new(),
+            befalling: Befalling::default(),
+            strange: world.strange.then(Strange::default),
+            mistakes: Log::keeping(world.remember),
             calls: Log::keeping(world.remember),
             gateway_log: Log::keeping(world.remember),
             changes: broadcast::channel(4096).0,
@@ -113,17 +122,24 @@ impl State {
 
     pub(crate) fn add_channel(&mut self, channel: NewChannel) -> Id {
         let id = self.server_ids.next();
+        let parent = channel.under.as_ref().map(|name| self.channel_named(name));
         let overwrites = channel
             .overwrites
-            .into_iter()
+            .iter()
             .map(|new| {
                 let (who, is_role) = self.whom(&new.who);
                 Overwrite { who, is_role, allow: new.allow, deny: new.deny }
             })
             .collect();
-        self.channels.push(Channel { id, name: channel.name, topic: channel.topic, overwrites, last_message: None });
+        let NewChannel { name, topic, kind, .. } = channel;
+        self.channels.push(Channel { id, kind, parent, name, topic, overwrites, last_message: None });
         self.changed(Change::World);
         id
+    }
+
+    fn channel_named(&self, name: &str) -> Id {
+        let found = self.channels.iter().find(|channel| channel.name == name);
+        found.unwrap_or_else(|| panic!("no channel of this world is called {name:?}")).id
     }
 
     /// The id an overwrite goes by, and whether that is a role.

@@ -5,7 +5,8 @@ use crate::permissions::Permissions;
 
 impl World {
     /// The server "IGF rehearsal": `floor` and `lobby` for all, `desk` for the role Moderators, the organisers and the bot.
-    /// Participants are made without the right to write on the floor, as `check` recommends.
+    /// Participants are made without the right to write on the floor, as `check` recommends, and so without slash commands
+    /// there; moderators and organisers have both.
     #[must_use]
     pub fn workshop() -> Self {
         let see = Permissions::VIEW_CHANNEL | Permissions::READ_MESSAGE_HISTORY;
@@ -15,8 +16,11 @@ impl World {
         Self {
             name: "IGF rehearsal".to_owned(),
             roles: vec![
-                role("Moderators", Permissions::MANAGE_MESSAGES),
-                role("Organisers", Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES),
+                role("Moderators", Permissions::SEND_MESSAGES | Permissions::MANAGE_MESSAGES),
+                role(
+                    "Organisers",
+                    Permissions::SEND_MESSAGES | Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES,
+                ),
             ],
             channels: vec![
                 NewChannel {
