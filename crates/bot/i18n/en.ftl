@@ -201,6 +201,7 @@ speaking-line = Speaking: { $name } (time is up <t:{ $until }:R>)
 board-open = Open: questions are taken.
 board-paused = Paused: no questions are taken.
 board-closed = Closed.
+board-words-refused = Some words cannot be shown here: Discord refused them. The cards below tell which.
 board-lockdown = Locked down: only those take part who asked, supported or raised a hand before. `/workshop lockdown state:off` ends it.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
 board-next = Next: #{ $number } { $text } ({ $reason })
@@ -243,6 +244,11 @@ card-alike = **#{ $number }** ({ $state }): { $text }
 card-fact = { $headline } ({ $as_of })
 note-leads = leads to a person: { $leads }
 note-edited = edited by the moderators
+note-bare-post = Discord refused these words on the floor, so its post there has none
+card-words-attached = Discord refused to show the words of #{ $number }, so they are attached.
+card-words-refused = #{ $number } cannot be shown with its words: Discord refused them, attached too. `/question edit number:{ $number }` opens them in a form, `/question show number:{ $number }` may show them to you alone.
+post-words-attached = Discord refused to show the words here, so they are attached.
+post-words-refused = Discord refused to show the words here.
 note-supports = { $count ->
     [one] 1 support
    *[other] { $count } supports
@@ -268,8 +274,9 @@ receipt-kept = The bot keeps your question with a tag that is not your account a
 guard = **Not sent yet, and stored nowhere.** Something in your question leads to a person, perhaps to you:
     { $places }
     With **Edit** you change your words before anybody sees them; **Send anyway** sends them as they are.
-guard-text = Your words:
-guard-text-attached = Your words are attached.
+guard-text = Your words
+guard-refused = **Not sent, and stored nowhere.** Something in your question leads to a person, perhaps to you, and Discord refuses to show your words once more. Please write them anew without it, or ask by name.
+guard-spent = You already sent another wording as #{ $number }. Nothing was sent.
 guard-more = and { $count } more
 guard-gone = Your words are no longer in this message. Please ask once more; nothing was sent.
 lead-phone = telephone number
@@ -285,6 +292,9 @@ list-more = … and { $count ->
     [one] one more
    *[other] { $count } more
 }
+own-words-refused = Discord refuses to show these words once more; they are stored as you sent them.
+receipt-words-refused = Discord refuses to show your words once more; they are stored as you sent them.
+answer-refused = Discord refuses to show this answer, perhaps because of words in it.
 mine-saved = #{ $number } is changed.
 withdrawn = #{ $number } is withdrawn, and its words are destroyed.
 questions-none = No question is open.

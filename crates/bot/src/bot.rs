@@ -21,6 +21,7 @@ use crate::alike::Alike;
 use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
 use crate::gateway::Handler;
+use crate::guard::Spent;
 use crate::keeper;
 use crate::painter::{self, Painter};
 use crate::person::Person;
@@ -54,6 +55,7 @@ pub(crate) struct Bot {
     /// Who opened the form for a named question. Written down by tag, it would stand beside that question in the journal.
     present_by_name: Mutex<HashSet<(WorkshopId, Account)>>,
     seen: Mutex<LruCache<u64, ()>>,
+    pub(crate) spent: Spent,
 }
 
 impl Bot {
@@ -162,6 +164,7 @@ impl Bot {
     /// The workshop is closed: what memory holds of it is not needed any more.
     pub(crate) fn forget(&self, id: WorkshopId) {
         self.alike.forget(id);
+        self.spent.forget(id);
         self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner).retain(|(ws, _)| *ws != id);
     }
 
@@ -200,6 +203,7 @@ pub async fn run(
         last_act: Mutex::new(now),
         present_by_name: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
+        spent: Spent::default(),
     });
     let mut client = ClientBuilder::new_with_http(http, GatewayIntents::empty())
         .event_handler(Handler::new(Arc::clone(&bot)))

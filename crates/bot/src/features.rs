@@ -53,7 +53,7 @@ pub(crate) static ALL: [&dyn Feature; 14] = [
 ];
 
 /// Discord takes this many choices, in an autocomplete as in a select.
-const CHOICES: usize = 25;
+const CHOICES: usize = crate::display::CHOICES;
 
 /// Something people can do.
 #[async_trait]

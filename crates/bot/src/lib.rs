@@ -11,6 +11,7 @@ mod clock;
 mod commands;
 mod custom_id;
 mod discord;
+mod display;
 mod error;
 mod features;
 mod gateway;

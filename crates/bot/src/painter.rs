@@ -57,6 +57,8 @@ pub(crate) struct Painter {
     deleting: Mutex<HashSet<Message>>,
     /// When panels and boards were last seen to be there.
     checked: Mutex<HashMap<ViewKey, Time>>,
+    /// Views that Discord took only in a barer form: the digest of what it refused, and which form it took, or none.
+    bare: Mutex<HashMap<ViewKey, (u64, usize)>>,
     /// Views whose message may exist without having been noted: after a restart, or a call without an answer.
     unsure: Mutex<HashSet<ViewKey>>,
 }
@@ -100,6 +102,11 @@ impl Painter {
     pub(crate) fn begin(self: &Arc<Self>, key: ViewKey) -> Drawing {
         lock(&self.views).entry(key).or_default().begin(Instant::now());
         Drawing { painter: Arc::clone(self), key, ended: false }
+    }
+
+    /// Whether Discord refused this view with its words.
+    pub(crate) fn is_bare(&self, key: ViewKey) -> bool {
+        lock(&self.bare).contains_key(&key)
     }
 
     /// Whether this panel or board was not seen to be there for a while.
@@ -273,7 +280,12 @@ async fn start_calls(bot: &Arc<Bot>, http: &Arc<Http>, calls: &tokio_util::task:
     let now = Instant::now();
     lock(&bot.painter.views).retain(|_, pace| !pace.is_idle(now));
     for view in views {
-        let wait = lock(&bot.painter.views).entry(view.key).or_default().wait(Instant::now());
+        let wait = {
+            let mut views = lock(&bot.painter.views);
+            let pace = views.entry(view.key).or_default();
+            pace.moves_on(view.change);
+            pace.wait(Instant::now())
+        };
         match wait {
             Some(Duration::ZERO) => {}
             Some(wait) => {

@@ -21,11 +21,27 @@ use crate::bot::Bot;
 use crate::error::Result;
 use crate::order;
 
-pub(crate) use card::{headline, reason, reasons, state};
+pub(crate) use card::{bare_headline, headline, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
 
 /// How many questions the board shows in order.
 const NEXT_SHOWN: usize = 5;
+
+/// Where a question's words stand in a drawing of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Words {
+    /// In it.
+    Shown,
+    /// In a file, for Discord refused to show them.
+    Attached,
+    /// Nowhere, for Discord refused the file, too.
+    Refused,
+}
+
+/// The drawing of a question, with its barer forms.
+fn with_barer(draw: impl Fn(Words) -> Sheet) -> Sheet {
+    draw(Words::Shown).or(draw(Words::Attached)).or(draw(Words::Refused))
+}
 
 /// Draws a view as it should look now; `None` where there is nothing to show.
 pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<Option<Sheet>> {
@@ -67,7 +83,7 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             let shown = reads.fact_shown(ws.id, key.subject).await?;
             shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
-        ViewKind::Notice => notice::words(reads, key).await?.map(Sheet::text),
+        ViewKind::Notice => notice::sheet(reads, key).await?,
         ViewKind::Undeleted => {
             let messages = reads.undeleted(ws.id).await?;
             (!messages.is_empty()).then(|| undeleted::sheet(&ws, &messages))
@@ -92,7 +108,8 @@ pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Que
         Some(text) if card::shows_facts(q.state) => bot.facts.matching(text.as_str(), ws.pack.as_deref(), card::FACTS),
         _ => Vec::new(),
     };
-    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts }))
+    let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
+    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts, bare_post }))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an

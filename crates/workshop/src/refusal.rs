@@ -57,6 +57,9 @@ pub enum Refusal {
         /// Whether it is on.
         on: bool,
     },
+    /// What was held back was changed and sent: it cannot be sent as it was, too.
+    #[error("it was sent in other words")]
+    SentOtherwise(Number),
     /// The moderators muted this person.
     #[error("muted")]
     Muted {

@@ -3,16 +3,14 @@
 use ::workshop::{Moderator, Text, Workshop};
 use content::{Fact, FactId, Facts};
 use serenity::async_trait;
-use serenity::builder::{
-    CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
-};
+use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ActionRowComponent, ButtonStyle, CommandOptionType};
 use serenity::model::channel::Message;
 use storage::{ViewKey, ViewKind};
 
 use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
-use crate::answer::{Answer, Form, Sheet, button};
+use crate::answer::{Answer, Entry, Form, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
 use crate::custom_id::{CustomId, custom_id};
@@ -149,12 +147,8 @@ fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     if others.is_empty() {
         return sheet;
     }
-    let options = others
-        .iter()
-        .map(|f| CreateSelectMenuOption::new(words::plain_excerpt(f.headline(), 100), f.id().as_str()))
-        .collect();
-    let menu = CreateSelectMenu::new(custom_id("brief", "pick", ws.id, &[]), CreateSelectMenuKind::String { options });
-    sheet.row(CreateActionRow::SelectMenu(menu.placeholder(say!(l, "brief-more"))))
+    let entries = others.iter().map(|f| Entry::new(f.headline(), f.id().as_str())).collect();
+    sheet.select(Select::new(custom_id("brief", "pick", ws.id, &[]), say!(l, "brief-more"), entries))
 }
 
 /// The facts that a card offered: the one it shows, then those in its select.

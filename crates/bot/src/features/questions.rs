@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 
 use ::workshop::{Order, Question, Workshop};
 use serenity::async_trait;
-use serenity::builder::{CreateCommand, CreateEmbed};
+use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::Reads;
 
 use super::{Call, Feature, Press, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Embed, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
 use crate::custom_id::custom_id;
@@ -19,8 +19,11 @@ use crate::person::Person;
 use crate::texts::Language;
 use crate::{order, say, words};
 
-/// Questions on a page; with 300 characters each, a page fits into an embed even if every character is escaped.
+/// Questions on a page; with what is shown of each, a page fits into an embed.
 const ON_A_PAGE: usize = 5;
+
+/// How much of each is shown, in units of Discord's.
+const SHOWN: usize = 500;
 
 /// How the open questions can be sorted.
 const ORDERS: [&str; 3] = ["fair", "newest", "support"];
@@ -91,10 +94,12 @@ async fn page(
     }
     let pages = open.len().div_ceil(ON_A_PAGE);
     let page = page.min(pages - 1);
-    let shown: Vec<String> = open.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| line(l, q)).collect();
-    let embed = CreateEmbed::new()
-        .title(say!(l, "questions-title", count = open.len(), page = page + 1, pages = pages))
-        .description(shown.join("\n\n"));
+    let title = say!(l, "questions-title", count = open.len(), page = page + 1, pages = pages);
+    let embed = |quoted| {
+        let on_page = open.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE);
+        let lines: Vec<String> = on_page.map(|q| line(l, q, quoted)).collect();
+        Embed::new().title(&title).lines(&lines, "\n\n")
+    };
     let mut turn = Vec::new();
     let to = |page: usize| custom_id("questions", "page", ws.id, &[&by, &page]);
     if page > 0 {
@@ -103,16 +108,16 @@ async fn page(
     if page + 1 < pages {
         turn.push(button(to(page + 1), say!(l, "button-next"), ButtonStyle::Secondary));
     }
-    Ok(Sheet::embed(embed).buttons(turn))
+    Ok(Sheet::embed(embed(true)).buttons(turn.clone()).or(Sheet::embed(embed(false)).buttons(turn)))
 }
 
-fn line(l: Language, q: &Question) -> String {
+fn line(l: Language, q: &Question, quoted: bool) -> String {
     say!(
         l,
         "questions-line",
         number = q.number.0,
-        asker = words::asker(l, &q.asker),
+        asker = words::quoted(quoted, words::asker(l, &q.asker)),
         supports = q.supports,
-        text = words::brief(l, q, 300)
+        text = words::quoted(quoted, words::brief(l, q, SHOWN))
     )
 }

@@ -5,9 +5,7 @@
 use ::workshop::question::Seen;
 use ::workshop::{Moderator, Number, Question, Reason, Word, Workshop};
 use serenity::async_trait;
-use serenity::builder::{
-    CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
-};
+use serenity::builder::CreateButton;
 use serenity::model::application::{ActionRowComponent, ButtonStyle};
 use serenity::model::channel::Message;
 use sha2::{Digest, Sha256};
@@ -15,7 +13,7 @@ use storage::Tx;
 
 use super::question::{Act, decide, undo};
 use super::{Feature, Press, moderated, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Entry, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::custom_id::custom_id;
 use crate::error::Result;
@@ -80,39 +78,32 @@ fn list(l: Language, ws: &Workshop, waiting: &[Question], page: usize, chosen: &
     if waiting.is_empty() {
         return Sheet::text(say!(l, "several-none"));
     }
+    let drawn = |quoted| drawn(l, ws, waiting, page, (chosen, quoted));
+    drawn(true).or(drawn(false))
+}
+
+fn drawn(l: Language, ws: &Workshop, waiting: &[Question], page: usize, (chosen, quoted): (&[String], bool)) -> Sheet {
     let pages = waiting.len().div_ceil(ON_A_PAGE);
     let page = page.min(pages - 1);
     let is_chosen = |value: &str| chosen.iter().any(|c| c == value);
-    let all = CreateSelectMenuOption::new(say!(l, "several-all", count = waiting.len()), ALL)
-        .description(say!(l, "several-all-note"))
-        .default_selection(is_chosen(ALL));
-    let mut options = vec![all];
-    options.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| {
-        let text = q.words.text().map_or_else(String::new, |t| t.as_str().to_owned());
+    let all = Entry::new(say!(l, "several-all", count = waiting.len()), ALL)
+        .below(say!(l, "several-all-note"))
+        .marked(is_chosen(ALL));
+    let mut entries = vec![all];
+    entries.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| {
         let value = format!("{}:{}", q.number.0, q.revision.0);
         let marked = is_chosen(&value);
-        CreateSelectMenuOption::new(words::choice(&words::plain_excerpt(&format!("{} {text}", q.number), 100)), value)
-            .description(words::plain_excerpt(&words::asker(l, &q.asker), 50))
-            .default_selection(marked)
+        let label = if quoted { words::entry(q) } else { q.number.to_string() };
+        let entry = Entry::new(label, value).marked(marked);
+        if quoted { entry.below(words::plain_asker(l, &q.asker)) } else { entry }
     }));
-    let most = u8::try_from(options.len()).unwrap_or(25);
-    let questions = CreateSelectMenu::new(
-        custom_id("several", "choose", ws.id, &[&page]),
-        CreateSelectMenuKind::String { options },
-    )
-    .placeholder(say!(l, "several-choose"))
-    .min_values(1)
-    .max_values(most);
-    let reason = CreateSelectMenu::new(
-        custom_id("several", "decline", ws.id, &[&page, &fingerprint(waiting)]),
-        CreateSelectMenuKind::String { options: reasons(l) },
-    )
-    .placeholder(say!(l, "several-reason"))
-    .disabled(chosen.is_empty());
-    let sheet = Sheet::text(say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages))
-        .row(CreateActionRow::SelectMenu(questions))
-        .row(CreateActionRow::SelectMenu(reason));
-    sheet.buttons(turning(l, ws, page, pages))
+    let choose = custom_id("several", "choose", ws.id, &[&page]);
+    let decline = custom_id("several", "decline", ws.id, &[&page, &fingerprint(waiting)]);
+    let reason = Select::new(decline, say!(l, "several-reason"), reasons(l)).disabled(chosen.is_empty());
+    Sheet::text(say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages))
+        .select(Select::new(choose, say!(l, "several-choose"), entries).many())
+        .select(reason)
+        .buttons(turning(l, ws, page, pages))
 }
 
 fn turning(l: Language, ws: &Workshop, page: usize, pages: usize) -> Vec<CreateButton> {
@@ -159,7 +150,7 @@ async fn decline(
     if chosen.iter().any(|c| c == ALL) {
         if fingerprint(&listed_now) != seen {
             let fresh = list(l, ws, &listed_now, 0, &[]);
-            return Ok(Answer::Change(fresh.headed(say!(l, "several-moved-on"))));
+            return Ok(Answer::Change(fresh.headed(&say!(l, "several-moved-on"))));
         }
         // What is chosen besides is kept.
         declined.extend(waiting.iter().filter(|q| picked.iter().all(|(n, _)| *n != q.number)));

@@ -127,7 +127,7 @@ pub(super) async fn choices(
     let agenda = reads.agenda(ws.id).await?;
     let typed = typed.trim().to_lowercase();
     let fitting = agenda.topics().iter().filter(|t| fits(t) && t.title.as_str().to_lowercase().contains(&typed));
-    Ok(fitting.take(CHOICES).map(|t| (words::choice(t.title.as_str()), t.number.0.to_string())).collect())
+    Ok(fitting.take(CHOICES).map(|t| (words::on_one_line(t.title.as_str()), t.number.0.to_string())).collect())
 }
 
 /// `/question topic`: the question belongs to the topic that was typed or chosen; the caller has checked who does it.
@@ -151,7 +151,7 @@ pub(super) async fn give(
 
 /// A title as it is shown in a sentence.
 fn name(title: &Text) -> String {
-    words::excerpt(title.as_str(), agenda::TITLE_MAX)
+    words::title(title.as_str())
 }
 
 /// That the agenda is as it was when the button was drawn.

@@ -29,6 +29,8 @@ enum Outcome {
     Again,
     /// Too many calls to this channel; try again in a moment.
     TooMany(Channel),
+    /// Discord refuses to show this change in any form.
+    Refused(i64),
     /// It failed.
     Failed(Failure),
 }
@@ -50,10 +52,10 @@ pub(super) async fn view(bot: &Bot, http: &Http, key: ViewKey, drawing: Drawing)
             }
             Ok(Outcome::Again) => {}
             Ok(Outcome::TooMany(channel)) => bot.vitals.rests(bot.painter.be_careful(*channel)),
+            Ok(Outcome::Refused(change)) => pace.cannot_show(*change, Instant::now(), Duration::from_mins(10)),
             Ok(Outcome::Failed(failure)) => {
                 match failure {
                     Failure::TooOld | Failure::NotAllowed => pace.refused(Instant::now(), Duration::from_secs(30)),
-                    Failure::Malformed => pace.refused(Instant::now(), Duration::from_mins(10)),
                     _ => pace.failed(Instant::now(), Duration::from_secs(1)),
                 }
                 tracing::warn!(
@@ -76,6 +78,7 @@ async fn attempt(bot: &Bot, http: &Http, key: ViewKey) -> Result<Outcome> {
     let Some(view) = bot.store.read().await?.view(key).await? else { return Ok(Outcome::Again) };
     Ok(match draw(bot, http, view).await? {
         Outcome::Failed(Failure::TooMany) => Outcome::TooMany(view.channel),
+        Outcome::Failed(Failure::Malformed) => Outcome::Refused(view.change),
         outcome => outcome,
     })
 }
@@ -111,7 +114,7 @@ async fn call<T>(bot: &Bot, doing: impl Future<Output = serenity::Result<T>>) ->
         Ok(done) => done.map_err(|error| {
             let failure = Failure::of(&error);
             if failure == Failure::Malformed {
-                tracing::error!(%error, "Discord refused a message");
+                tracing::warn!(%error, "Discord refused a message");
             }
             failure
         }),
@@ -128,7 +131,9 @@ fn place(view: &View) -> ChannelId {
 async fn create(bot: &Bot, http: &Http, view: &View, sheet: Sheet) -> Result<Outcome> {
     let letter = &view.key.kind.word()[..2];
     let nonce = format!("{letter}{}-{}-{}", view.key.workshop, view.key.subject, view.generation + 1);
-    match call(bot, http.send_message(place(view), Vec::new(), &sheet.once(nonce))).await {
+    let place = place(view);
+    let send = |sheet: Sheet| async move { call(bot, http.send_message(place, sheet.files.clone(), &sheet)).await };
+    match in_some_form(bot, view.key, sheet.once(&nonce), send).await? {
         Ok(message) => {
             // Where this cannot be noted, on a full disk say, the message is looked for before the next try.
             lock(&bot.painter.unsure).insert(view.key);
@@ -143,6 +148,64 @@ async fn create(bot: &Bot, http: &Http, view: &View, sheet: Sheet) -> Result<Out
             Ok(Outcome::Failed(failure))
         }
     }
+}
+
+/// Sends a drawing, or the first of its barer forms that Discord does not refuse. What was refused before is not tried
+/// again as long as its words are the same.
+async fn in_some_form<T, F>(
+    bot: &Bot,
+    key: ViewKey,
+    sheet: Sheet,
+    send: impl Fn(Sheet) -> F,
+) -> Result<std::result::Result<T, Failure>>
+where
+    F: Future<Output = std::result::Result<T, Failure>>,
+{
+    let worded = sheet.worded();
+    let known = lock(&bot.painter.bare).get(&key).copied();
+    let first = known.filter(|(refused, _)| *refused == worded).map_or(0, |(_, form)| form);
+    let (mut form, mut next, mut done) = (0, Some(sheet), Err(Failure::Malformed));
+    while let Some(mut sheet) = next {
+        next = sheet.take_barer();
+        if form >= first {
+            done = send(sheet).await;
+            if done.as_ref().err() != Some(&Failure::Malformed) {
+                break;
+            }
+        }
+        form += 1;
+    }
+    if done.is_ok() {
+        note_form(bot, key, (form > 0).then_some((worded, form))).await?;
+    }
+    Ok(done)
+}
+
+/// Remembers in which form Discord took a drawing. Where that is another than before, the card of a post says so.
+async fn note_form(bot: &Bot, key: ViewKey, bare: Option<(u64, usize)>) -> Result<()> {
+    let before = {
+        let mut all = lock(&bot.painter.bare);
+        match bare {
+            Some(form) => all.insert(key, form),
+            None => all.remove(&key),
+        }
+    };
+    if before.is_some() == bare.is_some() {
+        return Ok(());
+    }
+    if bare.is_some() {
+        tracing::warn!(kind = key.kind.word(), workshop = key.workshop.0, "a message is shown without its words");
+    }
+    if key.kind == ViewKind::Post {
+        let card = ViewKey { kind: ViewKind::Card, ..key };
+        let mut tx = bot.store.write().await?;
+        if let Some(view) = tx.view(card).await?.filter(|view| view.wanted) {
+            tx.show(card, view.channel).await?;
+        }
+        tx.commit().await?;
+        bot.painter.wake();
+    }
+    Ok(())
 }
 
 async fn note_posted(bot: &Bot, view: &View, message: Message, change: i64) -> Result<()> {
@@ -186,7 +249,10 @@ async fn look_for(bot: &Bot, http: &Http, view: &View) -> Result<Option<Outcome>
 
 async fn change(bot: &Bot, http: &Http, view: &View, message: Message, sheet: Sheet) -> Result<Outcome> {
     let reply = ViewKey { kind: ViewKind::Reply, ..view.key };
-    match call(bot, http.edit_message(place(view), MessageId::new(message.0), &sheet, Vec::new())).await {
+    let id = MessageId::new(message.0);
+    let place = place(view);
+    let edit = |sheet: Sheet| async move { call(bot, http.edit_message(place, id, &sheet, sheet.files.clone())).await };
+    match in_some_form(bot, view.key, sheet.clone(), edit).await? {
         Ok(_) => {
             if view.key.kind == ViewKind::Post {
                 hide_reply(bot, reply).await?;

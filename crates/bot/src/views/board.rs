@@ -1,12 +1,11 @@
 //! The board: the desk's one overview message.
 
-use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
 use storage::Counts;
 use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
 use super::floor_list;
-use crate::answer::{Sheet, button};
+use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::order::Suggested;
 use crate::say;
@@ -33,7 +32,20 @@ pub(super) fn sheet(
     next: &[Suggested],
     list: &FloorList,
 ) -> Sheet {
+    let drawn = |quoted| drawn(ws, agenda, counts, (now, next), list, quoted);
+    drawn(true).or(drawn(false))
+}
+
+fn drawn(
+    ws: &Workshop,
+    agenda: &Agenda,
+    counts: Counts,
+    (now, next): (Option<&Question>, &[Suggested]),
+    list: &FloorList,
+    quoted: bool,
+) -> Sheet {
     let l = Language::PUBLIC;
+    let text = |q, most| words::quoted(quoted, words::brief(l, q, most));
     let mut lines = vec![match ws.intake {
         Intake::Open => say!(l, "board-open"),
         Intake::Paused => say!(l, "board-paused"),
@@ -45,7 +57,10 @@ pub(super) fn sheet(
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
     }
-    lines.extend(topic(l, agenda));
+    if !quoted {
+        lines.push(say!(l, "board-words-refused"));
+    }
+    lines.extend(topic(l, agenda, quoted));
     lines.push(say!(
         l,
         "board-counts",
@@ -54,15 +69,14 @@ pub(super) fn sheet(
         answered = counts.answered,
         declined = counts.declined
     ));
-    lines.push(now.map_or_else(
-        || say!(l, "now-nothing"),
-        |q| say!(l, "now-line", number = q.number.0, text = words::brief(l, q, 160)),
-    ));
+    lines.push(
+        now.map_or_else(|| say!(l, "now-nothing"), |q| say!(l, "now-line", number = q.number.0, text = text(q, 160))),
+    );
     if next.is_empty() && ws.running().is_ok() {
         lines.push(say!(l, "next-nothing"));
     }
     for (place, Suggested { question: q, not_yet_served }) in next.iter().enumerate() {
-        let (number, text) = (q.number.0, words::brief(l, q, 120));
+        let (number, text) = (q.number.0, text(q, 120));
         let reason = reason(l, q, *not_yet_served);
         lines.push(if place == 0 {
             say!(l, "board-next", number = number, text = text, reason = reason)
@@ -70,8 +84,9 @@ pub(super) fn sheet(
             say!(l, "board-after", number = number, text = text, reason = reason)
         });
     }
-    lines.extend(floor_list::on_the_board(l, list));
-    let embed = CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n")).colour(0x4a4e69);
+    lines.extend(floor_list::on_the_board(l, list, quoted));
+    let title = words::quoted(quoted, words::title(&ws.title));
+    let embed = Embed::new().title(title).lines(&lines, "\n").colour(0x4a4e69);
     if ws.running().is_err() {
         return Sheet::embed(embed);
     }
@@ -104,8 +119,8 @@ pub(super) fn sheet(
 }
 
 /// The topic that runs with its time left, and the one after it. Discord itself counts the time, past the end too.
-fn topic(l: Language, agenda: &Agenda) -> Option<String> {
-    let title = |topic: &Topic| words::shown(topic.title.as_str());
+fn topic(l: Language, agenda: &Agenda, quoted: bool) -> Option<String> {
+    let title = |topic: &Topic| words::quoted(quoted, words::title(topic.title.as_str()));
     Some(match (agenda.running(), agenda.next_up()) {
         (Some(topic), Some(next)) => {
             let when = topic.ends_at()?.unix_s();

@@ -34,7 +34,7 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
     let mut reads = bot.store.read().await?;
     let ws = past::chosen(&mut reads, who, call).await?;
     Moderator::of(&ws, &who.rights)?;
-    let title = words::shown(&ws.title);
+    let title = words::title(&ws.title);
     let id = ws.id.0;
     let report = report::of(&bot.store, &mut reads, &bot.facts, ws, bot.clock.now()).await?;
     drop(reads);
@@ -52,11 +52,11 @@ pub(super) fn with_files(l: Language, mut sheet: Sheet, report: &Report, formats
         let file = report.file(*format, limit)?;
         let name = file.name;
         if file.bytes.len() > limit {
-            sheet = sheet.and_text(say!(l, "report-too-large", name = name));
+            sheet = sheet.and_text(&say!(l, "report-too-large", name = name));
             continue;
         }
         if file.zipped {
-            sheet = sheet.and_text(say!(l, "report-zipped", name = name.as_str()));
+            sheet = sheet.and_text(&say!(l, "report-zipped", name = name.as_str()));
         }
         sheet = sheet.file(&name, file.bytes);
     }

@@ -2,11 +2,11 @@
 
 use ::workshop::admission::ACCOUNT_AGE_MAX_DAYS;
 use ::workshop::{Identity, Order, Organiser, Refusal, Role, Word, Workshop};
-use serenity::builder::{CreateCommandOption, CreateEmbed};
+use serenity::builder::CreateCommandOption;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
 
 use super::identity_option;
-use crate::answer::Sheet;
+use crate::answer::{Embed, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, sub};
 use crate::error::{Error, Result};
@@ -108,7 +108,7 @@ fn shown(l: Language, bot: &Bot, ws: &Workshop, title: String) -> Sheet {
         format!("`account_age_days` {}", ws.rules.account_age_days),
         format!("`lockdown` {}", yes_or_no(ws.rules.lockdown)),
     ];
-    Sheet::embed(CreateEmbed::new().title(title).description(lines.join("\n")))
+    Sheet::embed(Embed::new().title(title).lines(&lines, "\n"))
 }
 
 /// Locks the workshop down, or ends it.
