@@ -202,9 +202,9 @@ async fn ask(
     }
     tx.question_changed(&q, ws).await?;
     let thin = anonymous && bot.participants(&mut tx, ws).await? < THIN;
-    tx.commit().await?;
+    let done = tx.commit().await?;
     bot.note_asked(ws.id, account);
-    bot.painter.wake();
+    bot.settle(done).await;
     Ok(Answer::Private(receipt(who.language, &q, thin)))
 }
 
