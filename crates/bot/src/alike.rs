@@ -84,7 +84,7 @@ pub(crate) async fn alike(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Quest
     let others = load(&mut tx, ws, &found).await?;
     let numbers: Vec<Number> = others.iter().map(|o| o.number).collect();
     tx.show_alike(ws.id, q.number, &numbers).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(others)
 }
 

@@ -12,7 +12,7 @@ use serenity::client::ClientBuilder;
 use serenity::gateway::GatewayError;
 use serenity::http::{Http, HttpBuilder};
 use serenity::model::gateway::GatewayIntents;
-use storage::{Reads, Store};
+use storage::{Committed, Reads, Store};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use workshop::{Account, Refusal, Seal, Time, Workshop, WorkshopId};
@@ -92,15 +92,29 @@ impl Bot {
         asked.insert((ws, who), now);
     }
 
+    /// Does what follows from a commit: the one place that does.
+    pub(crate) async fn settle(&self, committed: Committed) {
+        let Committed { stale, destroyed, closed } = committed;
+        if stale {
+            self.painter.wake();
+        }
+        for id in closed {
+            self.forget(id);
+        }
+        if destroyed {
+            self.leave_no_words().await;
+        }
+    }
+
     /// Words were destroyed: they leave the journal at once, too, and the file is written anew at a quiet moment. The next
     /// start empties the journal if this fails. Where the disk is slow it goes on while the person is answered.
-    pub(crate) async fn leave_no_words(&self) {
+    async fn leave_no_words(&self) {
         let (store, now) = (self.store.clone(), self.clock.now());
         let leaving = self.answering.spawn(async move {
             let leave = async {
                 let mut tx = store.write().await?;
                 tx.plan_vacuum(now).await?;
-                tx.commit().await?;
+                let _planned = tx.commit().await?;
                 store.empty_journal().await
             };
             if let Err(error) = leave.await {
@@ -141,7 +155,8 @@ impl Bot {
         }
         let mut tx = self.store.write().await?;
         tx.is_present(ws.id, tag).await?;
-        Ok(tx.commit().await?)
+        self.settle(tx.commit().await?).await;
+        Ok(())
     }
 
     /// Notes in memory alone that this person is about to ask by name.
@@ -162,7 +177,7 @@ impl Bot {
     }
 
     /// The workshop is closed: what memory holds of it is not needed any more.
-    pub(crate) fn forget(&self, id: WorkshopId) {
+    fn forget(&self, id: WorkshopId) {
         self.alike.forget(id);
         self.spent.forget(id);
         self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner).retain(|(ws, _)| *ws != id);

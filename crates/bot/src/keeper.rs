@@ -44,8 +44,7 @@ async fn round(bot: &Bot) -> Result<()> {
     if fades {
         let mut tx = bot.store.write().await?;
         fade(&mut tx, now).await?;
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
     }
     for ws in old {
         erase(bot, ws.id).await?;
@@ -87,9 +86,7 @@ pub(crate) async fn erase(bot: &Bot, id: WorkshopId) -> Result<()> {
     // Somebody may have been faster.
     tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?.may_be_erased()?;
     tx.erase_workshop(id, bot.clock.now()).await?;
-    tx.commit().await?;
-    bot.store.empty_journal().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = id.0, "erased");
     Ok(())
 }

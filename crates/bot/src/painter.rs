@@ -157,7 +157,7 @@ impl Drop for Drawing {
 async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
     let mut tx = bot.store.write().await?;
     tx.drawn(key, change).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -233,7 +233,7 @@ impl Slots {
                 tx.question_changed(&q, &ws).await?;
             }
         }
-        tx.commit().await?;
+        bot.settle(tx.commit().await?).await;
         Ok(())
     }
 }
@@ -244,7 +244,7 @@ async fn tell_due(bot: &Bot) -> Result<()> {
     if bot.store.read().await?.any_notice_due(now).await? {
         let mut tx = bot.store.write().await?;
         tx.tell_due(now).await?;
-        tx.commit().await?;
+        bot.settle(tx.commit().await?).await;
     }
     Ok(())
 }

@@ -28,8 +28,9 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
         Err(_) => bail!("workshop {} was erased before; only its report is left", ws.id),
     }
     tx.erase_workshop(ws.id, Clock::system().now()).await?;
-    tx.commit().await?;
-    store.empty_journal().await?;
+    if tx.commit().await?.destroyed {
+        store.empty_journal().await?;
+    }
     store.vacuum_if_alone(&settings.storage.path).await?;
     store.close().await;
     println!(

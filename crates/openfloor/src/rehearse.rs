@@ -111,7 +111,8 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
 async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage::Error> {
     let mut tx = store.write().await?;
     tx.note_registered(discord.bot().get(), "").await?;
-    tx.commit().await
+    let _nothing_shows_it = tx.commit().await?;
+    Ok(())
 }
 
 /// What people do, until the script is over (with `--exit`) or a signal comes.

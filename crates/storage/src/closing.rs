@@ -63,6 +63,9 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
+        self.is_over(id);
+        self.destroys();
+        self.is_stale();
         self.plan_vacuum(now).await
     }
 }
@@ -81,7 +84,6 @@ impl Store {
     /// If the file cannot be destroyed.
     pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
-        self.forget_faded(workshop.id);
         self.keys.destroy(&workshop.key_name)
     }
 

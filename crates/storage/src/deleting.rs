@@ -6,6 +6,7 @@ use rand::RngCore;
 use workshop::order::fair::Load;
 use workshop::{Account, Number, Question, Seal, State, Tag, Time, Workshop, WorkshopId};
 
+use crate::fading::Change;
 use crate::questions::small;
 use crate::{Doing, Error, Reads, Tx};
 
@@ -38,6 +39,7 @@ impl Tx {
         seal: &Seal,
         mut due: impl FnMut() -> Time,
     ) -> Result<(), Error> {
+        self.destroys();
         let tag = seal.tag(account);
         let own = self.questions_of(ws.id, account, Some(tag)).await?;
         let (load, served) = self.carries(ws.id, seal, tag).await?;
@@ -59,7 +61,7 @@ impl Tx {
         if let Some(hand) = self.hands(ws.id).await?.into_iter().find(|h| h.account == account) {
             self.lower_hand(ws.id, account).await?;
             self.fades(ws.id, "hand", hand.id.0, (None, false), due()).await?;
-            self.faded.keep_hand(ws.id, hand);
+            self.remembers(Change::KeepHand(ws.id, hand));
         }
         self.keep_limits(ws.id, (account, tag), undecided, load).await
     }
@@ -123,7 +125,7 @@ impl Tx {
         .doing(doing)?;
         if q.seen {
             self.fades(q.workshop, "question", q.number.0.into(), (None, false), due()).await?;
-            self.faded.keep_question(q);
+            self.remembers(Change::keep_question(q));
         }
         Ok(())
     }

@@ -82,6 +82,9 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
+        self.is_over(id);
+        self.destroys();
+        self.is_stale();
         self.plan_vacuum(Time::from_ms(now)).await
     }
 

@@ -7,6 +7,7 @@ mod alike;
 mod backup;
 mod chronicle;
 mod closing;
+mod committed;
 mod decisions;
 mod deleting;
 mod erasing;
@@ -29,6 +30,7 @@ mod views;
 mod workshops;
 
 pub use alike::Standing;
+pub use committed::Committed;
 pub use decisions::Latest;
 pub use error::{Doing, Error};
 pub use fading::Gone;

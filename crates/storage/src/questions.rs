@@ -280,6 +280,9 @@ impl Tx {
             (q.state.word(), q.state.reason().map(Reason::word), q.state.merged_into().map(|n| n.0));
         let (text, answer) = (q.words.text().map(Text::as_str), q.answer.as_ref().map(Text::as_str));
         let by = q.changed_by.map(|a| a.0.cast_signed());
+        if text.is_none() {
+            self.destroys();
+        }
         sqlx::query!(
             "UPDATE question
              SET revision = ?, state = ?, reason = ?, merged_into = ?, text = ?, edited = ?, answer = ?, changed_by = ?

@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{Connection, Sqlite, SqliteConnection, SqlitePool, Transaction};
 use workshop::{Seal, WorkshopId};
 
+use crate::committed::{Committed, Gathered};
 use crate::fading::Faded;
 use crate::keys::KeyFolder;
 use crate::{Doing, Error};
@@ -64,6 +65,7 @@ pub struct Reads {
 pub struct Tx {
     reads: Reads,
     commits: Arc<Mutex<Vec<Commit>>>,
+    pub(crate) gathered: Gathered,
 }
 
 impl Store {
@@ -155,7 +157,8 @@ impl Store {
     /// If SQLite fails.
     pub async fn write(&self) -> Result<Tx, Error> {
         let tx = self.writer.begin_with("BEGIN IMMEDIATE").await.doing("beginning to write")?;
-        Ok(Tx { reads: Reads { tx, faded: self.faded.clone(), as_seen: false }, commits: Arc::clone(&self.commits) })
+        let reads = Reads { tx, faded: self.faded.clone(), as_seen: false };
+        Ok(Tx { reads, commits: Arc::clone(&self.commits), gathered: Gathered::default() })
     }
 
     /// What was committed since the last call; only so many commits are kept.
@@ -258,18 +261,21 @@ impl Reads {
 }
 
 impl Tx {
-    /// Makes all of it durable. Nobody is answered before.
+    /// Makes all of it durable, and hands back what follows from it. Nobody is answered before.
     ///
     /// # Errors
     /// If SQLite fails; then nothing of it has happened.
-    pub async fn commit(self) -> Result<(), Error> {
+    pub async fn commit(self) -> Result<Committed, Error> {
         let begun = Instant::now();
-        let done = self.reads.tx.commit().await.doing("committing");
-        let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
+        let Self { reads: Reads { tx, faded, .. }, commits, gathered: Gathered { follows, memory } } = self;
+        faded.expects(&memory);
+        let done = tx.commit().await.doing("committing");
+        faded.settles(memory, done.is_ok());
+        let mut commits = commits.lock().unwrap_or_else(PoisonError::into_inner);
         if commits.len() < COMMITS_KEPT {
             commits.push(Commit { took: begun.elapsed(), done: done.is_ok() });
         }
-        done
+        done.map(|()| follows)
     }
 }
 

@@ -40,7 +40,7 @@ impl Place {
         let mut tx = store.write().await.expect("writes");
         let id = tx.open_workshop(&new, (&name, &seal), NOW).await.expect("opens");
         let ws = tx.workshop(id).await.expect("reads").expect("is there");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         Self { home, store, ws, seal }
     }
 
@@ -65,7 +65,7 @@ impl Place {
         } else {
             tx.takes_part_by_name(self.ws.id, account).await.expect("notes");
         }
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         q
     }
 
@@ -73,7 +73,7 @@ impl Place {
         let mut tx = self.store.write().await.expect("writes");
         tx.toggle_support(q, Account(account), &self.seal).await.expect("stores");
         tx.comes_in(self.ws.id, self.seal.tag(Account(account))).await.expect("notes");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
     }
 
     /// Stages a question at this level. Returns the step.
@@ -87,7 +87,7 @@ impl Place {
         let step = tx.decided(&[Decided { question: question.clone(), decision }]).await.expect("stores");
         tx.staged(step, &question, level, None).await.expect("charges");
         tx.decided(&[answered]).await.expect("stores");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         step
     }
 
@@ -142,7 +142,7 @@ async fn everybody_counts_once_and_carries_what_was_asked_for_them() {
     let mut before = tx.question(place.ws.id, first.number).await.expect("reads").expect("is there");
     before.state = State::Open;
     tx.taken_back(step, &[before]).await.expect("stores");
-    tx.commit().await.expect("commits");
+    let _ = tx.commit().await.expect("commits");
     assert_eq!(place.voters(&second).await, (vec![Load::ZERO, Load::ZERO, units(70), units(70)], 1, 5));
 }
 

@@ -228,14 +228,17 @@ async fn ask(
     if let Some(message) = held_in {
         bot.spent.note(message, ws.id, q.number);
     }
-    if let Err(error) = tx.commit().await {
-        if let Some(message) = held_in {
-            bot.spent.take_back(message);
+    let done = match tx.commit().await {
+        Ok(done) => done,
+        Err(error) => {
+            if let Some(message) = held_in {
+                bot.spent.take_back(message);
+            }
+            return Err(error.into());
         }
-        return Err(error.into());
-    }
+    };
     bot.note_asked(ws.id, account);
-    bot.painter.wake();
+    bot.settle(done).await;
     Ok(receipt(who.language, &q, thin))
 }
 

@@ -164,7 +164,6 @@ async fn show(bot: &Bot, who: &Person, ws: &Workshop, fact: &Fact) -> Result<She
     let mut tx = bot.store.write().await?;
     let number = tx.show_fact(ws.id, fact.id().as_str(), bot.clock.now()).await?;
     tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject: number }, ws.floor).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(fact.headline()))))
 }

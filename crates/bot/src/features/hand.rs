@@ -90,8 +90,7 @@ async fn raise(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop, typed: Option
     } else if let Some(note) = &note {
         tx.note_hand(ws.id, account, note).await?;
     }
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     let place = list.place_of(account).unwrap_or_default();
     let text = match (was_up, note) {
         (false, _) => say!(l, "hand-raised", place = place),
@@ -110,8 +109,7 @@ async fn lower(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop) -> Result<She
     if !put_down(&mut tx, ws, who.account()).await? {
         return Err(Refusal::NoHandUp.into());
     }
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "hand-lowered")))
 }
 

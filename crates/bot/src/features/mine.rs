@@ -90,9 +90,7 @@ impl Feature for Mine {
                 tx.destroy_originals(ws.id, number).await?;
                 release_merged(&mut tx, &ws, number).await?;
                 tx.question_changed(&q, &ws).await?;
-                tx.commit().await?;
-                bot.leave_no_words().await;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(say!(who.language, "withdrawn", number = number.0))))
             }
             _ => Err(unknown(who)),
@@ -140,8 +138,7 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
     tx.save(&q).await?;
     tx.destroy_originals(ws.id, number).await?;
     tx.question_changed(&q, &ws).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     let saved = || Sheet::text(say!(who.language, "mine-saved", number = number.0));
     Ok(answer(saved().and_embed(embed(who.language, &q, true)).or(saved().and_embed(embed(who.language, &q, false)))))
 }

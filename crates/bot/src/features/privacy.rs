@@ -122,11 +122,7 @@ async fn delete(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
     if at_once {
         keeper::fade(&mut tx, now).await?;
     }
-    tx.commit().await?;
-    bot.leave_no_words().await;
-    if at_once {
-        bot.painter.wake();
-    }
+    bot.settle(tx.commit().await?).await;
     let l = who.language;
     Ok(Answer::Change(Sheet::text(if at_once {
         say!(l, "deleted-now")

@@ -82,8 +82,7 @@ impl Feature for Questions {
             }
             "undo" => {
                 let back = undo(&mut tx, &ws, moderator, (number, seen)).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 return after_press(bot, who, &back, press.message).await;
             }
             "edit" | "answer" => {
@@ -98,11 +97,7 @@ impl Feature for Questions {
         };
         let q = visible(&mut tx, &ws, number).await?;
         let q = decide(bot, &mut tx, &ws, &q, act, (moderator, seen)).await?;
-        tx.commit().await?;
-        if q.words.text().is_none() {
-            bot.leave_no_words().await;
-        }
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         tracing::debug!(workshop = ws.id.0, number = q.number.0, state = q.state.word(), "decided");
         after_press(bot, who, &q, press.message).await
     }
@@ -270,8 +265,6 @@ async fn destroy_original(bot: &Bot, mut tx: Tx, who: &Person, q: &Question, see
     if let Some(ws) = tx.workshop(q.workshop).await? {
         tx.question_changed(q, &ws).await?;
     }
-    tx.commit().await?;
-    bot.leave_no_words().await;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "original-destroyed", number = q.number.0)))
 }

@@ -167,11 +167,7 @@ async fn decline(
         decide(bot, &mut tx, ws, q, Act::Decline(reason), (moderator, Seen::Now)).await?;
         steps.extend(tx.latest_decision(ws.id, q.number).await?.map(|d| d.step));
     }
-    tx.commit().await?;
-    if reason == Reason::ExposesAPerson {
-        bot.leave_no_words().await;
-    }
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, count = declined.len(), reason = reason.word(), "declined several");
     let mut lines = vec![say!(l, "several-declined", count = declined.len(), reason = reason_in_words(l, reason))];
     if !skipped.is_empty() {
@@ -204,8 +200,7 @@ async fn take_back(
             skipped.push(number);
         }
     }
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, count = back, "took several back");
     let mut lines = vec![say!(l, "several-back", count = back)];
     if !skipped.is_empty() {

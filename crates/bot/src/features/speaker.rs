@@ -69,8 +69,7 @@ impl Feature for Speakers {
             "time" => give(bot, &mut tx, &ws, l, call.integer("seconds").unwrap_or(USUAL_SECONDS)).await?,
             _ => return Err(unknown(who)),
         };
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         Ok(Answer::Private(sheet))
     }
 
@@ -82,15 +81,13 @@ impl Feature for Speakers {
             "next" => {
                 unmoved(&mut tx, &ws, seen).await?;
                 let step = next(bot, &mut tx, &ws, moderator, None).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 let besides = told(who.language, &ws, &step);
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
             "undo" => {
                 let back = take_back(&mut tx, &ws, moderator, seen).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
             }
             _ => Err(unknown(who)),

@@ -37,8 +37,7 @@ impl Feature for Stage {
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
         let q = next(bot, &mut tx, &ws, moderator).await?;
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         Ok(Answer::Private(done(who.language, &q, true)))
     }
 
@@ -55,8 +54,7 @@ impl Feature for Stage {
             }
             _ => return Err(unknown(who)),
         };
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         let besides = done(who.language, &q, true);
         redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
     }

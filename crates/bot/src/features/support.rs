@@ -37,8 +37,7 @@ impl Feature for Support {
             tx.comes_in(ws.id, seal.tag(who.account())).await?;
         }
         tx.question_changed(&q, &ws).await?;
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         redrawn(bot, who, ViewKey::question(&q, ViewKind::Post), press.message, None).await
     }
 }

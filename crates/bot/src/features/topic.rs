@@ -91,16 +91,14 @@ impl Feature for Topics {
         match press.id.action {
             "next" => {
                 let besides = next(bot, &mut tx, &ws, who.language, moderator, before).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
             "undo" => {
                 let mut after = before.clone();
                 let turn = after.take_back()?;
                 store(&mut tx, &ws, moderator, (&before, &after), bot.clock.now()).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(back(who.language, &turn))))
             }
             _ => Err(unknown(who)),
@@ -143,8 +141,7 @@ pub(super) async fn give(
     let number = agenda.find(typed).map_err(|why| crate::Error::from(why).with_typed(typed))?;
     tx.set_topic(ws.id, q.number, number).await?;
     tx.question_changed(q, ws).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     let title = agenda.topic(number).map(|t| name(&t.title)).unwrap_or_default();
     Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = title))))
 }
@@ -219,8 +216,7 @@ async fn change(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
         }
     };
     store(&mut tx, &ws, moderator, (&before, &after), now).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(said))
 }
 
@@ -229,8 +225,7 @@ async fn next_here(bot: &Bot, who: &Person) -> Result<Sheet> {
     let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
     let before = tx.agenda(ws.id).await?;
     let sheet = next(bot, &mut tx, &ws, who.language, moderator, before).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(sheet)
 }
 

@@ -150,12 +150,9 @@ impl Feature for Workshops {
             "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
             "close" => {
                 let told = crate::report::close(bot, &mut tx, &ws, bot.clock.now()).await?;
-                tx.commit().await?;
+                bot.settle(tx.commit().await?).await;
                 tracing::info!(workshop = ws.id.0, "closed");
-                bot.forget(ws.id);
-                bot.painter.wake();
                 bot.store.destroy_key(&ws)?;
-                bot.store.empty_journal().await?;
                 let l = who.language;
                 let sheet = Sheet::text(say!(l, "closed-now"));
                 Ok(Answer::Change(report::with_files(l, sheet, &told, &[Format::Html, Format::Markdown])?))

@@ -211,7 +211,7 @@ async fn note_form(bot: &Bot, key: ViewKey, bare: Option<(u64, usize)>) -> Resul
 async fn note_posted(bot: &Bot, view: &View, message: Message, change: i64) -> Result<()> {
     let mut tx = bot.store.write().await?;
     tx.posted(view.key, message, change, bot.clock.now()).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -284,7 +284,7 @@ async fn show_reply(bot: &Bot, post: &View, reply: ViewKey) -> Result<()> {
     if answered && tx.view(reply).await?.is_none_or(|r| !r.wanted) {
         tx.show(reply, post.channel).await?;
     }
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -292,7 +292,7 @@ async fn hide_reply(bot: &Bot, reply: ViewKey) -> Result<()> {
     if bot.store.read().await?.view(reply).await?.is_some_and(|r| r.wanted) {
         let mut tx = bot.store.write().await?;
         tx.hide(reply).await?;
-        tx.commit().await?;
+        bot.settle(tx.commit().await?).await;
     }
     Ok(())
 }
@@ -309,7 +309,7 @@ async fn remove(bot: &Bot, http: &Http, view: &View, message: Message) -> Result
             let Some(ws) = ws.filter(|w| w.erased_at.is_some()) else { return Ok(Outcome::Failed(failure)) };
             // It will not be possible later either, and nothing must seem erased that is not.
             tx.cannot_delete(view, message, ws.desk).await?;
-            tx.commit().await?;
+            bot.settle(tx.commit().await?).await;
             Ok(Outcome::Shows(view.change))
         }
         Err(failure) => Ok(Outcome::Failed(failure)),
@@ -319,7 +319,7 @@ async fn remove(bot: &Bot, http: &Http, view: &View, message: Message) -> Result
 async fn note_gone(bot: &Bot, key: ViewKey, message: Message, change: Option<i64>) -> Result<()> {
     let mut tx = bot.store.write().await?;
     tx.gone(key, message, change).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -331,7 +331,7 @@ pub(super) async fn delete_doomed(bot: &Bot, http: &Http, channel: Channel, mess
             async {
                 let mut tx = bot.store.write().await?;
                 tx.deleted(channel, message).await?;
-                tx.commit().await?;
+                bot.settle(tx.commit().await?).await;
                 Ok(())
             }
             .await

@@ -66,11 +66,7 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
     if destroyed {
         tx.destroy_originals(ws.id, q.number).await?;
     }
-    tx.commit().await?;
-    if destroyed {
-        bot.leave_no_words().await;
-    }
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(if id.action == "edit" {
         if took_out {
             Sheet::text(say!(who.language, "original-destroyed-leads", number = after.number.0))

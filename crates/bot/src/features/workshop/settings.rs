@@ -60,8 +60,7 @@ pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     if ws.rules.support != before.rules.support {
         tx.posts_changed(ws.id).await?;
     }
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, "settings changed");
     Ok(shown(l, bot, &ws, say!(l, "settings-changed")))
 }
@@ -126,8 +125,7 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     ws.rules.lockdown = on;
     tx.set_rules(&ws).await?;
     tx.overview_changed(ws.id).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, on, "lockdown");
     let l = who.language;
     Ok(Sheet::text(if on { say!(l, "lockdown-on") } else { say!(l, "lockdown-off") }))
