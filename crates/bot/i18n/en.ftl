@@ -20,6 +20,7 @@ command-speaker-next = Call the next hand, or someone in the room
 command-speaker-list = Who speaks, whose hands are up, who has spoken
 command-speaker-remove = Put someone's hand down, or end their turn
 command-speaker-time = How long a speaker has, the one who speaks now included
+command-speaker-back = Take the last Next speaker back
 option-speaker-name = Someone in the room; left out: the next hand
 option-speaker-user = Whose hand goes down, or whose turn ends
 option-seconds = From 60 to 600 seconds; left out: 120
@@ -60,6 +61,7 @@ command-topic-next = End the running topic and begin the next one
 command-topic-move = Move a topic that is still to come
 command-topic-remove = Take a topic that is still to come off the agenda
 command-topic-extend = Give the running topic more minutes
+command-topic-back = Take the last Next topic back
 option-topic = The topic: choose it, or type its title or number
 option-topic-title = What the topic is called, in at most 100 characters
 option-topic-minutes = How long it is planned to take, 1 to 480 minutes
@@ -382,9 +384,7 @@ topic-extended = **{ $title }** may take until <t:{ $when }:t> (<t:{ $when }:R>)
 topic-over = **{ $title }** is over.
 topic-begun = **{ $title }** runs now, planned until <t:{ $when }:t> (<t:{ $when }:R>).
 topic-none-left = No topic runs now; that was the last of the agenda.
-topic-facts = Shown on the floor with it:
-    { $headlines }
-    They stay there if **Undo** takes the change of topic back.
+topic-facts = Facts fit this topic. Choose one to read it; then **Show on the floor** shows it to everybody.
 topic-back = Taken back: **{ $title }** runs again, and **{ $other }** is still to come.
 topic-back-last = Taken back: **{ $title }** runs again.
 topic-back-first = Taken back: no topic runs, and **{ $title }** is still to come.

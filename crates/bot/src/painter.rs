@@ -49,7 +49,7 @@ const CHECK: Duration = Duration::from_mins(1);
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
-    wake: Notify,
+    wake: Arc<Notify>,
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
@@ -85,6 +85,11 @@ pub(crate) struct Drawing {
 }
 
 impl Painter {
+    /// A painter that looks whenever this is notified.
+    pub(crate) fn woken_by(wake: Arc<Notify>) -> Self {
+        Self { wake, ..Self::default() }
+    }
+
     /// Something became stale.
     pub(crate) fn wake(&self) {
         self.wake.notify_one();

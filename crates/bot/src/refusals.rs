@@ -13,6 +13,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
     let by = |by: &Option<workshop::Account>| by.map_or_else(|| say!(l, "by-the-asker"), |a| format!("<@{}>", a.0));
     match why {
         Refusal::NoWorkshop => say!(l, "no-workshop"),
+        Refusal::NotHere => say!(l, "unknown-button"),
         Refusal::WorkshopClosed => say!(l, "workshop-closed"),
         Refusal::StillRunning => say!(l, "still-running"),
         Refusal::AlreadyErased { at } => say!(l, "already-erased", when = at.unix_s()),

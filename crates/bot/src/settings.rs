@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use acts::Limits;
 use secrecy::SecretString;
 
 /// The bot's settings.
@@ -42,6 +43,17 @@ pub enum Shards {
 }
 
 impl Settings {
+    /// What limits people's acts.
+    pub(crate) fn limits(&self) -> Limits {
+        Limits {
+            max_length: self.ask.max_length as usize,
+            waiting_per_person: self.ask.waiting_per_person,
+            cooldown: Duration::from_secs(self.ask.cooldown_s.into()),
+            batch: self.batch(),
+            retention: self.retention(),
+        }
+    }
+
     /// How long a closed workshop is kept.
     pub(crate) fn retention(&self) -> Duration {
         Duration::from_hours(24) * self.retention_days

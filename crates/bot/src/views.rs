@@ -15,11 +15,11 @@ use serenity::model::Timestamp;
 use storage::{Reads, View, ViewKey, ViewKind};
 use workshop::{Number, Question, State, Workshop};
 
-use crate::alike::alike;
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::order;
+use acts::alike;
 
 pub(crate) use card::{bare_headline, headline, reason, reasons, state};
 pub(crate) use fact::card as fact_card;

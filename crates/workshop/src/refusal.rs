@@ -10,6 +10,9 @@ pub enum Refusal {
     /// No workshop was ever opened in this channel.
     #[error("no workshop here")]
     NoWorkshop,
+    /// The button belongs to no workshop of this channel.
+    #[error("no workshop of this channel")]
+    NotHere,
     /// The workshop of this channel or button has been closed.
     #[error("the workshop is closed")]
     WorkshopClosed,

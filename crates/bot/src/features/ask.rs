@@ -51,15 +51,15 @@ impl Feature for Ask {
         let kind = call.text("kind").and_then(Kind::from_word).unwrap_or(Kind::Question);
         let anonymous = call.flag("anonymous");
         let Some(typed) = call.text("question") else {
-            let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
+            let ws = who.workshop_here(&mut bot.store.read().await?).await?;
             ws.takes_questions()?;
-            bot.admit(&mut bot.store.read().await?, who, &ws).await?;
+            who.admit(bot, &mut bot.store.read().await?, &ws).await?;
             return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind));
         };
         let ask = async {
             let text = parse(bot, typed)?;
             let mut tx = bot.store.write().await?;
-            let ws = bot.workshop_here(&mut tx, who).await?;
+            let ws = who.workshop_here(&mut tx).await?;
             let new = New { text, anonymous, kind, anyway: false, held_in: None };
             ask(bot, who, tx, &ws, new).await.map(Answer::Private)
         };
@@ -74,10 +74,10 @@ impl Feature for Ask {
             _ => return Err(unknown(who)),
         };
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
+        let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
         ws.takes_questions()?;
         ws.identity.choose(Some(anonymous))?;
-        bot.admit(&mut reads, who, &ws).await?;
+        who.admit(bot, &mut reads, &ws).await?;
         drop(reads);
         if anonymous {
             bot.note_present(who, &ws).await?;
@@ -96,7 +96,7 @@ impl Feature for Ask {
         };
         let text = parse(bot, typed)?;
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, id).await?;
+        let ws = who.workshop_of(&mut tx, id.workshop).await?;
         let new = New { text, anonymous: Some(anonymous), kind, anyway: false, held_in: None };
         ask(bot, who, tx, &ws, new).await.map(Answer::Private)
     }
@@ -129,7 +129,7 @@ async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer>
     bot.spent.check(message)?;
     let typed = guard::read_back(who, press, 1)?;
     if press.id.action == "edit" {
-        let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+        let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
         return Ok(Answer::Form(Form {
             id: custom_id("ask", "resend", ws.id, &[&message, &kind.word()]),
             title: say!(who.language, "form-ask-anonymously"),
@@ -141,7 +141,7 @@ async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer>
     let ask = async {
         let text = parse(bot, &typed)?;
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+        let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
         // Another wording may have been stored while this one waited for its turn.
         bot.spent.check(message)?;
         ask(bot, who, tx, &ws, New { text, anonymous: Some(true), kind, anyway: true, held_in: None }).await
@@ -156,7 +156,7 @@ async fn resent(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Resu
     let kind = id.arg(1).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
     let text = parse(bot, typed)?;
     let mut tx = bot.store.write().await?;
-    let ws = bot.workshop_of(&mut tx, who, id).await?;
+    let ws = who.workshop_of(&mut tx, id.workshop).await?;
     let new = New { text, anonymous: Some(true), kind, anyway: false, held_in: Some(held_in) };
     ask(bot, who, tx, &ws, new).await.map(Answer::Change)
 }
@@ -182,7 +182,7 @@ async fn ask(
 ) -> Result<Sheet> {
     ws.takes_questions()?;
     let anonymous = ws.identity.choose(anonymous)?;
-    bot.admit(&mut tx, who, ws).await?;
+    who.admit(bot, &mut tx, ws).await?;
     let limit = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
     let account = who.account();
     let tag = bot.seal(ws)?.tag(account);

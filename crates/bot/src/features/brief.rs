@@ -51,10 +51,10 @@ impl Feature for Brief {
         let query = call.text("search").unwrap_or_default();
         let mut reads = bot.store.read().await?;
         if call.flag("show") != Some(true) {
-            let ws = bot.workshop_here(&mut reads, who).await?;
+            let ws = who.workshop_here(&mut reads).await?;
             return Ok(Answer::Private(found(&bot.facts, who, &ws, query)));
         }
-        let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+        let (ws, _) = moderated_here(&mut reads, who).await?;
         drop(reads);
         match best(&bot.facts, &ws, query).first() {
             Some(fact) => show(bot, who, &ws, fact).await.map(Answer::Private),
@@ -72,7 +72,7 @@ impl Feature for Brief {
         if name != "search" {
             return Ok(Vec::new());
         }
-        let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
+        let ws = who.workshop_here(&mut bot.store.read().await?).await?;
         let facts = bot.facts.complete(typed, ws.pack.as_deref(), CHOICES);
         Ok(facts.into_iter().map(|f| (f.headline().to_owned(), f.id().to_string())).collect())
     }
@@ -82,7 +82,7 @@ impl Feature for Brief {
             |id: Option<&str>| id.and_then(FactId::parse).and_then(|id| bot.facts.get(&id)).ok_or_else(|| unknown(who));
         match press.id.action {
             "form" => {
-                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 bot.note_present(who, &ws).await?;
                 Ok(Answer::Form(Form {
                     id: custom_id("brief", "search", ws.id, &[]),
@@ -93,14 +93,19 @@ impl Feature for Brief {
                 }))
             }
             "pick" => {
-                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 let fact = fact(press.values.first().map(String::as_str))?;
                 let others = offered(&bot.facts, press.message);
                 let others: Vec<&Fact> = others.into_iter().filter(|f| f.id() != fact.id()).take(MORE).collect();
                 Ok(Answer::Change(card(who, &ws, fact, &others)))
             }
+            "look" => {
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
+                let fact = fact(press.values.first().map(String::as_str))?;
+                Ok(Answer::Private(card(who, &ws, fact, &[])))
+            }
             "show" => {
-                let (ws, _) = moderated(bot, &mut bot.store.read().await?, who, &press.id).await?;
+                let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
                 let fact = fact(press.id.arg(0))?;
                 show(bot, who, &ws, fact).await.map(Answer::Change)
             }
@@ -112,7 +117,7 @@ impl Feature for Brief {
         if id.action != "search" {
             return Err(unknown(who));
         }
-        let ws = bot.workshop_of(&mut bot.store.read().await?, who, id).await?;
+        let ws = who.workshop_of(&mut bot.store.read().await?, id.workshop).await?;
         Ok(Answer::Private(found(&bot.facts, who, &ws, typed)))
     }
 }
@@ -147,8 +152,17 @@ fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     if others.is_empty() {
         return sheet;
     }
-    let entries = others.iter().map(|f| Entry::new(f.headline(), f.id().as_str())).collect();
-    sheet.select(Select::new(custom_id("brief", "pick", ws.id, &[]), say!(l, "brief-more"), entries))
+    sheet.select(choice(l, ws, "pick", others))
+}
+
+/// A select of facts to be looked at, each in a message of its own, before they are shown on the floor.
+pub(super) fn offer(l: Language, ws: &Workshop, facts: &[&Fact]) -> Select {
+    choice(l, ws, "look", facts)
+}
+
+fn choice(l: Language, ws: &Workshop, action: &str, facts: &[&Fact]) -> Select {
+    let entries = facts.iter().map(|f| Entry::new(f.headline(), f.id().as_str())).collect();
+    Select::new(custom_id("brief", action, ws.id, &[]), say!(l, "brief-more"), entries)
 }
 
 /// The facts that a card offered: the one it shows, then those in its select.

@@ -37,7 +37,7 @@ impl Feature for Mine {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_here(&mut reads, who).await?;
+        let ws = who.workshop_here(&mut reads).await?;
         let tag = bot.seal(&ws)?.tag(who.account());
         let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
         Ok(Answer::Private(list(who.language, &ws, &own)))
@@ -47,7 +47,7 @@ impl Feature for Mine {
         match press.id.action {
             "panel" => {
                 let mut reads = bot.store.read().await?;
-                let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
+                let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
                 drop(reads);
@@ -82,7 +82,7 @@ impl Feature for Mine {
             "withdraw" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
                 let mut tx = bot.store.write().await?;
-                let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+                let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
                 let q = q.withdraw((who.account(), Some(tag)), seen)?;
@@ -123,7 +123,7 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
     let answer = |sheet| if sent == Sent::First { Answer::Private(sheet) } else { Answer::Change(sheet) };
     let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
     let mut tx = bot.store.write().await?;
-    let ws = bot.workshop_of(&mut tx, who, id).await?;
+    let ws = who.workshop_of(&mut tx, id.workshop).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let tag = bot.seal(&ws)?.tag(who.account());
     let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
@@ -155,7 +155,7 @@ fn form(l: Language, action: &str, (number, revision): (Number, &str), ws: Works
 
 async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number) -> Result<(Workshop, Question, Tag)> {
     let mut reads = bot.store.read().await?;
-    let ws = bot.workshop_of(&mut reads, who, id).await?;
+    let ws = who.workshop_of(&mut reads, id.workshop).await?;
     let tag = bot.seal(&ws)?.tag(who.account());
     let q = reads.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
     if !q.asker.is(who.account(), Some(tag)) {

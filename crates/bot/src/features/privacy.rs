@@ -41,7 +41,7 @@ impl Feature for Privacy {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_here(&mut reads, who).await?;
+        let ws = who.workshop_here(&mut reads).await?;
         let delete = custom_id("privacy", "ask", ws.id, &[]);
         let buttons = vec![button(delete, say!(who.language, "button-delete-my-data"), ButtonStyle::Danger)];
         Ok(Answer::Private(Sheet::text(stored(bot, &mut reads, who, &ws).await?).buttons(buttons)))
@@ -51,7 +51,7 @@ impl Feature for Privacy {
         let l = who.language;
         match press.id.action {
             "ask" => {
-                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 let delete = custom_id("privacy", "delete", ws.id, &[]);
                 Ok(Answer::Change(Sheet::text(say!(l, "delete-confirm")).buttons(vec![button(
                     delete,
@@ -117,7 +117,7 @@ async fn delete(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
     let within = u64::try_from(FADES_WITHIN.as_millis()).unwrap_or(u64::MAX);
     let due = || if at_once { now } else { now.plus(Duration::from_millis(rand::rng().random_range(0..=within))) };
     let mut tx = bot.store.write().await?;
-    let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+    let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
     tx.delete_person(&ws, who.account(), &bot.seal(&ws)?, due).await?;
     if at_once {
         keeper::fade(&mut tx, now).await?;

@@ -67,7 +67,7 @@ impl Feature for Questions {
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         let act = match press.id.action {
             "approve" => Act::Approve,
             "stage" => Act::Stage,

@@ -54,7 +54,7 @@ impl Feature for OpenQuestions {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_here(&mut reads, who).await?;
+        let ws = who.workshop_here(&mut reads).await?;
         let order = call.text("order").and_then(known).unwrap_or(AS_SUGGESTED);
         Ok(Answer::Private(page(bot, &mut reads, who.language, &ws, order, 0).await?))
     }
@@ -64,7 +64,7 @@ impl Feature for OpenQuestions {
         let number = press.id.arg(1).and_then(|p| p.parse().ok());
         let ("page", Some(order), Some(number)) = (press.id.action, order, number) else { return Err(unknown(who)) };
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
+        let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
         Ok(Answer::Change(page(bot, &mut reads, who.language, &ws, order, number).await?))
     }
 }

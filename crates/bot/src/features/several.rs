@@ -41,7 +41,7 @@ impl Feature for Several {
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         let l = who.language;
         let page = press.id.arg(0).and_then(|p| p.parse().ok()).unwrap_or(0);
         match press.id.action {

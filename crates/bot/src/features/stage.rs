@@ -35,7 +35,7 @@ impl Feature for Stage {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
+        let (ws, moderator) = moderated_here(&mut tx, who).await?;
         let q = next(bot, &mut tx, &ws, moderator).await?;
         bot.settle(tx.commit().await?).await;
         Ok(Answer::Private(done(who.language, &q, true)))
@@ -44,7 +44,7 @@ impl Feature for Stage {
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let seen = press.id.revision(0).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         unmoved(&mut tx, &ws, seen).await?;
         let q = match press.id.action {
             "next" => next(bot, &mut tx, &ws, moderator).await?,

@@ -21,11 +21,11 @@ impl Feature for Support {
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let ("toggle", Some(number)) = (press.id.action, press.id.number()) else { return Err(unknown(who)) };
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+        let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
         if !ws.rules.support {
             return Err(Refusal::SupportOff.into());
         }
-        bot.admit(&mut tx, who, &ws).await?;
+        who.admit(bot, &mut tx, &ws).await?;
         let q = tx.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?;
         if !q.has_post() {
             return Err(Refusal::NotPossible { number: Number(q.number.0), state: q.state }.into());

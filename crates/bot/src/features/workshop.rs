@@ -115,7 +115,7 @@ impl Feature for Workshops {
             "check" => check::answer(bot, http, who, call).await.map(Answer::Private),
             "status" => {
                 let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+                let (ws, _) = moderated_here(&mut reads, who).await?;
                 let board = views::draw(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board)).await?;
                 Ok(Answer::Private(board.unwrap_or_default()))
             }
@@ -127,7 +127,7 @@ impl Feature for Workshops {
             "resume" => intake::command(bot, who, false).await.map(Answer::Private),
             "close" => {
                 let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+                let (ws, _) = moderated_here(&mut reads, who).await?;
                 let counts = reads.counts(ws.id).await?;
                 let l = who.language;
                 let close = custom_id("workshop", "close", ws.id, &[]);
@@ -145,7 +145,7 @@ impl Feature for Workshops {
             return erase::erase(bot, who, press).await;
         }
         let mut tx = bot.store.write().await?;
-        let (ws, _) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, _) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
             "close" => {

@@ -202,7 +202,7 @@ async fn note_form(bot: &Bot, key: ViewKey, bare: Option<(u64, usize)>) -> Resul
         if let Some(view) = tx.view(card).await?.filter(|view| view.wanted) {
             tx.show(card, view.channel).await?;
         }
-        tx.commit().await?;
+        bot.settle(tx.commit().await?).await;
         bot.painter.wake();
     }
     Ok(())

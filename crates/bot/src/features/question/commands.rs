@@ -65,12 +65,12 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
     if call.sub == "show" {
         let mut reads = bot.store.read().await?;
-        let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+        let (ws, _) = moderated_here(&mut reads, who).await?;
         let q = visible(&mut reads, &ws, number).await?;
         return Ok(Answer::Private(views::card_of(bot, &mut reads, &ws, &q).await?));
     }
     let mut tx = bot.store.write().await?;
-    let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
+    let (ws, moderator) = moderated_here(&mut tx, who).await?;
     let q = visible(&mut tx, &ws, number).await?;
     let act = match call.sub {
         "approve" => Act::Approve,
@@ -152,7 +152,7 @@ async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position)
 /// A question that somebody asked aloud or elsewhere: open at once.
 async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Answer> {
     let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(bot, &mut tx, who).await?;
+    let (ws, _) = moderated_here(&mut tx, who).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let new = NewQuestion {
         workshop: ws.id,

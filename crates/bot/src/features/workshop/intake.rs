@@ -17,7 +17,7 @@ const UNDO: &str = "undo";
 
 pub(super) async fn command(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {
     let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(bot, &mut tx, who).await?;
+    let (ws, _) = moderated_here(&mut tx, who).await?;
     set(bot, tx, ws, who, paused).await
 }
 

@@ -49,7 +49,7 @@ pub(super) fn commands() -> [CreateCommandOption; 2] {
 pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     Organiser::of(&who.rights)?;
     let mut tx = bot.store.write().await?;
-    let before = bot.workshop_here(&mut tx, who).await?;
+    let before = who.workshop_here(&mut tx).await?;
     let ws = changed(&before, who, call)?;
     let l = who.language;
     if ws.rules == before.rules && ws.identity == before.identity {
@@ -118,7 +118,7 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
         _ => return Err(Error::Said(say!(who.language, "unknown-command"))),
     };
     let mut tx = bot.store.write().await?;
-    let (mut ws, _) = moderated_here(bot, &mut tx, who).await?;
+    let (mut ws, _) = moderated_here(&mut tx, who).await?;
     if ws.rules.lockdown == on {
         return Err(Refusal::LockdownAlreadySo { on }.into());
     }

@@ -8,8 +8,7 @@ use content::{Facts, Likeness};
 use storage::{Reads, Standing};
 use workshop::{Number, Question, Revision, State, Workshop, WorkshopId};
 
-use crate::bot::Bot;
-use crate::error::Result;
+use crate::{House, Result};
 
 /// The words of the running workshops.
 #[derive(Default)]
@@ -61,30 +60,33 @@ impl Alike {
 
 /// The questions that ask what this waiting one asks, the likest first, be they on the floor or waiting themselves. Notes
 /// that the card shows them. The caller holds no transaction.
-pub(crate) async fn alike(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Question) -> Result<Vec<Question>> {
+///
+/// # Errors
+/// If the database fails.
+pub async fn alike(house: &House, reads: &mut Reads, ws: &Workshop, q: &Question) -> Result<Vec<Question>> {
     let Some(text) = q.words.text().filter(|_| q.state == State::Waiting && ws.running().is_ok()) else {
         return Ok(Vec::new());
     };
     let standing = reads.standing(ws.id).await?;
-    let unknown = bot.alike.lock().entry(ws.id).or_insert_with(|| Known::new(&bot.facts)).unknown(&standing);
+    let unknown = house.alike.lock().entry(ws.id).or_insert_with(|| Known::new(&house.facts)).unknown(&standing);
     for number in unknown {
         if let Some(other) = reads.question(ws.id, number).await?
-            && let Some(known) = bot.alike.lock().get_mut(&ws.id)
+            && let Some(known) = house.alike.lock().get_mut(&ws.id)
         {
             known.learn(&other);
         }
     }
     let like = |known: &Known| known.likeness.like(text.as_str(), |number| number != q.number);
-    let found = bot.alike.lock().get(&ws.id).map(like).unwrap_or_default();
+    let found = house.alike.lock().get(&ws.id).map(like).unwrap_or_default();
     if found == reads.shown_alike(ws.id, q.number).await? {
         return load(reads, ws, &found).await;
     }
     // Whoever changes one of them from now on knows that this card shows it, and what changed before is seen here.
-    let mut tx = bot.store.write().await?;
+    let mut tx = house.store.write().await?;
     let others = load(&mut tx, ws, &found).await?;
     let numbers: Vec<Number> = others.iter().map(|o| o.number).collect();
     tx.show_alike(ws.id, q.number, &numbers).await?;
-    bot.settle(tx.commit().await?).await;
+    house.settle(tx.commit().await?).await;
     Ok(others)
 }
 
