@@ -54,7 +54,9 @@ fn invisible(text: &str) -> Option<String> {
         let is_in_place = match c {
             '\n' => true,
             ' ' => before != Some(' ') && after.is_some(),
-            '\u{200c}' | '\u{200d}' => before.is_some_and(|b| !b.is_ascii() && !ignorable.contains(b) || is_selector(b)),
+            '\u{200c}' | '\u{200d}' => {
+                before.is_some_and(|b| !b.is_ascii() && !ignorable.contains(b) || is_selector(b))
+            }
             '\u{180b}'..='\u{180f}' => before.is_some_and(|b| script(b) == Script::Mongolian || is_selector(b)),
             '\u{fe00}'..='\u{fe0f}' if before.is_some_and(|b| b.is_ascii()) => after == Some('\u{20e3}'),
             '\u{fe00}'..='\u{fe0f}' => before.is_some_and(|b| !ignorable.contains(b) && !b.is_ascii_alphanumeric()),
@@ -63,15 +65,17 @@ fn invisible(text: &str) -> Option<String> {
             '\u{2800}' | '\u{fffc}' => false,
             _ if ignorable.contains(c) => false,
             '\u{600}'..='\u{8ff}' => true,
-            _ => !matches!(
-                category(c),
-                GeneralCategory::Control
-                    | GeneralCategory::Format
-                    | GeneralCategory::PrivateUse
-                    | GeneralCategory::LineSeparator
-                    | GeneralCategory::ParagraphSeparator
-                    | GeneralCategory::SpaceSeparator
-            ) || matches!(c, '\u{110bd}' | '\u{110cd}'),
+            _ => {
+                !matches!(
+                    category(c),
+                    GeneralCategory::Control
+                        | GeneralCategory::Format
+                        | GeneralCategory::PrivateUse
+                        | GeneralCategory::LineSeparator
+                        | GeneralCategory::ParagraphSeparator
+                        | GeneralCategory::SpaceSeparator
+                ) || matches!(c, '\u{110bd}' | '\u{110cd}')
+            }
         };
         if !is_in_place {
             return Some(format!("{c:?} at {at} in {text:?}"));

@@ -28,7 +28,8 @@ const DOTTED_CIRCLE: char = '\u{25cc}';
 
 /// The text without what is invisible, at most one space and one empty line in a row (or no line break at all).
 pub(super) fn clean(typed: &str, lines: bool) -> String {
-    let mut text = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'], "\n");
+    let mut text =
+        typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'], "\n");
     // What is taken out can bring together what then is to be judged again; every round makes the text shorter.
     loop {
         let next = laid_out(&within_measure(&without_tricks(&text)), lines);

@@ -15,17 +15,9 @@ fn what_no_message_would_take_is_refused() {
 
 #[test]
 fn what_nobody_can_see_is_not_a_question() {
-    for typed in [
-        "",
-        "   ",
-        "\n\t \n",
-        "\u{200b}\u{feff}",
-        "\u{202e}\u{202c}",
-        "\u{3164}",
-        "\u{2800}",
-        "\u{301}",
-        "\u{e0041}",
-    ] {
+    for typed in
+        ["", "   ", "\n\t \n", "\u{200b}\u{feff}", "\u{202e}\u{202c}", "\u{3164}", "\u{2800}", "\u{301}", "\u{e0041}"]
+    {
         assert_eq!(parse(typed), Err(TextError::Empty), "{typed:?}");
     }
 }

@@ -114,13 +114,17 @@ pub(super) fn is_key(c: char) -> bool {
 fn has_two_forms(c: char) -> bool {
     let point = u32::from(c);
     let listed = PICTURES_WITH_A_PLAIN_FORM.iter().any(|(first, last)| (*first..=*last).contains(&point));
-    let plain = CodePointSetData::new::<Emoji>().contains(c) && !CodePointSetData::new::<EmojiPresentation>().contains(c);
+    let plain =
+        CodePointSetData::new::<Emoji>().contains(c) && !CodePointSetData::new::<EmojiPresentation>().contains(c);
     !is_key(c) && (plain || listed)
 }
 
 fn variants(c: char) -> u32 {
     let point = u32::from(c);
-    WITH_VARIANTS.iter().find(|(first, last, _)| (*first..=*last).contains(&point)).map_or(0, |(.., variants)| *variants)
+    WITH_VARIANTS
+        .iter()
+        .find(|(first, last, _)| (*first..=*last).contains(&point))
+        .map_or(0, |(.., variants)| *variants)
 }
 
 /// Whether a joiner between these two makes one picture of them.
