@@ -37,9 +37,10 @@ static WORKS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Parts of texts and buildings, right before their numbers.
 static PARTS: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "§{1,2}|arts?|articles?|artículos?|artigos?|artikel|sections?|secs?|paras?|paragraphs?|pp?|pages?|seiten?|rooms?|notes?|\
-        numbers?|questions?|ст|статьи|статей|стр|пункты|第|页|頁|條|条";
-    Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])?(?:{words})[.]?[ #]*$")).expect("a right expression")
+    let words = "arts?|articles?|artículos?|artigos?|artikel|sections?|secs?|paras?|paragraphs?|pp?|pages?|seiten?|rooms?|notes?|\
+        numbers?|questions?|ст|статьи|статей|стр|пункты";
+    Regex::new(&format!(r"(?i)(?:(?:^|[^\p{{L}}\p{{M}}])(?:{words})|§|第|页|頁|條|条)[.]?[ #]*$"))
+        .expect("a right expression")
 });
 
 /// Capitals that name a series, right before a number of it: `GB/T 7714`.

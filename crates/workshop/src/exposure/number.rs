@@ -21,13 +21,18 @@ static RUNS: LazyLock<Regex> =
 
 /// Words that announce somebody's number, at the end of what stands before it.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
-    let phones = "tel|telefon|teléfono|téléphone|telefono|telefone|phone|call|text|mobile|cell|fax|whatsapp|signal|viber|zalo|sms|\
-        handy|ring|dzwoń|appelez|llame|llama|hubungi|gọi|тел|телефон|звоните|позвоните|звони|моб|电话|電話|手机|手機|致电|打给|\
-        전화|โทร|ཁ་པར་|फ़ोन|फोन|ফোন|هاتف|جوال|اتصل|تلفن|شماره|טלפון|ዝኽሪ|ስልክ|утас";
-    let papers = "passport|паспорт|pasaporte|reisepass|passeport|护照|護照|id|ssn|nin|nik|nino|dni|nie|cpf|rut|curp|pan|tfn|sin|bsn|\
-        pesel|oib|инн|снилс|aadhaar|cnic|cccd|cmnd|hkid|nric|身份证|身分證|身份证号|证件|账号|帳號|卡号|银行卡|qq|iban|card|account|konto|счёт|карта|ת\\.ז";
-    Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])?(?:(?P<phone>{phones})|(?P<paper>{papers}))[.:]?(?: ?(?:no|nr|№|#|号|號|:|is|at|me at|al|au|me)[.:]?)?[ :(#№]*$"))
-        .expect("a right expression")
+    let phones = "tel|telefon|teléfono|téléphone|telefono|telefone|phone|call|text|mobile|cell|fax|whatsapp|signal|viber|\
+        zalo|sms|handy|ring|dzwoń|appelez|llame|llama|hubungi|gọi|тел|телефон|звоните|позвоните|звони|моб|\
+        फ़ोन|फोन|ফোন|هاتف|جوال|اتصل|تلفن|شماره|טלפון|ስልክ|утас";
+    let phones_unspaced = "电话|電話|手机|手機|致电|打给|전화|โทร|ཁ་པར་";
+    let papers = "passport|паспорт|pasaporte|reisepass|passeport|id|ssn|nin|nik|nino|dni|nie|cpf|rut|curp|pan|tfn|bsn|\
+        pesel|oib|инн|снилс|aadhaar|cnic|cccd|cmnd|hkid|nric|qq|iban|card|account|konto|счёт|карта|ת\\.ז";
+    let papers_unspaced = "护照|護照|身份证|身分證|身份证号|证件|账号|帳號|卡号|银行卡";
+    let link = r"[.:]?(?: ?(?:no|nr|№|#|号|號|:|is|at|me at|al|au|me)[.:]?)?[ :(#№]*$";
+    let start = r"(?:^|[^\p{L}\p{M}])";
+    let phone = format!("(?P<phone>{start}(?:{phones})|{phones_unspaced})");
+    let paper = format!("(?P<paper>{start}(?:{papers})|{papers_unspaced})");
+    Regex::new(&format!("(?i)(?:{phone}|{paper}){link}")).expect("a right expression")
 });
 
 /// A number that is written like a Chinese mobile's, alone.
@@ -139,7 +144,10 @@ fn lead_of(run: &Run<'_>) -> Option<Lead> {
     {
         return None;
     }
-    if announced.is_none() && (harmless::is_list(run) || harmless::is_amount(run) || harmless::is_of_documents(run)) {
+    if (announced.is_none() || run.groups.len() > 1) && harmless::is_amount(run) {
+        return None;
+    }
+    if announced.is_none() && (harmless::is_list(run) || harmless::is_of_documents(run)) {
         return None;
     }
     Some(if is_paper || digits > PHONE_MOST { Lead::Id } else { Lead::Phone })

@@ -24,6 +24,13 @@ fn what_leads_to_a_person_is_found() {
         ("ask (@d.orlov) about it", Lead::Name, "@d.orlov"),
         ("问＠文丽", Lead::Name, "＠文丽"),
         ("that is <@397177104894656513>", Lead::Name, "@397177104894656513"),
+        ("in the shop 9123 4567 is his", Lead::Phone, "9123 4567"),
+        ("tel. 800 810 00, ask", Lead::Phone, "800 810 00"),
+        ("fax: 123456", Lead::Phone, "123456"),
+        ("wangli [at] example [dot] org, he", Lead::Email, "wangli [at] example [dot] org"),
+        ("微信：wangli_88", Lead::Name, "wangli_88"),
+        ("IBAN DE89 3704 0044 0532 0130 00", Lead::Id, "DE89 3704 0044 0532 0130 00"),
+        ("au 06\u{202f}12\u{202f}34\u{202f}56\u{202f}78", Lead::Phone, "06\u{202f}12\u{202f}34\u{202f}56\u{202f}78"),
         ("account 397177104894656513 did", Lead::Id, "397177104894656513"),
         ("his card is 110101199003078515", Lead::Id, "110101199003078515"),
     ] {
@@ -51,6 +58,9 @@ fn years_articles_amounts_and_sentences_are_not() {
         "what is @ in an address? 5 @ 3",
         "网号网证自2025年7月15日起施行",
         "9 of 10, 99.99 %",
+        "they paid 1 500 000 000 for it",
+        "in this context 123456 is no number of anybody",
+        "Bank v Smith, 138 S. Ct. 2206 (2018)",
     ] {
         assert_eq!(leads(text), [], "{text}");
     }
