@@ -15,6 +15,8 @@ pub(crate) struct Person {
     pub(crate) name: ShownName,
     /// The language of the answers that only they see.
     pub(crate) language: Language,
+    /// Discord's own locale of theirs, by which their spreadsheet is known.
+    pub(crate) locale: String,
     /// The server.
     pub(crate) guild: Guild,
     /// The channel.
@@ -37,6 +39,7 @@ impl Person {
             },
             name: ShownName::parse(member.display_name()),
             language: Language::of(locale),
+            locale: locale.to_owned(),
             guild: Guild(member.guild_id.get()),
             channel: Channel(channel),
         }

@@ -70,7 +70,7 @@ impl Report {
         let translations: Vec<String> = q
             .translations
             .iter()
-            .map(|w| format!("{}: {}", w.language_name(&t).unwrap_or_default(), w.text))
+            .map(|w| w.language_name(&t).map_or_else(|| w.text.clone(), |name| format!("{name}: {}", w.text)))
             .collect();
         let asker = match &q.asker {
             None => String::new(),

@@ -1,6 +1,6 @@
 //! What the numbers say, in sentences; and what became of the questions that are not shown.
 
-use crate::terms::{Order, State};
+use crate::terms::State;
 use crate::texts::{Texts, say};
 use crate::{Question, Report, Row};
 
@@ -47,15 +47,6 @@ pub(crate) fn in_short(r: &Report, t: Texts) -> Vec<String> {
         sentences.push(say!(t, "short-declined", n = s.declined, list = t.list(&reasons)));
     }
     sentences
-}
-
-/// How the next question was suggested.
-pub(crate) fn order_lead(r: &Report, t: Texts) -> String {
-    t.say(match r.settings.order {
-        Order::Fair => "order-lead-fair",
-        Order::FirstCome => "order-lead-first-come",
-        Order::Manual => "order-lead-manual",
-    })
 }
 
 /// What each order asked, whatever the place.

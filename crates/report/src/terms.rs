@@ -44,11 +44,11 @@ terms! {
     /// How the next question was suggested.
     pub enum Order from workshop::Order {
         /// Each group in turn, by its size.
-        Fair = "order-fair" from workshop::Order::Fair,
+        Fair = "order-lead-fair" from workshop::Order::Fair,
         /// Who came first.
-        FirstCome = "order-first-come" from workshop::Order::FirstCome,
+        FirstCome = "order-lead-first-come" from workshop::Order::FirstCome,
         /// As moderators placed them.
-        Manual = "order-manual" from workshop::Order::Manual,
+        Manual = "order-lead-manual" from workshop::Order::Manual,
     }
 
     /// What somebody sent.

@@ -165,7 +165,7 @@ impl<'a> View<'a> {
             t,
             laid: lay_out(r, form, t),
             in_short: sentences::in_short(r, t),
-            order_lead: sentences::order_lead(r, t),
+            order_lead: t.say(r.settings.order.key()),
             on_order: sentences::on_order(r, t),
             dealt,
             unanswered,

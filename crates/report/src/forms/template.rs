@@ -156,7 +156,7 @@ impl Template {
 }
 
 /// The templates that can be chosen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Templates(Vec<Template>);
 
 /// Those that are built in, by their names.
