@@ -172,6 +172,7 @@ impl Room {
             anonymous_batch_s: self.setup.batch_s,
             retention_days: 30,
             shards: Shards::Count(1),
+            templates: report::Templates::built_in().expect("they are right"),
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));

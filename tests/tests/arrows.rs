@@ -20,14 +20,13 @@ const ARROWS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.
-const ALONE: [(&str, &str); 9] = [
+const ALONE: [(&str, &str); 8] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
     ("prometheus-client", "bot"),
     ("tantivy", "content"),
     ("hmac", "workshop"),
     ("askama", "report"),
-    ("plotters", "report"),
     ("config", "openfloor"),
     ("clap", "openfloor"),
 ];

@@ -90,6 +90,8 @@ option-moderators = The role of those who moderate
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
+option-template = Under whose headings; left out: its own
+unknown-template = There is no such template. There are: { $names }.
 option-workshop = Which workshop; left out: the latest of this channel
 option-pack = The only pack of briefing facts to use; left out: all
 

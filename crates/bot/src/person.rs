@@ -16,6 +16,8 @@ pub(crate) struct Person {
     pub(crate) actor: Actor,
     /// The language of the answers that only they see.
     pub(crate) language: Language,
+    /// Discord's own locale of theirs, by which their spreadsheet is known.
+    pub(crate) locale: String,
 }
 
 impl Deref for Person {
@@ -39,7 +41,7 @@ impl Person {
             guild: Guild(member.guild_id.get()),
             channel: Channel(channel),
         };
-        Self { actor, language: Language::of(locale) }
+        Self { actor, language: Language::of(locale), locale: locale.to_owned() }
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Settings {
     pub retention_days: u32,
     /// How many gateway connections to open.
     pub shards: Shards,
+    /// Under whose headings a report can stand.
+    pub templates: report::Templates,
 }
 
 /// Limits on asking.

@@ -24,7 +24,7 @@ use tokio_util::sync::CancellationToken;
 use self::play::Player;
 use self::script::Script;
 use crate::settings::Settings;
-use crate::{disk, logging, serve, stop};
+use crate::{disk, logging, serve, stop, templates};
 
 /// How long the bot may take to log in to a Discord on the same machine.
 const LOG_IN: Duration = Duration::from_secs(20);
@@ -70,6 +70,7 @@ pub(crate) fn rehearse(settings: &Settings, how: &Arguments) -> anyhow::Result<E
 async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let stop = stop::on_signals().context("signals cannot be heard")?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
+    let templates = templates::load(settings).context("the report templates have mistakes")?;
     let place = Place::of(how)?;
     let store = disk::open(&place.database, &place.keys).await?;
 
@@ -79,7 +80,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
     let vitals = Arc::new(Vitals::new(Clock::system(), BATCH_S));
     let mut bot = tokio::spawn(bot::run(
-        rehearsal(settings, &discord),
+        rehearsal(settings, &discord, templates),
         store.clone(),
         facts,
         Clock::system(),
@@ -147,8 +148,8 @@ async fn until_over(
 }
 
 /// The real settings but for what would only make a rehearsal slow, or reach outside.
-fn rehearsal(settings: &Settings, discord: &Discord) -> bot::Settings {
-    let usual = serve::for_the_bot(settings, discord.token().into());
+fn rehearsal(settings: &Settings, discord: &Discord, templates: report::Templates) -> bot::Settings {
+    let usual = serve::for_the_bot(settings, discord.token().into(), templates);
     bot::Settings {
         api: Some(discord.api()),
         ask: bot::AskSettings { cooldown_s: 0, ..usual.ask },

@@ -44,14 +44,13 @@ pub(crate) fn compare(chronicle: &Chronicle, past: &Decisions<'_>) -> Option<Com
     let rows = rows.map(|(s, (f, u))| Row { asked: s.number.0, fair: number(*f), upvotes: number(*u) }).collect();
 
     let wishing = people(choosable.iter().map(|c| &wishes.candidates[c.place]));
-    let participants = chronicle.participants;
     let reached = |places: &[Option<usize>]| {
         let n = people(places.iter().flatten().map(|p| &wishes.candidates[*p]));
-        Count::of(n, &[wishing, participants])
+        Count::of(n)
     };
     Some(Comparison {
         rows,
-        wishing: Count::of(wishing, &[participants]),
+        wishing: Count::of(wishing),
         reached: Reached { asked: reached(&asked), fair: reached(&fair), upvotes: reached(&upvotes) },
     })
 }

@@ -8,7 +8,7 @@ mod past;
 mod report;
 mod settings;
 
-use ::report::Format;
+use ::report::{Form, Format};
 use ::workshop::{Moderator, Organiser, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
@@ -101,6 +101,9 @@ impl Feature for Workshops {
             };
             return past::choices(&mut bot.store.read().await?, who, typed, fits).await;
         }
+        if name == "template" {
+            return Ok(report::templates(bot, typed));
+        }
         if name != "pack" {
             return Ok(Vec::new());
         }
@@ -155,7 +158,7 @@ impl Feature for Workshops {
                 bot.store.destroy_key(&ws)?;
                 let l = who.language;
                 let sheet = Sheet::text(say!(l, "closed-now"));
-                Ok(Answer::Change(report::with_files(l, sheet, &told, &[Format::Html, Format::Markdown])?))
+                Ok(Answer::Change(report::with_files(l, sheet, (&told, &Form::default()), &[Format::Html, Format::Markdown])?))
             }
             _ => Err(unknown(who)),
         }
