@@ -20,4 +20,5 @@ mod protocol;
 mod raid;
 mod reporting;
 mod settings;
+mod several;
 mod speaking;
