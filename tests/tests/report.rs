@@ -182,8 +182,7 @@ fn the_comparison_shows_whom_the_order_by_most_supports_would_have_left_out() {
         number: q.number,
         asked_at: q.asked_at,
         supporters: voters.collect(),
-        askers: Vec::new(),
-        room: 0,
+        own: 1,
     };
     let candidates = many.iter().map(|q| candidate(q, 0..60)).chain(few.iter().map(|q| candidate(q, 60..100)));
     chronicle.wishes = Some(Wishes { candidates: candidates.collect(), starts: vec![Load::ZERO; 100] });
@@ -200,8 +199,9 @@ fn the_comparison_shows_whom_the_order_by_most_supports_would_have_left_out() {
     assert!(c.rows.iter().all(|r| r.upvotes.is_some_and(|n| n <= 10)), "{:?}", c.rows);
     let fair: Vec<u32> = c.rows.iter().filter_map(|r| r.fair).collect();
     assert_eq!(fair.iter().filter(|n| **n <= 10).count(), 6, "{fair:?}");
-    assert_eq!((c.wishing, c.reached.asked), (Count::Exactly(100), Count::Exactly(100)));
-    assert_eq!((c.reached.fair, c.reached.upvotes), (Count::Exactly(100), Count::Exactly(60)));
+    // 100 supporters, and each question's own voter.
+    assert_eq!((c.wishing, c.reached.asked), (Count::Exactly(120), Count::Exactly(110)));
+    assert_eq!((c.reached.fair, c.reached.upvotes), (Count::Exactly(110), Count::Exactly(70)));
 }
 
 #[test]
@@ -304,8 +304,7 @@ fn enormous(facts: &Facts) -> (Chronicle, Time) {
             number: q.number,
             asked_at: q.asked_at,
             supporters: supporters.into_iter().collect(),
-            askers: vec![rng.random_range(0..1_500)],
-            room: 0,
+            own: 1,
         });
         if n % 5 == 0 {
             q.state = State::Answered;
