@@ -130,6 +130,10 @@ several-title = { $count ->
    *[other] { $count } questions wait
 } (page { $page } of { $pages }). Choose what to decline, then the reason.
 several-none = No question waits.
+several-few = { $count ->
+    [one] Only one question waits now: decide on it by its card.
+   *[other] Only { $count } questions wait now: decide on each by its card.
+}
 several-choose = Which
 several-reason = Decline them as…
 several-all = All { $count } that wait
@@ -208,17 +212,14 @@ board-closed = Closed.
 board-words-refused = Some words cannot be shown here: Discord refused them. The cards below tell which.
 board-lockdown = Locked down: only those take part who asked, supported or raised a hand before. `/workshop lockdown state:off` ends it.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
-board-next = Next: #{ $number } { $text } ({ $reason })
-board-after = #{ $number } { $text } ({ $reason })
+board-next = Next: #{ $number } { $text }
+board-after = #{ $number } { $text }
+board-reason = { $line } ({ $reason })
 reason-supports = { $supports ->
     [one] 1 support
    *[other] { $supports } supports
 }
-reason-fair = { $supports } supports, { $fresh } of them by people not yet served
-reason-fair-one = 1 support, by { $fresh ->
-    [0] someone served before
-   *[other] someone not yet served
-}
+reason-fair = { $supports } supports, { $rest } of them from people not heard yet
 board-topic = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); then { $next }
 board-topic-last = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); it is the last one
 board-topic-to-come = Topic: none runs; **Next topic** begins { $title } ({ $minutes ->

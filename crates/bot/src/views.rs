@@ -21,6 +21,7 @@ use crate::error::Result;
 use crate::order;
 use acts::alike;
 
+pub(crate) use board::MANY;
 pub(crate) use card::{bare_headline, headline, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
 
@@ -49,14 +50,14 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
     Ok(match key.kind {
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order::suggested(bot, reads, &ws, ws.rules.order, 1).await?.pop();
+            let next = order::suggested(reads, &ws, 1).await?.pop();
             let agenda = reads.agenda(ws.id).await?;
             let list = reads.floor_list(ws.id).await?;
             Some(panel::sheet(&ws, &agenda, now.as_ref(), next.as_ref().map(|s| &s.question), &list))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order::suggested(bot, reads, &ws, ws.rules.order, NEXT_SHOWN).await?;
+            let next = order::suggested(reads, &ws, NEXT_SHOWN).await?;
             let counts = reads.counts(ws.id).await?;
             let list = reads.floor_list(ws.id).await?;
             let agenda = reads.agenda(ws.id).await?;

@@ -33,8 +33,8 @@ const COLUMNS: [&str; 17] = [
 
 /// Discord's locales whose spreadsheets write a decimal comma, and so take no comma between cells.
 const DECIMAL_COMMA: [&str; 24] = [
-    "bg", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "id", "it", "lt", "nb", "nl", "no", "pl", "pt", "ro", "ru",
-    "sv", "tr", "uk", "vi",
+    "bg", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "id", "it", "lt", "nb", "nl", "no", "pl", "pt", "ro",
+    "ru", "sv", "tr", "uk", "vi",
 ];
 
 /// What separates cells for readers with this locale. Latin America's Spanish has the decimal point of its largest country.
@@ -48,10 +48,8 @@ impl Report {
     pub(crate) fn to_csv(&self, locale: &str) -> Result<String, csv::Error> {
         let t = Texts::ENGLISH;
         let separator = separator(locale);
-        let mut out = csv::WriterBuilder::new()
-            .delimiter(separator)
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(Vec::new());
+        let mut out =
+            csv::WriterBuilder::new().delimiter(separator).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
         out.write_record(COLUMNS.map(|id| t.say(id)))?;
         for q in &self.questions {
             out.write_record(self.cells(q, t))?;

@@ -8,8 +8,8 @@ mod template;
 use crate::Report;
 use crate::texts::{Texts, say};
 
-pub use template::{Template, TemplateError, Templates};
 pub(crate) use template::Part;
+pub use template::{Template, TemplateError, Templates};
 
 /// For whom, and under whose headings, a report is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -85,16 +85,8 @@ impl Part {
 }
 
 /// What every report has, in its own order: first what it tells, then the annex.
-const BODY: [Part; 8] = [
-    Part::Short,
-    Part::Dealt,
-    Part::Notes,
-    Part::Unanswered,
-    Part::Record,
-    Part::Messages,
-    Part::Order,
-    Part::Agenda,
-];
+const BODY: [Part; 8] =
+    [Part::Short, Part::Dealt, Part::Notes, Part::Unanswered, Part::Record, Part::Messages, Part::Order, Part::Agenda];
 const ANNEX: [Part; 4] = [Part::Numbers, Part::NotShown, Part::Facts, Part::About];
 
 pub(crate) fn lay_out(r: &Report, form: &Form<'_>, t: Texts) -> Laid {

@@ -89,9 +89,8 @@ pub(crate) fn direction(tag: &str) -> &'static str {
 
 /// Whether it looks like a tag of BCP 47, so that it may stand in a page.
 pub(crate) fn is_tag(tag: &str) -> bool {
-    (2..=35).contains(&tag.len()) && tag.split('-').all(|part| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    })
+    (2..=35).contains(&tag.len())
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 /// The shortest tag, as BCP 47 demands; empty for what this report has no use for.

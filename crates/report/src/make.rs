@@ -7,14 +7,15 @@ use std::collections::HashMap;
 
 use content::Facts;
 use workshop::{
-    Account, Asker as StoredAsker, Chronicle, DecisionKind, Number, Past, Question as Stored, Source as From, State, Time,
+    Account, Asker as StoredAsker, Chronicle, DecisionKind, Number, Past, Question as Stored, Source as From, State,
+    Time,
 };
 
 use crate::records::{MessageRecord, NoteRecord, Records};
 use crate::words::clean;
 use crate::{
-    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, VERSION, When,
-    Words, compare,
+    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, VERSION,
+    When, Words, compare,
 };
 
 /// With fewer voices it would follow who said what.

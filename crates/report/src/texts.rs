@@ -153,7 +153,10 @@ mod tests {
     fn lists_and_numbers_are_written_as_people_write_them() {
         let t = Texts::ENGLISH;
         let list = |parts: &[&str]| t.list(&parts.iter().map(|p| (*p).to_owned()).collect::<Vec<_>>());
-        assert_eq!([list(&[]), list(&["a"]), list(&["a", "b"]), list(&["a", "b", "c"])], ["", "a", "a and b", "a, b and c"]);
+        assert_eq!(
+            [list(&[]), list(&["a"]), list(&["a", "b"]), list(&["a", "b", "c"])],
+            ["", "a", "a and b", "a, b and c"]
+        );
         assert_eq!([t.count("supports", &1), t.count("supports", &12)], ["1 support", "12 supports"]);
     }
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use workshop::order::fair::Load;
 use workshop::{Account, Asker, Hand, HandId, Number, Question, State, Time, Words, WorkshopId};
 
+use crate::order::Carried;
 use crate::questions::small;
 use crate::{Doing, Error, Reads, Tx};
 
@@ -145,21 +146,18 @@ impl Reads {
         Ok(n == 1)
     }
 
-    /// Supports that still count though they were deleted: of which question, with what load if it is a voice of its own,
-    /// and whether something was asked for whoever it was.
-    pub(crate) async fn fading_supports(&mut self, id: WorkshopId) -> Result<Vec<(Number, Option<Load>, bool)>, Error> {
+    /// Supports that still count though they were deleted: of which question, and what whoever it was carried.
+    pub(crate) async fn fading_supports(&mut self, id: WorkshopId) -> Result<Vec<(Number, Carried)>, Error> {
         let rows =
             sqlx::query!("SELECT number, load, served FROM fading WHERE workshop_id = ? AND kind = 'support'", id.0)
                 .fetch_all(self.conn())
                 .await
                 .doing("loading supports that fade")?;
-        Ok(rows
-            .into_iter()
-            .map(|r| {
-                let load = r.load.map(|units| Load::from_units(units.cast_unsigned()));
-                (Number(small(r.number)), load, r.served == 1)
-            })
-            .collect())
+        let each = rows.into_iter().map(|r| {
+            let load = r.load.map_or(Load::ZERO, |units| Load::from_units(units.cast_unsigned()));
+            (Number(small(r.number)), Carried { load, heard: r.served == 1 })
+        });
+        Ok(each.collect())
     }
 }
 

@@ -35,7 +35,7 @@ pub use decisions::Latest;
 pub use error::{Doing, Error};
 pub use fading::Gone;
 pub use keys::KeyFile;
-pub use order::Ballot;
+pub use order::{Ballot, Stageable};
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};

@@ -4,6 +4,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
 use storage::{Committed, Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
+use workshop::number::Draw;
 use workshop::question::Seen;
 use workshop::{
     Account, Asker, Channel, Guild, Identity, Kind, Question, Role, Seal, ShownName, State, Text, Time, Words, Workshop,
@@ -66,8 +67,10 @@ impl Place {
     async fn ask(&self) -> Question {
         let text = Text::parse("Who decides?", 500).expect("a good text");
         let asker = Asker::Anonymous(Some(self.seal.tag(ANN)));
-        let new = NewQuestion { workshop: self.ws.id, asker, kind: Kind::Question, text, seen: true, open: false };
         let mut tx = self.store.write().await.expect("writes");
+        let ws = tx.workshop(self.ws.id).await.expect("reads").expect("is there");
+        let number = ws.numbers.draw(Draw::Lowest, &mut rand::rng());
+        let new = NewQuestion { workshop: ws.id, number, asker, kind: Kind::Question, text, seen: true, open: false };
         let q = tx.ask(new, NOW).await.expect("stores");
         tx.raise_hand(self.ws.id, ANN, &ShownName::parse("Ann"), None, NOW).await.expect("stores");
         let _ = tx.commit().await.expect("commits");

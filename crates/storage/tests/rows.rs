@@ -7,6 +7,7 @@ use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use storage::{Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
+use workshop::number::Draw;
 use workshop::question::{Decided, Seen};
 use workshop::{
     Account, Agenda, Asker, Channel, Decision, DecisionKind, FloorList, Guild, Identity, Intake, Kind, Message, Notice,
@@ -53,8 +54,10 @@ impl Place {
 
     async fn ask(&self, ws: &Workshop, asker: Asker, kind: Kind) -> Question {
         let text = Text::parse("Who decides?", 500).expect("a good text");
-        let new = NewQuestion { workshop: ws.id, asker, kind, text, seen: true, open: false };
         let mut tx = self.store.write().await.expect("writes");
+        let ws = tx.workshop(ws.id).await.expect("reads").expect("is there");
+        let number = ws.numbers.draw(Draw::AmongLowest, &mut rand::rng());
+        let new = NewQuestion { workshop: ws.id, number, asker, kind, text, seen: true, open: false };
         let q = tx.ask(new, NOW).await.expect("stores");
         let _ = tx.commit().await.expect("commits");
         q

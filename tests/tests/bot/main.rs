@@ -21,4 +21,5 @@ mod quiet;
 mod raid;
 mod reporting;
 mod settings;
+mod several;
 mod speaking;

@@ -39,8 +39,7 @@ fn enormous(facts: &Facts) -> (Chronicle, Time) {
             number: q.number,
             asked_at: q.asked_at,
             supporters: supporters.into_iter().collect(),
-            askers: vec![rng.random_range(0..1_500)],
-            room: 0,
+            own: 1,
         });
         if n % 5 == 0 {
             q.state = State::Answered;

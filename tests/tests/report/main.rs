@@ -52,7 +52,11 @@ fn every_report_follows_the_schema_and_reads_as_it_was_written() {
         let again = Report::from_json(&json).expect("read again");
         assert_eq!(again, report);
         for format in Format::all() {
-            assert!(again.text(format, &Form::default()).expect("written") == report.text(format, &Form::default()).expect("written"), "{format:?}");
+            assert!(
+                again.text(format, &Form::default()).expect("written")
+                    == report.text(format, &Form::default()).expect("written"),
+                "{format:?}"
+            );
         }
         assert!(serde_json::from_value::<Report>(serde_json::json!({ "version": 2, "more": 1 })).is_err());
     }
@@ -184,8 +188,7 @@ fn the_comparison_shows_whom_the_order_by_most_supports_would_have_left_out() {
         number: q.number,
         asked_at: q.asked_at,
         supporters: voters.collect(),
-        askers: Vec::new(),
-        room: 0,
+        own: 1,
     };
     let candidates = many.iter().map(|q| candidate(q, 0..60)).chain(few.iter().map(|q| candidate(q, 60..100)));
     chronicle.wishes = Some(Wishes { candidates: candidates.collect(), starts: vec![Load::ZERO; 100] });
@@ -202,8 +205,10 @@ fn the_comparison_shows_whom_the_order_by_most_supports_would_have_left_out() {
     assert!(c.rows.iter().all(|r| r.upvotes.is_some_and(|n| n <= 10)), "{:?}", c.rows);
     let fair: Vec<u32> = c.rows.iter().filter_map(|r| r.fair).collect();
     assert_eq!(fair.iter().filter(|n| **n <= 10).count(), 6, "{fair:?}");
-    assert_eq!([c.wishing, c.reached.asked, c.reached.fair].map(|n| n.to_string()), ["100-104"; 3]);
-    assert_eq!(c.reached.upvotes.to_string(), "60-64");
+    // 100 supporters, and each question's own voter.
+    assert_eq!(c.wishing.to_string(), "120-124");
+    assert_eq!([c.reached.asked, c.reached.fair].map(|n| n.to_string()), ["110-114"; 2]);
+    assert_eq!(c.reached.upvotes.to_string(), "70-74");
 }
 
 /// No number of people in a draft, and in a final report none that one person more or less would move.
@@ -234,7 +239,9 @@ fn orders_are_laid_side_by_side_only_where_they_differ() {
         (row.fair, row.upvotes) = (Some(row.asked), Some(row.asked));
     }
     for text in [markdown(&report), html(&report)] {
-        assert!(text.contains("Every order would have asked the same questions.") && !text.contains("By most supports"));
+        assert!(
+            text.contains("Every order would have asked the same questions.") && !text.contains("By most supports")
+        );
     }
     let never_asked = report.questions.iter().find(|q| q.staged.is_none() && q.supports.is_some()).map(|q| q.number);
     report.comparison.as_mut().expect("wishes are known").rows[0].upvotes = never_asked;
@@ -253,7 +260,8 @@ fn a_reader_finds_first_what_was_dealt_with_and_then_what_was_not() {
     let headings: Vec<&str> = text.lines().filter(|l| l.starts_with("## ")).map(|l| &l[3..]).collect();
     let wanted = ["In short", "What was dealt with", "What was not answered", "On record", "Key messages", "Fairness"];
     assert_eq!(headings, [&wanted[..], &["Agenda", "Annex"]].concat());
-    let dealt = text.split("## What was dealt with").nth(1).and_then(|t| t.split("## What was not").next()).expect("it");
+    let dealt =
+        text.split("## What was dealt with").nth(1).and_then(|t| t.split("## What was not").next()).expect("it");
     let staged: Vec<String> = report.stage.iter().map(|s| format!("#{}**", s.number)).collect();
     let places: Vec<usize> = staged.iter().map(|n| dealt.find(n.as_str()).expect("it was dealt with")).collect();
     assert!(places.is_sorted(), "{staged:?}");

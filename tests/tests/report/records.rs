@@ -96,5 +96,8 @@ fn a_forum_gets_the_key_messages_under_its_heading() {
     let form = Form { locale: "en", template: templates.choose("eurodig").expect("it is there") };
     let words = report.text(Format::Markdown, &form).expect("written");
     let messages = words.split("## Messages").nth(1).and_then(|t| t.split("\n## ").next()).expect("the heading");
-    assert!(messages.contains("to be written by the rapporteur") && messages.contains("Some object to this."), "{messages}");
+    assert!(
+        messages.contains("to be written by the rapporteur") && messages.contains("Some object to this."),
+        "{messages}"
+    );
 }

@@ -215,10 +215,11 @@ async fn ask(
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
     let seen = !anonymous || bot.settings.batch().is_none();
     let now = bot.clock.now();
-    let q =
-        tx.ask(NewQuestion { workshop: ws.id, asker, kind, text, seen, open: !ws.rules.premoderation }, now).await?;
+    let number = ws.numbers.draw(bot.settings.draw(), &mut rand::rng());
+    let new = NewQuestion { workshop: ws.id, number, asker, kind, text, seen, open: !ws.rules.premoderation };
+    let q = tx.ask(new, now).await?;
     if anonymous {
-        tx.comes_in(ws.id, tag).await?;
+        tx.takes_part(ws.id, tag).await?;
     } else {
         tx.takes_part_by_name(ws.id, account).await?;
     }

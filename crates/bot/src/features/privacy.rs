@@ -73,7 +73,7 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     let kept: Vec<_> = own.iter().filter(|q| q.state != State::Withdrawn).collect();
     let anonymous = kept.iter().filter(|q| q.asker.is_anonymous()).count();
     let withdrawn = own.len() - kept.len();
-    let supports = reads.supports_of(ws.id, who.account(), tag).await?;
+    let supports = reads.supports_of(ws.id, tag).await?;
     let deleted = reads.deleted_questions(ws.id, tag).await?;
     let mut lines = vec![
         say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),

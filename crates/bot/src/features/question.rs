@@ -153,10 +153,10 @@ pub(super) async fn decide(
     Ok(question)
 }
 
-/// Brings a question to the stage: what was there leaves it in the same step, and those who wanted it asked are charged.
+/// Brings a question to the stage: what was there leaves it in the same step, and its supporters are charged.
 async fn to_stage(bot: &Bot, tx: &mut Tx, ws: &Workshop, decided: Decided, moderator: Moderator) -> Result<Question> {
     let question = decided.question.clone();
-    let cost = order::cost(bot, tx, ws, &question).await?;
+    let cost = order::cost(tx, ws, &question).await?;
     let mut step = Vec::new();
     if let Some(current) = tx.on_stage(ws.id).await? {
         step.push(current.leave_stage(moderator, bot.clock.now())?);

@@ -19,7 +19,7 @@ use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::views::{reason as reason_in_words, reasons};
+use crate::views::{MANY, reason as reason_in_words, reasons};
 use crate::{say, words};
 
 /// Discord allows 25 entries in a select; the first one is *all*.
@@ -40,14 +40,12 @@ impl Feature for Several {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        if matches!(press.id.action, "open" | "page" | "choose") {
+            return look(bot, who, press).await;
+        }
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
-        let l = who.language;
-        let page = press.id.arg(0).and_then(|p| p.parse().ok()).unwrap_or(0);
         match press.id.action {
-            "open" => Ok(Answer::Private(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, &[]))),
-            "page" => Ok(Answer::Change(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, &[]))),
-            "choose" => Ok(Answer::Change(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, press.values))),
             "decline" => {
                 let reason = press.values.first().and_then(|v| Reason::from_word(v)).ok_or_else(|| unknown(who))?;
                 let seen = press.id.arg(1).ok_or_else(|| unknown(who))?;
@@ -63,6 +61,26 @@ impl Feature for Several {
     }
 }
 
+/// Lists what waits, with what is chosen so far. It decides nothing, so it reads what everybody sees.
+async fn look(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+    let mut reads = bot.store.read().await?;
+    let (ws, _) = moderated(&mut reads, who, &press.id).await?;
+    let waiting = reads.waiting_questions(ws.id).await?;
+    let page = press.id.arg(0).and_then(|p| p.parse().ok()).unwrap_or(0);
+    let chosen = if press.id.action == "choose" { press.values } else { &[] };
+    let sheet = list(who.language, &ws, &waiting, page, chosen);
+    Ok(if press.id.action == "open" { Answer::Private(sheet) } else { Answer::Change(sheet) })
+}
+
+/// Why there is nothing to choose from, where so few wait that each has its card; a list may be used again much later.
+fn too_few(l: Language, waiting: &[Question]) -> Option<Sheet> {
+    match waiting.len() {
+        0 => Some(Sheet::text(say!(l, "several-none"))),
+        count if count <= MANY as usize => Some(Sheet::text(say!(l, "several-few", count = count))),
+        _ => None,
+    }
+}
+
 /// What waits, as it was listed: whether anything came, was decided on or was edited since.
 fn fingerprint(waiting: &[Question]) -> String {
     let mut digest = Sha256::new();
@@ -75,8 +93,8 @@ fn fingerprint(waiting: &[Question]) -> String {
 
 /// A page of what waits, with what is chosen marked.
 fn list(l: Language, ws: &Workshop, waiting: &[Question], page: usize, chosen: &[String]) -> Sheet {
-    if waiting.is_empty() {
-        return Sheet::text(say!(l, "several-none"));
+    if let Some(few) = too_few(l, waiting) {
+        return few;
     }
     let drawn = |quoted| drawn(l, ws, waiting, page, (chosen, quoted));
     drawn(true).or(drawn(false))
@@ -145,6 +163,9 @@ async fn decline(
     let waiting = tx.waiting_questions(ws.id).await?;
     // What was listed is what others see.
     let listed_now = bot.store.read().await?.waiting_questions(ws.id).await?;
+    if let Some(few) = too_few(l, &listed_now) {
+        return Ok(Answer::Change(few));
+    }
     let (mut declined, mut skipped) = (Vec::new(), Vec::new());
     let picked: Vec<(Number, u32)> = chosen.iter().filter_map(|v| listed(v)).collect();
     if chosen.iter().any(|c| c == ALL) {

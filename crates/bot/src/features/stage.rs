@@ -72,6 +72,6 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
 
 /// Brings the suggested question to the stage.
 async fn next(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator) -> Result<Question> {
-    let next = order::suggested(bot, tx, ws, ws.rules.order, 1).await?.pop().ok_or(Refusal::NothingOpen)?;
+    let next = order::suggested(tx, ws, 1).await?.pop().ok_or(Refusal::NothingOpen)?;
     decide(bot, tx, ws, &next.question, Act::Stage, (moderator, Seen::Now)).await
 }

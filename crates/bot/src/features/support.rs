@@ -30,12 +30,7 @@ impl Feature for Support {
         if !q.has_post() {
             return Err(Refusal::NotPossible { number: Number(q.number.0), state: q.state }.into());
         }
-        let seal = bot.seal(&ws)?;
-        tx.toggle_support(&q, who.account(), &seal).await?;
-        // A mark on one's own named question stands beside the account: no tag may stand in the same transaction.
-        if !q.asker.is(who.account(), None) {
-            tx.comes_in(ws.id, seal.tag(who.account())).await?;
-        }
+        tx.toggle_support(&q, bot.seal(&ws)?.tag(who.account())).await?;
         tx.question_changed(&q, &ws).await?;
         bot.settle(tx.commit().await?).await;
         redrawn(bot, who, ViewKey::question(&q, ViewKind::Post), press.message, None).await

@@ -12,17 +12,18 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-/// Why the question stands where it stands.
-fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
-    match not_yet_served {
-        Some(fresh) if q.supports == 1 => say!(l, "reason-fair-one", fresh = fresh),
-        Some(fresh) if q.supports > 1 => say!(l, "reason-fair", supports = q.supports, fresh = fresh),
-        _ => say!(l, "reason-supports", supports = q.supports),
-    }
+/// The line of a question with the reason why it stands where it stands, if there is one.
+fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) -> String {
+    let reason = match (q.supports, not_heard) {
+        (0, _) => return line,
+        (supports, Some(rest)) => say!(l, "reason-fair", supports = supports, rest = rest),
+        (supports, None) => say!(l, "reason-supports", supports = supports),
+    };
+    say!(l, "board-reason", line = line, reason = reason)
 }
 
 /// With more questions waiting than this, several can be declined at once.
-const MANY: u32 = 20;
+pub(crate) const MANY: u32 = 20;
 
 pub(super) fn sheet(
     ws: &Workshop,
@@ -75,14 +76,14 @@ fn drawn(
     if next.is_empty() && ws.running().is_ok() {
         lines.push(say!(l, "next-nothing"));
     }
-    for (place, Suggested { question: q, not_yet_served }) in next.iter().enumerate() {
+    for (place, Suggested { question: q, not_heard }) in next.iter().enumerate() {
         let (number, text) = (q.number.0, text(q, 120));
-        let reason = reason(l, q, *not_yet_served);
-        lines.push(if place == 0 {
-            say!(l, "board-next", number = number, text = text, reason = reason)
+        let line = if place == 0 {
+            say!(l, "board-next", number = number, text = text)
         } else {
-            say!(l, "board-after", number = number, text = text, reason = reason)
-        });
+            say!(l, "board-after", number = number, text = text)
+        };
+        lines.push(with_reason(l, line, q, *not_heard));
     }
     lines.extend(floor_list::on_the_board(l, list, quoted));
     let title = words::quoted(quoted, words::title(&ws.title));

@@ -10,16 +10,12 @@ use crate::{Anonymous, Declined, Moderator, Numbers, Speaking, State, States};
 /// With fewer staged questions the median wait would tell when one of them was asked.
 const MEDIAN_FROM: usize = 5;
 
-pub(super) fn numbers(
-    chronicle: &Chronicle,
-    known: &[&Stored],
-    past: &Decisions<'_>,
-    until: Time,
-) -> Numbers {
+pub(super) fn numbers(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>, until: Time) -> Numbers {
     let state = |state: State| count(known, |q| State::from(q.state) == state);
     let reason = |reason| count(known, |q| q.state == StoredState::Declined(reason));
     let was_open = |p: &&Past| {
-        p.decision.kind == DecisionKind::Approve || matches!(p.decision.from, StoredState::Open | StoredState::OnTheStage)
+        p.decision.kind == DecisionKind::Approve
+            || matches!(p.decision.from, StoredState::Open | StoredState::OnTheStage)
     };
     let mut first_staged: HashMap<Number, Time> = HashMap::new();
     for staging in &chronicle.stagings {
