@@ -106,19 +106,20 @@ impl Sheet {
     }
 
     /// With one more row of buttons, five at most; no row where there are none.
-    pub(crate) fn buttons(mut self, buttons: Vec<CreateButton>) -> Self {
+    pub(crate) fn buttons(self, buttons: Vec<CreateButton>) -> Self {
         debug_assert!(buttons.len() <= 5, "Discord allows five buttons in a row");
-        if !buttons.is_empty() {
-            self.components.push(CreateActionRow::Buttons(buttons));
+        if buttons.is_empty() {
+            return self;
         }
-        self
+        self.each(|sheet| sheet.components.push(CreateActionRow::Buttons(buttons.clone())))
     }
 
     /// With one more select.
-    pub(crate) fn select(mut self, select: Select) -> Self {
-        self.entries.extend(select.read().map(str::to_owned));
-        self.components.push(select.row());
-        self
+    pub(crate) fn select(self, select: Select) -> Self {
+        self.each(|sheet| {
+            sheet.entries.extend(select.read().map(str::to_owned));
+            sheet.components.push(select.clone().row());
+        })
     }
 
     /// With a sentence above the words.

@@ -90,6 +90,11 @@ pub(crate) fn asker(language: Language, asker: &Asker) -> String {
     asker_with(language, asker, |name| self::name(name))
 }
 
+/// The same without a name, where Discord refused a message with it.
+pub(crate) fn bare_asker(language: Language, asker: &Asker) -> String {
+    asker_with(language, asker, |_| display::LEFT_OUT.to_owned())
+}
+
 /// The same where Discord knows no markdown.
 pub(crate) fn plain_asker(language: Language, asker: &Asker) -> String {
     asker_with(language, asker, |name| name.as_str().to_owned())

@@ -103,7 +103,8 @@ impl Embed {
     /// leave out. Returns what it still has too much.
     fn shrink(&mut self, over: usize) -> usize {
         let left_out = || Field { name: LEFT_OUT.to_owned(), value: LEFT_OUT.to_owned(), inline: false };
-        let wanted = self.units().saturating_sub(over);
+        let before = self.units();
+        let wanted = before.saturating_sub(over);
         let had_fields = !self.fields.is_empty();
         while self.units() + left_out().units() > wanted && self.fields.pop().is_some() {}
         if had_fields {
@@ -114,7 +115,7 @@ impl Embed {
             let most = display::units(&text).saturating_sub(still).max(2);
             self.description = Some(display::marked(&text, most));
         }
-        self.units().saturating_sub(wanted)
+        over.saturating_sub(before.saturating_sub(self.units()))
     }
 }
 

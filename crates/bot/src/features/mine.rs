@@ -170,7 +170,7 @@ fn line(l: Language, q: &Question, quoted: bool) -> String {
         "mine-line",
         number = q.number.0,
         state = state(l, q.state),
-        asker = words::quoted(quoted, words::asker(l, &q.asker)),
+        asker = if quoted { words::asker(l, &q.asker) } else { words::bare_asker(l, &q.asker) },
         text = words::quoted(quoted, words::brief(l, q, 140))
     );
     if q.edited {

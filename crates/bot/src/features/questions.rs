@@ -129,7 +129,7 @@ fn line(l: Language, q: &Question, quoted: bool) -> String {
         l,
         "questions-line",
         number = q.number.0,
-        asker = words::quoted(quoted, words::asker(l, &q.asker)),
+        asker = if quoted { words::asker(l, &q.asker) } else { words::bare_asker(l, &q.asker) },
         supports = q.supports,
         text = words::quoted(quoted, words::brief(l, q, SHOWN))
     )

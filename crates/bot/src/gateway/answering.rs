@@ -138,19 +138,27 @@ async fn reply<I: Answerable>(
 ) -> Option<Duration> {
     let took = |done: bool| done.then(|| arrived.elapsed());
     match answer {
-        Answer::Private(sheet) => took(say_in_some_form(bot, http, to, (4, sheet.private()), arrived).await),
-        Answer::Change(sheet) => took(say_in_some_form(bot, http, to, (7, sheet), arrived).await),
+        Answer::Private(sheet) => {
+            took(say(bot, http, to, (4, with_last(to, sheet.private())), arrived).await == Sent::Arrived)
+        }
+        Answer::Change(sheet) => took(say(bot, http, to, (7, with_last(to, sheet)), arrived).await == Sent::Arrived),
         Answer::Redrawn(redrawn) => {
             let Redrawn { view, change, sheet, besides, draw } = *redrawn;
-            let done = say_in_some_form(bot, http, to, (7, sheet), arrived).await;
-            let took = took(done);
+            let sent = say(bot, http, to, (7, sheet), arrived).await;
+            let done = sent == Sent::Arrived;
+            let drawn = took(done);
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
+            }
+            if sent == Sent::Refused {
+                // Others see that message: the painter draws it. The person alone is told what was done.
+                let told = with_last(to, besides.unwrap_or_else(|| refused(to))).private();
+                return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
             }
             if let Some(besides) = besides {
                 follow_up(bot, http, to, besides).await;
             }
-            took
+            drawn
         }
         Answer::Form(form) => {
             let callback = Callback { kind: 9, data: Some(Modal::from(&form)) };
@@ -214,28 +222,32 @@ where
 
 /// A message whose last form says no more than that Discord refuses the others.
 fn with_last<I: Answerable>(to: &I, sheet: Sheet) -> Sheet {
-    sheet.or(Sheet::text(say!(Language::of(to.locale()), "answer-refused")).private())
+    sheet.or(refused(to).private())
+}
+
+fn refused<I: Answerable>(to: &I) -> Sheet {
+    Sheet::text(say!(Language::of(to.locale()), "answer-refused"))
 }
 
 /// Answers with a message for the first time, in the first of its forms that Discord does not refuse: a refusal leaves
-/// the interaction unanswered. Returns whether it arrived.
-async fn say_in_some_form<I: Answerable>(
+/// the interaction unanswered.
+async fn say<I: Answerable>(
     bot: &Bot,
     http: &Http,
     to: &I,
     (kind, sheet): (u8, Sheet),
     arrived: tokio::time::Instant,
-) -> bool {
-    let mut next = Some(with_last(to, sheet));
+) -> Sent {
+    let mut next = Some(sheet);
     while let Some(mut form) = next {
         next = form.take_barer();
         let files = form.files.clone();
         let sent = send(bot, http, to, &Callback { kind, data: Some(form) }, &files, arrived).await;
         if sent != Sent::Refused {
-            return sent == Sent::Arrived;
+            return sent;
         }
     }
-    false
+    Sent::Refused
 }
 
 fn settled(bot: &Bot, done: serenity::Result<()>) -> bool {

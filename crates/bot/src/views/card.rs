@@ -59,7 +59,7 @@ fn headed(l: Language, q: &Question, words: Words) -> String {
 
 /// Who asked; no name where Discord refuses words.
 pub(super) fn asker(l: Language, q: &Question, words: Words) -> String {
-    words::quoted(words == Words::Shown || q.asker.is_anonymous(), words::asker(l, &q.asker))
+    if words == Words::Shown { words::asker(l, &q.asker) } else { words::bare_asker(l, &q.asker) }
 }
 
 /// The name of a file with words of a question.
