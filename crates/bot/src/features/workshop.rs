@@ -161,7 +161,12 @@ impl Feature for Workshops {
                 bot.store.empty_journal().await?;
                 let l = who.language;
                 let sheet = Sheet::text(say!(l, "closed-now"));
-                Ok(Answer::Change(report::with_files(l, sheet, (&told, &Form::default()), &[Format::Html, Format::Markdown])?))
+                Ok(Answer::Change(report::with_files(
+                    l,
+                    sheet,
+                    (&told, &Form::default()),
+                    &[Format::Html, Format::Markdown],
+                )?))
             }
             _ => Err(unknown(who)),
         }

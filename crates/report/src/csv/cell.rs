@@ -3,16 +3,27 @@
 //! An apostrophe before it says "text" to spreadsheets; it is set where one of them could think otherwise, in any language.
 
 /// What a spreadsheet takes for the beginning of a formula, in other widths too.
-const BEGINS_FORMULA: [char; 16] = [
-    '=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−', '‐',
-];
+const BEGINS_FORMULA: [char; 16] =
+    ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−', '‐'];
 
 /// What some spreadsheets take for the end of a cell, whatever stands around it.
 const ENDS_CELL: [char; 3] = [';', '\t', '\n'];
 
 /// What spreadsheets in the languages of this program take for true and false.
 const TRUTH: [&str; 14] = [
-    "true", "false", "wahr", "falsch", "vrai", "faux", "verdadero", "falso", "истина", "ложь", "verdadeiro", "真", "假",
+    "true",
+    "false",
+    "wahr",
+    "falsch",
+    "vrai",
+    "faux",
+    "verdadero",
+    "falso",
+    "истина",
+    "ложь",
+    "verdadeiro",
+    "真",
+    "假",
     "صواب",
 ];
 
@@ -65,7 +76,7 @@ mod tests {
             ("＝cmd", "'＝cmd"),
             ("−cmd", "'−cmd"),
             ("\t=cmd", "'\t'=cmd"),
-            ("\r=cmd|' /C calc'!A", "'\r=cmd|' /C calc'!A"),
+            ("\r=cmd|' /C calc'!A", "'\r'=cmd|' /C calc'!A"),
             ("  =A", "  '=A"),
             ("\u{a0}\u{3000}=A", "\u{a0}\u{3000}'=A"),
             ("\"=A\"", "\"'=A\""),

@@ -23,8 +23,7 @@ pub(super) fn command() -> CreateCommandOption {
     let l = Language::PUBLIC;
     let format = option(CommandOptionType::String, "format", say!(l, "option-format"));
     let format = Format::all().fold(format, |o, f| o.add_string_choice(f.word(), f.word()));
-    let template =
-        option(CommandOptionType::String, "template", say!(l, "option-template")).set_autocomplete(true);
+    let template = option(CommandOptionType::String, "template", say!(l, "option-template")).set_autocomplete(true);
     sub("report", say!(l, "command-workshop-report"), vec![format, template, past::which()])
 }
 
