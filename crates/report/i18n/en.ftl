@@ -9,6 +9,8 @@ list-comma = ,
 list-and = { $first } and { $last }
 count-few = fewer than { $n }
 count-step = { $from } to { $to }
+count-few-brief = <{ $n }
+count-step-brief = { $from }–{ $to }
 supports = { $n ->
     [one] 1 support
    *[other] { $n } supports
@@ -72,7 +74,7 @@ short-declined = { $n ->
     [one] Moderators declined 1
    *[other] Moderators declined { $n }
 }: { $list }.
-short-reason = { $n } as { $reason }
+short-reason = { $reason } { $n }
 order-lead-fair = Order: fair.
 order-lead-first-come = Order: first come.
 order-lead-manual = Order: as the moderators placed the questions.
@@ -98,7 +100,7 @@ order-unknown = What other orders would have asked is not known any more.
 
 heading-dealt = What was dealt with
 dealt-nothing = Nothing was dealt with.
-dealt-order = In this order.
+dealt-order = In the order in which it came up.
 dealt-aloud = Answered aloud.
 dealt-on-the-stage = On the stage now.
 dealt-gap = Answered aloud; notes: ______

@@ -28,6 +28,14 @@ impl Count {
         Self { from: if n < FROM { 0 } else { n / STEP * STEP } }
     }
 
+    /// In signs, where there is little room: "10–14".
+    pub(crate) fn brief(self, t: Texts) -> String {
+        match self.from {
+            0 => say!(t, "count-few-brief", n = FROM),
+            from => say!(t, "count-step-brief", from = from, to = from + STEP - 1),
+        }
+    }
+
     /// In words, to follow a word such as "of": "10 to 14".
     pub(crate) fn told(self, t: Texts) -> String {
         match self.from {

@@ -189,7 +189,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn people(&self) -> Option<String> {
-        self.r.participants.map(|n| n.told(self.t))
+        self.r.participants.map(|n| n.brief(self.t))
     }
 
     /// Opened, closed and how long that took.

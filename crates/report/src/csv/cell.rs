@@ -76,7 +76,7 @@ mod tests {
             ("＝cmd", "'＝cmd"),
             ("−cmd", "'−cmd"),
             ("\t=cmd", "'\t'=cmd"),
-            ("\r=cmd|' /C calc'!A", "'\r=cmd|' /C calc'!A"),
+            ("\r=cmd|' /C calc'!A", "'\r'=cmd|' /C calc'!A"),
             ("  =A", "  '=A"),
             ("\u{a0}\u{3000}=A", "\u{a0}\u{3000}'=A"),
             ("\"=A\"", "\"'=A\""),
