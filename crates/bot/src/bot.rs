@@ -107,15 +107,9 @@ impl Bot {
     /// Words were destroyed: they leave the journal at once, too, and the file is written anew at a quiet moment. The next
     /// start empties the journal if this fails. Where the disk is slow it goes on while the person is answered.
     async fn leave_no_words(&self) {
-        let (store, now) = (self.store.clone(), self.clock.now());
+        let store = self.store.clone();
         let leaving = self.answering.spawn(async move {
-            let leave = async {
-                let mut tx = store.write().await?;
-                tx.plan_vacuum(now).await?;
-                let _planned = tx.commit().await?;
-                store.empty_journal().await
-            };
-            if let Err(error) = leave.await {
+            if let Err(error) = store.empty_journal().await {
                 tracing::error!(%error, "emptying the journal of destroyed words");
             }
         });
