@@ -111,18 +111,12 @@ impl House {
         }
     }
 
-    /// Words were destroyed: they leave the write-ahead log at once, too, and the file is written anew at a quiet moment. The
-    /// next start empties the log if this fails. Where the disk is slow it goes on while the person is answered.
+    /// Words were destroyed: they leave the write-ahead log at once, too. The next
+    /// start empties the log if this fails. Where the disk is slow it goes on while the person is answered.
     async fn scrub(&self) {
-        let (store, now) = (self.store.clone(), self.clock.now());
+        let store = self.store.clone();
         let scrubbing = self.background.spawn(async move {
-            let scrub = async {
-                let mut tx = store.write().await?;
-                tx.plan_vacuum(now).await?;
-                let _planned = tx.commit().await?;
-                store.empty_journal().await
-            };
-            if let Err(error) = scrub.await {
+            if let Err(error) = store.empty_journal().await {
                 tracing::error!(%error, "emptying the write-ahead log of destroyed words");
             }
         });

@@ -34,7 +34,7 @@ impl Place {
         let mut tx = store.write().await.expect("writes");
         let id = tx.open_workshop(&new, (&name, &seal), NOW).await.expect("opens");
         let ws = tx.workshop(id).await.expect("reads").expect("is there");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         Self { _home: home, store, ws, seal }
     }
 
@@ -46,21 +46,21 @@ impl Place {
         let number = ws.numbers.draw(Draw::AmongLowest, &mut rand::rng());
         let new = NewQuestion { workshop: ws.id, number, asker, kind: Kind::Question, text, seen: false, open: false };
         let q = tx.ask(new, NOW).await.expect("stores");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         q
     }
 
     async fn withdraws(&self, q: &Question) {
         let mut tx = self.store.write().await.expect("writes");
         tx.save(&Question { state: State::Withdrawn, ..q.clone() }).await.expect("stores");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
     }
 
     /// Passes a slot: what it shows.
     async fn slot(&self) -> Vec<Number> {
         let mut tx = self.store.write().await.expect("writes");
         let mut shown: Vec<Number> = tx.slot().await.expect("passes").iter().map(|q| q.number).collect();
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         shown.sort_unstable();
         shown
     }
@@ -114,7 +114,7 @@ async fn rounds_are_for_named_questions_only() {
         };
         let q = tx.ask(new, NOW).await.expect("stores");
         tx.question_changed(&q, &ws).await.expect("marks");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
     }
     let mut tx = place.store.write().await.expect("writes");
     let ws = tx.workshop(place.ws.id).await.expect("reads").expect("is there");
@@ -124,7 +124,7 @@ async fn rounds_are_for_named_questions_only() {
             tx.question_changed(&q, &ws).await.expect("marks");
         }
     }
-    tx.commit().await.expect("commits");
+    let _ = tx.commit().await.expect("commits");
     drop(reads);
     let mut reads = place.store.read().await.expect("reads");
     let stale = reads.stale_views(100).await.expect("reads");

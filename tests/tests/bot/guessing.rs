@@ -237,21 +237,24 @@ async fn hits(runs: usize, batch_s: u32) -> Vec<usize> {
     const AT_ONCE: usize = 4;
     let seed = rand::rng().random::<u64>();
     println!("seed {seed}");
-    let mut lanes = tokio::task::JoinSet::new();
+    let (here, mut lanes) = (tokio::task::LocalSet::new(), tokio::task::JoinSet::new());
     for lane in 0..AT_ONCE {
-        lanes.spawn(async move {
-            let mut rng = StdRng::seed_from_u64(seed.wrapping_add(lane as u64));
-            let mut hits = vec![0; RULES.len()];
-            for _ in 0..runs / AT_ONCE {
-                let (author, known) = play(batch_s, &mut rng).await;
-                for (hit, (_, rule)) in hits.iter_mut().zip(RULES) {
-                    *hit += usize::from(rule(&known, &mut rng) == author);
+        lanes.spawn_local_on(
+            async move {
+                let mut rng = StdRng::seed_from_u64(seed.wrapping_add(lane as u64));
+                let mut hits = vec![0; RULES.len()];
+                for _ in 0..runs / AT_ONCE {
+                    let (author, known) = play(batch_s, &mut rng).await;
+                    for (hit, (_, rule)) in hits.iter_mut().zip(RULES) {
+                        *hit += usize::from(rule(&known, &mut rng) == author);
+                    }
                 }
-            }
-            hits
-        });
+                hits
+            },
+            &here,
+        );
     }
-    let lanes = lanes.join_all().await;
+    let lanes = here.run_until(lanes.join_all()).await;
     (0..RULES.len()).map(|rule| lanes.iter().map(|l| l[rule]).sum()).collect()
 }
 

@@ -147,7 +147,8 @@ impl Feature for Workshops {
         if press.id.action == "erase" {
             return erase::erase(bot, who, press).await;
         }
-        let mut tx = bot.store.write().await?;
+        let closes = press.id.action == "close";
+        let mut tx = if closes { bot.store.write_alone().await? } else { bot.store.write().await? };
         let (ws, _) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,

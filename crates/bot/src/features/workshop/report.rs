@@ -39,15 +39,15 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
     let l = who.language;
     let unknown = || Error::Said(say!(l, "unknown-command"));
     let format = call.text("format").map_or(Some(Format::Markdown), Format::from_word).ok_or_else(unknown)?;
+    let mut reads = bot.store.read().await?;
+    let ws = past::chosen(&mut reads, who, call).await?;
+    Moderator::of(&ws, &who.rights)?;
     let name = call.text("template").unwrap_or(Templates::PLAIN);
     let template = bot.settings.templates.choose(name).ok_or_else(|| {
         let names: Vec<&str> = bot.settings.templates.names().collect();
         Error::Said(say!(l, "unknown-template", names = names.join(", ")))
     })?;
     let form = Form { locale: &who.locale, template };
-    let mut reads = bot.store.read().await?;
-    let ws = past::chosen(&mut reads, who, call).await?;
-    Moderator::of(&ws, &who.rights)?;
     let title = words::title(&ws.title);
     let id = ws.id.0;
     let report = report::of(&bot.store, &mut reads, &bot.facts, ws, bot.clock.now()).await?;

@@ -2,18 +2,17 @@
 -- Support is kept by tag, the asker too. Numbers are drawn among the fifty lowest unused ones.
 
 -- The press of named askers on their own question was a mark beside their account. Nobody may write their tag here, so the
--- mark goes, and they may press again.
+-- mark goes, and they may press again. The columns stay, empty: migrations only add.
 UPDATE view SET change = change + 1
 WHERE kind = 'post' AND wanted = 1
   AND EXISTS (SELECT 1 FROM question q
               WHERE q.workshop_id = view.workshop_id AND q.number = view.subject AND q.asker_supports = 1);
 UPDATE question SET supports = max(supports - asker_supports, 0) WHERE asker_supports = 1;
-ALTER TABLE question DROP COLUMN asker_supports;
-ALTER TABLE question DROP COLUMN start_level;
+UPDATE question SET asker_supports = 0, start_level = NULL;
 
 -- Nobody is charged for a question with fewer than three supporters, askers are never charged as such, and cards of anonymous questions go
 -- out in no rounds.
-DROP TABLE charge_of_asker;
+DELETE FROM charge_of_asker;
 DELETE FROM charge WHERE step IN (SELECT step FROM charge GROUP BY step HAVING count(*) < 3);
 UPDATE question SET round = 1 WHERE asker = 'anonymous';
 
