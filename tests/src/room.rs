@@ -37,6 +37,8 @@ pub struct Setup {
     pub before: fn(&Discord),
     /// The longest pause between gateway sessions that die young.
     pub gateway_pause: Duration,
+    /// A floor as it is recommended: not everyone may write there, and who may not has no slash commands.
+    pub quiet_floor: bool,
 }
 
 impl Default for Setup {
@@ -50,6 +52,7 @@ impl Default for Setup {
             world: |_| {},
             before: |_| {},
             gateway_pause: Duration::from_secs(6),
+            quiet_floor: false,
         }
     }
 }
@@ -90,6 +93,9 @@ impl Room {
         let filter = tracing_subscriber::EnvFilter::from_default_env();
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let mut world = World::workshop();
+        if !setup.quiet_floor {
+            world = world.where_everyone_writes("floor");
+        }
         (setup.world)(&mut world);
         let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord");
         if !setup.rate_limits {
@@ -180,6 +186,7 @@ impl Room {
             retention_days: 30,
             shards: Shards::Count(1),
             gateway_pause: self.setup.gateway_pause,
+            templates: report::Templates::built_in().expect("they are right"),
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));

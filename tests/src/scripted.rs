@@ -10,12 +10,13 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use serde_json::Value;
 use workshop::floor_list::FloorList;
+use workshop::number::{Draw, Drawn, Numbers};
 use workshop::order::fair::{self, Candidate, Load};
 use workshop::question::Seen;
 use workshop::{
     Account, Agenda, Asker, Channel, Chronicle, Decision, Guild, Hand, HandId, Identity, Intake, Kind, Moderator,
     Number, Past, Question, Reason, Revision, Rights, Role, Rules, ShownName, Staging, State, Text, Time, Wishes, Word,
-    Workshop, WorkshopId, agenda, number,
+    Workshop, WorkshopId, agenda,
 };
 
 /// When it was opened: the day of the session.
@@ -52,7 +53,6 @@ struct Play<'a> {
     shown_names: HashMap<String, String>,
     present: HashSet<Account>,
     supporters: HashMap<Number, Vec<Account>>,
-    askers: HashMap<Number, Account>,
     starts: HashMap<Account, Load>,
     loads: HashMap<Account, Load>,
     highest: Load,
@@ -94,7 +94,6 @@ impl<'a> Play<'a> {
             shown_names,
             present: HashSet::new(),
             supporters: HashMap::new(),
-            askers: HashMap::new(),
             starts: HashMap::new(),
             loads: HashMap::new(),
             highest: Load::ZERO,
@@ -112,7 +111,7 @@ impl<'a> Play<'a> {
             Step::Support { on, by } => {
                 let number = self.names[on];
                 for name in by {
-                    let who = self.comes_in(name);
+                    let who = self.begins_to_support(name);
                     self.supporters.entry(number).or_default().push(who);
                     self.at(number).supports += 1;
                 }
@@ -170,7 +169,9 @@ impl<'a> Play<'a> {
                     (q.state, q.words) = (State::Withdrawn, workshop::Words::Destroyed);
                 }
             }
-            "Pause intake" | "Resume intake" => {}
+            // What is asked while the intake is paused is refused.
+            "Ask anonymously" if !reply.expect.is_empty() => {}
+            "Pause intake" | "Resume intake" | "Briefing" => {}
             merge => {
                 let into =
                     merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));
@@ -229,8 +230,8 @@ impl<'a> Play<'a> {
         Account(1_000 + place as u64)
     }
 
-    /// Asks or supports for the first time, perhaps.
-    fn comes_in(&mut self, name: &str) -> Account {
+    /// Supports for the first time, perhaps.
+    fn begins_to_support(&mut self, name: &str) -> Account {
         let who = self.account(name);
         self.present.insert(who);
         self.starts.entry(who).or_insert(self.highest);
@@ -243,10 +244,10 @@ impl<'a> Play<'a> {
     }
 
     fn asks(&mut self, name: &str, text: &str, (anonymous, kind): (bool, Kind)) -> Number {
-        let account = self.comes_in(name);
-        let last = self.questions.iter().map(|q| q.number.0.saturating_sub(1) / number::BLOCK).max().unwrap_or(0);
-        let used = self.questions.iter().map(|q| q.number).filter(|n| (n.0 - 1) / number::BLOCK == last);
-        let number = number::draw(&used.collect::<Vec<_>>(), &mut self.rng);
+        let account = self.account(name);
+        self.present.insert(account);
+        let Drawn { number, rest } = self.workshop.numbers.draw(Draw::AmongLowest, &mut self.rng);
+        self.workshop.numbers = rest;
         let asker = if anonymous {
             Asker::Anonymous(None)
         } else {
@@ -255,7 +256,6 @@ impl<'a> Play<'a> {
         let text = Text::parse(text, 500).expect("a text");
         let mut q = Question::new(self.workshop.id, number, asker, kind, text, false, self.now);
         q.topic = self.agenda.running().map(|t| t.number);
-        self.askers.insert(number, account);
         self.questions.push(q);
         number
     }
@@ -290,13 +290,8 @@ impl<'a> Play<'a> {
     fn candidate(&self, q: &Question) -> Candidate {
         let place = |who: &Account| usize::try_from(who.0 - 1_000).expect("small");
         let merged = self.questions.iter().filter(|m| m.state.merged_into() == Some(q.number));
-        let mut askers: Vec<usize> =
-            [q].into_iter().chain(merged).filter_map(|q| self.askers.get(&q.number)).map(place).collect();
-        askers.sort_unstable();
-        askers.dedup();
-        let supporters = self.supporters.get(&q.number).into_iter().flatten().map(place);
-        let supporters = supporters.filter(|p| !askers.contains(p)).collect();
-        Candidate { number: q.number, asked_at: q.asked_at, supporters, askers, room: 0 }
+        let supporters = self.supporters.get(&q.number).into_iter().flatten().map(place).collect();
+        Candidate { number: q.number, asked_at: q.asked_at, supporters, own: 1 + merged.count() }
     }
 
     fn by_place(&self, loads: &HashMap<Account, Load>) -> Vec<Load> {
@@ -317,7 +312,9 @@ impl<'a> Play<'a> {
         let level = candidate.level(&loads).unwrap_or_default();
         candidate.charge(level, &mut loads);
         self.loads = (0..).zip(loads).map(|(n, load)| (Account(1_000 + n), load)).collect();
-        self.highest = self.highest.max(level);
+        if candidate.is_charged() {
+            self.highest = self.highest.max(level);
+        }
         let staged = q.stage(moderator(who), Seen::Now, self.now).expect("it is open");
         let before = self.questions.iter().find(|q| q.state == State::OnTheStage).cloned();
         let step = self.keep(staged.question, staged.decision, None);
@@ -393,6 +390,7 @@ fn before_opening() -> Workshop {
         agenda_revision: Revision(0),
         speakers_revision: Revision(0),
         speaker_s: 120,
+        numbers: Numbers::default(),
         rules: Rules::default(),
         key_name: String::new(),
     }

@@ -7,19 +7,20 @@ use std::path::Path;
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("workshop", &[]),
     ("content", &[]),
     ("standin", &[]),
     ("storage", &["workshop"]),
     ("report", &["workshop", "content"]),
-    ("bot", &["workshop", "content", "storage", "report"]),
-    ("openfloor", &["workshop", "content", "storage", "report", "bot", "standin"]),
-    ("tests", &["workshop", "content", "storage", "report", "bot", "standin", "openfloor"]),
+    ("acts", &["workshop", "content", "storage", "report"]),
+    ("bot", &["workshop", "content", "storage", "report", "acts"]),
+    ("openfloor", &["workshop", "content", "storage", "report", "acts", "bot", "standin"]),
+    ("tests", &["workshop", "content", "storage", "report", "acts", "bot", "standin", "openfloor"]),
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.
-const ALONE: [(&str, &str); 11] = [
+const ALONE: [(&str, &str); 10] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
     ("twilight-gateway", "bot"),
@@ -28,7 +29,6 @@ const ALONE: [(&str, &str); 11] = [
     ("tantivy", "content"),
     ("hmac", "workshop"),
     ("askama", "report"),
-    ("plotters", "report"),
     ("config", "openfloor"),
     ("clap", "openfloor"),
 ];

@@ -20,6 +20,7 @@ command-speaker-next = Call the next hand, or someone in the room
 command-speaker-list = Who speaks, whose hands are up, who has spoken
 command-speaker-remove = Put someone's hand down, or end their turn
 command-speaker-time = How long a speaker has, the one who speaks now included
+command-speaker-back = Take the last Next speaker back
 option-speaker-name = Someone in the room; left out: the next hand
 option-speaker-user = Whose hand goes down, or whose turn ends
 option-seconds = From 60 to 600 seconds; left out: 120
@@ -60,6 +61,7 @@ command-topic-next = End the running topic and begin the next one
 command-topic-move = Move a topic that is still to come
 command-topic-remove = Take a topic that is still to come off the agenda
 command-topic-extend = Give the running topic more minutes
+command-topic-back = Take the last Next topic back
 option-topic = The topic: choose it, or type its title or number
 option-topic-title = What the topic is called, in at most 100 characters
 option-topic-minutes = How long it is planned to take, 1 to 480 minutes
@@ -88,6 +90,8 @@ option-moderators = The role of those who moderate
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
+option-template = Under whose headings; left out: its own
+unknown-template = There is no such template. There are: { $names }.
 option-workshop = Which workshop; left out: the latest of this channel
 option-pack = The only pack of briefing facts to use; left out: all
 
@@ -126,6 +130,10 @@ several-title = { $count ->
    *[other] { $count } questions wait
 } (page { $page } of { $pages }). Choose what to decline, then the reason.
 several-none = No question waits.
+several-few = { $count ->
+    [one] Only one question waits now: decide on it by its card.
+   *[other] Only { $count } questions wait now: decide on each by its card.
+}
 several-choose = Which
 several-reason = Decline them as…
 several-all = All { $count } that wait
@@ -201,19 +209,17 @@ speaking-line = Speaking: { $name } (time is up <t:{ $until }:R>)
 board-open = Open: questions are taken.
 board-paused = Paused: no questions are taken.
 board-closed = Closed.
+board-words-refused = Some words cannot be shown here: Discord refused them. The cards below tell which.
 board-lockdown = Locked down: only those take part who asked, supported or raised a hand before. `/workshop lockdown state:off` ends it.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
-board-next = Next: #{ $number } { $text } ({ $reason })
-board-after = #{ $number } { $text } ({ $reason })
+board-next = Next: #{ $number } { $text }
+board-after = #{ $number } { $text }
+board-reason = { $line } ({ $reason })
 reason-supports = { $supports ->
     [one] 1 support
    *[other] { $supports } supports
 }
-reason-fair = { $supports } supports, { $fresh } of them by people not yet served
-reason-fair-one = 1 support, by { $fresh ->
-    [0] someone served before
-   *[other] someone not yet served
-}
+reason-fair = { $supports } supports, { $rest } of them from people not heard yet
 board-topic = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); then { $next }
 board-topic-last = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); it is the last one
 board-topic-to-come = Topic: none runs; **Next topic** begins { $title } ({ $minutes ->
@@ -243,6 +249,11 @@ card-alike = **#{ $number }** ({ $state }): { $text }
 card-fact = { $headline } ({ $as_of })
 note-leads = leads to a person: { $leads }
 note-edited = edited by the moderators
+note-bare-post = Discord refused these words on the floor, so its post there has none
+card-words-attached = Discord refused to show the words of #{ $number }, so they are attached.
+card-words-refused = #{ $number } cannot be shown with its words: Discord refused them, attached too. `/question edit number:{ $number }` opens them in a form, `/question show number:{ $number }` may show them to you alone.
+post-words-attached = Discord refused to show the words here, so they are attached.
+post-words-refused = Discord refused to show the words here.
 note-supports = { $count ->
     [one] 1 support
    *[other] { $count } supports
@@ -268,8 +279,9 @@ receipt-kept = The bot keeps your question with a tag that is not your account a
 guard = **Not sent yet, and stored nowhere.** Something in your question leads to a person, perhaps to you:
     { $places }
     With **Edit** you change your words before anybody sees them; **Send anyway** sends them as they are.
-guard-text = Your words:
-guard-text-attached = Your words are attached.
+guard-text = Your words
+guard-refused = **Not sent, and stored nowhere.** Something in your question leads to a person, perhaps to you, and Discord refuses to show your words once more. Please write them anew without it, or ask by name.
+guard-spent = You already sent another wording as #{ $number }. Nothing was sent.
 guard-more = and { $count } more
 guard-gone = Your words are no longer in this message. Please ask once more; nothing was sent.
 lead-phone = telephone number
@@ -285,6 +297,9 @@ list-more = … and { $count ->
     [one] one more
    *[other] { $count } more
 }
+own-words-refused = Discord refuses to show these words once more; they are stored as you sent them.
+receipt-words-refused = Discord refuses to show your words once more; they are stored as you sent them.
+answer-refused = Discord refuses to show this answer, perhaps because of words in it.
 mine-saved = #{ $number } is changed.
 withdrawn = #{ $number } is withdrawn, and its words are destroyed.
 questions-none = No question is open.
@@ -372,9 +387,7 @@ topic-extended = **{ $title }** may take until <t:{ $when }:t> (<t:{ $when }:R>)
 topic-over = **{ $title }** is over.
 topic-begun = **{ $title }** runs now, planned until <t:{ $when }:t> (<t:{ $when }:R>).
 topic-none-left = No topic runs now; that was the last of the agenda.
-topic-facts = Shown on the floor with it:
-    { $headlines }
-    They stay there if **Undo** takes the change of topic back.
+topic-facts = Facts fit this topic. Choose one to read it; then **Show on the floor** shows it to everybody.
 topic-back = Taken back: **{ $title }** runs again, and **{ $other }** is still to come.
 topic-back-last = Taken back: **{ $title }** runs again.
 topic-back-first = Taken back: no topic runs, and **{ $title }** is still to come.

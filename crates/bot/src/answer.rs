@@ -1,11 +1,22 @@
 //! Answers and messages. Handlers return an [`Answer`]; `gateway` sends it, in one place.
+//!
+//! Whatever is put into them, they take no more than Discord allows: every part bounds itself, by `display`.
+
+mod embed;
+mod select;
+
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::Serialize;
-use serenity::builder::{CreateActionRow, CreateAttachment, CreateButton, CreateEmbed, CreateInputText};
+use serenity::builder::{CreateActionRow, CreateAttachment, CreateButton, CreateInputText};
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 use storage::ViewKey;
 
+use crate::display;
 use crate::painter::Drawing;
+
+pub(crate) use embed::Embed;
+pub(crate) use select::{Entry, Select};
 
 /// What a handler wants to be sent.
 #[derive(Debug)]
@@ -41,8 +52,10 @@ pub(crate) struct Redrawn {
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Sheet {
     content: String,
-    embeds: Vec<CreateEmbed>,
+    embeds: Vec<Embed>,
     components: Vec<CreateActionRow>,
+    /// The files, by their places: a message that changes keeps no others.
+    attachments: Vec<Attached>,
     allowed_mentions: Nobody,
     #[serde(skip_serializing_if = "Option::is_none")]
     flags: Option<u64>,
@@ -54,6 +67,18 @@ pub(crate) struct Sheet {
     message_reference: Option<Reference>,
     #[serde(skip)]
     pub(crate) files: Vec<CreateAttachment>,
+    /// What can be read on its selects.
+    #[serde(skip)]
+    entries: Vec<String>,
+    /// The same with fewer of people's words, for when Discord refuses this one.
+    #[serde(skip)]
+    barer: Option<Box<Sheet>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Attached {
+    id: usize,
+    filename: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -72,79 +97,118 @@ const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 
 impl Sheet {
     /// A message of words.
-    pub(crate) fn text(content: impl Into<String>) -> Self {
-        Self { content: content.into(), ..Self::default() }
+    pub(crate) fn text(content: impl AsRef<str>) -> Self {
+        Self { content: display::marked(content.as_ref(), display::CONTENT), ..Self::default() }
     }
 
     /// A message of one embed.
-    pub(crate) fn embed(embed: CreateEmbed) -> Self {
-        Self { embeds: vec![embed], ..Self::default() }
+    pub(crate) fn embed(embed: Embed) -> Self {
+        Self::default().and_embed(embed)
     }
 
     /// With one more row of buttons, five at most; no row where there are none.
-    pub(crate) fn buttons(mut self, buttons: Vec<CreateButton>) -> Self {
+    pub(crate) fn buttons(self, buttons: Vec<CreateButton>) -> Self {
         debug_assert!(buttons.len() <= 5, "Discord allows five buttons in a row");
-        if !buttons.is_empty() {
-            self.components.push(CreateActionRow::Buttons(buttons));
+        if buttons.is_empty() {
+            return self;
         }
-        self
+        self.each(|sheet| sheet.components.push(CreateActionRow::Buttons(buttons.clone())))
     }
 
-    /// With one more row.
-    pub(crate) fn row(mut self, row: CreateActionRow) -> Self {
-        self.components.push(row);
-        self
+    /// With one more select.
+    pub(crate) fn select(self, select: Select) -> Self {
+        self.each(|sheet| {
+            sheet.entries.extend(select.read().map(str::to_owned));
+            sheet.components.push(select.clone().row());
+        })
     }
 
     /// With a sentence above the words.
-    pub(crate) fn headed(mut self, sentence: String) -> Self {
-        self.content = if self.content.is_empty() { sentence } else { format!("{sentence}\n{}", self.content) };
-        self
+    pub(crate) fn headed(self, sentence: &str) -> Self {
+        let headed = |own: &str| if own.is_empty() { sentence.to_owned() } else { format!("{sentence}\n{own}") };
+        self.each(|sheet| sheet.content = display::marked(&headed(&sheet.content), display::CONTENT))
     }
 
     /// With a sentence below the words.
-    pub(crate) fn and_text(mut self, sentence: String) -> Self {
-        self.content = if self.content.is_empty() { sentence } else { format!("{}\n{sentence}", self.content) };
-        self
+    pub(crate) fn and_text(self, sentence: &str) -> Self {
+        let ended = |own: &str| if own.is_empty() { sentence.to_owned() } else { format!("{own}\n{sentence}") };
+        self.each(|sheet| sheet.content = display::marked(&ended(&sheet.content), display::CONTENT))
     }
 
     /// With one more embed.
-    pub(crate) fn and_embed(mut self, embed: CreateEmbed) -> Self {
+    pub(crate) fn and_embed(mut self, embed: Embed) -> Self {
         self.embeds.push(embed);
+        embed::fit(&mut self.embeds);
         self
     }
 
     /// With one more file, ten at most.
     pub(crate) fn file(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         debug_assert!(self.files.len() < 10, "Discord allows ten files");
+        let name = display::plain(name, display::FILE);
+        self.attachments.push(Attached { id: self.files.len(), filename: name.clone() });
         self.files.push(CreateAttachment::bytes(bytes, name));
         self
     }
 
-    /// For one person's eyes.
-    pub(crate) fn private(mut self) -> Self {
-        self.flags = Some(EPHEMERAL);
+    /// With a form of it that has fewer of people's words, for when Discord refuses this one.
+    pub(crate) fn or(mut self, barer: Self) -> Self {
+        match self.barer.take() {
+            Some(first) => self.barer = Some(Box::new(first.or(barer))),
+            None => self.barer = Some(Box::new(barer)),
+        }
         self
     }
 
     /// Without a sound: nobody is notified.
-    pub(crate) fn silent(mut self) -> Self {
-        self.flags = Some(SUPPRESS_NOTIFICATIONS);
+    pub(crate) fn silent(self) -> Self {
+        self.each(|sheet| sheet.flags = Some(SUPPRESS_NOTIFICATIONS))
+    }
+
+    /// Takes the next barer form out of it, if there is one.
+    pub(crate) fn take_barer(&mut self) -> Option<Self> {
+        self.barer.take().map(|barer| *barer)
+    }
+
+    /// A digest of what can be read on it but for its figures: whether it would be refused again.
+    pub(crate) fn worded(&self) -> u64 {
+        let mut digest = DefaultHasher::new();
+        let read = self.embeds.iter().flat_map(Embed::read).chain(self.entries.iter().map(String::as_str));
+        for part in read.chain([self.content.as_str()]) {
+            part.chars().filter(|c| !c.is_ascii_digit()).for_each(|c| c.hash(&mut digest));
+        }
+        digest.finish()
+    }
+
+    /// Does the same to it and to each of its barer forms.
+    fn each(mut self, change: impl Fn(&mut Self)) -> Self {
+        let mut form = Some(&mut self);
+        while let Some(sheet) = form {
+            change(sheet);
+            form = sheet.barer.as_deref_mut();
+        }
         self
+    }
+
+    /// For one person's eyes.
+    pub(crate) fn private(self) -> Self {
+        self.each(|sheet| sheet.flags = Some(EPHEMERAL))
     }
 
     /// As a reply to another message.
-    pub(crate) fn reply_to(mut self, message: u64) -> Self {
-        self.message_reference = Some(Reference { message_id: message.to_string(), fail_if_not_exists: false });
-        self
+    pub(crate) fn reply_to(self, message: u64) -> Self {
+        self.each(|sheet| {
+            sheet.message_reference = Some(Reference { message_id: message.to_string(), fail_if_not_exists: false });
+        })
     }
 
     /// Posted once, however often it is sent.
-    pub(crate) fn once(mut self, nonce: String) -> Self {
+    pub(crate) fn once(self, nonce: &str) -> Self {
         debug_assert!(nonce.len() <= 25, "Discord allows 25 characters");
-        self.nonce = Some(nonce);
-        self.enforce_nonce = Some(true);
-        self
+        self.each(|sheet| {
+            sheet.nonce = Some(nonce.to_owned());
+            sheet.enforce_nonce = Some(true);
+        })
     }
 }
 
@@ -153,9 +217,9 @@ impl Sheet {
 pub(crate) struct Form {
     /// Its custom id.
     pub(crate) id: String,
-    /// What stands at its top; at most 45 characters.
+    /// What stands at its top.
     pub(crate) title: String,
-    /// What stands over the field; at most 45 characters.
+    /// What stands over the field.
     pub(crate) label: String,
     /// One line instead of a paragraph.
     pub(crate) one_line: bool,
@@ -173,24 +237,27 @@ impl Form {
     /// The form's row.
     pub(crate) fn rows(&self) -> Vec<CreateActionRow> {
         let style = if self.one_line { InputTextStyle::Short } else { InputTextStyle::Paragraph };
-        let mut field = CreateInputText::new(style, cut(&self.label), FIELD).required(true).max_length(FORM_MAX);
+        let label = display::plain(&self.label, display::FORM);
+        let mut field = CreateInputText::new(style, label, FIELD).required(true).max_length(FORM_MAX);
         if !self.value.is_empty() {
-            field = field.value(&self.value);
+            field = field.value(display::plain(&self.value, FORM_MAX.into()));
         }
         vec![CreateActionRow::InputText(field)]
     }
 
     /// The title, no longer than Discord allows.
     pub(crate) fn title(&self) -> String {
-        cut(&self.title)
+        display::plain(&self.title, display::FORM)
     }
 }
 
-fn cut(text: &str) -> String {
-    crate::words::plain_excerpt(text, 45)
+/// A button.
+pub(crate) fn button(id: String, label: impl AsRef<str>, style: ButtonStyle) -> CreateButton {
+    CreateButton::new(id).label(display::plain(label.as_ref(), display::BUTTON)).style(style)
 }
 
-/// A button.
-pub(crate) fn button(id: String, label: impl Into<String>, style: ButtonStyle) -> CreateButton {
-    CreateButton::new(id).label(label).style(style)
+/// What can be chosen for an option that is being typed: what is shown, and what it stands for.
+pub(crate) fn choices(choices: Vec<(String, String)>) -> impl Iterator<Item = (String, String)> {
+    let bounded = |(name, value): (String, String)| (display::plain(&name, display::CHOICE), value);
+    choices.into_iter().take(display::CHOICES).map(bounded)
 }

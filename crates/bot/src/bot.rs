@@ -1,61 +1,60 @@
 //! The bot as a whole: what every handler may use, how it starts, and how it stops cleanly.
 
-use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
+use std::ops::Deref;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use acts::{Clock, House};
 use content::Facts;
 use lru::LruCache;
 use secrecy::ExposeSecret;
 use serenity::http::{Http, HttpBuilder};
-use storage::{Reads, Store};
+use storage::{Committed, Store};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use workshop::{Account, Refusal, Seal, Time, Workshop, WorkshopId};
+use workshop::Time;
 
-use crate::alike::Alike;
-use crate::custom_id::CustomId;
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::gateway;
+use crate::guard::Spent;
 use crate::keeper;
 use crate::painter::{self, Painter};
-use crate::person::Person;
 use crate::rest::Rest;
 use crate::settings::Settings;
 use crate::vitals::Vitals;
-use crate::{Clock, say};
 
 /// How long a stop may take until what is being answered is abandoned.
 const FINISH: Duration = Duration::from_secs(4);
-
-/// How long somebody waits for the journal to be emptied before they are answered; Discord waits three seconds.
-const WAIT_FOR_JOURNAL: Duration = Duration::from_millis(1_500);
 
 /// How many interactions are remembered, so that one that Discord delivers twice acts once.
 const REMEMBERED: NonZeroUsize = NonZeroUsize::new(20_000).expect("not zero");
 
 /// What every handler may use.
 pub(crate) struct Bot {
-    pub(crate) store: Store,
-    pub(crate) facts: Facts,
-    pub(crate) clock: Clock,
+    /// What acts use.
+    pub(crate) house: House,
     pub(crate) settings: Settings,
     pub(crate) painter: Arc<Painter>,
     pub(crate) rest: Rest,
-    pub(crate) alike: Alike,
     pub(crate) vitals: Arc<Vitals>,
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
-    asked: Mutex<HashMap<(WorkshopId, Account), Time>>,
     last_act: Mutex<Time>,
-    /// Who opened the form for a named question. Written down by tag, it would stand beside that question in the journal.
-    present_by_name: Mutex<HashSet<(WorkshopId, Account)>>,
     seen: Mutex<LruCache<u64, ()>>,
     /// Whether the commands are being registered.
     pub(crate) registering: AtomicBool,
+    pub(crate) spent: Spent,
+}
+
+impl Deref for Bot {
+    type Target = House;
+
+    fn deref(&self) -> &House {
+        &self.house
+    }
 }
 
 impl Bot {
@@ -70,106 +69,12 @@ impl Bot {
         *self.last_act.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// That this person did not ask a moment ago. Kept in memory only.
-    pub(crate) fn check_cooldown(&self, ws: WorkshopId, who: Account) -> std::result::Result<(), Refusal> {
-        let cooldown = Duration::from_secs(self.settings.ask.cooldown_s.into());
-        let now = self.clock.now();
-        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(last) = asked.get(&(ws, who)) else { return Ok(()) };
-        let since = now.since(*last);
-        if since < cooldown { Err(Refusal::TooSoon { wait: cooldown - since }) } else { Ok(()) }
-    }
-
-    /// Notes that this person asked, and forgets whose cooldown is over.
-    pub(crate) fn note_asked(&self, ws: WorkshopId, who: Account) {
-        let cooldown = Duration::from_secs(self.settings.ask.cooldown_s.into());
-        if cooldown.is_zero() {
-            return;
+    /// Does what follows from a commit.
+    pub(crate) async fn settle(&self, committed: Committed) {
+        for id in &committed.closed {
+            self.spent.forget(*id);
         }
-        let now = self.clock.now();
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        asked.retain(|_, at| now.since(*at) < cooldown);
-        asked.insert((ws, who), now);
-    }
-
-    /// Words were destroyed: they leave the journal at once, too, and the file is written anew at a quiet moment. The next
-    /// start empties the journal if this fails. Where the disk is slow it goes on while the person is answered.
-    pub(crate) async fn leave_no_words(&self) {
-        let (store, now) = (self.store.clone(), self.clock.now());
-        let leaving = self.answering.spawn(async move {
-            let leave = async {
-                let mut tx = store.write().await?;
-                tx.plan_vacuum(now).await?;
-                tx.commit().await?;
-                store.empty_journal().await
-            };
-            if let Err(error) = leave.await {
-                tracing::error!(%error, "emptying the journal of destroyed words");
-            }
-        });
-        let _ = tokio::time::timeout(WAIT_FOR_JOURNAL, leaving).await;
-    }
-
-    /// The running workshop of the person's channel.
-    pub(crate) async fn workshop_here(&self, reads: &mut Reads, who: &Person) -> Result<Workshop> {
-        let ws = reads.workshop_at(who.channel).await?.ok_or(Refusal::NoWorkshop)?;
-        ws.running()?;
-        Ok(ws)
-    }
-
-    /// The running workshop that a button belongs to. A button pressed where it never was is forged.
-    pub(crate) async fn workshop_of(&self, reads: &mut Reads, who: &Person, id: &CustomId<'_>) -> Result<Workshop> {
-        let ws = reads.workshop(id.workshop).await?;
-        let ws = ws
-            .filter(|w| w.guild == who.guild && (who.channel == w.floor || who.channel == w.desk))
-            .ok_or_else(|| Error::Said(say!(who.language, "unknown-button")))?;
-        ws.running()?;
-        Ok(ws)
-    }
-
-    /// That this person may ask, support or raise a hand here.
-    pub(crate) async fn admit(&self, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<()> {
-        let acted = !ws.rules.lockdown || reads.acted(ws.id, who.account(), self.seal(ws)?.tag(who.account())).await?;
-        Ok(ws.admit(&who.rights, acted, self.clock.now())?)
-    }
-
-    /// Notes that this person pressed a button of the panel, if they are not known yet.
-    pub(crate) async fn note_present(&self, who: &Person, ws: &Workshop) -> Result<()> {
-        let tag = self.seal(ws)?.tag(who.account());
-        if self.store.read().await?.is_participant(ws.id, who.account(), tag).await? {
-            return Ok(());
-        }
-        let mut tx = self.store.write().await?;
-        tx.is_present(ws.id, tag).await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// Notes in memory alone that this person is about to ask by name.
-    pub(crate) fn note_present_by_name(&self, who: &Person, ws: &Workshop) {
-        let mut present = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
-        present.insert((ws.id, who.account()));
-    }
-
-    /// Who opened the form for a named question.
-    pub(crate) fn present_by_name(&self, ws: &Workshop) -> Vec<Account> {
-        let all = self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner);
-        all.iter().filter(|(id, _)| *id == ws.id).map(|(_, account)| *account).collect()
-    }
-
-    /// How many people take part.
-    pub(crate) async fn participants(&self, reads: &mut Reads, ws: &Workshop) -> Result<u32> {
-        Ok(reads.participants(ws.id, &self.seal(ws)?, &self.present_by_name(ws)).await?)
-    }
-
-    /// The workshop is closed: what memory holds of it is not needed any more.
-    pub(crate) fn forget(&self, id: WorkshopId) {
-        self.alike.forget(id);
-        self.present_by_name.lock().unwrap_or_else(PoisonError::into_inner).retain(|(ws, _)| *ws != id);
-    }
-
-    /// The seal of a running workshop.
-    pub(crate) fn seal(&self, ws: &Workshop) -> Result<Seal> {
-        Ok(self.store.seal(ws.id, &ws.key_name)?.ok_or(Refusal::WorkshopClosed)?)
+        self.house.settle(committed).await;
     }
 }
 
@@ -187,22 +92,20 @@ pub async fn run(
 ) -> std::result::Result<(), Error> {
     let http = Arc::new(discord(&settings));
     let now = clock.now();
+    let house = House::new(store, facts, clock, settings.limits());
+    let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
     let bot = Arc::new(Bot {
-        store,
-        facts,
-        clock,
+        house,
         settings,
-        painter: Arc::default(),
+        painter,
         rest: Rest::new(Arc::clone(&http), Arc::clone(&vitals)),
-        alike: Alike::default(),
         vitals,
         answering: TaskTracker::new(),
         stop: stop.clone(),
-        asked: Mutex::default(),
         last_act: Mutex::new(now),
-        present_by_name: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
         registering: AtomicBool::new(false),
+        spent: Spent::default(),
     });
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
@@ -212,8 +115,10 @@ pub async fn run(
     }
     stop.cancel();
     bot.answering.close();
+    bot.background.close();
     let finish = async {
         bot.answering.wait().await;
+        bot.background.wait().await;
         let _ = paint.await;
         let _ = keep.await;
     };

@@ -70,7 +70,7 @@ async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
     http.create_global_commands(&commands).await?;
     let mut tx = bot.store.write().await?;
     tx.note_registered(application, &digest).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     tracing::info!(commands = commands.len(), "commands registered");
     Ok(())
 }

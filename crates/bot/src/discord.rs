@@ -17,7 +17,7 @@ pub(crate) enum Failure {
     TooOld(Duration),
     /// The channel is gone, or the bot may not do this in it.
     NotAllowed,
-    /// Discord did not like what was sent: a fault of this program.
+    /// Discord did not like what was sent: words in it, or a fault of this program.
     Malformed,
     /// Too many calls; nothing was done.
     TooMany,
@@ -39,6 +39,8 @@ impl Failure {
             (10062 | 10015 | 50027, _) => Self::UnknownInteraction,
             (40060, _) => Self::AlreadyAnswered,
             (30046, _) => Self::TooOld(Duration::ZERO),
+            // Its filters: explicit pictures, blocked words, AutoMod, harmful links; and a malformed body.
+            (20009 | 50035 | 200_000 | 200_001 | 240_000, _) => Self::Malformed,
             (10003 | 50001 | 50013, _) | (_, 403 | 404) => Self::NotAllowed,
             (_, 429) => Self::TooMany,
             (_, 400..500) => Self::Malformed,

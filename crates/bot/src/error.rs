@@ -64,6 +64,15 @@ impl From<Refusal> for Error {
     }
 }
 
+impl From<acts::Error> for Error {
+    fn from(error: acts::Error) -> Self {
+        match error {
+            acts::Error::Refused(why) => why.into(),
+            acts::Error::Storage(error) => error.into(),
+        }
+    }
+}
+
 impl From<serenity::Error> for Error {
     fn from(error: serenity::Error) -> Self {
         Self::Discord(Box::new(error))

@@ -53,7 +53,7 @@ pub(crate) static ALL: [&dyn Feature; 14] = [
 ];
 
 /// Discord takes this many choices, in an autocomplete as in a select.
-const CHOICES: usize = 25;
+const CHOICES: usize = crate::display::CHOICES;
 
 /// Something people can do.
 #[async_trait]
@@ -202,20 +202,15 @@ pub(crate) fn unknown(who: &Person) -> Error {
 }
 
 /// The workshop that a button belongs to, and that the person moderates it.
-pub(crate) async fn moderated(
-    bot: &Bot,
-    reads: &mut Reads,
-    who: &Person,
-    id: &CustomId<'_>,
-) -> Result<(Workshop, Moderator)> {
-    let ws = bot.workshop_of(reads, who, id).await?;
+pub(crate) async fn moderated(reads: &mut Reads, who: &Person, id: &CustomId<'_>) -> Result<(Workshop, Moderator)> {
+    let ws = who.workshop_of(reads, id.workshop).await?;
     let moderator = Moderator::of(&ws, &who.rights)?;
     Ok((ws, moderator))
 }
 
 /// The running workshop of the channel, and that the person moderates it.
-pub(crate) async fn moderated_here(bot: &Bot, reads: &mut Reads, who: &Person) -> Result<(Workshop, Moderator)> {
-    let ws = bot.workshop_here(reads, who).await?;
+pub(crate) async fn moderated_here(reads: &mut Reads, who: &Person) -> Result<(Workshop, Moderator)> {
+    let ws = who.workshop_here(reads).await?;
     let moderator = Moderator::of(&ws, &who.rights)?;
     Ok((ws, moderator))
 }

@@ -1,27 +1,32 @@
 //! The self-exposure guard: before an anonymous question goes to the desk, its asker is shown what in it leads to a
 //! person. Until they press **Send anyway** it is stored nowhere: it stands in the private answer, and is read back from
-//! the message that Discord sends with the press.
+//! the message that Discord sends with the press, whole or not at all.
 
-use ::workshop::Text;
+use std::num::NonZeroUsize;
+use std::sync::{Mutex, PoisonError};
+
 use ::workshop::exposure::{self, Lead};
+use ::workshop::{Number, Refusal, Text, WorkshopId};
+use lru::LruCache;
 use serenity::model::application::ButtonStyle;
-use serenity::model::channel::Message;
+use sha2::{Digest, Sha256};
 
-use crate::answer::{Answer, FORM_MAX, button};
+use crate::answer::{Embed, FORM_MAX, Sheet, button};
 use crate::error::{Error, Result};
+use crate::features::Press;
 use crate::person::Person;
-use crate::refusals::{TYPED, given_back, word_for_word};
 use crate::texts::Language;
-use crate::{say, words};
+use crate::{display, say, words};
 
 /// How many places are named one by one.
 const NAMED: usize = 5;
 
-/// How much of a place is shown, in grapheme clusters.
-const EXCERPT: usize = 40;
+/// How much of a place is shown, in units of Discord's.
+const EXCERPT: usize = 60;
 
-/// Holds a text back if something in it leads to a person: `anyway` and `edit` are the ids of the two buttons.
-pub(crate) fn held_back(who: &Person, text: &Text, anyway: String, edit: String) -> Option<Answer> {
+/// Holds a text back if something in it leads to a person. `id` makes the id of a button of an action and a digest of the
+/// words; `edit` is the action of **Edit**.
+pub(crate) fn held_back(who: &Person, text: &Text, (id, edit): (impl Fn(&str, &str) -> String, &str)) -> Option<Sheet> {
     let l = who.language;
     let found = exposure::find(text.as_str());
     if found.is_empty() {
@@ -35,21 +40,68 @@ pub(crate) fn held_back(who: &Person, text: &Text, anyway: String, edit: String)
     if found.len() > NAMED {
         places.push(say!(l, "guard-more", count = found.len() - NAMED));
     }
-    let sentence = say!(l, "guard", places = places.join("\n"));
-    let mut buttons = vec![button(anyway, say!(l, "button-send-anyway"), ButtonStyle::Danger)];
-    if text.as_str().encode_utf16().count() <= FORM_MAX.into() {
-        buttons.push(button(edit, say!(l, "button-edit"), ButtonStyle::Primary));
+    let digest = digest(text.as_str());
+    let mut buttons = vec![button(id("anyway", &digest), say!(l, "button-send-anyway"), ButtonStyle::Danger)];
+    if display::units(text.as_str()) <= FORM_MAX.into() {
+        buttons.push(button(id(edit, &digest), say!(l, "button-edit"), ButtonStyle::Primary));
     }
-    let sheet = word_for_word(&sentence, text.as_str(), &say!(l, "guard-text"), &say!(l, "guard-text-attached"));
-    Some(Answer::Private(sheet.buttons(buttons)))
+    let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
+    let sheet = Sheet::text(say!(l, "guard", places = places.join("\n"))).and_embed(own).buttons(buttons);
+    Some(sheet.or(Sheet::text(say!(l, "guard-refused"))))
 }
 
-/// The text that stands in a message in which one was held back.
-pub(crate) async fn read_back(who: &Person, message: &Message) -> Result<String> {
-    let gone = || Error::Said(say!(who.language, "guard-gone"));
-    match message.attachments.iter().find(|file| file.filename == TYPED) {
-        Some(file) => String::from_utf8(file.download().await?).map_err(|_| gone()),
-        None => given_back(&message.content).map(str::to_owned).ok_or_else(gone),
+/// The text that stands in a message in which one was held back. Its digest is the argument of the pressed button at this
+/// place: what is not that text, whatever became of the message, is not sent.
+pub(crate) fn read_back(who: &Person, press: &Press<'_>, digest_at: usize) -> Result<String> {
+    let shown = press.message.embeds.first().and_then(|embed| embed.description.as_deref());
+    let text = shown.map(words::unshown).filter(|text| press.id.arg(digest_at) == Some(digest(text).as_str()));
+    text.ok_or_else(|| Error::Said(say!(who.language, "guard-gone")))
+}
+
+/// A digest of the words, whatever became of the spaces between them.
+fn digest(text: &str) -> String {
+    let mut sum = Sha256::new();
+    text.split_whitespace().for_each(|word| sum.update(word));
+    sum.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What was held back, changed by its asker and sent: its old **Send anyway** sends nothing more. In memory alone, for
+/// the receipt takes the message's place, and what is pressed on it was pressed before.
+pub(crate) struct Spent(Mutex<LruCache<u64, (WorkshopId, Number)>>);
+
+/// How many are remembered.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::new(10_000).expect("not zero");
+
+impl Default for Spent {
+    fn default() -> Self {
+        Self(Mutex::new(LruCache::new(REMEMBERED)))
+    }
+}
+
+impl Spent {
+    /// That what was held back in this message was not sent in other words.
+    pub(crate) fn check(&self, message: u64) -> std::result::Result<(), Refusal> {
+        let spent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        spent.peek(&message).map_or(Ok(()), |(_, number)| Err(Refusal::SentOtherwise(*number)))
+    }
+
+    /// What was held back in this message was sent as another question.
+    pub(crate) fn note(&self, message: u64, ws: WorkshopId, number: Number) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).put(message, (ws, number));
+    }
+
+    /// It was not sent after all.
+    pub(crate) fn take_back(&self, message: u64) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop(&message);
+    }
+
+    /// The workshop is closed: nothing can be sent any more.
+    pub(crate) fn forget(&self, id: WorkshopId) {
+        let mut spent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let over: Vec<u64> = spent.iter().filter(|(_, (ws, _))| *ws == id).map(|(message, _)| *message).collect();
+        for message in over {
+            spent.pop(&message);
+        }
     }
 }
 

@@ -41,11 +41,19 @@ async fn round(bot: &Bot) -> Result<()> {
     let vacuum = reads.vacuum_due().await?;
     let open = !reads.running_workshops().await?.is_empty();
     drop(reads);
+    let vacuum = match vacuum {
+        Some(storage::NOT_DATED) => {
+            let mut tx = bot.store.write().await?;
+            tx.date_vacuum(now).await?;
+            bot.settle(tx.commit().await?).await;
+            Some(now)
+        }
+        dated => dated,
+    };
     if fades {
         let mut tx = bot.store.write().await?;
         fade(&mut tx, now).await?;
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
     }
     for ws in old {
         erase(bot, ws.id).await?;
@@ -83,13 +91,11 @@ pub(crate) async fn fade(tx: &mut Tx, now: Time) -> Result<()> {
 
 /// Erases a closed workshop but for its report. Its messages are deleted one by one from now on.
 pub(crate) async fn erase(bot: &Bot, id: WorkshopId) -> Result<()> {
-    let mut tx = bot.store.write().await?;
+    let mut tx = bot.store.write_alone().await?;
     // Somebody may have been faster.
     tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?.may_be_erased()?;
     tx.erase_workshop(id, bot.clock.now()).await?;
-    tx.commit().await?;
-    bot.store.empty_journal().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = id.0, "erased");
     Ok(())
 }

@@ -3,14 +3,13 @@
 //! One list of features, one router, one place that answers, one painter that draws the public messages.
 //! Never here: SQL, a rule about questions, a public message sent from a handler.
 
-mod alike;
 mod answer;
 mod bot;
 mod channels;
-mod clock;
 mod commands;
 mod custom_id;
 mod discord;
+mod display;
 mod error;
 mod features;
 mod gateway;
@@ -29,8 +28,8 @@ mod views;
 mod vitals;
 mod words;
 
+pub use acts::Clock;
 pub use bot::run;
-pub use clock::Clock;
 pub use error::Error;
 pub use inspect::{Inspected, inspect};
 pub use settings::{AskSettings, Settings, Shards};

@@ -2,34 +2,34 @@
 
 use storage::{Ballot, Reads, Tx};
 use workshop::order::{fair, first_come, manual};
-use workshop::{Number, Order, Question, State, Workshop};
+use workshop::{Number, Order, Question, Workshop};
 
-use crate::bot::Bot;
 use crate::error::Result;
+
+/// A place in the order of the open questions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ranked {
+    number: Number,
+    /// In fair order, where it may be told: how many of its supports are from people not heard yet.
+    not_heard: Option<u32>,
+}
 
 /// A question in the order in which it is suggested.
 #[derive(Clone, Debug)]
 pub(crate) struct Suggested {
     /// The question.
     pub(crate) question: Question,
-    /// In fair order: how many of its supports are by people for whom nothing was asked yet.
-    pub(crate) not_yet_served: Option<u32>,
+    /// In fair order, where it may be told: how many of its supports are from people not heard yet.
+    pub(crate) not_heard: Option<u32>,
 }
 
 /// The first `limit` open questions in this order.
-pub(crate) async fn suggested(
-    bot: &Bot,
-    reads: &mut Reads,
-    ws: &Workshop,
-    order: Order,
-    limit: usize,
-) -> Result<Vec<Suggested>> {
+pub(crate) async fn ranking(reads: &mut Reads, ws: &Workshop, order: Order, limit: usize) -> Result<Vec<Ranked>> {
     if ws.running().is_err() {
         return Ok(Vec::new());
     }
     if order == Order::Fair {
-        let ballot = reads.ballot(ws.id, &bot.seal(ws)?).await?;
-        return Ok(by_fairness(ballot, limit));
+        return Ok(by_fairness(&reads.ballot(ws.id).await?, limit));
     }
     let mut open = reads.open_questions(ws.id).await?;
     if order == Order::Manual {
@@ -37,41 +37,61 @@ pub(crate) async fn suggested(
     } else {
         first_come(&mut open);
     }
-    open.truncate(limit);
-    Ok(open.into_iter().map(|question| Suggested { question, not_yet_served: None }).collect())
+    Ok(open.iter().take(limit).map(|q| Ranked { number: q.number, not_heard: None }).collect())
 }
 
-fn by_fairness(ballot: Ballot, limit: usize) -> Vec<Suggested> {
-    let Ballot { questions, candidates, loads, not_yet_served } = ballot;
-    let (open, candidates): (Vec<_>, Vec<_>) =
-        questions.into_iter().zip(not_yet_served).zip(candidates).filter(|((q, _), _)| q.state == State::Open).unzip();
-    let picks = fair::suggest(&candidates, &loads, limit);
-    let mut open: Vec<_> = open.into_iter().map(Some).collect();
-    picks
-        .into_iter()
-        .filter_map(|pick| open[pick.candidate].take())
-        .map(|(question, n)| Suggested { question, not_yet_served: Some(n) })
-        .collect()
+fn by_fairness(ballot: &Ballot, limit: usize) -> Vec<Ranked> {
+    let open: Vec<_> = ballot.questions.iter().filter(|q| q.is_open).collect();
+    let candidates: Vec<_> = open.iter().map(|q| q.candidate.clone()).collect();
+    let picks = fair::suggest(&candidates, &ballot.loads, limit);
+    let ranked = picks.into_iter().map(|pick| {
+        let q = open[pick.candidate];
+        Ranked { number: q.candidate.number, not_heard: fair::not_heard(q.supports, q.heard) }
+    });
+    ranked.collect()
 }
 
-/// What bringing a question to the stage costs those who want it asked, and what it passes over.
+/// The questions at these places.
+pub(crate) async fn questions(reads: &mut Reads, ws: &Workshop, places: &[Ranked]) -> Result<Vec<Suggested>> {
+    let mut questions = Vec::with_capacity(places.len());
+    for Ranked { number, not_heard } in places {
+        let question = reads.question(ws.id, *number).await?;
+        questions.extend(question.map(|question| Suggested { question, not_heard: *not_heard }));
+    }
+    Ok(questions)
+}
+
+/// The first `limit` open questions in the workshop's order.
+pub(crate) async fn suggested(reads: &mut Reads, ws: &Workshop, limit: usize) -> Result<Vec<Suggested>> {
+    let places = ranking(reads, ws, ws.rules.order, limit).await?;
+    questions(reads, ws, &places).await
+}
+
+/// What bringing a question to the stage costs those who support it, and what it passes over.
 pub(crate) struct Cost {
     level: fair::Load,
+    is_charged: bool,
     instead_of: Option<Number>,
 }
 
 /// What it costs, as long as nothing has changed.
-pub(crate) async fn cost(bot: &Bot, tx: &mut Tx, ws: &Workshop, q: &Question) -> Result<Cost> {
-    let suggested = suggested(bot, tx, ws, ws.rules.order, 1).await?.pop().map(|s| s.question.number);
-    let ballot = tx.ballot(ws.id, &bot.seal(ws)?).await?;
-    let candidate = ballot.candidates.iter().find(|c| c.number == q.number);
-    let level = candidate.and_then(|c| c.level(&ballot.loads)).unwrap_or_default();
-    Ok(Cost { level, instead_of: suggested.filter(|n| *n != q.number) })
+pub(crate) async fn cost(tx: &mut Tx, ws: &Workshop, q: &Question) -> Result<Cost> {
+    let ballot = tx.ballot(ws.id).await?;
+    let next = match ws.rules.order {
+        Order::Fair => by_fairness(&ballot, 1),
+        order => ranking(tx, ws, order, 1).await?,
+    };
+    let candidate = ballot.questions.iter().map(|s| &s.candidate).find(|c| c.number == q.number);
+    Ok(Cost {
+        level: candidate.and_then(|c| c.level(&ballot.loads)).unwrap_or_default(),
+        is_charged: candidate.is_some_and(fair::Candidate::is_charged),
+        instead_of: next.first().map(|next| next.number).filter(|n| *n != q.number),
+    })
 }
 
 impl Cost {
     /// Charges it.
     pub(crate) async fn charge(&self, tx: &mut Tx, step: i64, q: &Question) -> Result<()> {
-        Ok(tx.staged(step, q, self.level, self.instead_of).await?)
+        Ok(tx.staged(step, q, (self.level, self.is_charged), self.instead_of).await?)
     }
 }

@@ -48,7 +48,7 @@ const CHECK: Duration = Duration::from_mins(1);
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
-    wake: Notify,
+    wake: Arc<Notify>,
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
@@ -58,6 +58,8 @@ pub(crate) struct Painter {
     deleting: Mutex<HashSet<Message>>,
     /// When panels and boards were last seen to be there.
     checked: Mutex<HashMap<ViewKey, Time>>,
+    /// Views that Discord took only in a barer form: the digest of what it refused, and which form it took, or none.
+    bare: Mutex<HashMap<ViewKey, (u64, usize)>>,
     /// Views whose message may exist without having been noted: after a restart, or a call without an answer.
     unsure: Mutex<HashSet<ViewKey>>,
 }
@@ -75,6 +77,11 @@ pub(crate) struct Drawing {
 }
 
 impl Painter {
+    /// A painter that looks whenever this is notified.
+    pub(crate) fn woken_by(wake: Arc<Notify>) -> Self {
+        Self { wake, ..Self::default() }
+    }
+
     /// Something became stale.
     pub(crate) fn wake(&self) {
         self.wake.notify_one();
@@ -92,6 +99,11 @@ impl Painter {
     pub(crate) fn begin(self: &Arc<Self>, key: ViewKey) -> Drawing {
         lock(&self.views).entry(key).or_default().begin(Instant::now());
         Drawing { painter: Arc::clone(self), key, ended: false }
+    }
+
+    /// Whether Discord refused this view with its words.
+    pub(crate) fn is_bare(&self, key: ViewKey) -> bool {
+        lock(&self.bare).contains_key(&key)
     }
 
     /// Whether this panel or board was not seen to be there for a while.
@@ -132,7 +144,7 @@ impl Drop for Drawing {
 async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
     let mut tx = bot.store.write().await?;
     tx.drawn(key, change).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -207,7 +219,7 @@ impl Slots {
                 tx.question_changed(&q, &ws).await?;
             }
         }
-        tx.commit().await?;
+        bot.settle(tx.commit().await?).await;
         Ok(())
     }
 }
@@ -218,7 +230,7 @@ async fn tell_due(bot: &Bot) -> Result<()> {
     if bot.store.read().await?.any_notice_due(now).await? {
         let mut tx = bot.store.write().await?;
         tx.tell_due(now).await?;
-        tx.commit().await?;
+        bot.settle(tx.commit().await?).await;
     }
     Ok(())
 }
@@ -254,7 +266,12 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let now = Instant::now();
     lock(&bot.painter.views).retain(|_, pace| !pace.is_idle(now));
     for view in views {
-        let wait = lock(&bot.painter.views).entry(view.key).or_default().wait(Instant::now());
+        let wait = {
+            let mut views = lock(&bot.painter.views);
+            let pace = views.entry(view.key).or_default();
+            pace.moves_on(view.change);
+            pace.wait(Instant::now())
+        };
         match wait {
             Some(Duration::ZERO) => {}
             Some(wait) => {

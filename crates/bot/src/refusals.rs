@@ -4,19 +4,16 @@ use workshop::floor_list::SECONDS;
 use workshop::{Refusal, ShownName, TextError, Word};
 
 use crate::answer::Sheet;
-use crate::say;
 use crate::texts::Language;
 use crate::views::{floor_list, state};
-use crate::words;
-
-/// What fits into a message besides the sentence, in UTF-16 units; a longer text is attached.
-const INLINE: usize = 1_500;
+use crate::{display, say, words};
 
 /// The sentence for this refusal.
 pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
     let by = |by: &Option<workshop::Account>| by.map_or_else(|| say!(l, "by-the-asker"), |a| format!("<@{}>", a.0));
     match why {
         Refusal::NoWorkshop => say!(l, "no-workshop"),
+        Refusal::NotHere => say!(l, "unknown-button"),
         Refusal::WorkshopClosed => say!(l, "workshop-closed"),
         Refusal::StillRunning => say!(l, "still-running"),
         Refusal::AlreadyErased { at } => say!(l, "already-erased", when = at.unix_s()),
@@ -35,6 +32,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::Lockdown => say!(l, "locked-down"),
         Refusal::LockdownAlreadySo { on: true } => say!(l, "lockdown-already-on"),
         Refusal::LockdownAlreadySo { on: false } => say!(l, "lockdown-already-off"),
+        Refusal::SentOtherwise(n) => say!(l, "guard-spent", number = n.0),
         Refusal::Muted { anonymous: true } => say!(l, "muted-anonymous"),
         Refusal::Muted { anonymous: false } => say!(l, "muted"),
         Refusal::NobodyToMute(n) => say!(l, "nobody-to-mute", number = n.0),
@@ -70,7 +68,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
             say!(l, "not-mergeable", number = into.0, state = state(l, *now))
         }
         Refusal::AgendaMovedOn { now: Some(title), by: who } => {
-            say!(l, "agenda-moved-on", title = words::shown(title.as_str()), by = by(who))
+            say!(l, "agenda-moved-on", title = words::title(title.as_str()), by = by(who))
         }
         Refusal::AgendaMovedOn { now: None, by: who } => say!(l, "agenda-moved-on-none", by = by(who)),
         Refusal::NoTopics => say!(l, "no-topics"),
@@ -78,8 +76,8 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::NoTopicRuns => say!(l, "no-topic-runs"),
         Refusal::NoTopicBegan => say!(l, "no-topic-began"),
         Refusal::UnknownTopic => say!(l, "unknown-topic"),
-        Refusal::TopicBegan { title, runs: true } => say!(l, "topic-runs", title = words::shown(title.as_str())),
-        Refusal::TopicBegan { title, runs: false } => say!(l, "topic-is-over", title = words::shown(title.as_str())),
+        Refusal::TopicBegan { title, runs: true } => say!(l, "topic-runs", title = words::title(title.as_str())),
+        Refusal::TopicBegan { title, runs: false } => say!(l, "topic-is-over", title = words::title(title.as_str())),
         Refusal::WrongPosition { first, last } => say!(l, "wrong-position", first = *first, last = *last),
         Refusal::WrongMinutes { limit } => say!(l, "wrong-minutes", limit = *limit),
         Refusal::AgendaFull { limit } => say!(l, "agenda-full", limit = *limit),
@@ -108,28 +106,18 @@ fn speaks(l: Language, now: Option<&ShownName>) -> String {
 }
 
 /// The name of a file with what was typed.
-pub(crate) const TYPED: &str = "question.txt";
+const TYPED: &str = "question.txt";
 
-const BEFORE: &str = "```text\n";
-const AFTER: &str = "\n```";
+const FENCE: &str = "```";
 
 /// A sentence with what was typed given back, word for word: in the message, or as a file where it does not fit.
 pub(crate) fn with_typed(l: Language, sentence: String, typed: Option<&str>) -> Sheet {
-    match typed.filter(|t| !t.trim().is_empty()) {
-        Some(typed) => word_for_word(&sentence, typed, &say!(l, "your-text"), &say!(l, "your-text-attached")),
-        None => Sheet::text(sentence),
+    let Some(typed) = typed.filter(|t| !t.trim().is_empty()) else { return Sheet::text(sentence) };
+    let inline = format!("{sentence}\n{}\n{FENCE}text\n{typed}\n{FENCE}", say!(l, "your-text"));
+    let attached = Sheet::text(format!("{sentence}\n{}", say!(l, "your-text-attached")));
+    let barer = attached.file(TYPED, typed.as_bytes()).or(Sheet::text(sentence));
+    if typed.contains(FENCE) || display::units(&inline) > display::CONTENT {
+        return barer;
     }
-}
-
-/// A sentence with a text, under one line where it stands in the message and another where it is attached.
-pub(crate) fn word_for_word(sentence: &str, text: &str, below: &str, attached: &str) -> Sheet {
-    if text.encode_utf16().count() > INLINE || text.contains("```") {
-        return Sheet::text(format!("{sentence}\n{attached}")).file(TYPED, text.as_bytes());
-    }
-    Sheet::text(format!("{sentence}\n{below}\n{BEFORE}{text}{AFTER}"))
-}
-
-/// The text that stands in a message word for word.
-pub(crate) fn given_back(message: &str) -> Option<&str> {
-    message.split_once(BEFORE)?.1.strip_suffix(AFTER)
+    Sheet::text(inline).or(barer)
 }

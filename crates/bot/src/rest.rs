@@ -12,7 +12,8 @@ use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Value;
-use serenity::http::{Http, LightMethod, Request, Route};
+use serenity::builder::CreateAttachment;
+use serenity::http::{Http, LightMethod, Multipart, MultipartUpload, Request, Route};
 use serenity::model::channel::Message as Posted;
 use serenity::model::id::{ChannelId, MessageId};
 use tokio::time::Instant;
@@ -117,18 +118,29 @@ impl Rest {
     }
 
     /// Posts a message.
-    pub(crate) async fn create(&self, turn: Turn, message: &impl Serialize) -> Result<Message, Failure> {
+    pub(crate) async fn create(
+        &self,
+        turn: Turn,
+        message: &impl Serialize,
+        files: &[CreateAttachment],
+    ) -> Result<Message, Failure> {
         let route = Route::ChannelMessages { channel_id: ChannelId::new(turn.channel.0) };
-        let reply = self.call(turn, Request::new(route, LightMethod::Post).body(body(message)?)).await?;
+        let reply = self.call(turn, with(Request::new(route, LightMethod::Post), message, files)?).await?;
         let made: Value = serde_json::from_slice(&reply.body).map_err(|_| Failure::Unsure)?;
         let id = made["id"].as_str().and_then(|id| id.parse().ok()).or_else(|| made["id"].as_u64());
         id.map(Message).ok_or(Failure::Unsure)
     }
 
     /// Changes a message.
-    pub(crate) async fn edit(&self, turn: Turn, id: Message, message: &impl Serialize) -> Result<(), Failure> {
-        let request = Request::new(of_message(turn.channel, id), LightMethod::Patch).body(body(message)?);
-        self.call(turn, request).await.map(drop)
+    pub(crate) async fn edit(
+        &self,
+        turn: Turn,
+        id: Message,
+        message: &impl Serialize,
+        files: &[CreateAttachment],
+    ) -> Result<(), Failure> {
+        let request = Request::new(of_message(turn.channel, id), LightMethod::Patch);
+        self.call(turn, with(request, message, files)?).await.map(drop)
     }
 
     /// Deletes a message.
@@ -195,14 +207,24 @@ impl Rest {
             }
         } else if failure == Failure::Malformed {
             let why = said["message"].as_str().unwrap_or("no reason given");
-            tracing::error!(status, code, why, ?kind, "Discord refused a message");
+            tracing::warn!(status, code, why, ?kind, "Discord refused a message");
         }
         Err(failure)
     }
 }
 
-fn body(message: &impl Serialize) -> Result<Option<Vec<u8>>, Failure> {
-    serde_json::to_vec(message).map(Some).map_err(|_| Failure::Malformed)
+/// The call with a message's body, and with its files if it has some.
+fn with<'a>(
+    request: Request<'a>,
+    message: &impl Serialize,
+    files: &[CreateAttachment],
+) -> Result<Request<'a>, Failure> {
+    let body = serde_json::to_string(message).map_err(|_| Failure::Malformed)?;
+    if files.is_empty() {
+        return Ok(request.body(Some(body.into_bytes())));
+    }
+    let upload = MultipartUpload::Attachments(files.to_vec());
+    Ok(request.multipart(Some(Multipart { upload, fields: Vec::new(), payload_json: Some(body) })))
 }
 
 fn of_message(channel: Channel, id: Message) -> Route<'static> {

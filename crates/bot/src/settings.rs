@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use acts::Limits;
 use secrecy::SecretString;
+use workshop::number::Draw;
 
 /// The bot's settings.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub struct Settings {
     /// The longest pause between two gateway sessions while they die young; all other pauses between sessions are
     /// fractions of it, and their number is counted in a window of six of it.
     pub gateway_pause: Duration,
+    /// Under whose headings a report can stand.
+    pub templates: report::Templates,
 }
 
 /// Limits on asking.
@@ -45,6 +49,17 @@ pub enum Shards {
 }
 
 impl Settings {
+    /// What limits people's acts.
+    pub(crate) fn limits(&self) -> Limits {
+        Limits {
+            max_length: self.ask.max_length as usize,
+            waiting_per_person: self.ask.waiting_per_person,
+            cooldown: Duration::from_secs(self.ask.cooldown_s.into()),
+            batch: self.batch(),
+            retention: self.retention(),
+        }
+    }
+
     /// How long a closed workshop is kept.
     pub(crate) fn retention(&self) -> Duration {
         Duration::from_hours(24) * self.retention_days
@@ -53,5 +68,10 @@ impl Settings {
     /// The length of a slot; `None` when slots are switched off.
     pub(crate) fn batch(&self) -> Option<Duration> {
         (self.anonymous_batch_s > 0).then(|| Duration::from_secs(self.anonymous_batch_s.into()))
+    }
+
+    /// How questions get their numbers: without slots they count up.
+    pub(crate) fn draw(&self) -> Draw {
+        if self.batch().is_some() { Draw::AmongLowest } else { Draw::Lowest }
     }
 }

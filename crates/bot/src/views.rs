@@ -15,17 +15,34 @@ use serenity::model::Timestamp;
 use storage::{Reads, View, ViewKey, ViewKind};
 use workshop::{Number, Question, State, Workshop};
 
-use crate::alike::alike;
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::order;
+use acts::alike;
 
-pub(crate) use card::{headline, reason, reasons, state};
+pub(crate) use board::MANY;
+pub(crate) use card::{bare_headline, headline, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
 
 /// How many questions the board shows in order.
 const NEXT_SHOWN: usize = 5;
+
+/// Where a question's words stand in a drawing of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Words {
+    /// In it.
+    Shown,
+    /// In a file, for Discord refused to show them.
+    Attached,
+    /// Nowhere, for Discord refused the file, too.
+    Refused,
+}
+
+/// The drawing of a question, with its barer forms.
+fn with_barer(draw: impl Fn(Words) -> Sheet) -> Sheet {
+    draw(Words::Shown).or(draw(Words::Attached)).or(draw(Words::Refused))
+}
 
 /// Draws a view as it should look now; `None` where there is nothing to show.
 pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<Option<Sheet>> {
@@ -33,14 +50,14 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
     Ok(match key.kind {
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order::suggested(bot, reads, &ws, ws.rules.order, 1).await?.pop();
+            let next = order::suggested(reads, &ws, 1).await?.pop();
             let agenda = reads.agenda(ws.id).await?;
             let list = reads.floor_list(ws.id).await?;
             Some(panel::sheet(&ws, &agenda, now.as_ref(), next.as_ref().map(|s| &s.question), &list))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order::suggested(bot, reads, &ws, ws.rules.order, NEXT_SHOWN).await?;
+            let next = order::suggested(reads, &ws, NEXT_SHOWN).await?;
             let counts = reads.counts(ws.id).await?;
             let list = reads.floor_list(ws.id).await?;
             let agenda = reads.agenda(ws.id).await?;
@@ -67,7 +84,7 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             let shown = reads.fact_shown(ws.id, key.subject).await?;
             shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
-        ViewKind::Notice => notice::words(reads, key).await?.map(Sheet::text),
+        ViewKind::Notice => notice::sheet(reads, key).await?,
         ViewKind::Undeleted => {
             let messages = reads.undeleted(ws.id).await?;
             (!messages.is_empty()).then(|| undeleted::sheet(&ws, &messages))
@@ -92,7 +109,8 @@ pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Que
         Some(text) if card::shows_facts(q.state) => bot.facts.matching(text.as_str(), ws.pack.as_deref(), card::FACTS),
         _ => Vec::new(),
     };
-    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts }))
+    let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
+    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts, bare_post }))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an

@@ -1,10 +1,16 @@
 //! What people wrote, made showable: as text and nothing else, whatever Discord would make of it.
 
-use unicode_segmentation::UnicodeSegmentation;
-use workshop::{Asker, Question, Source, Text};
+use workshop::{Asker, Question, ShownName, Source, Text};
 
-use crate::say;
 use crate::texts::Language;
+use crate::{display, say};
+
+/// A name in a title or a sentence, in units of Discord's: the longest that Discord lets people have, with every
+/// character escaped, or in a script that needs several for what people see as one.
+const NAME: usize = 80;
+
+/// A title in a sentence.
+const TITLE: usize = 240;
 
 /// The words as they are shown in a message: no markdown, mention, link or list comes of them, and what runs from right
 /// to left stays among itself.
@@ -12,35 +18,37 @@ pub(crate) fn shown(text: &str) -> String {
     text.lines().map(|line| isolated(&escaped(line))).collect::<Vec<_>>().join("\n")
 }
 
-/// The beginning of the words, on one line.
-pub(crate) fn excerpt(text: &str, clusters: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    isolated(&escaped(&plain_excerpt(&line, clusters)))
+/// What was shown, as it was before: none of the marks that made it showable is in what people wrote.
+pub(crate) fn unshown(shown: &str) -> String {
+    let mut out = String::with_capacity(shown.len());
+    let mut rest = shown.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}'));
+    while let Some(c) = rest.next() {
+        out.extend(if c == '\\' { rest.next() } else { Some(c) });
+    }
+    out
 }
 
-/// The beginning of the words where Discord knows no markdown, as in buttons and selects.
-pub(crate) fn plain_excerpt(text: &str, clusters: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.graphemes(true).count() <= clusters {
-        return line;
-    }
-    let cut: String = line.graphemes(true).take(clusters.saturating_sub(1)).collect();
-    format!("{}…", cut.trim_end())
+/// The beginning of the words, on one line, in so many units of Discord's.
+pub(crate) fn excerpt(text: &str, most: usize) -> String {
+    let line = escaped(&on_one_line(text));
+    // Two marks isolate it.
+    let room = if Text::runs_right_to_left(&line) { most.saturating_sub(2) } else { most };
+    isolated(&display::marked(&line, room))
 }
 
-/// A text as the name of a choice: Discord takes 100 UTF-16 units.
-pub(crate) fn choice(text: &str) -> String {
-    const FITS: usize = 100;
-    if text.encode_utf16().count() <= FITS {
-        return text.to_owned();
-    }
-    let mut left = FITS - 1;
-    let fitting = text.graphemes(true).take_while(|cluster| {
-        let units = cluster.encode_utf16().count();
-        left = left.saturating_sub(units);
-        left > 0
-    });
-    format!("{}…", fitting.collect::<String>().trim_end())
+/// The words on one line where Discord knows no markdown, as in buttons and selects.
+pub(crate) fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words where they may stand, else that they are left out: Discord refused a message with them.
+pub(crate) fn quoted(shown: bool, words: String) -> String {
+    if shown { words } else { display::LEFT_OUT.to_owned() }
+}
+
+/// A title in a sentence.
+pub(crate) fn title(text: &str) -> String {
+    excerpt(text, TITLE)
 }
 
 /// A question's words, or that they are gone.
@@ -49,8 +57,13 @@ pub(crate) fn of_question(language: Language, q: &Question) -> String {
 }
 
 /// The beginning of a question's words, on one line.
-pub(crate) fn brief(language: Language, q: &Question, clusters: usize) -> String {
-    q.words.text().map_or_else(|| say!(language, "words-destroyed"), |t| excerpt(t.as_str(), clusters))
+pub(crate) fn brief(language: Language, q: &Question, most: usize) -> String {
+    q.words.text().map_or_else(|| say!(language, "words-destroyed"), |t| excerpt(t.as_str(), most))
+}
+
+/// A question's number and words for an entry of a select.
+pub(crate) fn entry(q: &Question) -> String {
+    q.words.text().map_or_else(|| q.number.to_string(), |t| format!("{} {}", q.number, on_one_line(t.as_str())))
 }
 
 /// As many lines as fit into an embed, and how many more there are.
@@ -59,7 +72,7 @@ pub(crate) fn fitting(language: Language, lines: impl IntoIterator<Item = String
     const FITS: usize = 3_600;
     let (mut text, mut left_out) = (String::new(), 0);
     for line in lines {
-        if left_out > 0 || text.encode_utf16().count() + line.encode_utf16().count() > FITS {
+        if left_out > 0 || display::units(&text) + display::units(&line) > FITS {
             left_out += 1;
         } else {
             text.push_str(&line);
@@ -74,9 +87,28 @@ pub(crate) fn fitting(language: Language, lines: impl IntoIterator<Item = String
 
 /// "anonymous", or the name that is shown.
 pub(crate) fn asker(language: Language, asker: &Asker) -> String {
+    asker_with(language, asker, |name| self::name(name))
+}
+
+/// The same without a name, where Discord refused a message with it.
+pub(crate) fn bare_asker(language: Language, asker: &Asker) -> String {
+    asker_with(language, asker, |_| display::LEFT_OUT.to_owned())
+}
+
+/// The same where Discord knows no markdown.
+pub(crate) fn plain_asker(language: Language, asker: &Asker) -> String {
+    asker_with(language, asker, |name| name.as_str().to_owned())
+}
+
+/// A name as it is shown.
+pub(crate) fn name(name: &ShownName) -> String {
+    excerpt(name.as_str(), NAME)
+}
+
+fn asker_with(language: Language, asker: &Asker, shown: impl FnOnce(&ShownName) -> String) -> String {
     match asker {
         Asker::Anonymous(_) => say!(language, "asker-anonymous"),
-        Asker::Named { name, .. } => excerpt(name.as_str(), 32),
+        Asker::Named { name, .. } => shown(name),
         Asker::Unlisted(Source::Room) => say!(language, "asker-room"),
         Asker::Unlisted(Source::Other) => say!(language, "asker-elsewhere"),
     }
@@ -141,12 +173,29 @@ mod tests {
     }
 
     #[test]
-    fn an_excerpt_is_cut_between_characters() {
-        assert_eq!(plain_excerpt("a  b\nc", 10), "a b c");
-        assert_eq!(plain_excerpt("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2), "👨‍👩‍👧‍👦…");
-        assert_eq!(choice(&"x".repeat(100)), "x".repeat(100));
+    fn an_excerpt_fits_with_its_escapes() {
+        assert_eq!(excerpt("a  b\nc", 10), "a b c");
         let family = "👨‍👩‍👧‍👦";
-        let cut = choice(&family.repeat(20));
-        assert_eq!(cut, format!("{}…", family.repeat(8)), "11 units each");
+        assert_eq!(excerpt(&family.repeat(20), 100), format!("{}…", family.repeat(8)), "11 units each");
+        for text in ["*".repeat(300), "ئۇيغۇر ".repeat(80), "[བོད](ཡིག) ".repeat(80)] {
+            for most in [20, 120, 160] {
+                let cut = excerpt(&text, most);
+                assert!(display::units(&cut) <= most, "{most}: {cut}");
+                assert!(!unshown(&cut).is_empty() && cut.contains('…'), "{cut}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_shown_can_be_read_back() {
+        for text in [
+            r"**a** \ `x` _y_ ||z|| > # \\* \",
+            "first\n# second\n\n1. last",
+            "```text\nin a block\n```",
+            "ئۇيغۇر 1. بوت\n- བོད",
+            "<t:1:R> [x](https://example.org) @everyone",
+        ] {
+            assert_eq!(unshown(&shown(text)), text);
+        }
     }
 }

@@ -7,11 +7,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use content::Facts;
+use report::Templates;
 use storage::{Error, Store};
 use workshop::Workshop;
 
 use crate::settings::Settings;
-use crate::{disk, serve};
+use crate::{disk, serve, templates};
 
 /// With less room than this the next hour is in danger.
 const TOO_LITTLE: u64 = 50_000_000;
@@ -55,6 +56,10 @@ pub(crate) fn check(settings: &Settings, how: &Arguments) -> anyhow::Result<Exit
     match Facts::load(&settings.content.packs) {
         Ok(facts) => report.good("packs", format!("right, {} facts", facts.iter().len())),
         Err(problems) => report.error("packs", problems),
+    }
+    match templates::load(settings) {
+        Ok(all) => report.good("report templates", format!("right, {}", all.names().count())),
+        Err(why) => report.error("report templates", format!("{why:#}")),
     }
     serve::runtime()?.block_on(async {
         let open = database(settings, &mut report).await;
@@ -168,7 +173,7 @@ async fn discord(settings: &Settings, how: &Arguments, open: &[Workshop], report
     if how.offline {
         return report.good("token", "there; Discord was not asked (--offline)");
     }
-    match bot::inspect(&serve::for_the_bot(settings, token), open).await {
+    match bot::inspect(&serve::for_the_bot(settings, token, Templates::default()), open).await {
         Ok(found) => {
             report.good("token", format!("Discord knows the bot as {}", found.name));
             if found.faults.is_empty() && !open.is_empty() {

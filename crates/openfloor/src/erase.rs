@@ -18,7 +18,7 @@ pub(crate) fn erase(settings: &Settings, given: &str) -> anyhow::Result<ExitCode
 async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
     let store = Store::beside(&settings.storage.path, &settings.seal.dir).await?;
     let ws = which::workshop(&store, given).await?;
-    let mut tx = store.write().await?;
+    let mut tx = store.write_alone().await?;
     let ws = tx.workshop(ws.id).await?.unwrap_or(ws);
     match ws.may_be_erased() {
         Ok(()) => {}
@@ -28,8 +28,9 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
         Err(_) => bail!("workshop {} was erased before; only its report is left", ws.id),
     }
     tx.erase_workshop(ws.id, Clock::system().now()).await?;
-    tx.commit().await?;
-    store.empty_journal().await?;
+    if tx.commit().await?.destroyed {
+        store.empty_journal().await?;
+    }
     store.vacuum_if_alone(&settings.storage.path).await?;
     store.close().await;
     println!(

@@ -17,6 +17,7 @@ mod report;
 mod serve;
 mod settings;
 mod stop;
+mod templates;
 mod which;
 
 pub use cli::run;

@@ -24,7 +24,7 @@ use tokio_util::sync::CancellationToken;
 use self::play::Player;
 use self::script::Script;
 use crate::settings::Settings;
-use crate::{disk, logging, serve, stop};
+use crate::{disk, logging, serve, stop, templates};
 
 /// How long the bot may take to log in to a Discord on the same machine.
 const LOG_IN: Duration = Duration::from_secs(20);
@@ -70,6 +70,7 @@ pub(crate) fn rehearse(settings: &Settings, how: &Arguments) -> anyhow::Result<E
 async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let stop = stop::on_signals().context("signals cannot be heard")?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
+    let templates = templates::load(settings).context("the report templates have mistakes")?;
     let place = Place::of(how)?;
     let store = disk::open(&place.database, &place.keys).await?;
 
@@ -79,7 +80,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
     let vitals = Arc::new(Vitals::new(Clock::system(), BATCH_S));
     let mut bot = tokio::spawn(bot::run(
-        rehearsal(settings, &discord),
+        rehearsal(settings, &discord, templates),
         store.clone(),
         facts,
         Clock::system(),
@@ -111,7 +112,8 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
 async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage::Error> {
     let mut tx = store.write().await?;
     tx.note_registered(discord.bot().get(), "").await?;
-    tx.commit().await
+    let _nothing_shows_it = tx.commit().await?;
+    Ok(())
 }
 
 /// What people do, until the script is over (with `--exit`) or a signal comes.
@@ -146,8 +148,8 @@ async fn until_over(
 }
 
 /// The real settings but for what would only make a rehearsal slow, or reach outside.
-fn rehearsal(settings: &Settings, discord: &Discord) -> bot::Settings {
-    let usual = serve::for_the_bot(settings, discord.token().into());
+fn rehearsal(settings: &Settings, discord: &Discord, templates: report::Templates) -> bot::Settings {
+    let usual = serve::for_the_bot(settings, discord.token().into(), templates);
     bot::Settings {
         api: Some(discord.api()),
         ask: bot::AskSettings { cooldown_s: 0, ..usual.ask },
@@ -175,7 +177,7 @@ fn welcome(page: SocketAddr) -> String {
          \x20 1. as Ingrid Bauer (organiser), on the floor:  /workshop open, with desk: desk, moderators: Moderators\n\
          \x20 2. as Tashi or Claire Laurent:                 press Ask anonymously or Ask by name on the panel\n\
          \x20 3. as Mateo Rivas (moderator), at the desk:    press Approve, then Next question\n\
-         \x20 4. as anyone:                                  press Support under a question; /brief, /mine, /privacy\n\
+         \x20 4. as anyone:                                  press Support under a question, Briefing, My questions\n\
          Ctrl-C ends it.\n"
     )
 }

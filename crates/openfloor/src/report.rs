@@ -8,11 +8,11 @@ use workshop::Word;
 use anyhow::Context as _;
 use bot::Clock;
 use content::Facts;
-use report::{Format, Report};
+use report::{Form, Format, Report, Templates};
 use storage::Store;
 
 use crate::settings::Settings;
-use crate::{serve, which};
+use crate::{serve, templates, which};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -21,6 +21,12 @@ pub(crate) struct Arguments {
     /// In which form: markdown, html, csv or json.
     #[arg(long, default_value = "markdown", value_parser = format)]
     format: Format,
+    /// Under whose headings: plain are its own.
+    #[arg(long, default_value = Templates::PLAIN)]
+    template: String,
+    /// The reader's locale, such as de or pt-BR: where a comma is the decimal sign, CSV is separated by semicolons.
+    #[arg(long, default_value = "")]
+    locale: String,
     /// The file to write; without it, standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -32,9 +38,14 @@ fn format(word: &str) -> Result<Format, String> {
 }
 
 pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
+    let all = templates::load(settings).context("the report templates have mistakes")?;
+    let template = all.choose(&how.template).with_context(|| {
+        let names: Vec<&str> = all.names().collect();
+        format!("there is no report template {}; there are {}", how.template, names.join(", "))
+    })?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
     let report = serve::runtime()?.block_on(read(settings, &facts, &how.workshop))?;
-    let text = report.text(how.format)?;
+    let text = report.text(how.format, &Form { locale: &how.locale, template })?;
     if let Some(path) = &how.out {
         std::fs::write(path, text).with_context(|| format!("writing the report to {}", path.display()))?;
         return Ok(ExitCode::SUCCESS);

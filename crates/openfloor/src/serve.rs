@@ -11,7 +11,7 @@ use content::Facts;
 use tokio_util::sync::CancellationToken;
 
 use crate::settings::{self, Settings};
-use crate::{disk, health, logging, stop};
+use crate::{disk, health, logging, stop, templates};
 
 /// A supervisor kills after ten seconds; the bot itself gives up waiting earlier than this.
 const CLEAN_END: Duration = Duration::from_secs(5);
@@ -31,6 +31,7 @@ pub(crate) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let token = settings.discord.token()?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
+    let templates = templates::load(settings).context("the report templates have mistakes")?;
     let store = disk::open(&settings.storage.path, &settings.seal.dir).await?;
     let stop = stop::on_signals().context("signals cannot be heard")?;
 
@@ -41,7 +42,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let answering = tokio::spawn(async move { health::answer(listener, how, beside, &database, stopped).await });
 
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
-    let bot = bot::run(for_the_bot(settings, token), store, facts, Clock::system(), vitals, stop.clone());
+    let bot = bot::run(for_the_bot(settings, token, templates), store, facts, Clock::system(), vitals, stop.clone());
     let ended = finish(bot, &stop).await;
     stop.cancel();
     // It ends by itself once told to; what went wrong in it has been logged.
@@ -69,7 +70,11 @@ pub(crate) async fn finish(
     }
 }
 
-pub(crate) fn for_the_bot(settings: &Settings, token: secrecy::SecretString) -> bot::Settings {
+pub(crate) fn for_the_bot(
+    settings: &Settings,
+    token: secrecy::SecretString,
+    templates: report::Templates,
+) -> bot::Settings {
     bot::Settings {
         token,
         api: settings.discord.api.clone(),
@@ -85,6 +90,7 @@ pub(crate) fn for_the_bot(settings: &Settings, token: secrecy::SecretString) -> 
             settings::Shards::Count(count) => bot::Shards::Count(count),
         },
         gateway_pause: LONGEST_PAUSE,
+        templates,
     }
 }
 

@@ -140,6 +140,9 @@ pub(crate) struct Content {
     /// Folders with packs of the operator's own.
     #[serde(deserialize_with = "kinds::paths")]
     pub(crate) packs: Vec<PathBuf>,
+    /// Folders with report templates of the operator's own.
+    #[serde(deserialize_with = "kinds::paths")]
+    pub(crate) templates: Vec<PathBuf>,
 }
 
 impl Settings {

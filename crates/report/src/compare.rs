@@ -2,7 +2,7 @@
 //!
 //! As many are taken as were brought to the stage, each among those that could be chosen at that moment: on the floor by
 //! then, and not yet answered in writing or put aside. Supports carry no time, so they count as they were at the end.
-//! Who supported what stays in here; only numbers leave.
+//! Who supported what stays in here; only numbers leave, and nothing in here knows who asked.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
@@ -43,15 +43,14 @@ pub(crate) fn compare(chronicle: &Chronicle, past: &Decisions<'_>) -> Option<Com
     let rows = chronicle.stagings.iter().zip(fair.iter().zip(&upvotes));
     let rows = rows.map(|(s, (f, u))| Row { asked: s.number.0, fair: number(*f), upvotes: number(*u) }).collect();
 
-    let wishing = people(choosable.iter().map(|c| &wishes.candidates[c.place]));
-    let participants = chronicle.participants;
+    let wishing = voters(choosable.iter().map(|c| &wishes.candidates[c.place]));
     let reached = |places: &[Option<usize>]| {
-        let n = people(places.iter().flatten().map(|p| &wishes.candidates[*p]));
-        Count::of(n, &[wishing, participants])
+        let n = voters(places.iter().flatten().map(|p| &wishes.candidates[*p]));
+        Count::of(n)
     };
     Some(Comparison {
         rows,
-        wishing: Count::of(wishing, &[participants]),
+        wishing: Count::of(wishing),
         reached: Reached { asked: reached(&asked), fair: reached(&fair), upvotes: reached(&upvotes) },
     })
 }
@@ -68,10 +67,15 @@ fn left_at(q: &Question, past: &Decisions<'_>, from: Time) -> Option<Time> {
     Some(past.on(q.number).iter().rfind(|p| leaves(p.decision.kind)).map_or(from, |p| p.decision.at))
 }
 
-/// How many people asked or supported at least one of these.
-fn people<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> u32 {
-    let each: HashSet<usize> = candidates.flat_map(|c| c.supporters.iter().chain(&c.askers)).copied().collect();
-    u32::try_from(each.len()).unwrap_or(u32::MAX)
+/// How many voters of the fair order want at least one of these: whoever supports one, and each question's own, so that
+/// it makes no difference who asked which.
+fn voters<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> u32 {
+    let (mut supporters, mut own) = (HashSet::new(), 0_usize);
+    for candidate in candidates {
+        supporters.extend(candidate.supporters.iter().copied());
+        own += candidate.own;
+    }
+    u32::try_from(supporters.len() + own).unwrap_or(u32::MAX)
 }
 
 /// Those that can be chosen from one staging on and could not be before.

@@ -6,7 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use workshop::Word;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-use crate::Report;
+use crate::{Form, Report};
 
 /// In which form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
@@ -34,7 +34,7 @@ impl Format {
 /// A file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name: of the workshop's number, nothing else.
+    /// Its name: of the workshop's number and the template's name, nothing else.
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
@@ -67,11 +67,11 @@ impl Report {
     ///
     /// # Errors
     /// Never in practice; see [`FileError`].
-    pub fn text(&self, format: Format) -> Result<String, FileError> {
+    pub fn text(&self, format: Format, form: &Form<'_>) -> Result<String, FileError> {
         Ok(match format {
-            Format::Markdown => self.to_markdown()?,
-            Format::Html => self.to_html()?,
-            Format::Csv => self.to_csv()?,
+            Format::Markdown => self.to_markdown(form)?,
+            Format::Html => self.to_html(form)?,
+            Format::Csv => self.to_csv(form.locale)?,
             Format::Json => self.to_json()?,
         })
     }
@@ -81,10 +81,13 @@ impl Report {
     ///
     /// # Errors
     /// Never in practice; see [`FileError`].
-    pub fn file(&self, format: Format, limit: usize) -> Result<File, FileError> {
-        let text = self.text(format)?;
+    pub fn file(&self, format: Format, form: &Form<'_>, limit: usize) -> Result<File, FileError> {
+        let text = self.text(format, form)?;
         let draft = if self.draft { "-draft" } else { "" };
-        let name = format!("report-{}{draft}.{}", self.workshop, format.ending());
+        // Tables and programs know nothing of headings.
+        let headed = matches!(format, Format::Markdown | Format::Html);
+        let template = form.template.filter(|_| headed).map(|t| format!("-{}", t.name())).unwrap_or_default();
+        let name = format!("report-{}{draft}{template}.{}", self.workshop, format.ending());
         if text.len() <= limit {
             return Ok(File { name, bytes: text.into_bytes(), zipped: false });
         }

@@ -4,30 +4,19 @@ use std::fmt;
 
 use askama::Template;
 
+use crate::Report;
+use crate::forms::{Form, Part};
 use crate::view::View;
-use crate::{Report, charts};
 
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
     v: View<'a>,
-    minutes: Option<String>,
-    over_time: Option<String>,
-    reached: Option<String>,
 }
 
 impl Report {
     /// The report as one HTML file.
-    ///
-    /// # Errors
-    /// Never in practice; the writer cannot say so.
-    pub fn to_html(&self) -> Result<String, fmt::Error> {
-        let page = Page {
-            v: View::of(self),
-            minutes: charts::minutes(&self.agenda),
-            over_time: charts::over_time(&self.numbers.over_time),
-            reached: self.comparison.as_ref().and_then(charts::reached),
-        };
-        page.render().map_err(|_| fmt::Error)
+    pub(crate) fn to_html(&self, form: &Form<'_>) -> Result<String, fmt::Error> {
+        Page { v: View::of(self, form) }.render().map_err(|_| fmt::Error)
     }
 }

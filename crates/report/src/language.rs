@@ -1,6 +1,10 @@
-//! The language of a text, so that a screen reader can speak it. Says nothing rather than something wrong.
+//! The language of a text, so that a screen reader can speak it and a reader knows whom to ask. Says nothing rather than
+//! something wrong.
 
 use whatlang::{Lang, Script};
+use zhconv::{Variant, zhconv};
+
+use crate::texts::Texts;
 
 /// Up to here a text is looked at: enough to know, however long it is. In characters.
 const LOOKED_AT: usize = 240;
@@ -16,6 +20,11 @@ pub(crate) fn of(text: &str) -> &'static str {
     // Uyghur writes every vowel, this one among them; of the languages that share it none has the others.
     if text.contains('\u{6d5}') && text.contains(['\u{6d0}', '\u{6c8}', '\u{6c7}', '\u{6cb}']) {
         return "ug";
+    }
+    // The traditional script of Mongolian, which nothing else is written in.
+    let mongolian = text.chars().filter(|c| matches!(c, '\u{1820}'..='\u{1878}')).count();
+    if mongolian * 2 > text.chars().filter(|c| c.is_alphabetic()).count() {
+        return "mn-Mong";
     }
     let Some(found) = whatlang::detect(text) else { return "" };
     let alone = matches!(
@@ -40,7 +49,48 @@ pub(crate) fn of(text: &str) -> &'static str {
             | Script::Myanmar
             | Script::Ethiopic
     );
-    if alone || found.is_reliable() { tag(found.lang()) } else { "" }
+    match found.lang() {
+        Lang::Cmn => chinese(text),
+        language if alone || found.is_reliable() => tag(language),
+        _ => "",
+    }
+}
+
+/// Chinese with its script, where the text has enough of it: what simplification changes is more than a third of what is
+/// written in traditional characters, and next to nothing of what is written in simplified ones.
+fn chinese(text: &str) -> &'static str {
+    let signs = text.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')).count();
+    let simplified = zhconv(text, Variant::ZhHans);
+    let changed = text.chars().zip(simplified.chars()).filter(|(a, b)| a != b).count();
+    match (signs, changed * 100 / signs.max(1)) {
+        (0..5, _) | (_, 3..10) => "zh",
+        (_, 0..3) => "zh-Hans",
+        _ => "zh-Hant",
+    }
+}
+
+/// The language's name; the tag itself where the report has no name for it, and nothing where no language is known.
+pub(crate) fn name(tag: &str, t: Texts) -> String {
+    let primary = tag.split('-').next().unwrap_or(tag);
+    let known = [tag, primary].into_iter().find_map(|tag| t.find(&format!("language-{tag}")));
+    known.unwrap_or_else(|| tag.to_owned())
+}
+
+/// The direction in which the language is written, as HTML names it; `auto` where no language is known.
+pub(crate) fn direction(tag: &str) -> &'static str {
+    let mut parts = tag.split('-');
+    match (parts.next().unwrap_or_default(), parts.next()) {
+        ("", _) => "auto",
+        (_, Some("Latn" | "Cyrl")) => "ltr",
+        ("ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi", _) | (_, Some("Arab" | "Hebr")) => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// Whether it looks like a tag of BCP 47, so that it may stand in a page.
+pub(crate) fn is_tag(tag: &str) -> bool {
+    (2..=35).contains(&tag.len())
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 /// The shortest tag, as BCP 47 demands; empty for what this report has no use for.
@@ -50,7 +100,6 @@ fn tag(language: Lang) -> &'static str {
         Lang::Fra => "fr",
         Lang::Spa => "es",
         Lang::Rus => "ru",
-        Lang::Cmn => "zh",
         Lang::Ara => "ar",
         Lang::Deu => "de",
         Lang::Por => "pt",
@@ -97,14 +146,19 @@ fn tag(language: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{direction, is_tag, name, of};
+    use crate::texts::Texts;
 
     #[test]
     fn languages_of_a_workshop_are_told_and_nothing_else_is_claimed() {
         for (text, language) in [
             ("Is it true that nobody in China can get a phone number without a scan of their face?", "en"),
             ("Le « crédit social » attribue-t-il vraiment une note unique à chaque citoyen ?", "fr"),
-            ("摄像头拍下的人脸数据，警方可以保存多久？", "zh"),
+            ("摄像头拍下的人脸数据，警方可以保存多久？", "zh-Hans"),
+            ("社会信用", "zh"),
+            ("社會信用在不同城市的分數，外地人看得到自己的嗎？", "zh-Hant"),
+            ("「網號」和「網證」真的是自願的嗎？如果所有平台都要求，還算自願嗎？", "zh-Hant"),
+            ("ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ", "mn-Mong"),
             ("Что стало с адвокатами, задержанными по «делу 709»? Могут ли они сегодня работать?", "ru"),
             ("شىنجاڭدا تېلېفون تەكشۈرۈش قايسى قانۇنغا ئاساسلىنىدۇ؟", "ug"),
             ("བོད་ཀྱི་སློབ་གྲྭའི་ནང་བོད་ཡིག་སློབ་ཀྱི་ཡོད་དམ།", "bo"),
@@ -114,6 +168,35 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(of(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_language_has_its_name_and_its_direction() {
+        for (tag, called, way) in [
+            ("ug", "Uyghur", "rtl"),
+            ("zh-Hans", "Chinese (simplified)", "ltr"),
+            ("zh-Hant", "Chinese (traditional)", "ltr"),
+            ("fr-CA", "French", "ltr"),
+            ("kk-Arab", "Kazakh (Arabic script)", "rtl"),
+            ("xx-Arab", "xx-Arab", "rtl"),
+            ("ug-Latn", "Uyghur", "ltr"),
+            ("bo", "Tibetan", "ltr"),
+            ("", "", "auto"),
+        ] {
+            assert_eq!((name(tag, Texts::ENGLISH).as_str(), direction(tag)), (called, way), "{tag}");
+        }
+        for wrong in ["", "x", "en\"", "en us", "en--us", "toolongforatag"] {
+            assert!(!is_tag(wrong), "{wrong}");
+        }
+    }
+
+    /// Every language that can be found has a name.
+    #[test]
+    fn every_language_that_is_told_is_named() {
+        for language in whatlang::Lang::all() {
+            let tag = super::tag(*language);
+            assert!(tag.is_empty() || name(tag, Texts::ENGLISH) != tag, "{tag}");
         }
     }
 }

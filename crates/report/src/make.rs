@@ -1,24 +1,36 @@
 //! From what is stored to the report. What may not be told is left out here, so that no format can tell it.
 
+mod facts;
 mod numbers;
 
 use std::collections::HashMap;
 
-use content::{FactId, Facts};
+use content::Facts;
 use workshop::{
     Account, Asker as StoredAsker, Chronicle, DecisionKind, Number, Past, Question as Stored, Source as From, State,
-    Time, Word,
+    Time,
 };
 
+use crate::records::{MessageRecord, NoteRecord, Records};
 use crate::words::clean;
 use crate::{
-    Agendum, Asker, Count, FactShown, Minute, Question, Report, Settings, Source, Staged, VERSION, When, Words, compare,
+    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, VERSION,
+    When, Words, compare,
 };
+
+/// With fewer voices it would follow who said what.
+const VOICES_FROM: u32 = 5;
 
 impl Report {
     /// The report of what happened until the workshop closed or, as a draft, until now.
     #[must_use]
     pub fn of(chronicle: &Chronicle, facts: &Facts, now: Time) -> Self {
+        Self::with_records(chronicle, &Records::default(), facts, now)
+    }
+
+    /// The same, with what was written for it.
+    #[must_use]
+    pub fn with_records(chronicle: &Chronicle, records: &Records, facts: &Facts, now: Time) -> Self {
         let ws = &chronicle.workshop;
         let draft = ws.closed_at.is_none();
         let until = ws.closed_at.unwrap_or(now);
@@ -38,20 +50,24 @@ impl Report {
                 minutes,
             },
             settings: Settings {
-                identity: ws.identity.word().to_owned(),
-                order: ws.rules.order.word().to_owned(),
+                identity: ws.identity.into(),
+                order: ws.rules.order.into(),
                 premoderation: ws.rules.premoderation,
                 support: ws.rules.support,
                 role_needed: ws.rules.eligible_role.is_some(),
                 account_age_days: ws.rules.account_age_days,
             },
-            participants: Count::of(chronicle.participants, &[]),
+            // In a draft, a number of people could be watched while it grows.
+            participants: (!draft).then(|| Count::of(chronicle.participants)),
             agenda: agenda(chronicle, until),
-            questions: questions(chronicle, &known, &past),
+            questions: questions(chronicle, records, &known, &past),
             stage: stage(chronicle),
-            comparison: compare::compare(chronicle, &past),
-            numbers: numbers::numbers(chronicle, &known, &past, (until, minutes)),
-            facts: chronicle.facts.iter().map(|(id, at)| fact(facts, id, *at)).collect(),
+            comparison: if draft { None } else { compare::compare(chronicle, &past) },
+            notes: notes(chronicle, &records.notes),
+            messages: records.messages.iter().map(|m| message(m, (!draft).then_some(chronicle.participants))).collect(),
+            numbers: numbers::numbers(chronicle, &known, &past, until),
+            facts: chronicle.facts.iter().map(|(id, at)| facts::shown(facts, id, *at)).collect(),
+            log: records.log.clone(),
         }
     }
 }
@@ -127,7 +143,7 @@ fn stage(chronicle: &Chronicle) -> Vec<Staged> {
         .collect()
 }
 
-fn questions(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>) -> Vec<Question> {
+fn questions(chronicle: &Chronicle, records: &Records, known: &[&Stored], past: &Decisions<'_>) -> Vec<Question> {
     let mut merged: HashMap<Number, Vec<u32>> = HashMap::new();
     for q in known {
         if let Some(into) = q.state.merged_into() {
@@ -135,7 +151,7 @@ fn questions(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>) -> 
         }
     }
     let staged: HashMap<Number, Time> = chronicle.stagings.iter().map(|s| (s.number, s.at)).collect();
-    let names_told = Count::of(anonymous(known), &[]) != Count::Few;
+    let names_told = Anonymous::of(anonymous(known)) != Anonymous::Few;
     let asker = |q: &Stored| match &q.asker {
         StoredAsker::Unlisted(From::Room) => Asker::Room,
         StoredAsker::Unlisted(From::Other) => Asker::Other,
@@ -144,6 +160,11 @@ fn questions(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>) -> 
             Asker::Named(clean(name.as_str()))
         }
         StoredAsker::Anonymous(_) | StoredAsker::Named { .. } => Asker::NotTold,
+    };
+    let answered = |past: &Decisions<'_>, q: &Stored| {
+        let answers = |kind| matches!(kind, DecisionKind::Answer | DecisionKind::Answered);
+        let last = past.on(q.number).iter().rfind(|p| answers(p.decision.kind));
+        last.filter(|_| q.state == State::Answered).map(|p| p.decision.at)
     };
     let mut told: Vec<Question> = known
         .iter()
@@ -158,9 +179,9 @@ fn questions(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>) -> 
             });
             Question {
                 number: q.number.0,
-                kind: q.kind.word().to_owned(),
-                state: q.state.word().to_owned(),
-                reason: q.state.reason().map(|r| r.word().to_owned()),
+                kind: q.kind.into(),
+                state: q.state.into(),
+                reason: q.state.reason().map(Into::into),
                 merged_into: q.state.merged_into().map(|n| n.0),
                 merged,
                 topic: q.topic.map(|t| t.0),
@@ -169,14 +190,14 @@ fn questions(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>) -> 
                 asker: public.then(|| asker(q)),
                 supports: public.then_some(q.supports),
                 answer: q.answer.as_ref().filter(|_| public).map(|t| Words::of(t.as_str())),
+                translations: translations(records, q).filter(|_| public).collect(),
                 staged: staged.get(&q.number).filter(|_| public).map(|at| Minute::of(*at)),
+                answered: answered(past, q).filter(|_| public).map(Minute::of),
                 decided_by: decided.and_then(|p| past.name(p.decision.by)),
             }
         })
         .collect();
-    let places: HashMap<u32, usize> =
-        chronicle.agenda.topics().iter().enumerate().map(|(place, t)| (t.number.0, place)).collect();
-    let place = |q: &Question| q.topic.and_then(|t| places.get(&t)).copied().unwrap_or(usize::MAX);
+    let place = |q: &Question| place_of(chronicle, q.topic);
     told.sort_by(|a, b| {
         let key = |q: &Question| (place(q), std::cmp::Reverse(q.supports));
         let text = |q: &Question| q.words.as_ref().map(|w| w.text.clone());
@@ -189,39 +210,42 @@ fn anonymous(known: &[&Stored]) -> u32 {
     count(known, |q| is_public(q) && q.asker.is_anonymous())
 }
 
-fn fact(facts: &Facts, id: &str, at: Time) -> FactShown {
-    let shown = Minute::of(at);
-    let Some(fact) = FactId::parse(id).and_then(|id| facts.get(&id)) else {
-        let nothing = String::new;
-        return FactShown {
-            id: clean(id),
-            shown,
-            headline: nothing(),
-            statement: nothing(),
-            evidence: nothing(),
-            as_of: nothing(),
-            contested: None,
-            sources: Vec::new(),
-        };
-    };
-    let sources = fact.sources().iter();
-    FactShown {
-        id: fact.id().to_string(),
-        shown,
-        headline: clean(fact.headline()),
-        statement: clean(fact.statement()),
-        evidence: fact.evidence().as_str().to_owned(),
-        as_of: fact.as_of().to_string(),
-        contested: fact.contested().map(clean),
-        sources: sources
-            .map(|s| Source {
-                title: clean(s.title()),
-                publisher: clean(s.publisher()),
-                url: s.link(),
-                kind: s.kind().as_str().to_owned(),
-                published: s.published().map(|d| d.to_string()),
-                locator: s.locator().map(clean),
-            })
-            .collect(),
+/// Where a topic stands in the agenda; what has none comes last.
+fn place_of(chronicle: &Chronicle, topic: Option<u32>) -> usize {
+    let place = topic.and_then(|t| chronicle.agenda.topics().iter().position(|other| other.number.0 == t));
+    place.unwrap_or(usize::MAX)
+}
+
+fn translations(records: &Records, q: &Stored) -> impl Iterator<Item = Words> {
+    let own = records.translations.iter().filter(|t| t.number == q.number);
+    own.map(|t| Words::in_language(t.text.as_str(), &t.language))
+}
+
+fn notes(chronicle: &Chronicle, written: &[NoteRecord]) -> Vec<Note> {
+    let notes = written.iter();
+    let mut notes: Vec<Note> =
+        notes.map(|n| Note { topic: n.topic.map(|t| t.0), words: Words::of(n.text.as_str()) }).collect();
+    notes.sort_by_key(|n| place_of(chronicle, n.topic));
+    notes
+}
+
+/// A key message; how many said nothing follows from the participants, where they may be counted.
+fn message(m: &MessageRecord, participants: Option<u32>) -> KeyMessage {
+    let voices = m.round.map(|r| r.support.saturating_add(r.objections));
+    let told = m.round.filter(|_| voices.is_some_and(|n| n >= VOICES_FROM));
+    let silent = participants.zip(voices).map(|(all, spoke)| Count::of(all.saturating_sub(spoke)));
+    KeyMessage {
+        number: m.number,
+        words: Words::of(m.text.as_str()),
+        outcome: match (m.round, told) {
+            (None, _) => Outcome::NotPut,
+            (Some(_), None) => Outcome::FewTookPart,
+            (_, Some(round)) if round.objections == 0 => Outcome::Agreed,
+            (_, Some(_)) => Outcome::ObjectionsRemain,
+        },
+        ended: m.round.map(|r| Minute::of(r.ended)),
+        support: told.map(|r| r.support),
+        objections: told.map(|r| r.objections),
+        silent: told.and(silent),
     }
 }

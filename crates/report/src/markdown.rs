@@ -6,6 +6,7 @@ use askama::Template;
 use workshop::Text;
 
 use crate::Report;
+use crate::forms::{Form, Part};
 use crate::view::View;
 
 #[derive(Template)]
@@ -16,11 +17,8 @@ struct Page<'a> {
 
 impl Report {
     /// The report as Markdown (CommonMark, with the tables of GitHub's).
-    ///
-    /// # Errors
-    /// Never in practice; the writer cannot say so.
-    pub fn to_markdown(&self) -> Result<String, fmt::Error> {
-        Page { v: View::of(self) }.render().map_err(|_| fmt::Error)
+    pub(crate) fn to_markdown(&self, form: &Form<'_>) -> Result<String, fmt::Error> {
+        Page { v: View::of(self, form) }.render().map_err(|_| fmt::Error)
     }
 }
 

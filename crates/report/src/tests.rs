@@ -30,9 +30,11 @@ fn the_schema_in_the_documentation_is_that_of_the_report() {
 #[test]
 fn what_is_no_report_of_this_version_is_refused_with_a_sentence() {
     let newer = Report::from_json(&format!("{{\"version\": {}, \"more\": true}}", VERSION + 1)).expect_err("newer");
-    assert!(matches!(newer, Problem::Version { found } if found == u64::from(VERSION) + 1));
+    assert!(matches!(newer, Problem::Newer { found } if found == u64::from(VERSION) + 1));
     assert!(newer.to_string().contains("use a newer Openfloor"), "{newer}");
-    for nothing in ["", "[]", "{}", "{\"version\": 1}", "{\"version\": \"one\"}"] {
+    let older = Report::from_json("{\"version\": 1}").expect_err("older");
+    assert!(matches!(older, Problem::Older { found: 1 }) && older.to_string().contains("that made it"), "{older}");
+    for nothing in ["", "[]", "{}", "{\"version\": 2}", "{\"version\": \"two\"}"] {
         let no = Report::from_json(nothing).expect_err(nothing);
         assert!(no.to_string().starts_with("this is no report of Openfloor"), "{no}");
     }

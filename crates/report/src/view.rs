@@ -3,35 +3,41 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::figures::{Figure, figures};
-use crate::{Agendum, Asker, Question, Report, Row, Staged, Words};
+use crate::forms::{Form, Laid, lay_out};
+use crate::terms::State;
+use crate::texts::{Texts, say};
+use crate::{Agendum, Asker, KeyMessage, Note, Question, Report, Row, Staged, Words, sentences};
 
 /// What a template shows.
 pub(crate) struct View<'a> {
     pub(crate) r: &'a Report,
+    pub(crate) t: Texts,
+    /// The headings with what stands under each.
+    pub(crate) laid: Laid,
     /// What happened, in sentences.
     pub(crate) in_short: Vec<String>,
-    /// Whether the order was fair, in sentences.
+    /// How the next question was suggested, in some words; and whether that was fair, in sentences.
+    pub(crate) order_lead: String,
     pub(crate) on_order: Vec<String>,
+    /// What was dealt with, in that order.
+    pub(crate) dealt: Vec<&'a Question>,
     /// What nobody answered, by topic.
-    pub(crate) unanswered: Vec<Part<'a>>,
-    /// What was asked and dealt with, by topic; and what became of the rest.
-    pub(crate) topics: Vec<Part<'a>>,
+    pub(crate) unanswered: Vec<Part<'a, Question>>,
     /// What was put on record.
     pub(crate) filed: Vec<&'a Question>,
+    /// What was noted, by topic.
+    pub(crate) notes: Vec<Part<'a, Note>>,
     pub(crate) figures: Vec<Figure>,
-    /// The questions that orders are compared by, row by row.
+    /// What did not stand on the floor at the end.
+    pub(crate) not_shown: Vec<sentences::Fate>,
+    /// The questions that orders are compared by, row by row; empty where they agree.
     pub(crate) rows: Vec<Slot<'a>>,
 }
 
 /// A topic, or what has none.
-pub(crate) struct Part<'a> {
+pub(crate) struct Part<'a, Of> {
     pub(crate) topic: Option<&'a Agendum>,
-    /// In full.
-    pub(crate) questions: Vec<&'a Question>,
-    /// Told elsewhere in full.
-    pub(crate) elsewhere: Vec<&'a Question>,
-    /// What did not stand on the floor at the end, without words.
-    pub(crate) others: Vec<&'a Question>,
+    pub(crate) of: Vec<&'a Of>,
 }
 
 /// One place on the stage, in three orders.
@@ -52,27 +58,12 @@ pub(crate) struct Cell<'a> {
 /// A text as it stands in a cell: its first words.
 pub(crate) struct Excerpt<'a> {
     pub(crate) text: &'a str,
-    pub(crate) language: &'a str,
+    pub(crate) words: &'a Words,
     pub(crate) cut: bool,
 }
 
 /// How many characters a cell shows.
 const EXCERPT: usize = 90;
-
-impl Part<'_> {
-    /// What is told elsewhere, by what became of it.
-    pub(crate) fn elsewhere_told(&self) -> Vec<(String, Vec<u32>)> {
-        let mut told: Vec<(String, Vec<u32>)> = Vec::new();
-        for q in &self.elsewhere {
-            let state = &q.state;
-            match told.iter_mut().find(|(other, _)| other == state) {
-                Some((_, numbers)) => numbers.push(q.number),
-                None => told.push((state.clone(), vec![q.number])),
-            }
-        }
-        told
-    }
-}
 
 impl Cell<'_> {
     pub(crate) fn supports(&self) -> u32 {
@@ -81,137 +72,161 @@ impl Cell<'_> {
 
     pub(crate) fn excerpt(&self) -> Option<Excerpt<'_>> {
         let words = self.question?.words.as_ref()?;
-        let end = words.text.grapheme_indices(true).nth(EXCERPT);
-        let Some((end, _)) = end else {
-            return Some(Excerpt { text: &words.text, language: &words.language, cut: false });
+        let Some((end, _)) = words.text.grapheme_indices(true).nth(EXCERPT) else {
+            return Some(Excerpt { text: &words.text, words, cut: false });
         };
         // At the end of a word; scripts without spaces are cut after any character.
         let end = words.text[..end].rfind(char::is_whitespace).filter(|at| *at > end / 2).unwrap_or(end);
-        Some(Excerpt { text: words.text[..end].trim_end(), language: &words.language, cut: true })
+        Some(Excerpt { text: words.text[..end].trim_end(), words, cut: true })
     }
-}
-
-/// Whether a question still waits for an answer that moderators let out.
-fn is_unanswered(q: &Question) -> bool {
-    matches!(q.state.as_str(), "open" | "unanswered" | "deferred")
-}
-
-fn is_on_record(q: &Question) -> bool {
-    q.state == "filed"
 }
 
 impl Question {
-    /// Who asked, in words; a name stands alone.
-    pub(crate) fn by(&self) -> &str {
+    /// Whether it still waits for an answer that moderators let out.
+    pub(crate) fn is_unanswered(&self) -> bool {
+        matches!(self.state, State::Open | State::Unanswered | State::Deferred)
+    }
+
+    pub(crate) fn is_dealt_with(&self) -> bool {
+        matches!(self.state, State::Answered | State::OnTheStage)
+    }
+
+    /// Whether it was answered on the stage and nothing of that was written down.
+    pub(crate) fn is_aloud(&self) -> bool {
+        self.state == State::Answered && self.answer.is_none()
+    }
+
+    pub(crate) fn is_on_the_stage(&self) -> bool {
+        self.state == State::OnTheStage
+    }
+
+    /// The name of who asked, where it is told.
+    pub(crate) fn asker_named(&self) -> Option<&str> {
+        if let Some(Asker::Named(name)) = &self.asker { Some(name) } else { None }
+    }
+
+    /// Who asked, in words, where it is nobody by name.
+    pub(crate) fn by(&self, t: &Texts) -> String {
         match &self.asker {
-            Some(Asker::Anonymous) => "anonymous",
-            Some(Asker::Named(name)) => name,
-            Some(Asker::Room) => "somebody in the room",
-            Some(Asker::Other) => "somebody elsewhere",
-            Some(Asker::NotTold) | None => "not told",
+            Some(Asker::Anonymous) => t.say("by-anonymous"),
+            Some(Asker::Named(name)) => name.clone(),
+            Some(Asker::Room) => t.say("by-room"),
+            Some(Asker::Other) => t.say("by-other"),
+            Some(Asker::NotTold) | None => t.say("by-not-told"),
         }
     }
 
-    /// Its kind, where that says something.
-    pub(crate) fn kind_told(&self) -> Option<&str> {
-        (self.kind != "question").then_some(self.kind.as_str())
-    }
-
-    pub(crate) fn lines(&self) -> Vec<&str> {
-        self.words.as_ref().map(lines).unwrap_or_default()
-    }
-
-    pub(crate) fn supports_told(&self) -> String {
-        plural(self.supports.unwrap_or_default(), "support", "supports")
-    }
-
-    pub(crate) fn merged_told(&self) -> Option<String> {
-        let numbers: Vec<String> = self.merged.iter().map(|n| format!("#{n}")).collect();
-        (!numbers.is_empty()).then(|| numbers.join(", "))
-    }
-
-    /// What became of it, for one that did not stand on the floor at the end.
-    pub(crate) fn fate(&self) -> String {
-        let by = self.decided_by.as_deref().map(|m| format!(" by {m}")).unwrap_or_default();
-        match (self.state.as_str(), &self.reason, self.merged_into) {
-            ("declined", Some(reason), _) => format!("declined{by}: {reason}"),
-            ("merged", _, Some(into)) => format!("merged{by} into #{into}"),
-            (state, ..) => state.to_owned(),
+    /// What else is to be said of it, in some words each.
+    pub(crate) fn facets(&self, t: &Texts) -> Vec<String> {
+        let t = *t;
+        let mut facets = vec![say!(t, "supports", n = self.supports.unwrap_or_default())];
+        if self.kind != crate::Kind::Question {
+            facets.push(t.say(self.kind.key()));
         }
+        if self.state == State::Deferred {
+            facets.push(t.say(self.state.key()));
+        }
+        if self.edited {
+            facets.push(t.say("edited"));
+        }
+        if !self.merged.is_empty() {
+            let numbers: Vec<String> = self.merged.iter().map(|n| format!("#{n}")).collect();
+            facets.push(say!(t, "merged-with", list = t.list(&numbers)));
+        }
+        facets
     }
 }
 
-impl Words {
-    pub(crate) fn lines(&self) -> Vec<&str> {
-        lines(self)
+impl KeyMessage {
+    /// What became of it, in some words each.
+    pub(crate) fn facets(&self, t: &Texts) -> Vec<String> {
+        let t = *t;
+        let mut facets = vec![t.say(self.outcome.key())];
+        if let (Some(support), Some(objections)) = (self.support, self.objections) {
+            facets.push(say!(t, "message-voices", support = support, objections = objections));
+        }
+        if let Some(silent) = self.silent {
+            facets.push(say!(t, "message-silent", silent = silent.told(t)));
+        }
+        facets
     }
-}
-
-fn lines(words: &Words) -> Vec<&str> {
-    words.text.lines().collect()
-}
-
-pub(crate) fn plural(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn of(r: &'a Report) -> Self {
-        let parts = |which: &dyn Fn(&Part<'_>) -> bool| {
-            let topics = r.agenda.iter().map(Some).chain([None]);
-            let parts = topics.map(|t| part(r, t)).filter(|p| which(p));
-            parts.collect::<Vec<_>>()
-        };
-        let mut unanswered = parts(&|p| !p.elsewhere.is_empty());
-        for part in &mut unanswered {
-            part.elsewhere.retain(|q| is_unanswered(q));
-        }
-        unanswered.retain(|p| !p.elsewhere.is_empty());
+    pub(crate) fn of(r: &'a Report, form: &Form<'_>) -> Self {
+        let t = Texts::ENGLISH;
+        let compared = r.comparison.iter().filter(|_| !sentences::orders_agree(r));
+        let mut dealt: Vec<&Question> = r.questions.iter().filter(|q| q.is_dealt_with()).collect();
+        let place = |q: &Question| r.stage.iter().rposition(|s| s.number == q.number);
+        dealt.sort_by_key(|q| (q.staged.clone().or_else(|| q.answered.clone()), place(q), q.number));
+        let unanswered = by_topic(r, r.questions.iter().filter(|q| q.is_unanswered()), |q| q.topic);
         Self {
             r,
-            in_short: crate::figures::in_short(r),
-            on_order: crate::figures::on_order(r),
+            t,
+            laid: lay_out(r, form, t),
+            in_short: sentences::in_short(r, t),
+            order_lead: t.say(r.settings.order.key()),
+            on_order: sentences::on_order(r, t),
+            dealt,
             unanswered,
-            topics: parts(&|p| {
-                p.topic.is_some() || !(p.questions.is_empty() && p.elsewhere.is_empty() && p.others.is_empty())
-            }),
-            filed: r.questions.iter().filter(|q| is_on_record(q)).collect(),
-            figures: figures(r),
-            rows: r.comparison.iter().flat_map(|c| &c.rows).enumerate().map(|(at, row)| slot(r, at, row)).collect(),
-        }
-    }
-
-    pub(crate) fn identity_told(&self) -> &'static str {
-        match self.r.settings.identity.as_str() {
-            "anonymous_only" => "Questions could be asked anonymously only.",
-            "named_only" => "Questions could be asked by name only.",
-            _ => "Whoever asked chose whether by name or anonymously.",
+            filed: r.questions.iter().filter(|q| q.state == State::Filed).collect(),
+            notes: by_topic(r, r.notes.iter(), |n| n.topic),
+            figures: figures(r, t),
+            not_shown: sentences::not_shown(r, t),
+            rows: compared.flat_map(|c| &c.rows).enumerate().map(|(at, row)| slot(r, at, row)).collect(),
         }
     }
 
     /// Whether fewer than five asked anonymously, so that nobody's name is shown.
     pub(crate) fn names_held_back(&self) -> bool {
-        self.r.numbers.anonymous == crate::Count::Few
+        self.r.numbers.anonymous == crate::Anonymous::Few
+    }
+
+    /// How many stood on the floor and were not dealt with.
+    pub(crate) fn left(&self) -> u32 {
+        let s = &self.r.numbers.states;
+        s.unanswered + s.open + s.deferred
+    }
+
+    pub(crate) fn people(&self) -> Option<String> {
+        self.r.participants.map(|n| n.brief(self.t))
+    }
+
+    /// Opened, closed and how long that took.
+    pub(crate) fn times(&self) -> String {
+        let (t, when) = (self.t, &self.r.when);
+        let until = if self.r.draft { "draft-until" } else { "closed-at" };
+        let mut times = vec![
+            say!(t, "opened-at", at = t.when(&when.opened)),
+            say!(t, until, at = t.when(&when.until)),
+            t.count("lasted", &when.minutes),
+        ];
+        times.extend(when.planned_end.as_ref().map(|at| say!(t, "planned-end", at = t.when(at))));
+        times.join(" · ")
+    }
+
+    pub(crate) fn planned(&self, topic: &Agendum) -> String {
+        match topic.added_min {
+            0 => topic.planned_min.to_string(),
+            added => say!(self.t, "planned-more", planned = topic.planned_min, added = added),
+        }
     }
 }
 
-fn part<'a>(r: &'a Report, topic: Option<&'a Agendum>) -> Part<'a> {
-    let known = |n: u32| r.agenda.iter().any(|t| t.number == n);
-    let own = |q: &&Question| match topic {
-        Some(t) => q.topic == Some(t.number),
-        None => q.topic.is_none_or(|n| !known(n)),
-    };
-    let mut part = Part { topic, questions: Vec::new(), elsewhere: Vec::new(), others: Vec::new() };
-    for q in r.questions.iter().filter(own) {
-        if is_unanswered(q) || is_on_record(q) {
-            part.elsewhere.push(q);
-        } else if q.supports.is_some() {
-            part.questions.push(q);
-        } else {
-            part.others.push(q);
-        }
+fn by_topic<'a, Of>(
+    r: &'a Report,
+    all: impl Iterator<Item = &'a Of>,
+    topic: impl Fn(&Of) -> Option<u32>,
+) -> Vec<Part<'a, Of>> {
+    let mut parts: Vec<Part<'_, Of>> =
+        r.agenda.iter().map(Some).chain([None]).map(|topic| Part { topic, of: Vec::new() }).collect();
+    let last = parts.len() - 1;
+    for one in all {
+        let place = topic(one).and_then(|n| r.agenda.iter().position(|t| t.number == n));
+        parts[place.unwrap_or(last)].of.push(one);
     }
-    part
+    parts.retain(|p| !p.of.is_empty());
+    parts
 }
 
 fn slot<'a>(r: &'a Report, at: usize, row: &Row) -> Slot<'a> {

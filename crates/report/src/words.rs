@@ -1,11 +1,10 @@
 //! Texts and times as the report keeps them: texts cleaned and with their language, times to the minute.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use workshop::{Text, Time};
 
 use crate::language;
+use crate::texts::Texts;
 
 /// What somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +13,8 @@ use crate::language;
 pub struct Words {
     /// The text. It has no characters that are invisible or change the direction of what stands around them.
     pub text: String,
-    /// Its language as a tag of BCP 47, guessed from the text; empty where that would be a bad guess.
+    /// Its language as a tag of BCP 47: guessed from the text, and empty where that would be a bad guess; of a translation,
+    /// the one that was named.
     pub language: String,
 }
 
@@ -24,6 +24,26 @@ impl Words {
         let text = clean(text);
         let language = language::of(&text).to_owned();
         Self { text, language }
+    }
+
+    /// Of a text in a language that somebody named.
+    pub(crate) fn in_language(text: &str, language: &str) -> Self {
+        let words = Self::of(text);
+        if language::is_tag(language) { Self { language: language.to_owned(), ..words } } else { words }
+    }
+
+    pub(crate) fn lines(&self) -> Vec<&str> {
+        self.text.lines().collect()
+    }
+
+    /// The direction in which it is written, as HTML names it.
+    pub(crate) fn direction(&self) -> &'static str {
+        language::direction(&self.language)
+    }
+
+    /// The name of its language, where one is known.
+    pub(crate) fn language_name(&self, t: &Texts) -> Option<String> {
+        (!self.language.is_empty()).then(|| language::name(&self.language, *t))
     }
 }
 
@@ -50,15 +70,13 @@ impl Minute {
         &self.0
     }
 
+    /// Only the day.
+    pub(crate) fn day(&self) -> &str {
+        self.0.get(..10).unwrap_or(&self.0)
+    }
+
     /// Only the hour and the minute.
     pub(crate) fn clock(&self) -> &str {
         self.0.get(11..16).unwrap_or(&self.0)
-    }
-}
-
-impl fmt::Display for Minute {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let day = self.0.get(..10).unwrap_or(&self.0);
-        write!(f, "{day} {} UTC", self.clock())
     }
 }

@@ -81,7 +81,11 @@ impl Discord {
         let resume_address = for_resumes.local_addr().map_err(failed)?;
         let clock = Arc::new(Clock::default());
         let shared = Arc::new(Shared {
-            state: Mutex::new(State::new(world, Arc::clone(&clock), [address, resume_address].map(|one| one.to_string()))),
+            state: Mutex::new(State::new(
+                world,
+                Arc::clone(&clock),
+                [address, resume_address].map(|one| one.to_string()),
+            )),
             clock,
             address,
             stop: CancellationToken::new(),

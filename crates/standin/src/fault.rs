@@ -135,7 +135,8 @@ impl Calls {
     #[must_use]
     pub fn invalid(self) -> Fault {
         let errors = json!([{ "code": "BASE_TYPE_BAD_LENGTH", "message": "Must be between 1 and 2000 in length." }]);
-        let body = json!({ "message": "Invalid Form Body", "code": 50_035, "errors": { "content": { "_errors": errors } } });
+        let body =
+            json!({ "message": "Invalid Form Body", "code": 50_035, "errors": { "content": { "_errors": errors } } });
         self.answered(400, body)
     }
 
@@ -285,9 +286,7 @@ mod tests {
     #[test]
     fn a_standing_fault_stays() {
         let mut faults = vec![Calls::any().always().cut()];
-        for _ in 0..5 {
-            assert!(take(&mut faults, "GET", "/anything", None).is_some());
-        }
+        assert!((0..5).all(|_| take(&mut faults, "GET", "/anything", None).is_some()));
     }
 
     #[test]
@@ -296,7 +295,9 @@ mod tests {
         let mut meets = |body: Value| take(&mut faults, "POST", "/channels/1/messages", Some(&body)).is_some();
         assert!(meets(json!({ "data": { "embeds": [{ "fields": [{ "name": "x", "value": "evil.example" }] }] } })));
         assert!(meets(json!({ "components": [{ "type": 1, "components": [{ "type": 2, "label": "evil" }] }] })));
-        assert!(!meets(json!({ "components": [{ "type": 1, "components": [{ "custom_id": "evil", "label": "good" }] }] })));
+        assert!(!meets(
+            json!({ "components": [{ "type": 1, "components": [{ "custom_id": "evil", "label": "good" }] }] })
+        ));
         assert!(!meets(json!({ "name": "evil", "content": "good" })));
     }
 }

@@ -105,9 +105,11 @@ pub(crate) fn perform(state: &mut State, request: &Request) -> Reply {
 }
 
 /// Whether a call has the User-Agent that Discord demands: `DiscordBot (address, version)`, and perhaps more after it.
+/// Calls with an interaction's token come from elsewhere, too, and libraries send them with whatever agent they have.
 fn is_a_bots(request: &Request) -> bool {
-    let agent = request.headers.iter().find(|(name, _)| name == "user-agent");
-    agent.is_some_and(|(_, agent)| agent.strip_prefix("DiscordBot (").is_some_and(|rest| rest.contains(')')))
+    let agent = request.headers.iter().find(|(name, _)| name == "user-agent").map_or("", |(_, agent)| agent);
+    let documented = agent.strip_prefix("DiscordBot (").is_some_and(|rest| rest.contains(')'));
+    documented || (request.authorization.is_none() && !agent.trim().is_empty())
 }
 
 fn routed(state: &mut State, request: &Request, headers: &mut Vec<(&'static str, String)>) -> Result<Reply, Refusal> {

@@ -217,9 +217,7 @@ impl State {
         guild["threads"] = self.channels_json(true);
         // Without the privileged intent a bot is shown itself alone.
         guild["members"] = bot.iter().map(|bot| member(bot)).collect();
-        for empty in
-            ["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"]
-        {
+        for empty in ["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"] {
             guild[empty] = json!([]);
         }
         guild

@@ -105,7 +105,10 @@ impl State {
     pub(crate) fn unheard_of_event(&mut self) -> Option<(&'static str, Value)> {
         let strange = self.strange.as_mut()?;
         match strange.way(4) {
-            0 => Some(("STAND_IN_NOVELTY_CREATE", json!({ "id": null, "novelties": [null, 1.5, { "type": "unheard of" }] }))),
+            0 => Some((
+                "STAND_IN_NOVELTY_CREATE",
+                json!({ "id": null, "novelties": [null, 1.5, { "type": "unheard of" }] }),
+            )),
             1 => Some(("STAND_IN_NOVELTIES_SYNC", Value::Null)),
             _ => None,
         }

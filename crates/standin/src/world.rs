@@ -5,7 +5,12 @@ use std::time::Duration;
 
 use crate::{permissions::Permissions, snowflake::Id};
 
+mod kind;
+mod limits;
 mod workshop;
+
+pub use kind::ChannelKind;
+pub use limits::{Limits, Rate};
 
 /// A server ("guild") and how its Discord behaves.
 #[derive(Clone, Debug)]
@@ -43,51 +48,6 @@ pub struct World {
 
 /// The variable that makes every world's Discord strange, so that whole suites can be run in one.
 pub const STRANGE: &str = "OPENFLOOR_STRANGE_DISCORD";
-
-/// What kind of channel it is, as far as bots can be in it.
-#[expect(missing_docs, reason = "the names are Discord's own")]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ChannelKind {
-    #[default]
-    Text,
-    Voice,
-    Announcement,
-    AnnouncementThread,
-    PublicThread,
-    PrivateThread,
-    Stage,
-}
-
-impl ChannelKind {
-    /// Discord's number for it.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        match self {
-            Self::Text => 0,
-            Self::Voice => 2,
-            Self::Announcement => 5,
-            Self::AnnouncementThread => 10,
-            Self::PublicThread => 11,
-            Self::PrivateThread => 12,
-            Self::Stage => 13,
-        }
-    }
-
-    /// Whether it is a thread.
-    #[must_use]
-    pub const fn is_thread(self) -> bool {
-        matches!(self, Self::AnnouncementThread | Self::PublicThread | Self::PrivateThread)
-    }
-
-    /// The permission to write in it.
-    pub(crate) const fn to_write(self) -> Permissions {
-        if self.is_thread() { Permissions::SEND_MESSAGES_IN_THREADS } else { Permissions::SEND_MESSAGES }
-    }
-
-    pub(crate) const fn needs_connect(self) -> bool {
-        matches!(self, Self::Voice | Self::Stage)
-    }
-}
 
 /// A role to be made.
 #[derive(Clone, Debug)]
@@ -154,85 +114,6 @@ pub struct NewPerson {
     pub roles: Vec<String>,
     /// How old the account is; without it, the account was made in 2018.
     pub account_age: Option<Duration>,
-}
-
-/// So many calls in so much time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rate {
-    /// How many calls.
-    pub calls: u32,
-    /// In what time.
-    pub per: Duration,
-}
-
-/// Figures that Discord does not promise; these are what bots meet.
-#[derive(Clone, Debug)]
-pub struct Limits {
-    /// Whether calls are limited at all.
-    pub on: bool,
-    /// New messages in a channel.
-    pub create: Rate,
-    /// Edits in a channel.
-    pub edit: Rate,
-    /// Deletions in a channel.
-    pub delete: Rate,
-    /// Follow-ups and changes of one interaction's answers.
-    pub webhook: Rate,
-    /// Everything else, a kind of call.
-    pub other: Rate,
-    /// All calls of the bot together, interactions excepted.
-    pub global: Rate,
-    /// Edits in a channel of messages older than an hour, before error 30046.
-    pub old_edits: Rate,
-    /// Answers 401, 403 and 429 before the bot's address is banned for the rest of this time.
-    pub invalid: Rate,
-    /// Sessions that may be started; whoever wants more loses the token.
-    pub sessions: Rate,
-    /// Keys by which shards may be started at once (`max_concurrency`).
-    pub concurrency: u32,
-    /// How long a file's address is good.
-    pub files: Duration,
-    /// How long an enforced nonce is remembered.
-    pub nonces: Duration,
-    /// At most one identify in this time, for each key.
-    pub identify: Duration,
-}
-
-impl Rate {
-    /// So many calls in so many seconds.
-    #[must_use]
-    pub const fn new(calls: u32, seconds: u64) -> Self {
-        Self { calls, per: Duration::from_secs(seconds) }
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            on: true,
-            create: Rate::new(5, 5),
-            edit: Rate::new(5, 5),
-            delete: Rate::new(5, 5),
-            webhook: Rate::new(5, 2),
-            other: Rate::new(10, 5),
-            global: Rate::new(50, 1),
-            old_edits: Rate::new(3, 6),
-            invalid: Rate::new(10_000, 600),
-            sessions: Rate::new(1000, 86_400),
-            concurrency: 1,
-            files: Duration::from_secs(86_400),
-            nonces: Duration::from_secs(300),
-            identify: Duration::from_secs(5),
-        }
-    }
-}
-
-impl Limits {
-    /// No rate limits, and the bot may be restarted at will; the other figures stay as Discord's.
-    #[must_use]
-    pub fn off() -> Self {
-        Self { on: false, identify: Duration::ZERO, ..Self::default() }
-    }
 }
 
 impl NewPerson {
@@ -303,6 +184,21 @@ impl NewChannel {
     #[must_use]
     pub fn overwrite(mut self, who: Who, allow: Permissions, deny: Permissions) -> Self {
         self.overwrites.push(NewOverwrite { who, allow, deny });
+        self
+    }
+}
+
+impl World {
+    /// With the right to write in this channel for everyone, and so with slash commands there.
+    ///
+    /// # Panics
+    /// If there is no such channel.
+    #[must_use]
+    pub fn where_everyone_writes(mut self, channel: &str) -> Self {
+        let found = self.channels.iter_mut().find(|one| one.name == channel);
+        let found = found.unwrap_or_else(|| panic!("no channel of this world is called {channel:?}"));
+        let (allow, deny) = (Permissions::SEND_MESSAGES, Permissions::NONE);
+        found.overwrites.push(NewOverwrite { who: Who::Everyone, allow, deny });
         self
     }
 }

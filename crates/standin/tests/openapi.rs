@@ -7,19 +7,31 @@ mod client;
 
 use std::time::Duration;
 
-use client::{Anything, Bot, Gate, Tested, buttons, commands, workshop};
+use client::{Anything, Bot, Gate, Tested, buttons, commands, started, workshop, world};
 use serde_json::{Value, json};
-use standin::{Discord, Limits, Rate, openapi::Description};
+use standin::{Discord, Limits, Rate, World, openapi::Description};
 
 const CARD: &str = "a card with all there is";
 
 #[tokio::test]
 #[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
 async fn every_answer_and_every_payload_is_as_discord_describes_it() -> Tested {
-    let description = Description::load()?;
-    let discord = workshop().await?;
-    let bot = Bot::of(&discord);
-    let mut gate = Gate::open(&discord).await?;
+    is_as_described(&Description::load()?, &workshop().await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+async fn a_strange_discord_does_nothing_that_discord_may_not() -> Tested {
+    let description = Description::load()?.with_open_enumerations();
+    for _ in 0..5 {
+        is_as_described(&description, &started(World { strange: true, ..world() }).await?).await?;
+    }
+    Ok(())
+}
+
+async fn is_as_described(description: &Description, discord: &Discord) -> Tested {
+    let bot = Bot::of(discord);
+    let mut gate = Gate::open(discord).await?;
     gate.identify(json!({ "intents": 1, "compress": true })).await?;
     gate.event("READY").await?;
     gate.event("GUILD_CREATE").await?;
@@ -28,11 +40,53 @@ async fn every_answer_and_every_payload_is_as_discord_describes_it() -> Tested {
     writes(&bot).await?;
     is_refused(&bot).await?;
     people_act(&bot, &mut gate).await?;
-    let wrong = description.check_all(&discord).err().unwrap_or_default();
+    let wrong = description.check_all(discord).err().unwrap_or_default();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let paths: std::collections::HashSet<String> =
         discord.calls().iter().map(|call| format!("{} {}", call.method, call.path.split('/').count())).collect();
     assert!(paths.len() > 12, "a good part of the routes was used: {paths:?}");
+    Ok(())
+}
+
+#[tokio::test]
+#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+async fn hundreds_of_interactions_are_made_of_one_each_odd_in_one_place() -> Tested {
+    let description = Description::load()?.with_open_enumerations();
+    let discord = workshop().await?;
+    let bot = Bot::of(&discord);
+    let mut gate = Gate::ready(&discord).await?;
+    let (floor, tashi) = (discord.channel("floor"), discord.person("Tashi"));
+    bot.register(commands()).await?;
+    bot.post(floor, card()).await?;
+    let press = tashi.press_label(&tashi.sees_text(floor, CARD).ok_or("it is there")?, "Approve")?;
+    let command = tashi.command(floor, "ask", &[("question", json!("Why?"))])?;
+    let form = tashi.raw_submit(floor, None, "form", &[("words", "Why?")]);
+    for _ in 0..3 {
+        gate.interaction().await?;
+    }
+    for (like, least) in [(press, 1000), (command, 500), (form, 500)] {
+        let mutations = description.mutations(&like.payload());
+        let legal = mutations.iter().filter(|one| one.legal).count();
+        assert!(mutations.len() >= least, "{} of them", mutations.len());
+        assert!(legal > 50 && legal < mutations.len(), "{legal} of {} are legal", mutations.len());
+        let has = |what: &str| mutations.iter().find(|one| one.what.starts_with(what));
+        let sku = has("/member/user/avatar_decoration_data: {\"asset\"").ok_or("a decoration")?;
+        assert!(sku.legal && sku.json["member"]["user"]["avatar_decoration_data"]["sku_id"].is_null(), "{}", sku.what);
+        assert!(has("/member/user/flags: 4294967296").ok_or("flags of more than 32 bits")?.legal);
+        assert!(!has("/member/user/id: missing").ok_or("a user without id")?.legal);
+        assert!(mutations.iter().all(|one| one.json["token"] == like.payload()["token"]), "each can be answered");
+        for one in mutations.iter().step_by(97) {
+            discord.deliver_raw(&like, one.json.clone());
+            let came = gate.interaction().await?;
+            assert_ne!(came["token"], like.payload()["token"]);
+            assert_eq!(
+                bot.answer(&came, json!({ "type": 4, "data": { "content": "?" } })).await?.status,
+                204,
+                "{}",
+                one.what
+            );
+        }
+    }
     Ok(())
 }
 

@@ -83,6 +83,7 @@ impl Tx {
 
     /// The question changed, and so did the cards that show its words.
     pub(crate) async fn changed_where_alike(&mut self, q: &Question) -> Result<(), Error> {
+        self.is_stale();
         sqlx::query!(
             "UPDATE view SET change = change + 1
              WHERE workshop_id = ?1 AND kind = 'card'

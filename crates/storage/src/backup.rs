@@ -6,10 +6,10 @@ use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use sqlx::SqlitePool;
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
-use crate::store::{check_pages, writer_beside};
+use crate::store::{check_pages, connect_beside};
 use crate::{Doing, Error, Store};
 
 impl Store {
@@ -18,7 +18,8 @@ impl Store {
     /// # Errors
     /// If the database is damaged, or SQLite fails.
     pub async fn check_integrity(&self, path: &Path) -> Result<(), Error> {
-        check_pages(&self.writer, "PRAGMA integrity_check(1)", path).await.map_err(|error| error.about(path))
+        let mut writer = self.writer.alone().await?;
+        check_pages(writer.rows(), "PRAGMA integrity_check(1)", path).await.map_err(|error| error.about(path))
     }
 
     /// Writes a copy of the database at `path`, whatever version it is of, to `to`, for this user alone, while others go
@@ -27,14 +28,14 @@ impl Store {
     /// # Errors
     /// If there is no database, or such a file already, or it cannot be written, or the copy is not right.
     pub async fn back_up(path: &Path, to: &Path) -> Result<(), Error> {
-        let rows = writer_beside(path).await?;
-        let written = write_copy(&rows, to).await;
-        rows.close().await;
-        written.map_err(|error| error.about(path))
+        let mut rows = connect_beside(path).await?;
+        let written = write_copy(&mut rows, to).await;
+        let closed = rows.close().await.doing("closing the database");
+        written.and(closed).map_err(|error| error.about(path))
     }
 }
 
-async fn write_copy(rows: &SqlitePool, to: &Path) -> Result<(), Error> {
+async fn write_copy(rows: &mut SqliteConnection, to: &Path) -> Result<(), Error> {
     let failed = |source: io::Error| Error::File { doing: "writing the backup", path: to.to_owned(), source };
     if to.exists() {
         return Err(failed(io::ErrorKind::AlreadyExists.into()));
@@ -58,10 +59,10 @@ async fn write_copy(rows: &SqlitePool, to: &Path) -> Result<(), Error> {
 
 async fn check_copy(copy: &Path) -> Result<(), Error> {
     let options = SqliteConnectOptions::new().filename(copy).read_only(true);
-    let rows = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.doing("opening the backup")?;
-    let checked = check_pages(&rows, "PRAGMA integrity_check(1)", copy).await;
-    rows.close().await;
-    checked
+    let mut rows = options.connect().await.doing("opening the backup")?;
+    let checked = check_pages(&mut rows, "PRAGMA integrity_check(1)", copy).await;
+    let closed = rows.close().await.doing("closing the backup");
+    checked.and(closed)
 }
 
 fn folder(of: &Path) -> &Path {

@@ -32,7 +32,7 @@ impl Reads {
         };
         let questions = self.all_questions(id).await?;
         let wishes = match seal {
-            Some(seal) => Some(self.wishes(id, &questions, seal).await?),
+            Some(_) => Some(self.wishes(id, &questions).await?),
             None => None,
         };
         Ok(Chronicle {

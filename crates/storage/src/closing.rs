@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 use std::time::Duration;
 
+use sqlx::AssertSqlSafe;
 use workshop::{Intake, Time, Word, Workshop, WorkshopId};
 
 use crate::{Doing, Error, Store, Tx};
@@ -63,6 +64,9 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
+        self.is_over(id);
+        self.destroys();
+        self.is_stale();
         self.plan_vacuum(now).await
     }
 }
@@ -71,9 +75,6 @@ impl Tx {
 const TRIES: u32 = 100;
 const BETWEEN: Duration = Duration::from_millis(10);
 
-/// What every connection of the program waits, set again.
-const BUSY_AGAIN: &str = "PRAGMA busy_timeout = 5000";
-
 impl Store {
     /// Destroys a closed workshop's key, in memory and on disk.
     ///
@@ -81,7 +82,6 @@ impl Store {
     /// If the file cannot be destroyed.
     pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
-        self.forget_faded(workshop.id);
         self.keys.destroy(&workshop.key_name)
     }
 
@@ -91,12 +91,13 @@ impl Store {
     /// # Errors
     /// If SQLite fails.
     pub async fn empty_journal(&self) -> Result<(), Error> {
+        let patience = format!("PRAGMA busy_timeout = {}", self.writer.busy_timeout().as_millis());
         for _ in 0..TRIES {
-            let mut writer = self.writer.acquire().await.doing("waiting to empty the journal")?;
+            let mut writer = self.writer.alone().await?;
             // Whoever reads may be waiting for the writer, and would do so for as long as the writer waited for them.
-            sqlx::query("PRAGMA busy_timeout = 0").execute(&mut *writer).await.doing("emptying the journal")?;
-            let busy = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *writer).await;
-            sqlx::query(BUSY_AGAIN).execute(&mut *writer).await.doing("emptying the journal")?;
+            sqlx::query("PRAGMA busy_timeout = 0").execute(writer.rows()).await.doing("emptying the journal")?;
+            let busy = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer.rows()).await;
+            sqlx::query(AssertSqlSafe(patience.clone())).execute(writer.rows()).await.doing("emptying the journal")?;
             if busy.doing("emptying the journal")? == 0 {
                 break;
             }

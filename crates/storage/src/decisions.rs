@@ -188,6 +188,7 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn destroy_originals(&mut self, id: WorkshopId, number: Number) -> Result<(), Error> {
+        self.destroys();
         sqlx::query!(
             "UPDATE decision
              SET text_before = NULL, undone = 1, edited_before = CASE undone WHEN 1 THEN edited_before END

@@ -1,11 +1,11 @@
 //! *Delete my data*: what is stored about one person goes at once, in one transaction, and leaves pieces that fade.
 
-use std::collections::HashMap;
-
 use rand::RngCore;
 use workshop::order::fair::Load;
-use workshop::{Account, Number, Question, Seal, State, Tag, Time, Workshop, WorkshopId};
+use workshop::{Account, Question, Seal, State, Tag, Time, Workshop, WorkshopId};
 
+use crate::fading::Change;
+use crate::order::Carried;
 use crate::questions::small;
 use crate::{Doing, Error, Reads, Tx};
 
@@ -38,30 +38,27 @@ impl Tx {
         seal: &Seal,
         mut due: impl FnMut() -> Time,
     ) -> Result<(), Error> {
+        self.destroys();
         let tag = seal.tag(account);
         let own = self.questions_of(ws.id, account, Some(tag)).await?;
-        let (load, served) = self.carries(ws.id, seal, tag).await?;
-        self.delete_supports(ws.id, tag, (load, served), &own, &mut due).await?;
-        let mut nobodies = HashMap::new();
+        let carried = self.carries(ws.id, tag).await?;
+        self.delete_supports(ws.id, tag, carried, &mut due).await?;
         let mut undecided = 0_u32;
         for q in &own {
-            // Questions that were merged into one another stay one asker's, so that the order tells nothing.
-            let together = q.state.merged_into().unwrap_or(q.number);
-            let nobody = *nobodies.entry(together).or_insert_with(random_tag);
             match q.state {
                 State::Waiting => {
                     undecided += 1;
-                    self.delete_waiting(q, nobody, &mut due).await?;
+                    self.delete_waiting(q, random_tag(), &mut due).await?;
                 }
-                _ => self.unlink(q, nobody).await?,
+                _ => self.unlink(q, random_tag()).await?,
             }
         }
         if let Some(hand) = self.hands(ws.id).await?.into_iter().find(|h| h.account == account) {
             self.lower_hand(ws.id, account).await?;
-            self.fades(ws.id, "hand", hand.id.0, (None, false), due()).await?;
-            self.faded.keep_hand(ws.id, hand);
+            self.fades(ws.id, "hand", hand.id.0, None, due()).await?;
+            self.remembers(Change::KeepHand(ws.id, hand));
         }
-        self.keep_limits(ws.id, (account, tag), undecided, load).await
+        self.keep_limits(ws.id, (account, tag), undecided, carried.load).await
     }
 
     async fn fades(
@@ -69,11 +66,12 @@ impl Tx {
         id: WorkshopId,
         kind: &str,
         number: i64,
-        (load, served): (Option<Load>, bool),
+        carried: Option<Carried>,
         due: Time,
     ) -> Result<(), Error> {
         let piece = (rand::rng().next_u64() >> 1).cast_signed();
-        let (load, due) = (load.map(|l| l.units().cast_signed()), due.ms());
+        let (load, due) = (carried.map(|c| c.load.units().cast_signed()), due.ms());
+        let heard = carried.is_some_and(|c| c.heard);
         sqlx::query!(
             "INSERT INTO fading (id, workshop_id, kind, number, load, served, due_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
             piece,
@@ -81,7 +79,7 @@ impl Tx {
             kind,
             number,
             load,
-            served,
+            heard,
             due
         )
         .execute(self.conn())
@@ -102,8 +100,7 @@ impl Tx {
         let nobody = nobody.as_slice();
         sqlx::query!(
             "UPDATE question
-             SET text = NULL, state = ?, asker = 'anonymous', tag = ?, account_id = NULL, shown_name = NULL, start_level = NULL,
-                 asker_supports = 0
+             SET text = NULL, state = ?, asker = 'anonymous', tag = ?, account_id = NULL, shown_name = NULL
              WHERE workshop_id = ? AND number = ?",
             state,
             nobody,
@@ -122,8 +119,8 @@ impl Tx {
         .await
         .doing(doing)?;
         if q.seen {
-            self.fades(q.workshop, "question", q.number.0.into(), (None, false), due()).await?;
-            self.faded.keep_question(q);
+            self.fades(q.workshop, "question", q.number.0.into(), None, due()).await?;
+            self.remembers(Change::keep_question(q));
         }
         Ok(())
     }
@@ -133,8 +130,7 @@ impl Tx {
         let nobody = nobody.as_slice();
         sqlx::query!(
             "UPDATE question
-             SET tag = iif(asker = 'anonymous', ?, NULL), account_id = iif(asker = 'named', 0, NULL), asker_supports = 0,
-                 start_level = NULL
+             SET tag = iif(asker = 'anonymous', ?, NULL), account_id = iif(asker = 'named', 0, NULL)
              WHERE workshop_id = ? AND number = ?",
             nobody,
             q.workshop.0,
@@ -150,27 +146,17 @@ impl Tx {
         &mut self,
         id: WorkshopId,
         tag: Tag,
-        (load, served): (Load, bool),
-        own: &[Question],
+        carried: Carried,
         due: &mut impl FnMut() -> Time,
     ) -> Result<(), Error> {
-        let doing = "deleting a person's supports";
-        // In a question of their own they count as its asker, and so they do in one that it was merged into.
-        let is_asker = |n: Number| own.iter().any(|q| q.number == n || q.state.merged_into() == Some(n));
         let bytes = tag.bytes().as_slice();
         let supported =
             sqlx::query_scalar!("DELETE FROM support WHERE workshop_id = ? AND tag = ? RETURNING number", id.0, bytes)
                 .fetch_all(self.conn())
                 .await
-                .doing(doing)?;
+                .doing("deleting a person's supports")?;
         for number in supported {
-            let voice = (!is_asker(Number(small(number)))).then_some(load);
-            self.fades(id, "support", number, (voice, served), due()).await?;
-        }
-        // A press on their own named question is a mark on that question.
-        let marked = self.supported_by_their_asker(id).await?;
-        for q in own.iter().filter(|q| marked.contains(&q.number)) {
-            self.fades(id, "support", q.number.0.into(), (None, served), due()).await?;
+            self.fades(id, "support", number, Some(carried), due()).await?;
         }
         Ok(())
     }
@@ -191,10 +177,9 @@ impl Tx {
             .await
             .doing(doing)?;
         sqlx::query!(
-            "INSERT INTO participant (workshop_id, tag, acted, deleted, level) VALUES (?1, ?2, ?3, ?4, nullif(?5, 0))
+            "INSERT INTO participant (workshop_id, tag, acted, deleted) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT DO UPDATE
-             SET acted = excluded.acted, deleted = deleted + excluded.deleted,
-                 level = iif(level IS NULL, excluded.level, max(level, ?5))",
+             SET acted = excluded.acted, deleted = deleted + excluded.deleted, level = max(level, ?5)",
             id.0,
             tag,
             acted,

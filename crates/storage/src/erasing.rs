@@ -8,6 +8,9 @@ use workshop::{Channel, Message, Time, Word, WorkshopId};
 use crate::store::lock;
 use crate::{Doing, Error, Reads, Store, Tx, View, ViewKey, ViewKind};
 
+/// Since when something is due that the transaction which caused it could not date: from now on, says [`Tx::date_vacuum`].
+pub const NOT_DATED: Time = Time::from_ms(0);
+
 impl Reads {
     /// Since when a vacuum is due, if one is.
     ///
@@ -82,6 +85,9 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
+        self.is_over(id);
+        self.destroys();
+        self.is_stale();
         self.plan_vacuum(Time::from_ms(now)).await
     }
 
@@ -135,6 +141,21 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// A vacuum that became due when words were destroyed is due from now on.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn date_vacuum(&mut self, now: Time) -> Result<(), Error> {
+        let (now, not_dated) = (now.ms(), NOT_DATED.ms());
+        sqlx::query!("UPDATE chore SET since_ms = ? WHERE kind = 'vacuum' AND since_ms = ?", now, not_dated)
+            .execute(self.conn())
+            .await
+            .doing("dating a vacuum")?;
+        Ok(())
+    }
+}
+
 impl Store {
     /// Writes the database anew without what was deleted, and empties the journal. Others wait meanwhile.
     ///
@@ -142,12 +163,12 @@ impl Store {
     /// If SQLite fails; then it is still due.
     pub async fn vacuum(&self) -> Result<(), Error> {
         let doing = "vacuuming";
-        let mut writer = self.writer.acquire().await.doing(doing)?;
-        sqlx::query("VACUUM").execute(&mut *writer).await.doing(doing)?;
+        let mut writer = self.writer.alone().await?;
+        sqlx::query("VACUUM").execute(writer.rows()).await.doing(doing)?;
         drop(writer);
         self.empty_journal().await?;
-        let mut writer = self.writer.acquire().await.doing(doing)?;
-        sqlx::query!("DELETE FROM chore WHERE kind = 'vacuum'").execute(&mut *writer).await.doing(doing)?;
+        let mut writer = self.writer.alone().await?;
+        sqlx::query!("DELETE FROM chore WHERE kind = 'vacuum'").execute(writer.rows()).await.doing(doing)?;
         Ok(())
     }
 

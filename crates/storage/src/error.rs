@@ -2,8 +2,12 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::migrate::MigrateError;
+
+use crate::turns::LONG;
 
 /// What went wrong in the database or with a key file.
 #[derive(Debug, thiserror::Error)]
@@ -92,6 +96,32 @@ pub enum Error {
         /// Whose it is.
         title: String,
     },
+    /// The file that was opened is no longer at its path.
+    #[error(
+        "the database {} was deleted or replaced while it was in use, so nothing is stored any more: put the file back that \
+         belongs there, or a backup, and start the program again",
+        path.display()
+    )]
+    FileGone {
+        /// Where it was.
+        path: PathBuf,
+    },
+    /// There was no turn to write.
+    #[error("the database is busy: no turn to write came within {} ms", waited.as_millis())]
+    Busy {
+        /// How long that was waited for.
+        waited: Duration,
+    },
+    /// A turn to write was undone: it took long while others were done and waited for it, or an earlier statement had
+    /// failed in such a way that SQLite may have undone everything.
+    #[error("what was being written was undone: it took longer than {} ms while others waited, or had failed before", LONG.as_millis())]
+    Undone,
+    /// The database was closed.
+    #[error("the database is closed")]
+    Closed,
+    /// What was committed together failed together.
+    #[error(transparent)]
+    OfAll(Arc<Error>),
     /// A row holds what no version of the program writes.
     #[error("the database holds something unknown: {0}")]
     Unknown(String),
@@ -104,8 +134,25 @@ impl Error {
         match self {
             Self::Sql { source, .. } => matches!(code(source), Some(FULL | INPUT_OUTPUT | READ_ONLY | CANNOT_OPEN)),
             Self::File { .. } => true,
+            Self::OfAll(error) => error.is_disk(),
             _ => false,
         }
+    }
+
+    /// Whether others had the database for too long, so that it is worth trying again.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Sql { source, .. } => matches!(code(source), Some(BUSY | LOCKED)),
+            Self::Busy { .. } | Self::Undone => true,
+            Self::OfAll(error) => error.is_busy(),
+            _ => false,
+        }
+    }
+
+    /// The error of a commit, as each of those sees it who were to be committed with it.
+    pub(crate) fn of_all(error: Arc<Self>) -> Self {
+        Arc::try_unwrap(error).unwrap_or_else(Self::OfAll)
     }
 
     /// The same, said of this database where it is the file itself that is wrong.
@@ -126,7 +173,11 @@ impl Error {
 }
 
 /// SQLite's result codes, of which the last eight bits are the kind.
+const BUSY: i32 = 5;
+const LOCKED: i32 = 6;
+const NO_MEMORY: i32 = 7;
 const READ_ONLY: i32 = 8;
+const INTERRUPTED: i32 = 9;
 const INPUT_OUTPUT: i32 = 10;
 const CORRUPT: i32 = 11;
 const FULL: i32 = 13;
@@ -136,6 +187,16 @@ const NOT_A_DATABASE: i32 = 26;
 fn code(error: &sqlx::Error) -> Option<i32> {
     let code: i32 = error.as_database_error()?.code()?.parse().ok()?;
     Some(code & 0xff)
+}
+
+/// What a statement of a turn that was undone fails with.
+#[derive(Debug, thiserror::Error)]
+#[error("the turn is over")]
+pub(crate) struct TurnIsOver;
+
+/// Whether SQLite may have undone the whole transaction by itself: <https://sqlite.org/lang_transaction.html> names these.
+pub(crate) fn may_have_undone_all(error: &sqlx::Error) -> bool {
+    matches!(code(error), Some(FULL | INPUT_OUTPUT | NO_MEMORY | BUSY | INTERRUPTED))
 }
 
 /// Says what was being done when something failed.
@@ -149,7 +210,10 @@ pub trait Doing<T> {
 
 impl<T> Doing<T> for Result<T, sqlx::Error> {
     fn doing(self, doing: &'static str) -> Result<T, Error> {
-        self.map_err(|source| Error::Sql { doing, source })
+        self.map_err(|source| match &source {
+            sqlx::Error::AnyDriverError(why) if why.is::<TurnIsOver>() => Error::Undone,
+            _ => Error::Sql { doing, source },
+        })
     }
 }
 

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use workshop::order::fair::Load;
-use workshop::{Account, Asker, Hand, Number, Question, State, Time, Words, WorkshopId};
+use workshop::{Account, Asker, Hand, HandId, Number, Question, State, Time, Words, WorkshopId};
 
+use crate::order::Carried;
 use crate::questions::small;
-use crate::{Doing, Error, Reads, Store, Tx};
+use crate::{Doing, Error, Reads, Tx};
 
 /// What others still see, in memory only: after a restart it is gone.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,32 @@ pub(crate) struct Faded(Arc<Mutex<Pieces>>);
 struct Pieces {
     questions: HashMap<(WorkshopId, Number), (Words, Asker)>,
     hands: HashMap<WorkshopId, Vec<Hand>>,
+}
+
+/// What a transaction changes of it.
+#[derive(Clone, Debug)]
+pub(crate) enum Change {
+    /// The question is still seen with these words and this asker.
+    KeepQuestion(WorkshopId, Number, Words, Asker),
+    /// The hand is still seen to be up.
+    KeepHand(WorkshopId, Hand),
+    /// The question is seen as it is stored.
+    LetQuestionGo(WorkshopId, Number),
+    /// The hand with this id is seen to be down.
+    LetHandGo(WorkshopId, i64),
+    /// The workshop is over: nothing of it fades any more.
+    Forget(WorkshopId),
+}
+
+impl Change {
+    /// The question is still seen as it is now.
+    pub(crate) fn keep_question(q: &Question) -> Self {
+        let asker = match &q.asker {
+            Asker::Named { name, .. } => Asker::Named { account: Account::NOBODY, name: name.clone() },
+            _ => Asker::Anonymous(None),
+        };
+        Self::KeepQuestion(q.workshop, q.number, q.words.clone(), asker)
+    }
 }
 
 /// A piece whose time has come: others see now that it is gone.
@@ -59,24 +86,41 @@ impl Faded {
         hands.sort_by_key(|h| h.id);
     }
 
-    /// The question is still seen as it is now.
-    pub(crate) fn keep_question(&self, q: &Question) {
-        let asker = match &q.asker {
-            Asker::Named { name, .. } => Asker::Named { account: Account::NOBODY, name: name.clone() },
-            _ => Asker::Anonymous(None),
-        };
-        self.lock().questions.insert((q.workshop, q.number), (q.words.clone(), asker));
-    }
-
-    /// The hand is still seen to be up.
-    pub(crate) fn keep_hand(&self, id: WorkshopId, hand: Hand) {
-        self.lock().hands.entry(id).or_default().push(hand);
-    }
-
-    fn forget(&self, id: WorkshopId) {
+    /// A transaction is about to be committed. What it keeps is kept from now on, so that nobody reads between the commit
+    /// and the keeping: while the rows are still there, what is kept beside them changes nothing.
+    pub(crate) fn expects(&self, changes: &[Change]) {
         let mut pieces = self.lock();
-        pieces.questions.retain(|(ws, _), _| *ws != id);
-        pieces.hands.remove(&id);
+        for change in changes {
+            match change {
+                Change::KeepQuestion(id, number, words, asker) => {
+                    pieces.questions.insert((*id, *number), (words.clone(), asker.clone()));
+                }
+                Change::KeepHand(id, hand) => pieces.hands.entry(*id).or_default().push(hand.clone()),
+                Change::LetQuestionGo(..) | Change::LetHandGo(..) | Change::Forget(_) => {}
+            }
+        }
+    }
+
+    /// The transaction is committed, or has failed and nothing of it has happened.
+    pub(crate) fn settles(&self, changes: Vec<Change>, done: bool) {
+        let mut pieces = self.lock();
+        for change in changes {
+            match (change, done) {
+                (Change::LetQuestionGo(id, number), true) | (Change::KeepQuestion(id, number, ..), false) => {
+                    pieces.questions.remove(&(id, number));
+                }
+                (Change::LetHandGo(id, hand), true) | (Change::KeepHand(id, Hand { id: HandId(hand), .. }), false) => {
+                    if let Some(hands) = pieces.hands.get_mut(&id) {
+                        hands.retain(|h| h.id.0 != hand);
+                    }
+                }
+                (Change::Forget(id), true) => {
+                    pieces.questions.retain(|(ws, _), _| *ws != id);
+                    pieces.hands.remove(&id);
+                }
+                (Change::KeepQuestion(..) | Change::KeepHand(..), true) | (_, false) => {}
+            }
+        }
     }
 }
 
@@ -86,13 +130,6 @@ pub(crate) fn as_stored(mut q: Question) -> Question {
         q.state = State::Withdrawn;
     }
     q
-}
-
-impl Store {
-    /// The workshop is over: nothing of it fades any more.
-    pub(crate) fn forget_faded(&self, id: WorkshopId) {
-        self.faded.forget(id);
-    }
 }
 
 impl Reads {
@@ -109,21 +146,18 @@ impl Reads {
         Ok(n == 1)
     }
 
-    /// Supports that still count though they were deleted: of which question, with what load if it is a voice of its own,
-    /// and whether something was asked for whoever it was.
-    pub(crate) async fn fading_supports(&mut self, id: WorkshopId) -> Result<Vec<(Number, Option<Load>, bool)>, Error> {
+    /// Supports that still count though they were deleted: of which question, and what whoever it was carried.
+    pub(crate) async fn fading_supports(&mut self, id: WorkshopId) -> Result<Vec<(Number, Carried)>, Error> {
         let rows =
             sqlx::query!("SELECT number, load, served FROM fading WHERE workshop_id = ? AND kind = 'support'", id.0)
                 .fetch_all(self.conn())
                 .await
                 .doing("loading supports that fade")?;
-        Ok(rows
-            .into_iter()
-            .map(|r| {
-                let load = r.load.map(|units| Load::from_units(units.cast_unsigned()));
-                (Number(small(r.number)), load, r.served == 1)
-            })
-            .collect())
+        let each = rows.into_iter().map(|r| {
+            let load = r.load.map_or(Load::ZERO, |units| Load::from_units(units.cast_unsigned()));
+            (Number(small(r.number)), Carried { load, heard: r.served == 1 })
+        });
+        Ok(each.collect())
     }
 }
 
@@ -154,7 +188,7 @@ impl Tx {
                     .execute(self.conn())
                     .await
                     .doing(doing)?;
-                    self.faded.lock().questions.remove(&(id, number));
+                    self.remembers(Change::LetQuestionGo(id, number));
                     gone.extend(self.question(id, number).await?.map(Gone::Question));
                 }
                 "support" => {
@@ -169,9 +203,7 @@ impl Tx {
                     gone.extend(self.question(id, number).await?.map(Gone::Support));
                 }
                 _ => {
-                    if let Some(hands) = self.faded.lock().hands.get_mut(&id) {
-                        hands.retain(|h| h.id.0 != row.number);
-                    }
+                    self.remembers(Change::LetHandGo(id, row.number));
                     gone.push(Gone::Hand(id));
                 }
             }

@@ -1,18 +1,20 @@
 //! The only SQL: questions and all else, in SQLite, and the key files of the seal beside it.
 //!
-//! [`Store::read`] gives a consistent picture, [`Store::write`] a transaction that is undone when dropped.
+//! [`Store::read`] gives a consistent picture, [`Store::write`] a turn to write that is undone when dropped.
 //! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
 
 mod alike;
 mod backup;
 mod chronicle;
 mod closing;
+mod committed;
 mod decisions;
 mod deleting;
 mod erasing;
 mod error;
 mod facts;
 mod fading;
+mod file;
 mod hands;
 mod identifies;
 mod keys;
@@ -22,19 +24,23 @@ mod order;
 mod participants;
 mod questions;
 mod registered;
+mod rows;
 mod speakers;
 mod store;
 mod supports;
 mod topics;
+mod turns;
 mod views;
 mod workshops;
 
 pub use alike::Standing;
+pub use committed::Committed;
 pub use decisions::Latest;
+pub use erasing::NOT_DATED;
 pub use error::{Doing, Error};
 pub use fading::Gone;
 pub use keys::KeyFile;
-pub use order::Ballot;
+pub use order::{Ballot, Stageable};
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};

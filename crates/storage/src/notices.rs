@@ -158,6 +158,7 @@ impl Tx {
 
     /// Earlier announcements about the same thing in the same place that could not be posted so far.
     async fn hide_unposted(&mut self, id: WorkshopId, later: &Notice) -> Result<(), Error> {
+        self.is_stale();
         let ((soon, end), place) = (kinds(later.kind.about()), later.place.word());
         sqlx::query!(
             "UPDATE view SET wanted = 0, change = change + 1

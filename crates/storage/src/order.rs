@@ -1,73 +1,71 @@
-//! What the fair order needs: who wants which question asked, what each of them carries, and what is charged.
-//!
-//! People are joined with their tags here in memory only: for a named question the tag is computed when it is needed.
+//! What the fair order needs: who supports which question, what each of them carries, and what is charged. It knows
+//! nothing of who asked.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use workshop::order::fair::{Candidate, Load, Voter};
-use workshop::{Account, Asker, Number, Question, Seal, State, Tag, Wishes, WorkshopId};
+use workshop::{Number, Question, State, Tag, Time, Wishes, WorkshopId};
 
 use crate::error::known;
 use crate::questions::small;
 use crate::{Doing, Error, Reads, Tx};
 
-/// All that can be brought to the stage, with those who want it asked.
-#[derive(Debug, Default)]
+/// A question that can be brought to the stage, and how it stands.
+#[derive(Clone, Debug)]
+pub struct Stageable {
+    /// The question, as the order sees it.
+    pub candidate: Candidate,
+    /// Whether it is open; else it was deferred.
+    pub is_open: bool,
+    /// How many supports it is shown with.
+    pub supports: u32,
+    /// How many of these are by people who were charged for a question.
+    pub heard: u32,
+}
+
+/// All that can be brought to the stage, by number.
+#[derive(Clone, Debug, Default)]
 pub struct Ballot {
-    /// The questions, open or deferred.
-    pub questions: Vec<Question>,
-    /// The same, as the order sees them.
-    pub candidates: Vec<Candidate>,
-    /// What each participant carries, by the candidates' voters.
+    /// The questions.
+    pub questions: Vec<Stageable>,
+    /// What each supporter carries, by the candidates' voters.
     pub loads: Vec<Load>,
-    /// How many of each question's supports are by people for whom nothing was asked yet. Askers whose questions were
-    /// merged count among them, as in the order itself: else the number would tell whose question that was.
-    pub not_yet_served: Vec<u32>,
 }
 
-/// Everybody who counts, each once.
+/// What somebody carries.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Carried {
+    /// The load.
+    pub(crate) load: Load,
+    /// Whether they were charged for a question.
+    pub(crate) heard: bool,
+}
+
+/// Supporters, each once, and what they carry.
 #[derive(Default)]
-struct People {
+struct Supporters {
+    known: HashMap<Tag, Carried>,
     places: HashMap<Tag, Voter>,
-    starts: Vec<Option<Load>>,
-    charged: Vec<Option<Load>>,
+    carried: Vec<Carried>,
 }
 
-impl People {
+impl Supporters {
     fn place(&mut self, tag: Tag) -> Voter {
-        let next = self.starts.len();
-        *self.places.entry(tag).or_insert_with(|| {
-            self.starts.push(None);
-            self.charged.push(None);
-            next
+        let Self { known, places, carried } = self;
+        *places.entry(tag).or_insert_with(|| {
+            carried.push(known.get(&tag).copied().unwrap_or_default());
+            carried.len() - 1
         })
     }
 
-    fn starts_at(&mut self, tag: Tag, level: Load) {
-        let place = self.place(tag);
-        self.starts[place] = Some(self.starts[place].map_or(level, |before| before.min(level)));
-    }
-
-    fn is_charged(&mut self, tag: Tag, level: Load) {
-        let place = self.place(tag);
-        self.charged[place] = self.charged[place].max(Some(level));
-    }
-
-    fn starts(&self) -> Vec<Load> {
-        self.starts.iter().map(|start| start.unwrap_or_default()).collect()
-    }
-
-    /// Someone whose data was deleted, as long as others are not to see it.
-    fn nobody(&mut self, load: Load) -> Voter {
-        let place = self.starts.len();
-        self.starts.push(Some(load));
-        self.charged.push(None);
-        place
+    /// Somebody whose data was deleted, as long as others are not to see it.
+    fn nobody(&mut self, carried: Carried) -> Voter {
+        self.carried.push(carried);
+        self.carried.len() - 1
     }
 
     fn loads(&self) -> Vec<Load> {
-        let both = self.starts.iter().zip(&self.charged);
-        both.map(|(start, charged)| start.unwrap_or_default().max(charged.unwrap_or_default())).collect()
+        self.carried.iter().map(|c| c.load).collect()
     }
 }
 
@@ -81,112 +79,48 @@ fn load(units: i64) -> Load {
     Load::from_units(units.cast_unsigned())
 }
 
-fn tag_of(asker: &Asker, seal: &Seal) -> Option<Tag> {
-    match asker {
-        Asker::Anonymous(tag) => *tag,
-        Asker::Named { account: Account::NOBODY, .. } => None,
-        Asker::Named { account, .. } => Some(seal.tag(*account)),
-        Asker::Unlisted(_) => None,
-    }
-}
-
-/// Questions as the order sees them, with those who want each asked: who asked it or what was merged into it, and who
-/// supports it.
-fn candidates(
-    questions: &[Question],
-    merged: &[Question],
-    supports: &[(Number, Vec<Tag>)],
-    seal: &Seal,
-    people: &mut People,
-) -> Vec<Candidate> {
-    let places: HashMap<Number, usize> = questions.iter().enumerate().map(|(place, q)| (q.number, place)).collect();
-    let mut candidates: Vec<Candidate> = questions
-        .iter()
-        .map(|q| Candidate {
-            number: q.number,
-            asked_at: q.asked_at,
-            supporters: Vec::new(),
-            askers: Vec::new(),
-            room: 0,
-        })
-        .collect();
-    let into = |q: &Question| q.state.merged_into().and_then(|n| places.get(&n).copied());
-    let merged = merged.iter().filter_map(|q| Some((into(q)?, q)));
-    for (place, q) in questions.iter().enumerate().chain(merged) {
-        let candidate = &mut candidates[place];
-        match tag_of(&q.asker, seal) {
-            Some(tag) => {
-                let voter = people.place(tag);
-                if !candidate.askers.contains(&voter) {
-                    candidate.askers.push(voter);
-                }
-            }
-            // Nobody's participant, or someone whose data was deleted: one who wants it asked, all the same.
-            None => candidate.room += 1,
-        }
-    }
-    for (number, tags) in supports {
-        let Some(&place) = places.get(number) else { continue };
-        for tag in tags {
-            let voter = people.place(*tag);
-            if !candidates[place].askers.contains(&voter) {
-                candidates[place].supporters.push(voter);
-            }
-        }
-    }
-    candidates
-}
-
 impl Reads {
     /// All that can be brought to the stage, with those who want it asked.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn ballot(&mut self, id: WorkshopId, seal: &Seal) -> Result<Ballot, Error> {
-        let questions = self.stageable(id).await?;
-        let mut people = self.people(id, seal).await?;
-        let places: HashMap<Number, usize> = questions.iter().enumerate().map(|(place, q)| (q.number, place)).collect();
-        let merged = self.merged_questions(id).await?;
-        let supports = self.supports_of_stageable(id).await?;
-        let mut candidates = candidates(&questions, &merged, &supports, seal, &mut people);
-        let mut served = vec![0u32; questions.len()];
-        for (number, tags) in &supports {
-            let Some(&place) = places.get(number) else { continue };
-            for tag in tags {
-                let voter = people.place(*tag);
-                served[place] += u32::from(people.charged[voter].is_some());
-            }
-        }
-        for (number, load, was_served) in self.fading_supports(id).await? {
-            let Some(&place) = places.get(&number) else { continue };
-            served[place] += u32::from(was_served);
-            if let Some(load) = load {
-                candidates[place].supporters.push(people.nobody(load));
-            }
-        }
-        // A named asker's own press is a mark on the question.
-        for number in self.supported_by_their_asker(id).await? {
-            let Some(&place) = places.get(&number) else { continue };
-            let Some(tag) = tag_of(&questions[place].asker, seal) else { continue };
-            let voter = people.place(tag);
-            served[place] += u32::from(people.charged[voter].is_some());
-        }
-        let not_yet_served =
-            questions.iter().zip(served).map(|(q, served)| q.supports.saturating_sub(served)).collect();
-        Ok(Ballot { questions, candidates, loads: people.loads(), not_yet_served })
-    }
+    pub async fn ballot(&mut self, id: WorkshopId) -> Result<Ballot, Error> {
+        let rows = sqlx::query!(
+            r#"SELECT q.number AS "number!", q.state, q.asked_at_ms, q.supports,
+                      (SELECT count(*) FROM question m WHERE m.workshop_id = q.workshop_id AND m.merged_into = q.number)
+                        AS "merged!: i64"
+               FROM question q INDEXED BY question_of_state
+               WHERE q.workshop_id = ? AND q.state IN ('open', 'deferred') AND q.seen = 1 ORDER BY q.number"#,
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("loading what can be brought to the stage")?;
+        let standing = rows.into_iter().map(|r| {
+            let merged = small(r.merged);
+            let (number, asked_at) = (Number(small(r.number)), Time::from_ms(r.asked_at_ms));
+            let candidate = Candidate { number, asked_at, supporters: Vec::new(), own: 1 + merged as usize };
+            let is_open = r.state == State::Open.word();
+            Stageable { candidate, is_open, supports: small(r.supports).saturating_add(merged), heard: 0 }
+        });
+        let mut questions: Vec<Stageable> = standing.collect();
+        let places: HashMap<Number, usize> =
+            questions.iter().enumerate().map(|(place, q)| (q.candidate.number, place)).collect();
 
-    /// The highest level that was charged so far: where newcomers start.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn highest_level(&mut self, id: WorkshopId) -> Result<Load, Error> {
-        let level =
-            sqlx::query_scalar!(r#"SELECT max(level) AS "level: i64" FROM staging WHERE workshop_id = ?"#, id.0)
-                .fetch_one(self.conn())
-                .await
-                .doing("looking for the highest level")?;
-        Ok(level.map_or(Load::ZERO, load))
+        let mut supporters = Supporters { known: self.carried(id).await?, ..Supporters::default() };
+        for (number, tags) in self.supports_of_stageable(id).await? {
+            let Some(&place) = places.get(&number) else { continue };
+            questions[place].candidate.supporters.extend(tags.into_iter().map(|tag| supporters.place(tag)));
+        }
+        for (number, carried) in self.fading_supports(id).await? {
+            let Some(&place) = places.get(&number) else { continue };
+            questions[place].candidate.supporters.push(supporters.nobody(carried));
+        }
+        for q in &mut questions {
+            let heard = q.candidate.supporters.iter().filter(|&&voter| supporters.carried[voter].heard);
+            q.heard = u32::try_from(heard.count()).unwrap_or(u32::MAX);
+        }
+        Ok(Ballot { questions, loads: supporters.loads() })
     }
 
     /// How often a moderator chose another question than the suggested one.
@@ -202,78 +136,50 @@ impl Reads {
         Ok(small(n))
     }
 
-    /// What this person carries, and whether something was asked for them.
-    pub(crate) async fn carries(&mut self, id: WorkshopId, seal: &Seal, tag: Tag) -> Result<(Load, bool), Error> {
-        let mut people = self.people(id, seal).await?;
-        let place = people.place(tag);
-        Ok((people.loads()[place], people.charged[place].is_some()))
+    /// What this person carries.
+    pub(crate) async fn carries(&mut self, id: WorkshopId, tag: Tag) -> Result<Carried, Error> {
+        let tag = tag.bytes().as_slice();
+        let row = sqlx::query!(
+            r#"SELECT (SELECT level FROM participant WHERE workshop_id = ?1 AND tag = ?2) AS "start: i64",
+                      (SELECT max(s.level) FROM staging s JOIN charge c ON c.step = s.step
+                       WHERE s.workshop_id = ?1 AND c.tag = ?2) AS "charged: i64""#,
+            id.0,
+            tag
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("looking what somebody carries")?;
+        Ok(Carried { load: load(row.start.max(row.charged).unwrap_or_default()), heard: row.charged.is_some() })
     }
 
-    /// Where everybody started, and what they were charged.
-    async fn people(&mut self, id: WorkshopId, seal: &Seal) -> Result<People, Error> {
-        let doing = "loading what participants carry";
-        let mut people = People::default();
-        let starts = sqlx::query!(
-            r#"SELECT tag, level AS "level!: i64" FROM participant WHERE workshop_id = ? AND level IS NOT NULL"#,
+    /// What those carry who carry something: where they started, or what they were charged.
+    async fn carried(&mut self, id: WorkshopId) -> Result<HashMap<Tag, Carried>, Error> {
+        let rows = sqlx::query!(
+            r#"SELECT tag AS "tag!: Vec<u8>", max(level) AS "level!: i64", max(heard) AS "heard!: bool"
+               FROM (SELECT tag, level, 0 AS heard FROM participant INDEXED BY participant_started
+                     WHERE workshop_id = ?1 AND level > 0
+                     UNION ALL
+                     SELECT c.tag, s.level, 1 FROM staging s JOIN charge c ON c.step = s.step WHERE s.workshop_id = ?1)
+               GROUP BY tag"#,
             id.0
         )
         .fetch_all(self.conn())
         .await
-        .doing(doing)?;
-        for row in starts {
-            people.starts_at(known(Tag::from_bytes(&row.tag), "a tag")?, load(row.level));
-        }
-        let named = sqlx::query!(
-            r#"SELECT account_id AS "account!: i64", min(start_level) AS "level!: i64" FROM question
-               WHERE workshop_id = ? AND start_level IS NOT NULL GROUP BY account_id"#,
-            id.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing(doing)?;
-        for row in named {
-            people.starts_at(seal.tag(Account(row.account.cast_unsigned())), load(row.level));
-        }
-        let charges = sqlx::query!(
-            r#"SELECT c.tag AS "tag!", max(s.level) AS "level!: i64" FROM charge c JOIN staging s ON s.step = c.step
-               WHERE s.workshop_id = ? GROUP BY c.tag"#,
-            id.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing(doing)?;
-        for row in charges {
-            people.is_charged(known(Tag::from_bytes(&row.tag), "a tag")?, load(row.level));
-        }
-        let askers = sqlx::query!(
-            r#"SELECT q.account_id, q.tag, max(s.level) AS "level!: i64"
-               FROM charge_of_asker c JOIN staging s ON s.step = c.step
-               JOIN question q ON q.workshop_id = s.workshop_id AND q.number = c.number
-               WHERE s.workshop_id = ? GROUP BY q.number"#,
-            id.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing(doing)?;
-        for row in askers {
-            let tag = match (row.account_id, row.tag) {
-                // Someone whose data was deleted: nobody carries it any more.
-                (Some(0), _) => continue,
-                (Some(account), _) => seal.tag(Account(account.cast_unsigned())),
-                (None, Some(tag)) => known(Tag::from_bytes(&tag), "a tag")?,
-                (None, None) => continue,
-            };
-            people.is_charged(tag, load(row.level));
-        }
-        Ok(people)
+        .doing("loading what supporters carry")?;
+        let each = rows.into_iter().map(|row| {
+            let tag = known(Tag::from_bytes(&row.tag), "a tag")?;
+            Ok((tag, Carried { load: load(row.level), heard: row.heard }))
+        });
+        each.collect()
     }
 
     /// Each question's supporters. Tags are joined by SQLite, for a row each would cost more than all the rest.
     async fn supports_of_stageable(&mut self, id: WorkshopId) -> Result<Vec<(Number, Vec<Tag>)>, Error> {
         let rows = sqlx::query!(
-            r#"SELECT s.number AS "number!", group_concat(hex(s.tag), '') AS "tags!: String" FROM support s
-               JOIN question q ON q.workshop_id = s.workshop_id AND q.number = s.number
-               WHERE s.workshop_id = ? AND q.state IN ('open', 'deferred') GROUP BY s.number"#,
+            r#"SELECT q.number AS "number!", group_concat(hex(s.tag), '') AS "tags!: String"
+               FROM question q INDEXED BY question_of_state
+               CROSS JOIN support s ON s.workshop_id = q.workshop_id AND s.number = q.number
+               WHERE q.workshop_id = ? AND q.state IN ('open', 'deferred') GROUP BY q.number"#,
             id.0
         )
         .fetch_all(self.conn())
@@ -282,9 +188,22 @@ impl Reads {
         rows.into_iter().map(|r| Ok((Number(small(r.number)), tags(&r.tags)?))).collect()
     }
 
-    /// Who wants which of these questions asked, whatever became of it, and where everybody came in.
-    pub(crate) async fn wishes(&mut self, id: WorkshopId, all: &[Question], seal: &Seal) -> Result<Wishes, Error> {
-        let mut people = self.people(id, seal).await?;
+    /// Who wants which of these questions asked, whatever became of it, and where each supporter came in.
+    pub(crate) async fn wishes(&mut self, id: WorkshopId, all: &[Question]) -> Result<Wishes, Error> {
+        let doing = "loading all supports";
+        let starts = sqlx::query!(
+            r#"SELECT tag AS "tag!", level AS "level!: i64" FROM participant INDEXED BY participant_started
+               WHERE workshop_id = ? AND level > 0"#,
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing(doing)?;
+        let mut supporters = Supporters::default();
+        for row in starts {
+            let tag = known(Tag::from_bytes(&row.tag), "a tag")?;
+            supporters.known.insert(tag, Carried { load: load(row.level), heard: false });
+        }
         let rows = sqlx::query!(
             r#"SELECT number AS "number!", group_concat(hex(tag), '') AS "tags!: String" FROM support
                WHERE workshop_id = ? GROUP BY number"#,
@@ -292,27 +211,29 @@ impl Reads {
         )
         .fetch_all(self.conn())
         .await
-        .doing("loading all supports")?;
-        let supports: Vec<_> =
-            rows.into_iter().map(|r| Ok((Number(small(r.number)), tags(&r.tags)?))).collect::<Result<_, Error>>()?;
-        let (merged, own): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|q| q.state.merged_into().is_some());
-        let candidates = candidates(&own, &merged, &supports, seal, &mut people);
-        Ok(Wishes { candidates, starts: people.starts() })
-    }
-
-    pub(crate) async fn supported_by_their_asker(&mut self, id: WorkshopId) -> Result<HashSet<Number>, Error> {
-        let rows =
-            sqlx::query_scalar!("SELECT number FROM question WHERE workshop_id = ? AND asker_supports = 1", id.0)
-                .fetch_all(self.conn())
-                .await
-                .doing("loading the supports")?;
-        Ok(rows.into_iter().map(|n| Number(small(n))).collect())
+        .doing(doing)?;
+        let mut of: HashMap<Number, Vec<Voter>> = HashMap::new();
+        for row in rows {
+            let voters = tags(&row.tags)?.into_iter().map(|tag| supporters.place(tag)).collect();
+            of.insert(Number(small(row.number)), voters);
+        }
+        let mut own: HashMap<Number, usize> = HashMap::new();
+        for q in all {
+            *own.entry(q.state.merged_into().unwrap_or(q.number)).or_default() += 1;
+        }
+        let candidates = all.iter().filter(|q| q.state.merged_into().is_none()).map(|q| Candidate {
+            number: q.number,
+            asked_at: q.asked_at,
+            supporters: of.remove(&q.number).unwrap_or_default(),
+            own: own.get(&q.number).copied().unwrap_or(1),
+        });
+        Ok(Wishes { candidates: candidates.collect(), starts: supporters.loads() })
     }
 }
 
 impl Tx {
-    /// A question came to the stage in this step: those who want it asked are charged. `suggested` is what a moderator
-    /// chose against.
+    /// A question came to the stage in this step. If it `is_charged`, its supporters are charged. `suggested` is what a
+    /// moderator chose against.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -320,7 +241,7 @@ impl Tx {
         &mut self,
         step: i64,
         q: &Question,
-        level: Load,
+        (level, is_charged): (Load, bool),
         suggested: Option<Number>,
     ) -> Result<(), Error> {
         let doing = "charging for a question";
@@ -337,45 +258,17 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
-        sqlx::query!(
-            "INSERT INTO charge (step, tag) SELECT ?1, tag FROM support WHERE workshop_id = ?2 AND number = ?3",
-            step,
-            q.workshop.0,
-            q.number.0
-        )
-        .execute(self.conn())
-        .await
-        .doing(doing)?;
-        sqlx::query!(
-            "INSERT INTO charge_of_asker (step, number)
-             SELECT ?1, number FROM question WHERE workshop_id = ?2 AND (number = ?3 OR merged_into = ?3)",
-            step,
-            q.workshop.0,
-            q.number.0
-        )
-        .execute(self.conn())
-        .await
-        .doing(doing)?;
-        Ok(())
-    }
-
-    /// Notes that this person did something that is kept by tag; the first time, where they start in the fair order.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn comes_in(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
-        let level = self.highest_level(id).await?.units().cast_signed();
-        let tag = tag.bytes().as_slice();
-        sqlx::query!(
-            "INSERT INTO participant (workshop_id, tag, level, acted) VALUES (?, ?, ?, 1)
-             ON CONFLICT DO UPDATE SET level = coalesce(level, excluded.level), acted = 1",
-            id.0,
-            tag,
-            level
-        )
-        .execute(self.conn())
-        .await
-        .doing("noting a participant")?;
+        if is_charged {
+            sqlx::query!(
+                "INSERT INTO charge (step, tag) SELECT ?1, tag FROM support WHERE workshop_id = ?2 AND number = ?3",
+                step,
+                q.workshop.0,
+                q.number.0
+            )
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        }
         Ok(())
     }
 

@@ -80,6 +80,23 @@ impl Tx {
         Ok(())
     }
 
+    /// Notes that this person asked anonymously. When is not noted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn takes_part(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
+        let tag = tag.bytes().as_slice();
+        sqlx::query!(
+            "INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET acted = 1",
+            id.0,
+            tag
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting a participant")?;
+        Ok(())
+    }
+
     /// Notes that this person asked by name or raised a hand. When is not noted.
     ///
     /// # Errors

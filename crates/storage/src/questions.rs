@@ -156,42 +156,18 @@ impl Reads {
         self.all(rows)
     }
 
-    /// What waits for a decision, in the order of the cards: in rounds, one an asker, then by number.
+    /// What waits for a decision, by number: no other order of a list tells nothing of who asked.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn waiting_questions(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
-        let rows = questions!("WHERE workshop_id = ? AND state = 'waiting' AND seen = 1 ORDER BY round, number", id.0)
+        let rows = questions!("WHERE workshop_id = ? AND state = 'waiting' AND seen = 1 ORDER BY number", id.0)
             .fetch_all(self.conn())
             .await
             .doing("loading what waits")?;
         let mut waiting = self.all(rows)?;
         waiting.retain(|q| q.state == State::Waiting);
         Ok(waiting)
-    }
-
-    /// What can be brought to the stage: open and deferred questions.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn stageable(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
-        let rows = questions!("WHERE workshop_id = ? AND state IN ('open', 'deferred') AND seen = 1", id.0)
-            .fetch_all(self.conn())
-            .await
-            .doing("loading what can be brought to the stage")?;
-        self.all(rows)
-    }
-
-    /// The questions that were merged into others.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn merged_questions(&mut self, id: WorkshopId) -> Result<Vec<Question>, Error> {
-        let rows = questions!("WHERE workshop_id = ? AND merged_into IS NOT NULL", id.0)
-            .fetch_all(self.conn())
-            .await
-            .doing("loading the merged questions")?;
-        self.all(rows)
     }
 
     /// The questions that were merged into this one.
@@ -280,6 +256,9 @@ impl Tx {
             (q.state.word(), q.state.reason().map(Reason::word), q.state.merged_into().map(|n| n.0));
         let (text, answer) = (q.words.text().map(Text::as_str), q.answer.as_ref().map(Text::as_str));
         let by = q.changed_by.map(|a| a.0.cast_signed());
+        if text.is_none() {
+            self.destroys();
+        }
         sqlx::query!(
             "UPDATE question
              SET revision = ?, state = ?, reason = ?, merged_into = ?, text = ?, edited = ?, answer = ?, changed_by = ?

@@ -5,46 +5,47 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, SqliteExecutor, SqlitePool};
 use workshop::{Seal, WorkshopId};
 
+use crate::committed::{Committed, Gathered};
+use crate::erasing::NOT_DATED;
 use crate::fading::Faded;
+use crate::file::OpenFile;
 use crate::keys::KeyFolder;
+use crate::rows::Rows;
+use crate::turns::Writer;
 use crate::{Doing, Error};
 
 /// How many may read at once; reads are short.
 const READERS: u32 = 3;
 
-/// How long to wait for another connection of this program, or for one of a short-lived program beside it.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long to wait for another program that has the database. Discord waits three seconds for an answer.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How long such a short-lived program waits for the one that runs: a vacuum may take a while.
 const PATIENCE_BESIDE: Duration = Duration::from_secs(30);
-
-/// Commits of which somebody may still want to know.
-const COMMITS_KEPT: usize = 10_000;
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 
 /// The database and the key folder of one installation. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pub(crate) writer: SqlitePool,
+    pub(crate) writer: Arc<Writer>,
     readers: SqlitePool,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
-    commits: Arc<Mutex<Vec<Commit>>>,
-    pub(crate) faded: Faded,
+    faded: Faded,
     _lock: Option<Arc<File>>,
 }
 
 /// Something was made durable, or could not be.
 #[derive(Clone, Copy, Debug)]
 pub struct Commit {
-    /// How long it took.
+    /// How long it took, waiting for others included that were committed with it.
     pub took: Duration,
     /// Whether it is durable now.
     pub done: bool,
@@ -53,17 +54,17 @@ pub struct Commit {
 /// A consistent picture of the database.
 #[derive(Debug)]
 pub struct Reads {
-    tx: Transaction<'static, Sqlite>,
+    rows: Rows,
     pub(crate) faded: Faded,
     /// Whether what was deleted is still there until others are to see that it is gone.
     pub(crate) as_seen: bool,
 }
 
-/// A write transaction. Dropping it without [`Tx::commit`] undoes it.
+/// A turn to write. Dropping it without [`Tx::commit`] undoes it.
 #[derive(Debug)]
 pub struct Tx {
     reads: Reads,
-    commits: Arc<Mutex<Vec<Commit>>>,
+    pub(crate) gathered: Gathered,
 }
 
 impl Store {
@@ -87,19 +88,19 @@ impl Store {
         }
         let lock = lock(path)?;
         let options = options(path).create_if_missing(true).busy_timeout(PATIENCE);
-        let writer = writer(&options).await?;
+        let mut rows = connect(&options).await?;
         // Better not to start than to find out in the middle of a workshop.
-        check_pages(&writer, "PRAGMA quick_check(1)", path).await?;
-        MIGRATIONS.run(&writer).await?;
-        let readers = readers(options).await?;
+        check_pages(&mut rows, "PRAGMA quick_check(1)", path).await?;
+        MIGRATIONS.run(&mut rows).await?;
+        let readers = readers(options.clone()).await?;
+        let (file, faded) = (OpenFile::at(path)?, Faded::default());
         let keys = KeyFolder::open(seal_dir)?;
         let store = Self {
-            writer,
+            writer: Writer::new(rows, options, PATIENCE, file, faded.clone()),
             readers,
             keys,
             seals: Arc::default(),
-            commits: Arc::default(),
-            faded: Faded::default(),
+            faded,
             _lock: Some(Arc::new(lock)),
         };
         store.sort_out_keys().await?;
@@ -118,24 +119,25 @@ impl Store {
     }
 
     async fn opened_beside(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
-        let writer = writer_beside(path).await?;
+        let options = options_beside(path)?;
+        let mut rows = connect(&options).await?;
         let there =
             sqlx::query_scalar::<_, i64>("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
-                .fetch_one(&writer)
+                .fetch_one(&mut rows)
                 .await
                 .doing("looking for the database's version")?;
         let ours = MIGRATIONS.iter().map(|m| m.version).max().unwrap_or_default();
         if there != ours {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
-        let readers = readers(options(path).busy_timeout(PATIENCE_BESIDE)).await?;
+        let readers = readers(options.clone()).await?;
+        let (file, faded) = (OpenFile::at(path)?, Faded::default());
         Ok(Self {
-            writer,
+            writer: Writer::new(rows, options, PATIENCE_BESIDE, file, faded.clone()),
             readers,
             keys: KeyFolder::at(seal_dir),
             seals: Arc::default(),
-            commits: Arc::default(),
-            faded: Faded::default(),
+            faded,
             _lock: None,
         })
     }
@@ -146,22 +148,44 @@ impl Store {
     /// If SQLite fails.
     pub async fn read(&self) -> Result<Reads, Error> {
         let tx = self.readers.begin().await.doing("beginning to read")?;
-        Ok(Reads { tx, faded: self.faded.clone(), as_seen: true })
+        Ok(Reads { rows: Rows::Read(tx), faded: self.faded.clone(), as_seen: true })
     }
 
-    /// The one place that begins to write. Others wait meanwhile, so keep it short.
+    /// The one place that begins to write. Others wait meanwhile, so keep it short: a turn of more than a second is undone
+    /// where others that are done would have to wait for it.
     ///
     /// # Errors
-    /// If SQLite fails.
+    /// If there is no turn in time, the file is no longer at its place, or SQLite fails.
     pub async fn write(&self) -> Result<Tx, Error> {
-        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await.doing("beginning to write")?;
-        Ok(Tx { reads: Reads { tx, faded: self.faded.clone(), as_seen: false }, commits: Arc::clone(&self.commits) })
+        self.turn(false).await
+    }
+
+    /// The same for what may take a while: it begins when all that was done before is durable, so that nobody waits for it
+    /// who is done.
+    ///
+    /// # Errors
+    /// If there is no turn in time, the file is no longer at its place, or SQLite fails.
+    pub async fn write_alone(&self) -> Result<Tx, Error> {
+        self.turn(true).await
+    }
+
+    async fn turn(&self, alone: bool) -> Result<Tx, Error> {
+        let rows = Rows::Written(self.writer.turn(alone).await?);
+        let reads = Reads { rows, faded: self.faded.clone(), as_seen: false };
+        Ok(Tx { reads, gathered: Gathered::default() })
+    }
+
+    /// Whether the file that is open is still the one at its path. If not, nothing can be written any more: it would be
+    /// lost.
+    #[must_use]
+    pub fn is_still_there(&self) -> bool {
+        self.writer.is_still_there()
     }
 
     /// What was committed since the last call; only so many commits are kept.
     #[must_use]
     pub fn take_commits(&self) -> Vec<Commit> {
-        std::mem::take(&mut *self.commits.lock().unwrap_or_else(PoisonError::into_inner))
+        self.writer.take_commits()
     }
 
     /// Finishes what is being written and lets go of the files.
@@ -186,7 +210,7 @@ impl Store {
 }
 
 /// Asks SQLite whether the pages of the database fit together.
-pub(crate) async fn check_pages(rows: &SqlitePool, check: &'static str, path: &Path) -> Result<(), Error> {
+pub(crate) async fn check_pages(rows: impl SqliteExecutor<'_>, check: &'static str, path: &Path) -> Result<(), Error> {
     let found: String = sqlx::query_scalar(check).fetch_one(rows).await.doing("checking the database")?;
     if found == "ok" { Ok(()) } else { Err(Error::Damaged { path: path.to_owned(), found }) }
 }
@@ -209,24 +233,20 @@ fn is_usable(rows: &SqliteConnection) -> bool {
     !rows.is_in_transaction()
 }
 
-/// A way to write for a short-lived program.
-pub(crate) async fn writer_beside(path: &Path) -> Result<SqlitePool, Error> {
+fn options_beside(path: &Path) -> Result<SqliteConnectOptions, Error> {
     if !path.is_file() {
         return Err(Error::NoDatabase { path: path.to_owned() });
     }
-    writer(&options(path).busy_timeout(PATIENCE_BESIDE)).await
+    Ok(options(path).busy_timeout(PATIENCE_BESIDE))
 }
 
-async fn writer(options: &SqliteConnectOptions) -> Result<SqlitePool, Error> {
-    SqlitePoolOptions::new()
-        .max_connections(1)
-        .min_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .before_acquire(|rows, _| Box::pin(async { Ok(is_usable(rows)) }))
-        .connect_with(options.clone())
-        .await
-        .doing("opening the database")
+/// A connection for a short-lived program.
+pub(crate) async fn connect_beside(path: &Path) -> Result<SqliteConnection, Error> {
+    connect(&options_beside(path)?).await
+}
+
+async fn connect(options: &SqliteConnectOptions) -> Result<SqliteConnection, Error> {
+    options.connect().await.doing("opening the database")
 }
 
 async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
@@ -252,24 +272,27 @@ pub(crate) fn lock(path: &Path) -> Result<File, Error> {
 }
 
 impl Reads {
-    pub(crate) fn conn(&mut self) -> &mut SqliteConnection {
-        &mut self.tx
+    pub(crate) fn conn(&mut self) -> &mut Rows {
+        &mut self.rows
     }
 }
 
 impl Tx {
-    /// Makes all of it durable. Nobody is answered before.
+    /// Makes all of it durable, and hands back what follows from it. Nobody is answered before.
     ///
     /// # Errors
-    /// If SQLite fails; then nothing of it has happened.
-    pub async fn commit(self) -> Result<(), Error> {
-        let begun = Instant::now();
-        let done = self.reads.tx.commit().await.doing("committing");
-        let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
-        if commits.len() < COMMITS_KEPT {
-            commits.push(Commit { took: begun.elapsed(), done: done.is_ok() });
+    /// If SQLite fails, for this or for what was to be committed with it, the file is no longer at its place, or this took so
+    /// long that it was undone; then nothing of it has happened.
+    pub async fn commit(mut self) -> Result<Committed, Error> {
+        if self.gathered.follows.destroyed {
+            // With the same transaction, so that no end of the program can come between.
+            self.plan_vacuum(NOT_DATED).await?;
         }
-        done
+        let Self { reads, gathered: Gathered { follows, memory } } = self;
+        match reads.rows {
+            Rows::Written(turn) => turn.commit(memory).await.map(|()| follows),
+            Rows::Read(_) => Ok(follows),
+        }
     }
 }
 

@@ -102,6 +102,7 @@ impl Tx {
 
     async fn remove_topic(&mut self, id: WorkshopId, number: TopicNumber) -> Result<(), Error> {
         let doing = "removing a topic";
+        self.is_stale();
         sqlx::query!(
             "UPDATE view SET change = change + 1
              WHERE workshop_id = ?1 AND kind = 'card'

@@ -151,7 +151,7 @@ impl Reads {
     }
 
     /// The stale views, most urgent first: what must disappear, then panel, board and announcements, then posts,
-    /// then the rest; new cards in rounds, one an asker, each round in random order. What is left of erased workshops comes
+    /// then the rest; new cards in rounds, one an asker for those with a name, each round in random order. What is left of erased workshops comes
     /// last of all.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! Workshops: opened, paused, closed.
 
+use workshop::number::Numbers;
 use workshop::{
     Account, Channel, Guild, Identity, Intake, Order, Revision, Role, Rules, Seal, Time, Word, Workshop, WorkshopId,
 };
@@ -68,6 +69,8 @@ struct Row {
     eligible_role_id: Option<i64>,
     account_age_days: i64,
     lockdown: i64,
+    next_number: i64,
+    unused_numbers: String,
     key_name: String,
 }
 
@@ -100,6 +103,10 @@ impl Row {
                 account_age_days: small(self.account_age_days),
                 lockdown: self.lockdown == 1,
             },
+            numbers: known(
+                Numbers::stored(small(self.next_number), &self.unused_numbers),
+                "the numbers that are left",
+            )?,
             key_name: self.key_name,
         })
     }
@@ -111,7 +118,7 @@ macro_rules! workshops {
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
                     closed_at_ms, erased_at_ms, stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
-                    support, premoderation, eligible_role_id, account_age_days, lockdown, key_name
+                    support, premoderation, eligible_role_id, account_age_days, lockdown, next_number, unused_numbers, key_name
              FROM workshop " + $tail
             $(, $argument)*
         )

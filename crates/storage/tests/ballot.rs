@@ -1,11 +1,15 @@
-//! Who wants what asked is loaded quickly, and each person counts once.
+//! Who supports what is loaded quickly, and whoever asked makes no difference to it.
 
 use std::time::{Duration, Instant};
 
+use proptest::prelude::*;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions, Connection};
-use storage::{NewQuestion, NewWorkshop, Store};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use storage::{Ballot, NewQuestion, NewWorkshop, Store};
 use tempfile::TempDir;
+use workshop::number::Draw;
 use workshop::order::fair::{Load, suggest};
 use workshop::question::{Decided, Seen};
 use workshop::{
@@ -40,7 +44,7 @@ impl Place {
         let mut tx = store.write().await.expect("writes");
         let id = tx.open_workshop(&new, (&name, &seal), NOW).await.expect("opens");
         let ws = tx.workshop(id).await.expect("reads").expect("is there");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         Self { home, store, ws, seal }
     }
 
@@ -49,7 +53,8 @@ impl Place {
         options.connect().await.expect("connects")
     }
 
-    async fn ask(&self, account: u64, anonymous: bool) -> Question {
+    /// Asks an open question; its number is drawn by this chance.
+    async fn ask_by(&self, account: u64, anonymous: bool, rng: &mut StdRng) -> Question {
         let (account, tag) = (Account(account), self.seal.tag(Account(account)));
         let asker = if anonymous {
             Asker::Anonymous(Some(tag))
@@ -57,48 +62,81 @@ impl Place {
             Asker::Named { account, name: ShownName::parse("Ann") }
         };
         let text = Text::parse("Who decides?", 500).expect("a good text");
-        let new = NewQuestion { workshop: self.ws.id, asker, kind: Kind::Question, text, seen: true, open: true };
         let mut tx = self.store.write().await.expect("writes");
+        let ws = tx.workshop(self.ws.id).await.expect("reads").expect("is there");
+        let number = ws.numbers.draw(Draw::AmongLowest, rng);
+        let new = NewQuestion { workshop: ws.id, number, asker, kind: Kind::Question, text, seen: true, open: true };
         let q = tx.ask(new, NOW).await.expect("stores");
         if anonymous {
-            tx.comes_in(self.ws.id, tag).await.expect("notes");
+            tx.takes_part(self.ws.id, tag).await.expect("notes");
         } else {
             tx.takes_part_by_name(self.ws.id, account).await.expect("notes");
         }
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         q
+    }
+
+    async fn ask(&self, account: u64, anonymous: bool) -> Question {
+        self.ask_by(account, anonymous, &mut StdRng::seed_from_u64(account)).await
     }
 
     async fn support(&self, q: &Question, account: u64) {
         let mut tx = self.store.write().await.expect("writes");
-        tx.toggle_support(q, Account(account), &self.seal).await.expect("stores");
-        tx.comes_in(self.ws.id, self.seal.tag(Account(account))).await.expect("notes");
-        tx.commit().await.expect("commits");
+        tx.toggle_support(q, self.seal.tag(Account(account))).await.expect("stores");
+        let _ = tx.commit().await.expect("commits");
+    }
+
+    fn moderator(&self) -> Moderator {
+        let rights = Rights { account: Account(9), roles: vec![Role(4)], manages_server: false };
+        Moderator::of(&self.ws, &rights).expect("moderates")
+    }
+
+    async fn now(&self, q: &Question) -> Question {
+        let mut reads = self.store.read().await.expect("reads");
+        reads.question(self.ws.id, q.number).await.expect("reads").expect("is there")
+    }
+
+    async fn ballot(&self) -> Ballot {
+        self.store.read().await.expect("reads").ballot(self.ws.id).await.expect("loads")
     }
 
     /// Stages a question at this level. Returns the step.
-    async fn stage(&self, q: &Question, level: Load) -> i64 {
-        let rights = Rights { account: Account(9), roles: vec![Role(4)], manages_server: false };
-        let moderator = Moderator::of(&self.ws, &rights).expect("moderates");
+    async fn stage_at(&self, q: &Question, level: Load, is_charged: bool) -> i64 {
+        let moderator = self.moderator();
+        let now = self.now(q).await;
         let mut tx = self.store.write().await.expect("writes");
-        let now = tx.question(self.ws.id, q.number).await.expect("reads").expect("is there");
         let Decided { question, decision } = now.stage(moderator, Seen::Now, NOW).expect("open");
         let answered = question.answered(moderator, Seen::Now, NOW).expect("on the stage");
         let step = tx.decided(&[Decided { question: question.clone(), decision }]).await.expect("stores");
-        tx.staged(step, &question, level, None).await.expect("charges");
+        tx.staged(step, &question, (level, is_charged), None).await.expect("charges");
         tx.decided(&[answered]).await.expect("stores");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         step
     }
 
-    /// What this question's voters carry, its askers aside, and how many askers it has.
+    /// Takes a staging back: it is open again.
+    async fn unstage(&self, q: &Question, step: i64) {
+        let before = Question { state: State::Open, ..self.now(q).await };
+        let mut tx = self.store.write().await.expect("writes");
+        tx.taken_back(step, &[before]).await.expect("stores");
+        let _ = tx.commit().await.expect("commits");
+    }
+
+    async fn merge(&self, q: &Question, into: &Question) {
+        let (q, into) = (self.now(q).await, self.now(into).await);
+        let merged = q.merge(&into, false, self.moderator(), Seen::Now, NOW).expect("both are open");
+        let mut tx = self.store.write().await.expect("writes");
+        tx.decided(&[merged]).await.expect("stores");
+        let _ = tx.commit().await.expect("commits");
+    }
+
+    /// What this question's supporters carry, how many own voters it has, how many of its supporters were heard.
     async fn voters(&self, q: &Question) -> (Vec<Load>, usize, u32) {
-        let ballot = self.store.read().await.expect("reads").ballot(self.ws.id, &self.seal).await.expect("loads");
-        let place = ballot.questions.iter().position(|o| o.number == q.number).expect("is there");
-        let candidate = &ballot.candidates[place];
-        let mut loads: Vec<Load> = candidate.supporters.iter().map(|&v| ballot.loads[v]).collect();
+        let ballot = self.ballot().await;
+        let standing = ballot.questions.iter().find(|s| s.candidate.number == q.number).expect("is there");
+        let mut loads: Vec<Load> = standing.candidate.supporters.iter().map(|&v| ballot.loads[v]).collect();
         loads.sort_unstable();
-        (loads, candidate.askers.len() + candidate.room, ballot.not_yet_served[place])
+        (loads, standing.candidate.own, standing.heard)
     }
 }
 
@@ -107,7 +145,7 @@ fn units(n: u64) -> Load {
 }
 
 #[tokio::test]
-async fn everybody_counts_once_and_carries_what_was_asked_for_them() {
+async fn supporters_carry_what_was_charged_and_a_questions_own_voter_nothing() {
     let place = Place::new().await;
     let (first, second) = (place.ask(1, true).await, place.ask(2, false).await);
     for account in [1, 3, 4] {
@@ -116,34 +154,43 @@ async fn everybody_counts_once_and_carries_what_was_asked_for_them() {
     for account in [1, 2, 3] {
         place.support(&second, account).await;
     }
-    assert_eq!(
-        place.voters(&first).await,
-        (vec![Load::ZERO; 2], 1, 3),
-        "the asker's own press makes nobody count twice"
-    );
-    assert_eq!(place.voters(&second).await, (vec![Load::ZERO; 2], 1, 3));
+    for q in [&first, &second] {
+        assert_eq!(
+            place.voters(q).await,
+            (vec![Load::ZERO; 3], 1, 0),
+            "askers who press are supporters like any other"
+        );
+    }
 
-    let step = place.stage(&first, units(70)).await;
-    // 1 asked it, 3 supported it: both are served; 2, who asked this one by name, was not.
-    assert_eq!(place.voters(&second).await, (vec![units(70), units(70)], 1, 1));
+    let step = place.stage_at(&first, units(70), true).await;
+    assert_eq!(place.voters(&second).await, (vec![Load::ZERO, units(70), units(70)], 1, 2));
 
-    // Whoever comes now starts where the highest level is, by name as without one.
+    // Whoever supports for the first time from now on starts where the highest charge is, whatever they asked before.
     let (by_name, without) = (place.ask(5, false).await, place.ask(6, true).await);
     for account in [5, 6] {
         place.support(&second, account).await;
     }
-    assert_eq!(place.voters(&second).await, (vec![units(70); 4], 1, 3));
+    assert_eq!(
+        place.voters(&second).await,
+        (vec![Load::ZERO, units(70), units(70), units(70), units(70)], 1, 2),
+        "starting there is not being heard"
+    );
     for q in [&by_name, &without] {
         place.support(q, 2).await;
-        assert_eq!(place.voters(q).await, (vec![Load::ZERO], 1, 1), "in their own question askers carry nothing");
+        assert_eq!(place.voters(q).await, (vec![Load::ZERO], 1, 0));
     }
 
-    let mut tx = place.store.write().await.expect("writes");
-    let mut before = tx.question(place.ws.id, first.number).await.expect("reads").expect("is there");
-    before.state = State::Open;
-    tx.taken_back(step, &[before]).await.expect("stores");
-    tx.commit().await.expect("commits");
-    assert_eq!(place.voters(&second).await, (vec![Load::ZERO, Load::ZERO, units(70), units(70)], 1, 5));
+    // A staging that charges nobody moves no start.
+    place.stage_at(&by_name, units(500), false).await;
+    place.support(&second, 7).await;
+    assert_eq!(place.voters(&second).await.0.last(), Some(&units(70)));
+
+    place.merge(&without, &second).await;
+    assert_eq!(place.voters(&second).await.1, 2, "what is merged in brings its own voter along");
+
+    place.unstage(&first, step).await;
+    let loads = vec![Load::ZERO, Load::ZERO, Load::ZERO, units(70), units(70), units(70)];
+    assert_eq!(place.voters(&second).await, (loads, 2, 0));
 }
 
 /// Whoever asked by name is in no row by tag, so that no row and no transaction joins the two.
@@ -151,23 +198,109 @@ async fn everybody_counts_once_and_carries_what_was_asked_for_them() {
 async fn asking_by_name_writes_no_tag() {
     let place = Place::new().await;
     let q = place.ask(1, true).await;
-    place.stage(&q, units(70)).await;
+    for account in [3, 4, 5] {
+        place.support(&q, account).await;
+    }
+    place.stage_at(&q, units(70), true).await;
     place.ask(2, false).await;
     let tag = place.seal.tag(Account(2)).bytes().to_vec();
     let mut rows = place.rows().await;
-    let by_tag: i64 = sqlx::query_scalar("SELECT count(*) FROM participant WHERE tag = ?")
-        .bind(&tag)
-        .fetch_one(&mut rows)
-        .await
-        .expect("a number");
-    assert_eq!(by_tag, 0);
-    let charged: i64 = sqlx::query_scalar("SELECT count(*) FROM charge WHERE tag = ?")
-        .bind(&tag)
-        .fetch_one(&mut rows)
-        .await
-        .expect("a number");
-    assert_eq!(charged, 0);
+    for table in ["participant", "charge", "support"] {
+        let sql = format!("SELECT count(*) FROM {table} WHERE tag = ?");
+        let by_tag: i64 =
+            sqlx::query_scalar(AssertSqlSafe(sql)).bind(&tag).fetch_one(&mut rows).await.expect("a number");
+        assert_eq!(by_tag, 0, "{table}");
+    }
     rows.close().await.expect("closes");
+}
+
+/// Asked by one of these, anonymously or by name, supported by those, merged, brought to the stage, taken back.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Support { question: usize, by: u64 },
+    Stage { question: usize, back: bool },
+    Merge { question: usize, into: usize },
+}
+
+const PEOPLE: u64 = 6;
+const QUESTIONS: usize = 6;
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let act = prop_oneof![
+        8 => (0..QUESTIONS, 0..PEOPLE).prop_map(|(question, by)| Act::Support { question, by }),
+        2 => (0..QUESTIONS, any::<bool>()).prop_map(|(question, back)| Act::Stage { question, back }),
+        1 => (0..QUESTIONS, 0..QUESTIONS).prop_map(|(question, into)| Act::Merge { question, into }),
+    ];
+    proptest::collection::vec(act, 20..60)
+}
+
+/// All that the order makes of it after each act: numbers, levels, loads, who was heard.
+async fn played(askers: &[(u64, bool)], acts: &[Act], seed: u64) -> Vec<String> {
+    let place = Place::new().await;
+    let mut rng = StdRng::seed_from_u64(seed);
+    let mut questions = Vec::new();
+    for &(account, anonymous) in askers {
+        questions.push(place.ask_by(account, anonymous, &mut rng).await);
+    }
+    let mut seen = Vec::new();
+    for act in acts {
+        let state = async |at: usize| place.now(&questions[at]).await.state;
+        match *act {
+            Act::Support { question, by } if state(question).await == State::Open => {
+                place.support(&questions[question], by).await;
+            }
+            Act::Stage { question, back } if state(question).await == State::Open => {
+                let (q, ballot) = (&questions[question], place.ballot().await);
+                let standing = ballot.questions.iter().find(|s| s.candidate.number == q.number).expect("is open");
+                let level = standing.candidate.level(&ballot.loads).expect("has an own voter");
+                let step = place.stage_at(q, level, standing.candidate.is_charged()).await;
+                if back {
+                    place.unstage(q, step).await;
+                }
+            }
+            Act::Merge { question, into }
+                if question != into && state(question).await == State::Open && state(into).await == State::Open =>
+            {
+                let mut reads = place.store.read().await.expect("reads");
+                let holds = reads.merged_into(place.ws.id, questions[question].number).await.expect("reads");
+                drop(reads);
+                if holds.is_empty() {
+                    place.merge(&questions[question], &questions[into]).await;
+                }
+            }
+            _ => {}
+        }
+        let ballot = place.ballot().await;
+        let candidates: Vec<_> = ballot.questions.iter().map(|s| s.candidate.clone()).collect();
+        let list: Vec<_> = suggest(&candidates, &ballot.loads, usize::MAX)
+            .iter()
+            .map(|pick| (candidates[pick.candidate].number, pick.level, candidates[pick.candidate].voters()))
+            .collect();
+        let told: Vec<_> = ballot.questions.iter().map(|s| (s.supports, s.heard)).collect();
+        let mut loads = ballot.loads.clone();
+        loads.sort_unstable();
+        seen.push(format!("{list:?} {told:?} {loads:?}"));
+    }
+    seen
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// The same history with other askers: one person asked all, or everybody something, by name or without.
+    #[test]
+    fn exchanging_who_asked_what_changes_neither_order_nor_number_nor_level(
+        acts in acts(),
+        askers in proptest::collection::vec((0..PEOPLE, any::<bool>()), QUESTIONS),
+        others in proptest::collection::vec((0..PEOPLE, any::<bool>()), QUESTIONS),
+        seed in any::<u64>(),
+    ) {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        let (one, two) = runtime.block_on(async {
+            (played(&askers, &acts, seed).await, played(&others, &acts, seed).await)
+        });
+        prop_assert_eq!(one, two);
+    }
 }
 
 #[tokio::test]
@@ -193,9 +326,10 @@ async fn a_crowd_of_two_thousand_is_loaded_while_a_moderator_waits() {
     let mut best = Duration::MAX;
     for _ in 0..3 {
         let begun = Instant::now();
-        let ballot = place.store.read().await.expect("reads").ballot(place.ws.id, &place.seal).await.expect("loads");
+        let ballot = place.store.read().await.expect("reads").ballot(place.ws.id).await.expect("loads");
         let loaded = begun.elapsed();
-        assert_eq!(suggest(&ballot.candidates, &ballot.loads, 5).len(), 5);
+        let candidates: Vec<_> = ballot.questions.into_iter().map(|s| s.candidate).collect();
+        assert_eq!(suggest(&candidates, &ballot.loads, 5).len(), 5);
         println!(
             "2,000 people, 1,000 questions, 60,000 supports: loaded in {loaded:?}, the next five after {:?}",
             begun.elapsed()

@@ -7,6 +7,7 @@ use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use storage::{Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
+use workshop::number::Draw;
 use workshop::question::{Decided, Seen};
 use workshop::{
     Account, Agenda, Asker, Channel, Decision, DecisionKind, FloorList, Guild, Identity, Intake, Kind, Message, Notice,
@@ -47,16 +48,18 @@ impl Place {
         };
         let id = tx.open_workshop(&new, (&name, &seal), NOW).await.expect("opens");
         let ws = tx.workshop(id).await.expect("reads").expect("is there");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         ws
     }
 
     async fn ask(&self, ws: &Workshop, asker: Asker, kind: Kind) -> Question {
         let text = Text::parse("Who decides?", 500).expect("a good text");
-        let new = NewQuestion { workshop: ws.id, asker, kind, text, seen: true, open: false };
         let mut tx = self.store.write().await.expect("writes");
+        let ws = tx.workshop(ws.id).await.expect("reads").expect("is there");
+        let number = ws.numbers.draw(Draw::AmongLowest, &mut rand::rng());
+        let new = NewQuestion { workshop: ws.id, number, asker, kind, text, seen: true, open: false };
         let q = tx.ask(new, NOW).await.expect("stores");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
         q
     }
 
@@ -85,11 +88,11 @@ async fn every_word_of_the_rules_can_be_stored() {
             tx.set_intake(&ws, Account(9)).await.expect("stores");
             assert_eq!(tx.last_changes(ws.id).await.expect("reads").intake, Some(Account(9)));
             assert_eq!(tx.workshop(ws.id).await.expect("reads").map(|w| w.intake), Some(ws.intake));
-            tx.commit().await.expect("commits");
+            let _ = tx.commit().await.expect("commits");
         }
         let mut tx = place.store.write().await.expect("writes");
         tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
-        tx.commit().await.expect("commits");
+        let _ = tx.commit().await.expect("commits");
     }
     let ws = place.open(Identity::OpenOrAnonymous).await;
     let tag = place.store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal").tag(Account(7));
@@ -121,7 +124,7 @@ async fn every_word_of_the_rules_can_be_stored() {
                 assert_eq!((step.len(), &step[0].decision, step[0].is_latest), (1, &decision, true));
                 assert_eq!(step[0].question, after);
                 tx.taken_back(latest.step, &[before]).await.expect("stores");
-                tx.commit().await.expect("commits");
+                let _ = tx.commit().await.expect("commits");
             }
         }
     }
@@ -161,7 +164,7 @@ async fn destroyed_words_are_gone_from_the_row_and_from_what_could_be_taken_back
     let declined = edited.question.decline(Reason::ExposesAPerson, moderator, Seen::Now, NOW).expect("waiting");
     tx.decided(&[declined]).await.expect("stores");
     assert_eq!(tx.original(ws.id, q.number).await.expect("reads"), None);
-    tx.commit().await.expect("commits");
+    let _ = tx.commit().await.expect("commits");
     assert_eq!(place.question(&q).await.words, Words::Destroyed);
     place.store.empty_journal().await.expect("empties");
     for entry in std::fs::read_dir(place.home.path()).expect("readable").flatten().filter(|e| e.path().is_file()) {
@@ -180,7 +183,7 @@ async fn what_a_killed_program_had_deleted_is_gone_from_the_files_after_the_next
     place.ask(&ws, Asker::Anonymous(Some(tag)), Kind::Question).await;
     let mut tx = place.store.write().await.expect("writes");
     tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
-    tx.commit().await.expect("commits");
+    let _ = tx.commit().await.expect("commits");
 
     // The files as they are now are what a kill leaves.
     let killed = tempfile::tempdir().expect("a folder");
@@ -254,10 +257,10 @@ async fn emptying_the_journal_does_not_wait_for_a_reader_that_waits_for_the_writ
     // More is written than what is read, so the journal cannot be emptied before the reader has gone.
     let mut tx = place.store.write().await.expect("writes");
     tx.note_registered(1, "more").await.expect("writes");
-    tx.commit().await.expect("commits");
+    let _ = tx.commit().await.expect("commits");
     let writing = async {
         let tx = tokio::time::timeout(Duration::from_secs(3), place.store.write()).await.expect("in time");
-        tx.expect("writes").commit().await.expect("commits");
+        let _ = tx.expect("writes").commit().await.expect("commits");
         drop(reads);
     };
     let (emptied, ()) = tokio::join!(place.store.empty_journal(), writing);
@@ -277,7 +280,7 @@ async fn a_short_lived_program_works_beside_the_one_that_has_the_database() {
     let running = reads.running_workshops().await.expect("reads");
     assert_eq!(running.iter().map(|w| w.id).collect::<Vec<_>>(), [ws.id]);
     tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
-    tx.commit().await.expect("commits");
+    let _ = tx.commit().await.expect("commits");
     drop(reads);
     let mut reads = place.store.read().await.expect("reads");
     assert!(reads.running_workshops().await.expect("reads").is_empty(), "what the other wrote is seen");

@@ -50,12 +50,12 @@ pub struct Staging {
     pub instead_of: Option<Number>,
 }
 
-/// Who wants which question asked. People are places in a list here, nothing else.
+/// Who wants which question asked. Supporters are places in a list here, nothing else.
 #[derive(Clone, Debug, Default)]
 pub struct Wishes {
-    /// All questions but the merged ones, whose askers stand with what they were merged into.
+    /// All questions but the merged ones, whose own voters stand with what they were merged into.
     pub candidates: Vec<Candidate>,
-    /// The level at which each person came in.
+    /// The level at which each supporter came in.
     pub starts: Vec<Load>,
 }
 

@@ -2,6 +2,8 @@
 
 pub mod fair;
 
+use std::cmp::Reverse;
+
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::Question;
@@ -22,6 +24,11 @@ pub enum Order {
 /// Sorts by the minute of asking, then by number.
 pub fn first_come(questions: &mut [Question]) {
     questions.sort_by_key(|q| (q.asked_at, q.number));
+}
+
+/// Sorts by the latest minute of asking; within a minute the higher number comes first.
+pub fn newest(questions: &mut [Question]) {
+    questions.sort_by_key(|q| Reverse((q.asked_at, q.number)));
 }
 
 /// Sorts by place; what has none comes after, oldest first.
@@ -59,6 +66,13 @@ mod tests {
         let mut questions = [asked(3, 1, None), asked(9, 0, None), asked(2, 1, Some(1))];
         first_come(&mut questions);
         assert_eq!(numbers(&questions), [9, 2, 3]);
+    }
+
+    #[test]
+    fn the_newest_is_of_the_latest_minute_and_in_it_of_the_highest_number() {
+        let mut questions = [asked(3, 1, None), asked(9, 0, None), asked(12, 1, None), asked(4, 2, None)];
+        newest(&mut questions);
+        assert_eq!(numbers(&questions), [4, 12, 3, 9]);
     }
 
     #[test]

@@ -10,6 +10,9 @@ pub enum Refusal {
     /// No workshop was ever opened in this channel.
     #[error("no workshop here")]
     NoWorkshop,
+    /// The button belongs to no workshop of this channel.
+    #[error("no workshop of this channel")]
+    NotHere,
     /// The workshop of this channel or button has been closed.
     #[error("the workshop is closed")]
     WorkshopClosed,
@@ -57,6 +60,9 @@ pub enum Refusal {
         /// Whether it is on.
         on: bool,
     },
+    /// What was held back was changed and sent: it cannot be sent as it was, too.
+    #[error("it was sent in other words")]
+    SentOtherwise(Number),
     /// The moderators muted this person.
     #[error("muted")]
     Muted {

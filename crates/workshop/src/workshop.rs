@@ -2,6 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use crate::number::Numbers;
 use crate::{Account, Channel, Guild, Order, Refusal, Revision, Role, Time, WorkshopId};
 
 /// Whether questions may be asked by name, anonymously, or both.
@@ -128,6 +129,8 @@ pub struct Workshop {
     pub speaker_s: u32,
     /// The settings that can be changed while it runs.
     pub rules: Rules,
+    /// The numbers that its questions can still get.
+    pub numbers: Numbers,
     /// The name of its key file, drawn at random.
     pub key_name: String,
 }

@@ -18,15 +18,8 @@ fn crowd(people: usize, questions: usize, supports: usize) -> (Vec<Candidate>, V
     let each = supports / questions;
     let candidates = (1u32..).take(questions).map(|number| {
         let camp = rng.random_range(0..people);
-        let mut members: Vec<usize> = (0..=each).map(|k| (camp + k * 7) % people).collect();
-        let asker = members.pop().expect("at least one");
-        Candidate {
-            number: Number(number),
-            asked_at: Time::from_ms(0),
-            supporters: members,
-            askers: vec![asker],
-            room: 0,
-        }
+        let supporters = (0..each).map(|k| (camp + k * 7) % people).collect();
+        Candidate { number: Number(number), asked_at: Time::from_ms(0), supporters, own: 1 }
     });
     (candidates.collect(), loads)
 }

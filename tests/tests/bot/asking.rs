@@ -253,6 +253,23 @@ async fn askers_edit_and_withdraw_while_it_is_theirs_to_do() {
 }
 
 #[tokio::test]
+async fn what_an_asker_took_out_is_in_no_file() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    room.asks(&tashi, "Ask Dorje why he left", true).await;
+    let mine = room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a list");
+    let form = tashi.press_label(&mine, "Edit").expect("a button").answer().await.modal().cloned().expect("a form");
+    let said = tashi.submit(&form, &[("text", "Ask them why they left")]).expect("may be sent").answer().await.text();
+    assert!(said.contains("changed"), "{said}");
+    for file in ["openfloor.db", "openfloor.db-wal"] {
+        let bytes = std::fs::read(room.database().with_file_name(file)).unwrap_or_default();
+        assert!(!bytes.windows(5).any(|w| w == b"Dorje"), "the words are still in {file}");
+    }
+    // The file is written anew at a quiet moment, too.
+    assert_eq!(room.count("SELECT count(*) FROM chore WHERE kind = 'vacuum'").await, 1);
+}
+
+#[tokio::test]
 async fn a_question_asked_approved_and_published_costs_five_calls() {
     let room = Room::open().await;
     let (tashi, moderator) = (room.tashi(), room.moderator());

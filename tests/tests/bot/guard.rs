@@ -29,7 +29,8 @@ async fn what_leads_to_a_person_is_shown_to_the_asker_alone_and_stored_nowhere()
     let tashi = room.tashi();
     let text = format!("My neighbour knows more, call {PHONE} or write to kollega@example.org");
     let message = held_back(&room, &tashi, &text).await;
-    for part in [r"telephone number: \+1 202 555 0143", "e-mail address: kollega", &text] {
+    let shown = text.replace('@', r"\@");
+    for part in [r"telephone number: \+1 202 555 0143", "e-mail address: kollega", &shown] {
         assert!(message.text().contains(part), "{part}: {}", message.text());
     }
     assert_eq!(room.count("SELECT count(*) FROM question").await, 0);
@@ -56,10 +57,46 @@ async fn edit_gives_the_words_back_and_what_is_mended_is_sent() {
     assert!(form.title().contains("anonymously"), "{}", form.title());
     let still = tashi.submit(&form, &[("text", "Ask @wenli instead")]).expect("may be sent").answer().await;
     assert!(still.text().contains("@name") && number_in(&still.text()).is_none(), "{}", still.text());
-    let receipt = tashi.submit(&form, &[("text", "Who answers there?")]).expect("may be sent").answer().await.text();
-    let number = number_in(&receipt).expect("a receipt");
+    assert!(matches!(still, Answer::Update(_)), "in the place of what was held back: {still:?}");
+    let receipt = tashi.submit(&form, &[("text", "Who answers there?")]).expect("may be sent").answer().await;
+    assert!(matches!(receipt, Answer::Update(_)), "in the same place: {receipt:?}");
+    let number = number_in(&receipt.text()).expect("a receipt");
     room.until("its card", |r| r.card(number).is_some()).await;
     assert!(!room.card(number).expect("just seen").text().contains("leads to a person"));
+
+    // What was held back is spent, however it is pressed or sent once more.
+    let spent = format!("You already sent another wording as #{number}. Nothing was sent.");
+    let pressed = async |label: &str| {
+        let id = message.button(label).and_then(|b| b.custom_id).expect("an id");
+        tashi.raw_press(room.floor, Some(message.id()), &id).answer().await
+    };
+    for label in ["Send anyway", "Edit"] {
+        let said = pressed(label).await;
+        assert!(matches!(&said, Answer::Message(m) if m.text() == spent), "{label}: {said:?}");
+    }
+    let other = tashi.submit(&form, &[("text", "Who else answers there?")]).expect("may be sent").answer().await;
+    assert!(other.text().contains(&spent) && other.text().contains("Who else answers there?"), "{other:?}");
+    let same = tashi.submit(&form, &[("text", "Who answers there?")]).expect("may be sent").answer().await;
+    assert_eq!(number_in(&same.text()), Some(number), "the same words get the first receipt");
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 1);
+}
+
+#[tokio::test]
+async fn what_is_not_what_was_held_back_is_not_sent() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    let message = held_back(&room, &tashi, &format!("Who answers at {PHONE}?")).await;
+    let other = held_back(&room, &room.jonas(), &format!("Who else answers at {PHONE}?")).await;
+    for label in ["Send anyway", "Edit"] {
+        let id = other.button(label).and_then(|b| b.custom_id).expect("an id");
+        for message in [Some(message.id()), None] {
+            let said = tashi.raw_press(room.floor, message, &id).answer().await.text();
+            assert!(said.contains("no longer in this message"), "{label}: {said}");
+        }
+    }
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 0);
+    let receipt = tashi.press_label(&message, "Send anyway").expect("still there").answer().await.text();
+    assert!(number_in(&receipt).is_some(), "{receipt}");
 }
 
 /// Whatever is in it, what is sent anyway is what was typed.

@@ -97,7 +97,7 @@ async fn whoever_closes_gets_the_report_and_it_is_the_same_ever_after() {
     assert_eq!(report["numbers"]["anonymous"], 5);
     assert_eq!(report["numbers"]["states"]["unanswered"], 5);
     assert_eq!(report["comparison"]["rows"].as_array().map(Vec::len), Some(1));
-    assert_eq!(report["comparison"]["reached"]["asked"], "<5", "two people");
+    assert_eq!(report["comparison"]["reached"]["asked"], "<10", "two people");
     let (_, again) = reports(&room, &moderator, &[]).await;
     assert!(again[0] == given[1], "not the same file after erasing");
     let (_, table) = reports(&room, &moderator, &[("format", json!("csv"))]).await;

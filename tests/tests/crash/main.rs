@@ -29,7 +29,11 @@ const CLEAN_END: Duration = Duration::from_secs(5);
 
 async fn small_discord() -> Discord {
     // A killed program cannot resume; what is sent to it meanwhile fails on the person's screen.
-    let world = World { resumable_for: Duration::from_secs(1), limits: Limits::off(), ..World::workshop() };
+    let world = World {
+        resumable_for: Duration::from_secs(1),
+        limits: Limits::off(),
+        ..World::workshop().where_everyone_writes("floor")
+    };
     Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
 }
 

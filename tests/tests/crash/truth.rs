@@ -29,7 +29,7 @@ struct Stored {
     text: Option<String>,
     answer: Option<String>,
     supports: u32,
-    /// Supports by other people's tags, and the asker's own mark.
+    /// Supports by tag.
     supporters: u32,
     /// What the post counts: supports, and one for each question merged in.
     shown: u32,
@@ -44,7 +44,7 @@ impl Stored {
 
 async fn questions(rows: &SqlitePool) -> Vec<Stored> {
     let sql = "SELECT number, revision, asker, state, text, answer, supports, seen,
-                      asker_supports + (SELECT count(*) FROM support s WHERE s.workshop_id = q.workshop_id AND s.number = q.number)
+                      (SELECT count(*) FROM support s WHERE s.workshop_id = q.workshop_id AND s.number = q.number)
                       AS supporters,
                       supports + (SELECT count(*) FROM question m
                                   WHERE m.workshop_id = q.workshop_id AND m.merged_into = q.number) AS shown

@@ -27,7 +27,7 @@ const BUILT_HERE: &str = env!("CARGO_BIN_EXE_openfloor-under-test");
 const CLEAN_END: Duration = Duration::from_secs(5);
 
 async fn small_discord() -> Discord {
-    let world = World { limits: Limits::off(), ..World::workshop() };
+    let world = World { limits: Limits::off(), ..World::workshop().where_everyone_writes("floor") };
     Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
 }
 

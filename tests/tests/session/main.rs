@@ -73,7 +73,7 @@ async fn questions_are_right(s: &Session) {
     let rows = s.room.rows().await;
     let stored = sqlx::query(
         "SELECT number, asker, state, reason, merged_into, text, answer, edited, topic, asked_at_ms, supports, seen,
-                (SELECT count(*) FROM support s WHERE s.number = q.number) + asker_supports AS presses
+                (SELECT count(*) FROM support s WHERE s.number = q.number) AS presses
          FROM question q ORDER BY number",
     )
     .fetch_all(&rows)

@@ -44,12 +44,13 @@ pub(crate) struct Model {
 const SAME: f64 = 1e-9;
 
 impl Model {
+    /// The highest level that somebody was charged.
     fn highest(&self) -> f64 {
-        self.stagings.iter().map(|s| s.level).fold(0.0, f64::max)
+        self.stagings.iter().filter(|s| !s.charged.is_empty()).map(|s| s.level).fold(0.0, f64::max)
     }
 
-    /// Somebody asks or supports.
-    pub(crate) fn acts(&mut self, who: &str) {
+    /// Somebody supports, perhaps for the first time.
+    pub(crate) fn begins_to_support(&mut self, who: &str) {
         let highest = self.highest();
         self.starts.entry(who.to_owned()).or_insert(highest);
     }
@@ -59,29 +60,20 @@ impl Model {
         charged.fold(self.starts.get(who).copied().unwrap_or_default(), f64::max)
     }
 
-    /// Who asked it, and whose questions were merged into it.
-    fn askers(&self, number: u32) -> BTreeSet<Who> {
-        let all = self.questions.iter().filter(|(n, q)| **n == number || q.merged_into == Some(number));
-        all.filter_map(|(_, q)| q.asker.clone()).collect()
-    }
-
-    fn unlisted(&self, number: u32) -> usize {
-        let all = self.questions.iter().filter(|(n, q)| **n == number || q.merged_into == Some(number));
-        all.filter(|(_, q)| q.asker.is_none()).count()
+    fn merged(&self, number: u32) -> usize {
+        self.questions.values().filter(|q| q.merged_into == Some(number)).count()
     }
 
     /// Presses, and one for each question merged in.
     pub(crate) fn count(&self, number: u32) -> usize {
-        let merged = self.questions.values().filter(|q| q.merged_into == Some(number)).count();
-        self.questions[&number].supporters.len() + merged
+        self.questions[&number].supporters.len() + self.merged(number)
     }
 
     /// The smallest `s` at which those who want it asked have filled one unit up to `s`.
     fn level(&self, number: u32) -> f64 {
-        let askers = self.askers(number);
-        let supporters = self.questions[&number].supporters.iter().filter(|w| !askers.contains(*w));
-        let mut loads: Vec<f64> = supporters.map(|w| self.load(w)).collect();
-        loads.extend(std::iter::repeat_n(0.0, askers.len() + self.unlisted(number)));
+        let mut loads: Vec<f64> = self.questions[&number].supporters.iter().map(|w| self.load(w)).collect();
+        // Whoever asked, it wants itself to be asked and carries nothing; so does what was merged into it.
+        loads.extend(std::iter::repeat_n(0.0, 1 + self.merged(number)));
         loads.sort_by(f64::total_cmp);
         let mut sum = 1.0;
         let levels = loads.iter().zip(1u32..).map(|(load, n)| {
@@ -92,9 +84,7 @@ impl Model {
     }
 
     fn voters(&self, number: u32) -> usize {
-        let askers = self.askers(number);
-        let supporters = self.questions[&number].supporters.iter().filter(|w| !askers.contains(*w)).count();
-        askers.len() + self.unlisted(number) + supporters
+        self.questions[&number].supporters.len() + 1 + self.merged(number)
     }
 
     /// Which question is next.
@@ -112,8 +102,8 @@ impl Model {
     pub(crate) fn stages(&mut self, number: u32) {
         let instead_of = self.suggested().filter(|n| *n != number);
         let level = self.level(number);
-        let mut charged: Vec<Who> = self.questions[&number].supporters.iter().cloned().collect();
-        charged.extend(self.askers(number));
+        let supporters = &self.questions[&number].supporters;
+        let charged: Vec<Who> = if supporters.len() < 3 { Vec::new() } else { supporters.iter().cloned().collect() };
         self.stagings.push(Staging { number, level, instead_of, charged });
         for q in self.questions.values_mut().filter(|q| q.state == "on the stage") {
             "answered".clone_into(&mut q.state);

@@ -145,7 +145,6 @@ impl Session {
 
     fn asked_by(&mut self, number: u32, who: &Person, text: &str, anonymous: bool) {
         let (name, asked_at_ms) = (who.name(), self.now_ms().div_euclid(MINUTE) * MINUTE);
-        self.model.acts(&name);
         self.acted.insert(name.clone());
         let question = Question {
             asker: Some(name),
@@ -314,7 +313,7 @@ impl Session {
         let pressed = who.press(&post, &button.custom_id.expect("an id")).expect("may be pressed").answer().await;
         assert!(matches!(pressed, Answer::Update(_)), "{pressed:?}");
         self.acts += 1;
-        self.model.acts(&who.name());
+        self.model.begins_to_support(&who.name());
         self.acted.insert(who.name());
         let supporters = &mut self.model.question(number).supporters;
         if !supporters.remove(&who.name()) {

@@ -2,29 +2,25 @@
 
 use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Word, Workshop};
 use serenity::async_trait;
-use serenity::builder::{CreateCommand, CreateEmbed};
+use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::CommandOptionType;
 use storage::{NewQuestion, Tx};
 
 use super::{Call, Feature, Press, unknown};
-use crate::answer::{Answer, Form, Sheet};
+use crate::answer::{Answer, Embed, Form, Sheet};
 use crate::bot::Bot;
 use crate::commands::{command, option};
 use crate::custom_id::{CustomId, custom_id};
 use crate::error::Result;
 use crate::guard;
 use crate::person::Person;
-use crate::say;
 use crate::texts::Language;
 use crate::views::state;
-use crate::words;
+use crate::{display, say, words};
 
 /// Below this many participants an anonymous asker is told that anonymity is thin.
 const THIN: u32 = 5;
-
-/// Words of more UTF-16 units stand in a receipt's embed: its text may have 2,000 in all.
-const INLINE: usize = 1_200;
 
 pub(super) struct Ask;
 
@@ -55,16 +51,17 @@ impl Feature for Ask {
         let kind = call.text("kind").and_then(Kind::from_word).unwrap_or(Kind::Question);
         let anonymous = call.flag("anonymous");
         let Some(typed) = call.text("question") else {
-            let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
+            let ws = who.workshop_here(&mut bot.store.read().await?).await?;
             ws.takes_questions()?;
-            bot.admit(&mut bot.store.read().await?, who, &ws).await?;
-            return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind, String::new()));
+            who.admit(bot, &mut bot.store.read().await?, &ws).await?;
+            return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind));
         };
         let ask = async {
             let text = parse(bot, typed)?;
             let mut tx = bot.store.write().await?;
-            let ws = bot.workshop_here(&mut tx, who).await?;
-            ask(bot, who, tx, &ws, New { text, anonymous, kind, anyway: false }).await
+            let ws = who.workshop_here(&mut tx).await?;
+            let new = New { text, anonymous, kind, anyway: false, held_in: None };
+            ask(bot, who, tx, &ws, new).await.map(Answer::Private)
         };
         ask.await.map_err(|e| e.with_typed(typed))
     }
@@ -77,29 +74,31 @@ impl Feature for Ask {
             _ => return Err(unknown(who)),
         };
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
+        let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
         ws.takes_questions()?;
         ws.identity.choose(Some(anonymous))?;
-        bot.admit(&mut reads, who, &ws).await?;
+        who.admit(bot, &mut reads, &ws).await?;
         drop(reads);
         if anonymous {
             bot.note_present(who, &ws).await?;
         } else {
             bot.note_present_by_name(who, &ws);
         }
-        Ok(form(who, &ws, anonymous, Kind::Question, String::new()))
+        Ok(form(who, &ws, anonymous, Kind::Question))
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
         let (anonymous, kind) = match (id.action, id.arg(0), id.arg(1).and_then(Kind::from_word)) {
             ("send", Some("anonymous"), Some(kind)) => (true, kind),
             ("send", Some("named"), Some(kind)) => (false, kind),
+            ("resend", _, _) => return resent(bot, who, id, typed).await,
             _ => return Err(unknown(who)),
         };
         let text = parse(bot, typed)?;
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, id).await?;
-        ask(bot, who, tx, &ws, New { text, anonymous: Some(anonymous), kind, anyway: false }).await
+        let ws = who.workshop_of(&mut tx, id.workshop).await?;
+        let new = New { text, anonymous: Some(anonymous), kind, anyway: false, held_in: None };
+        ask(bot, who, tx, &ws, new).await.map(Answer::Private)
     }
 }
 
@@ -107,7 +106,7 @@ fn parse(bot: &Bot, typed: &str) -> Result<Text> {
     Ok(Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?)
 }
 
-fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind, value: String) -> Answer {
+fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
     let l = who.language;
     let (way, title) = if anonymous {
         ("anonymous", say!(l, "form-ask-anonymously"))
@@ -119,29 +118,47 @@ fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind, value: String)
         title,
         label: say!(l, "form-your-question"),
         one_line: false,
-        value,
+        value: String::new(),
     })
 }
 
 /// A question that the guard held back: it is sent as it is, or changed first.
 async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
     let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
-    let typed = guard::read_back(who, press.message).await?;
+    let message = press.message.id.get();
+    bot.spent.check(message)?;
+    let typed = guard::read_back(who, press, 1)?;
     if press.id.action == "edit" {
-        let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
-        return Ok(form(who, &ws, true, kind, typed));
+        let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
+        return Ok(Answer::Form(Form {
+            id: custom_id("ask", "resend", ws.id, &[&message, &kind.word()]),
+            title: say!(who.language, "form-ask-anonymously"),
+            label: say!(who.language, "form-your-question"),
+            one_line: false,
+            value: typed,
+        }));
     }
     let ask = async {
         let text = parse(bot, &typed)?;
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
-        ask(bot, who, tx, &ws, New { text, anonymous: Some(true), kind, anyway: true }).await
+        let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
+        // Another wording may have been stored while this one waited for its turn.
+        bot.spent.check(message)?;
+        ask(bot, who, tx, &ws, New { text, anonymous: Some(true), kind, anyway: true, held_in: None }).await
     };
-    match ask.await.map_err(|e| e.with_typed(&typed))? {
-        // In the place of what was held back, so that it is not sent twice.
-        Answer::Private(receipt) => Ok(Answer::Change(receipt)),
-        other => Ok(other),
-    }
+    // In the place of what was held back, so that it is not sent twice.
+    ask.await.map(Answer::Change).map_err(|e| e.with_typed(&typed))
+}
+
+/// A question that was held back comes in other words: what comes of it takes the place of what was held back.
+async fn resent(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
+    let held_in = id.arg(0).and_then(|m| m.parse().ok()).ok_or_else(|| unknown(who))?;
+    let kind = id.arg(1).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
+    let text = parse(bot, typed)?;
+    let mut tx = bot.store.write().await?;
+    let ws = who.workshop_of(&mut tx, id.workshop).await?;
+    let new = New { text, anonymous: Some(true), kind, anyway: false, held_in: Some(held_in) };
+    ask(bot, who, tx, &ws, new).await.map(Answer::Change)
 }
 
 /// What somebody asks.
@@ -151,6 +168,8 @@ struct New {
     kind: Kind,
     /// Whether they were shown what in it leads to a person.
     anyway: bool,
+    /// The message in which they were held back in other words.
+    held_in: Option<u64>,
 }
 
 /// Stores the question and says so. The answer is a promise, so it comes after the commit.
@@ -159,11 +178,11 @@ async fn ask(
     who: &Person,
     mut tx: Tx,
     ws: &Workshop,
-    New { text, anonymous, kind, anyway }: New,
-) -> Result<Answer> {
+    New { text, anonymous, kind, anyway, held_in }: New,
+) -> Result<Sheet> {
     ws.takes_questions()?;
     let anonymous = ws.identity.choose(anonymous)?;
-    bot.admit(&mut tx, who, ws).await?;
+    who.admit(bot, &mut tx, ws).await?;
     let limit = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
     let account = who.account();
     let tag = bot.seal(ws)?.tag(account);
@@ -174,7 +193,10 @@ async fn ask(
             && q.words.text().is_some_and(|words| words.same_words(&text))
     });
     if let Some(first) = again {
-        return Ok(Answer::Private(receipt(who.language, first, false)));
+        return Ok(receipt(who.language, first, false));
+    }
+    if let Some(message) = held_in {
+        bot.spent.check(message)?;
     }
     let undecided = own.iter().filter(|q| q.is_undecided()).count();
     if undecided + tx.deleted_questions(ws.id, tag).await? as usize >= limit as usize {
@@ -185,58 +207,67 @@ async fn ask(
     }
     bot.check_cooldown(ws.id, account)?;
     if anonymous && !anyway {
-        let id = |action: &str| custom_id("ask", action, ws.id, &[&kind.word()]);
-        if let Some(held_back) = guard::held_back(who, &text, id("anyway"), id("edit")) {
+        let id = |action: &str, digest: &str| custom_id("ask", action, ws.id, &[&kind.word(), &digest]);
+        if let Some(held_back) = guard::held_back(who, &text, (id, "edit")) {
             return Ok(held_back);
         }
     }
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
     let seen = !anonymous || bot.settings.batch().is_none();
     let now = bot.clock.now();
-    let q =
-        tx.ask(NewQuestion { workshop: ws.id, asker, kind, text, seen, open: !ws.rules.premoderation }, now).await?;
+    let number = ws.numbers.draw(bot.settings.draw(), &mut rand::rng());
+    let new = NewQuestion { workshop: ws.id, number, asker, kind, text, seen, open: !ws.rules.premoderation };
+    let q = tx.ask(new, now).await?;
     if anonymous {
-        tx.comes_in(ws.id, tag).await?;
+        tx.takes_part(ws.id, tag).await?;
     } else {
         tx.takes_part_by_name(ws.id, account).await?;
     }
     tx.question_changed(&q, ws).await?;
     let thin = anonymous && bot.participants(&mut tx, ws).await? < THIN;
-    tx.commit().await?;
+    // Noted before the next writer's turn, who may bring what was held back.
+    if let Some(message) = held_in {
+        bot.spent.note(message, ws.id, q.number);
+    }
+    let done = match tx.commit().await {
+        Ok(done) => done,
+        Err(error) => {
+            if let Some(message) = held_in {
+                bot.spent.take_back(message);
+            }
+            return Err(error.into());
+        }
+    };
     bot.note_asked(ws.id, account);
-    bot.painter.wake();
-    Ok(Answer::Private(receipt(who.language, &q, thin)))
+    bot.settle(done).await;
+    Ok(receipt(who.language, &q, thin))
 }
 
 fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
-    let mut lines = vec![match &q.asker {
+    let first = |quoted| match &q.asker {
         Asker::Named { name, .. } => {
-            say!(
-                l,
-                "receipt-named",
-                number = q.number.0,
-                name = words::excerpt(name.as_str(), 32),
-                state = state(l, q.state)
-            )
+            let name = words::quoted(quoted, words::name(name));
+            say!(l, "receipt-named", number = q.number.0, name = name, state = state(l, q.state))
         }
         _ => say!(l, "receipt-anonymous", number = q.number.0, state = state(l, q.state)),
-    }];
-    let words = words::of_question(l, q);
-    let fits = words.encode_utf16().count() <= INLINE;
-    if fits {
-        lines.push(words.clone());
-    }
-    lines.push(match q.state {
+    };
+    let mut lines = vec![match q.state {
         State::Open => say!(l, "receipt-open"),
         State::Filed => say!(l, "receipt-filed"),
         _ => say!(l, "receipt-next"),
-    });
+    }];
     if q.asker.is_anonymous() {
         lines.push(say!(l, "receipt-kept"));
     }
     if thin {
         lines.push(say!(l, "receipt-thin"));
     }
-    let sheet = Sheet::text(lines.join("\n\n"));
-    if fits { sheet } else { sheet.and_embed(CreateEmbed::new().description(words)) }
+    let rest = lines.join("\n\n");
+    let words = words::of_question(l, q);
+    let bare = Sheet::text(format!("{}\n\n{}\n\n{rest}", first(false), say!(l, "receipt-words-refused")));
+    let inline = format!("{}\n\n{words}\n\n{rest}", first(true));
+    if display::units(&inline) <= display::CONTENT {
+        return Sheet::text(inline).or(bare);
+    }
+    Sheet::text(format!("{}\n\n{rest}", first(true))).and_embed(Embed::new().description(words)).or(bare)
 }

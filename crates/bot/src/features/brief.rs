@@ -3,16 +3,14 @@
 use ::workshop::{Moderator, Text, Workshop};
 use content::{Fact, FactId, Facts};
 use serenity::async_trait;
-use serenity::builder::{
-    CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
-};
+use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ActionRowComponent, ButtonStyle, CommandOptionType};
 use serenity::model::channel::Message;
 use storage::{ViewKey, ViewKind};
 
 use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
-use crate::answer::{Answer, Form, Sheet, button};
+use crate::answer::{Answer, Entry, Form, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
 use crate::custom_id::{CustomId, custom_id};
@@ -53,10 +51,10 @@ impl Feature for Brief {
         let query = call.text("search").unwrap_or_default();
         let mut reads = bot.store.read().await?;
         if call.flag("show") != Some(true) {
-            let ws = bot.workshop_here(&mut reads, who).await?;
+            let ws = who.workshop_here(&mut reads).await?;
             return Ok(Answer::Private(found(&bot.facts, who, &ws, query)));
         }
-        let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+        let (ws, _) = moderated_here(&mut reads, who).await?;
         drop(reads);
         match best(&bot.facts, &ws, query).first() {
             Some(fact) => show(bot, who, &ws, fact).await.map(Answer::Private),
@@ -74,7 +72,7 @@ impl Feature for Brief {
         if name != "search" {
             return Ok(Vec::new());
         }
-        let ws = bot.workshop_here(&mut bot.store.read().await?, who).await?;
+        let ws = who.workshop_here(&mut bot.store.read().await?).await?;
         let facts = bot.facts.complete(typed, ws.pack.as_deref(), CHOICES);
         Ok(facts.into_iter().map(|f| (f.headline().to_owned(), f.id().to_string())).collect())
     }
@@ -84,7 +82,7 @@ impl Feature for Brief {
             |id: Option<&str>| id.and_then(FactId::parse).and_then(|id| bot.facts.get(&id)).ok_or_else(|| unknown(who));
         match press.id.action {
             "form" => {
-                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 bot.note_present(who, &ws).await?;
                 Ok(Answer::Form(Form {
                     id: custom_id("brief", "search", ws.id, &[]),
@@ -95,14 +93,19 @@ impl Feature for Brief {
                 }))
             }
             "pick" => {
-                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 let fact = fact(press.values.first().map(String::as_str))?;
                 let others = offered(&bot.facts, press.message);
                 let others: Vec<&Fact> = others.into_iter().filter(|f| f.id() != fact.id()).take(MORE).collect();
                 Ok(Answer::Change(card(who, &ws, fact, &others)))
             }
+            "look" => {
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
+                let fact = fact(press.values.first().map(String::as_str))?;
+                Ok(Answer::Private(card(who, &ws, fact, &[])))
+            }
             "show" => {
-                let (ws, _) = moderated(bot, &mut bot.store.read().await?, who, &press.id).await?;
+                let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
                 let fact = fact(press.id.arg(0))?;
                 show(bot, who, &ws, fact).await.map(Answer::Change)
             }
@@ -114,7 +117,7 @@ impl Feature for Brief {
         if id.action != "search" {
             return Err(unknown(who));
         }
-        let ws = bot.workshop_of(&mut bot.store.read().await?, who, id).await?;
+        let ws = who.workshop_of(&mut bot.store.read().await?, id.workshop).await?;
         Ok(Answer::Private(found(&bot.facts, who, &ws, typed)))
     }
 }
@@ -149,12 +152,17 @@ fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     if others.is_empty() {
         return sheet;
     }
-    let options = others
-        .iter()
-        .map(|f| CreateSelectMenuOption::new(words::plain_excerpt(f.headline(), 100), f.id().as_str()))
-        .collect();
-    let menu = CreateSelectMenu::new(custom_id("brief", "pick", ws.id, &[]), CreateSelectMenuKind::String { options });
-    sheet.row(CreateActionRow::SelectMenu(menu.placeholder(say!(l, "brief-more"))))
+    sheet.select(choice(l, ws, "pick", others))
+}
+
+/// A select of facts to be looked at, each in a message of its own, before they are shown on the floor.
+pub(super) fn offer(l: Language, ws: &Workshop, facts: &[&Fact]) -> Select {
+    choice(l, ws, "look", facts)
+}
+
+fn choice(l: Language, ws: &Workshop, action: &str, facts: &[&Fact]) -> Select {
+    let entries = facts.iter().map(|f| Entry::new(f.headline(), f.id().as_str())).collect();
+    Select::new(custom_id("brief", action, ws.id, &[]), say!(l, "brief-more"), entries)
 }
 
 /// The facts that a card offered: the one it shows, then those in its select.
@@ -170,7 +178,6 @@ async fn show(bot: &Bot, who: &Person, ws: &Workshop, fact: &Fact) -> Result<She
     let mut tx = bot.store.write().await?;
     let number = tx.show_fact(ws.id, fact.id().as_str(), bot.clock.now()).await?;
     tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject: number }, ws.floor).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(fact.headline()))))
 }

@@ -1,6 +1,7 @@
 //! Hands: asking for the floor, in public, so by account and name.
 
-use ::workshop::{Account, FloorList, HandId, Refusal, Text, Workshop};
+use ::workshop::{Refusal, Text, Workshop};
+use acts::hands;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -47,11 +48,11 @@ impl Feature for Hands {
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         if call.sub == "list" {
             let mut reads = bot.store.read().await?;
-            let ws = bot.workshop_here(&mut reads, who).await?;
+            let ws = who.workshop_here(&mut reads).await?;
             return Ok(Answer::Private(floor_list::sheet(who.language, &reads.floor_list(ws.id).await?)));
         }
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_here(&mut tx, who).await?;
+        let ws = who.workshop_here(&mut tx).await?;
         match call.sub {
             "raise" => raise(bot, tx, who, &ws, call.text("note")).await.map(Answer::Private),
             "lower" => lower(bot, tx, who, &ws).await.map(Answer::Private),
@@ -61,7 +62,7 @@ impl Feature for Hands {
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+        let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
         match press.id.action {
             "raise" => raise(bot, tx, who, &ws, None).await.map(Answer::Private),
             "lower" => lower(bot, tx, who, &ws).await.map(Answer::Change),
@@ -73,27 +74,10 @@ impl Feature for Hands {
 /// Raises a hand. One that is up already stays where it is; a note that is given is its note from then on.
 async fn raise(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop, typed: Option<&str>) -> Result<Sheet> {
     let note = typed.map(note).transpose()?;
-    let (l, account) = (who.language, who.account());
-    let mut list = tx.floor_list(ws.id).await?;
-    list.may_raise(account)?;
-    let was_up = list.place_of(account).is_some();
-    if !was_up {
-        bot.admit(&mut tx, who, ws).await?;
-        if tx.is_muted(ws.id, account, None).await? {
-            return Err(Refusal::Muted { anonymous: false }.into());
-        }
-        let before = list.next_hand();
-        list.put_up(tx.raise_hand(ws.id, account, &who.name, note.as_ref(), bot.clock.now()).await?);
-        tx.takes_part_by_name(ws.id, account).await?;
-        note_next(&mut tx, ws, before, &list).await?;
-        tx.overview_changed(ws.id).await?;
-    } else if let Some(note) = &note {
-        tx.note_hand(ws.id, account, note).await?;
-    }
-    tx.commit().await?;
-    bot.painter.wake();
-    let place = list.place_of(account).unwrap_or_default();
-    let text = match (was_up, note) {
+    let raised = hands::raise(bot, &mut tx, who, ws, note.as_ref()).await?;
+    bot.settle(tx.commit().await?).await;
+    let (l, place) = (who.language, raised.place);
+    let text = match (raised.was_up, note) {
         (false, _) => say!(l, "hand-raised", place = place),
         (true, None) => say!(l, "hand-already-up", place = place),
         (true, Some(_)) => say!(l, "hand-note-changed", place = place),
@@ -107,31 +91,7 @@ fn note(typed: &str) -> Result<Text> {
 }
 
 async fn lower(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop) -> Result<Sheet> {
-    if !put_down(&mut tx, ws, who.account()).await? {
-        return Err(Refusal::NoHandUp.into());
-    }
-    tx.commit().await?;
-    bot.painter.wake();
+    hands::lower(&mut tx, who.account(), ws).await?;
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "hand-lowered")))
-}
-
-/// This person's hand goes down, and what shows it changes; the caller commits. Returns whether it was up.
-pub(super) async fn put_down(tx: &mut Tx, ws: &Workshop, account: Account) -> Result<bool> {
-    let mut list = tx.floor_list(ws.id).await?;
-    let before = list.next_hand();
-    if list.put_down(account).is_none() {
-        return Ok(false);
-    }
-    tx.lower_hand(ws.id, account).await?;
-    note_next(tx, ws, before, &list).await?;
-    tx.overview_changed(ws.id).await?;
-    Ok(true)
-}
-
-/// Where someone else would speak next, the floor list has moved on: a press on an older board must not call them unseen.
-async fn note_next(tx: &mut Tx, ws: &Workshop, before: Option<HandId>, list: &FloorList) -> Result<()> {
-    if list.next_hand() != before {
-        tx.speakers_changed(ws.id, None).await?;
-    }
-    Ok(())
 }

@@ -2,14 +2,12 @@
 
 use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId};
 use serenity::async_trait;
-use serenity::builder::{
-    CreateActionRow, CreateCommand, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
-};
+use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
 
-use super::{CHOICES, Call, Feature, Press, release_merged, unknown};
-use crate::answer::{Answer, Form, Sheet, button};
+use super::{Call, Feature, Press, release_merged, unknown};
+use crate::answer::{Answer, Embed, Entry, Form, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;
 use crate::custom_id::{CustomId, custom_id};
@@ -18,7 +16,7 @@ use crate::guard;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
-use crate::views::{headline, state};
+use crate::views::{bare_headline, headline, state};
 use crate::words;
 
 pub(super) struct Mine;
@@ -39,7 +37,7 @@ impl Feature for Mine {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_here(&mut reads, who).await?;
+        let ws = who.workshop_here(&mut reads).await?;
         let tag = bot.seal(&ws)?.tag(who.account());
         let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
         Ok(Answer::Private(list(who.language, &ws, &own)))
@@ -49,7 +47,7 @@ impl Feature for Mine {
         match press.id.action {
             "panel" => {
                 let mut reads = bot.store.read().await?;
-                let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
+                let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
                 drop(reads);
@@ -68,22 +66,23 @@ impl Feature for Mine {
                 let text = q.words.text().cloned().ok_or(Refusal::WordsDestroyed(number))?;
                 q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
                 let revision = q.revision.0.to_string();
-                Ok(form(who.language, (number, &revision), q.workshop, text.as_str().to_owned()))
+                Ok(form(who.language, "save", (number, &revision), q.workshop, text.as_str().to_owned()))
             }
             "anyway" => {
-                let typed = guard::read_back(who, press.message).await?;
-                save(bot, who, &press.id, &typed, true).await.map_err(|e| e.with_typed(&typed))
+                let typed = guard::read_back(who, press, 2)?;
+                save(bot, who, &press.id, &typed, Sent::Anyway).await.map_err(|e| e.with_typed(&typed))
             }
             "again" => {
                 let (number, _) = press.id.question().ok_or_else(|| unknown(who))?;
                 own_question(bot, who, &press.id, number).await?;
-                let typed = guard::read_back(who, press.message).await?;
-                Ok(form(who.language, (number, press.id.arg(1).unwrap_or_default()), press.id.workshop, typed))
+                let typed = guard::read_back(who, press, 2)?;
+                let revision = press.id.arg(1).unwrap_or_default();
+                Ok(form(who.language, "resave", (number, revision), press.id.workshop, typed))
             }
             "withdraw" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
                 let mut tx = bot.store.write().await?;
-                let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+                let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
                 let q = q.withdraw((who.account(), Some(tag)), seen)?;
@@ -91,9 +90,7 @@ impl Feature for Mine {
                 tx.destroy_originals(ws.id, number).await?;
                 release_merged(&mut tx, &ws, number).await?;
                 tx.question_changed(&q, &ws).await?;
-                tx.commit().await?;
-                bot.leave_no_words().await;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(say!(who.language, "withdrawn", number = number.0))))
             }
             _ => Err(unknown(who)),
@@ -101,38 +98,54 @@ impl Feature for Mine {
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-        if id.action == "save" { save(bot, who, id, typed, false).await } else { Err(unknown(who)) }
+        match id.action {
+            "save" => save(bot, who, id, typed, Sent::First).await,
+            "resave" => save(bot, who, id, typed, Sent::Changed).await,
+            _ => Err(unknown(who)),
+        }
     }
 }
 
+/// How an asker's other words come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    /// From the form.
+    First,
+    /// From the form that was opened on words that were held back: what comes of it takes their place.
+    Changed,
+    /// As they were held back.
+    Anyway,
+}
+
 /// The asker gives the question other words. What in those of an anonymous question leads to a person is pointed out
-/// first, unless it was: then they are sent `anyway`.
-async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, anyway: bool) -> Result<Answer> {
+/// first, unless it was.
+async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sent) -> Result<Answer> {
+    let answer = |sheet| if sent == Sent::First { Answer::Private(sheet) } else { Answer::Change(sheet) };
     let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
     let mut tx = bot.store.write().await?;
-    let ws = bot.workshop_of(&mut tx, who, id).await?;
+    let ws = who.workshop_of(&mut tx, id.workshop).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let tag = bot.seal(&ws)?.tag(who.account());
     let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
     let q = q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
-    if q.asker.is_anonymous() && !anyway {
-        let id = |action: &str| custom_id("mine", action, ws.id, &[&number.0, &id.arg(1).unwrap_or_default()]);
-        if let Some(held_back) = guard::held_back(who, &text, id("anyway"), id("again")) {
-            return Ok(held_back);
+    if q.asker.is_anonymous() && sent != Sent::Anyway {
+        let revision = id.arg(1).unwrap_or_default();
+        let id = |action: &str, digest: &str| custom_id("mine", action, ws.id, &[&number.0, &revision, &digest]);
+        if let Some(held_back) = guard::held_back(who, &text, (id, "again")) {
+            return Ok(answer(held_back));
         }
     }
     tx.save(&q).await?;
     tx.destroy_originals(ws.id, number).await?;
     tx.question_changed(&q, &ws).await?;
-    tx.commit().await?;
-    bot.painter.wake();
-    let sheet = Sheet::text(say!(who.language, "mine-saved", number = number.0)).and_embed(embed(who.language, &q));
-    Ok(if anyway { Answer::Change(sheet) } else { Answer::Private(sheet) })
+    bot.settle(tx.commit().await?).await;
+    let saved = || Sheet::text(say!(who.language, "mine-saved", number = number.0));
+    Ok(answer(saved().and_embed(embed(who.language, &q, true)).or(saved().and_embed(embed(who.language, &q, false)))))
 }
 
-fn form(l: Language, (number, revision): (Number, &str), ws: WorkshopId, value: String) -> Answer {
+fn form(l: Language, action: &str, (number, revision): (Number, &str), ws: WorkshopId, value: String) -> Answer {
     Answer::Form(Form {
-        id: custom_id("mine", "save", ws, &[&number.0, &revision]),
+        id: custom_id("mine", action, ws, &[&number.0, &revision]),
         title: say!(l, "form-edit", number = number.0),
         label: say!(l, "form-your-question"),
         one_line: false,
@@ -142,7 +155,7 @@ fn form(l: Language, (number, revision): (Number, &str), ws: WorkshopId, value: 
 
 async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number) -> Result<(Workshop, Question, Tag)> {
     let mut reads = bot.store.read().await?;
-    let ws = bot.workshop_of(&mut reads, who, id).await?;
+    let ws = who.workshop_of(&mut reads, id.workshop).await?;
     let tag = bot.seal(&ws)?.tag(who.account());
     let q = reads.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
     if !q.asker.is(who.account(), Some(tag)) {
@@ -151,19 +164,19 @@ async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number
     Ok((ws, q, tag))
 }
 
-fn line(l: Language, q: &Question) -> String {
+fn line(l: Language, q: &Question, quoted: bool) -> String {
     let mut line = say!(
         l,
         "mine-line",
         number = q.number.0,
         state = state(l, q.state),
-        asker = words::asker(l, &q.asker),
-        text = words::brief(l, q, 140)
+        asker = if quoted { words::asker(l, &q.asker) } else { words::bare_asker(l, &q.asker) },
+        text = words::quoted(quoted, words::brief(l, q, 140))
     );
     if q.edited {
         line.push_str(&format!(" ({})", say!(l, "note-edited")));
     }
-    if let Some(answer) = &q.answer {
+    if let Some(answer) = q.answer.as_ref().filter(|_| quoted) {
         line.push_str(&format!("\n> {}", words::excerpt(answer.as_str(), 300)));
     }
     line
@@ -173,35 +186,37 @@ fn list(l: Language, ws: &Workshop, own: &[Question]) -> Sheet {
     if own.is_empty() {
         return Sheet::text(say!(l, "mine-none"));
     }
-    let text = words::fitting(l, own.iter().rev().map(|q| line(l, q)));
-    let sheet = Sheet::embed(CreateEmbed::new().title(say!(l, "mine-title")).description(text));
+    drawn(l, ws, own, true).or(drawn(l, ws, own, false))
+}
+
+fn drawn(l: Language, ws: &Workshop, own: &[Question], quoted: bool) -> Sheet {
+    let text = words::fitting(l, own.iter().rev().map(|q| line(l, q, quoted)));
+    let sheet = Sheet::embed(Embed::new().title(say!(l, "mine-title")).description(text));
     let changeable: Vec<&Question> = own.iter().filter(|q| q.asker_may_withdraw()).collect();
     match changeable.as_slice() {
         [] => sheet,
         [q] => sheet.buttons(buttons(l, q)),
         several => {
-            let options = several
-                .iter()
-                .take(CHOICES)
-                .map(|q| {
-                    let text = q.words.text().map_or_else(String::new, |t| words::plain_excerpt(t.as_str(), 80));
-                    CreateSelectMenuOption::new(format!("{} {text}", q.number), q.number.0.to_string())
-                        .description(state(l, q.state))
-                })
-                .collect();
+            let entry = |q: &&Question| {
+                let label = if quoted { words::entry(q) } else { q.number.to_string() };
+                Entry::new(label, q.number.0.to_string()).below(state(l, q.state))
+            };
             let id = custom_id("mine", "pick", ws.id, &[]);
-            let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options });
-            sheet.row(CreateActionRow::SelectMenu(menu.placeholder(say!(l, "mine-pick"))))
+            sheet.select(Select::new(id, say!(l, "mine-pick"), several.iter().map(entry).collect()))
         }
     }
 }
 
 fn one(l: Language, q: &Question) -> Sheet {
-    Sheet::embed(embed(l, q)).buttons(buttons(l, q))
+    let drawn = |quoted| Sheet::embed(embed(l, q, quoted)).buttons(buttons(l, q));
+    drawn(true).or(drawn(false))
 }
 
-fn embed(l: Language, q: &Question) -> CreateEmbed {
-    CreateEmbed::new().title(headline(l, q)).description(words::of_question(l, q))
+fn embed(l: Language, q: &Question, quoted: bool) -> Embed {
+    if quoted {
+        return Embed::new().title(headline(l, q)).description(words::of_question(l, q));
+    }
+    Embed::new().title(bare_headline(l, q)).description(say!(l, "own-words-refused"))
 }
 
 fn buttons(l: Language, q: &Question) -> Vec<serenity::builder::CreateButton> {

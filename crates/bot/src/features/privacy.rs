@@ -41,7 +41,7 @@ impl Feature for Privacy {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_here(&mut reads, who).await?;
+        let ws = who.workshop_here(&mut reads).await?;
         let delete = custom_id("privacy", "ask", ws.id, &[]);
         let buttons = vec![button(delete, say!(who.language, "button-delete-my-data"), ButtonStyle::Danger)];
         Ok(Answer::Private(Sheet::text(stored(bot, &mut reads, who, &ws).await?).buttons(buttons)))
@@ -51,7 +51,7 @@ impl Feature for Privacy {
         let l = who.language;
         match press.id.action {
             "ask" => {
-                let ws = bot.workshop_of(&mut bot.store.read().await?, who, &press.id).await?;
+                let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 let delete = custom_id("privacy", "delete", ws.id, &[]);
                 Ok(Answer::Change(Sheet::text(say!(l, "delete-confirm")).buttons(vec![button(
                     delete,
@@ -73,7 +73,7 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     let kept: Vec<_> = own.iter().filter(|q| q.state != State::Withdrawn).collect();
     let anonymous = kept.iter().filter(|q| q.asker.is_anonymous()).count();
     let withdrawn = own.len() - kept.len();
-    let supports = reads.supports_of(ws.id, who.account(), tag).await?;
+    let supports = reads.supports_of(ws.id, tag).await?;
     let deleted = reads.deleted_questions(ws.id, tag).await?;
     let mut lines = vec![
         say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
@@ -117,16 +117,12 @@ async fn delete(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
     let within = u64::try_from(FADES_WITHIN.as_millis()).unwrap_or(u64::MAX);
     let due = || if at_once { now } else { now.plus(Duration::from_millis(rand::rng().random_range(0..=within))) };
     let mut tx = bot.store.write().await?;
-    let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+    let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
     tx.delete_person(&ws, who.account(), &bot.seal(&ws)?, due).await?;
     if at_once {
         keeper::fade(&mut tx, now).await?;
     }
-    tx.commit().await?;
-    bot.leave_no_words().await;
-    if at_once {
-        bot.painter.wake();
-    }
+    bot.settle(tx.commit().await?).await;
     let l = who.language;
     Ok(Answer::Change(Sheet::text(if at_once {
         say!(l, "deleted-now")

@@ -67,7 +67,7 @@ impl Feature for Questions {
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         let act = match press.id.action {
             "approve" => Act::Approve,
             "stage" => Act::Stage,
@@ -82,8 +82,7 @@ impl Feature for Questions {
             }
             "undo" => {
                 let back = undo(&mut tx, &ws, moderator, (number, seen)).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                bot.settle(tx.commit().await?).await;
                 return after_press(bot, who, &back, press.message).await;
             }
             "edit" | "answer" => {
@@ -98,11 +97,7 @@ impl Feature for Questions {
         };
         let q = visible(&mut tx, &ws, number).await?;
         let q = decide(bot, &mut tx, &ws, &q, act, (moderator, seen)).await?;
-        tx.commit().await?;
-        if q.words.text().is_none() {
-            bot.leave_no_words().await;
-        }
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         tracing::debug!(workshop = ws.id.0, number = q.number.0, state = q.state.word(), "decided");
         after_press(bot, who, &q, press.message).await
     }
@@ -158,10 +153,10 @@ pub(super) async fn decide(
     Ok(question)
 }
 
-/// Brings a question to the stage: what was there leaves it in the same step, and those who wanted it asked are charged.
+/// Brings a question to the stage: what was there leaves it in the same step, and its supporters are charged.
 async fn to_stage(bot: &Bot, tx: &mut Tx, ws: &Workshop, decided: Decided, moderator: Moderator) -> Result<Question> {
     let question = decided.question.clone();
-    let cost = order::cost(bot, tx, ws, &question).await?;
+    let cost = order::cost(tx, ws, &question).await?;
     let mut step = Vec::new();
     if let Some(current) = tx.on_stage(ws.id).await? {
         step.push(current.leave_stage(moderator, bot.clock.now())?);
@@ -270,8 +265,6 @@ async fn destroy_original(bot: &Bot, mut tx: Tx, who: &Person, q: &Question, see
     if let Some(ws) = tx.workshop(q.workshop).await? {
         tx.question_changed(q, &ws).await?;
     }
-    tx.commit().await?;
-    bot.leave_no_words().await;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "original-destroyed", number = q.number.0)))
 }

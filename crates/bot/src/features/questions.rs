@@ -2,25 +2,28 @@
 
 use std::cmp::Reverse;
 
-use ::workshop::{Order, Question, Workshop};
+use ::workshop::{Order, Question, Workshop, order};
 use serenity::async_trait;
-use serenity::builder::{CreateCommand, CreateEmbed};
+use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::Reads;
 
 use super::{Call, Feature, Press, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Embed, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
 use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{order, say, words};
+use crate::{order as ranking, say, words};
 
-/// Questions on a page; with 300 characters each, a page fits into an embed even if every character is escaped.
+/// Questions on a page; with what is shown of each, a page fits into an embed.
 const ON_A_PAGE: usize = 5;
+
+/// How much of each is shown, in units of Discord's.
+const SHOWN: usize = 500;
 
 /// How the open questions can be sorted.
 const ORDERS: [&str; 3] = ["fair", "newest", "support"];
@@ -51,9 +54,9 @@ impl Feature for OpenQuestions {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_here(&mut reads, who).await?;
+        let ws = who.workshop_here(&mut reads).await?;
         let order = call.text("order").and_then(known).unwrap_or(AS_SUGGESTED);
-        Ok(Answer::Private(page(bot, &mut reads, who.language, &ws, order, 0).await?))
+        Ok(Answer::Private(page(&mut reads, who.language, &ws, order, 0).await?))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -61,8 +64,8 @@ impl Feature for OpenQuestions {
         let number = press.id.arg(1).and_then(|p| p.parse().ok());
         let ("page", Some(order), Some(number)) = (press.id.action, order, number) else { return Err(unknown(who)) };
         let mut reads = bot.store.read().await?;
-        let ws = bot.workshop_of(&mut reads, who, &press.id).await?;
-        Ok(Answer::Change(page(bot, &mut reads, who.language, &ws, order, number).await?))
+        let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+        Ok(Answer::Change(page(&mut reads, who.language, &ws, order, number).await?))
     }
 }
 
@@ -70,31 +73,20 @@ fn known(order: &str) -> Option<&'static str> {
     ORDERS.into_iter().chain([AS_SUGGESTED]).find(|o| *o == order)
 }
 
-async fn page(
-    bot: &Bot,
-    reads: &mut Reads,
-    l: Language,
-    ws: &Workshop,
-    by: &'static str,
-    page: usize,
-) -> Result<Sheet> {
-    let order = if by == "fair" { Order::Fair } else { ws.rules.order };
-    let suggested = order::suggested(bot, reads, ws, order, usize::MAX).await?;
-    let mut open: Vec<Question> = suggested.into_iter().map(|s| s.question).collect();
-    match by {
-        "newest" => open.sort_by_key(|q| (Reverse(q.asked_at), q.number)),
-        "support" => open.sort_by_key(|q| (Reverse(q.supports), q.number)),
-        _ => {}
-    }
-    if open.is_empty() {
+async fn page(reads: &mut Reads, l: Language, ws: &Workshop, by: &'static str, page: usize) -> Result<Sheet> {
+    let (count, page, shown) = match by {
+        "newest" | "support" => sorted(reads, ws, by, page).await?,
+        _ => ranked(reads, ws, if by == "fair" { Order::Fair } else { ws.rules.order }, page).await?,
+    };
+    if count == 0 {
         return Ok(Sheet::text(say!(l, "questions-none")));
     }
-    let pages = open.len().div_ceil(ON_A_PAGE);
-    let page = page.min(pages - 1);
-    let shown: Vec<String> = open.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| line(l, q)).collect();
-    let embed = CreateEmbed::new()
-        .title(say!(l, "questions-title", count = open.len(), page = page + 1, pages = pages))
-        .description(shown.join("\n\n"));
+    let pages = count.div_ceil(ON_A_PAGE);
+    let title = say!(l, "questions-title", count = count, page = page + 1, pages = pages);
+    let embed = |quoted| {
+        let lines: Vec<String> = shown.iter().map(|q| line(l, q, quoted)).collect();
+        Embed::new().title(&title).lines(&lines, "\n\n")
+    };
     let mut turn = Vec::new();
     let to = |page: usize| custom_id("questions", "page", ws.id, &[&by, &page]);
     if page > 0 {
@@ -103,16 +95,42 @@ async fn page(
     if page + 1 < pages {
         turn.push(button(to(page + 1), say!(l, "button-next"), ButtonStyle::Secondary));
     }
-    Ok(Sheet::embed(embed).buttons(turn))
+    Ok(Sheet::embed(embed(true)).buttons(turn.clone()).or(Sheet::embed(embed(false)).buttons(turn)))
 }
 
-fn line(l: Language, q: &Question) -> String {
+/// The page itself, or the last one if there are fewer than there were.
+fn clamped(count: usize, page: usize) -> usize {
+    page.min(count.div_ceil(ON_A_PAGE).saturating_sub(1))
+}
+
+/// A page of the open questions as people sort them.
+async fn sorted(reads: &mut Reads, ws: &Workshop, by: &str, page: usize) -> Result<(usize, usize, Vec<Question>)> {
+    let mut open = if ws.running().is_ok() { reads.open_questions(ws.id).await? } else { Vec::new() };
+    if by == "newest" {
+        order::newest(&mut open);
+    } else {
+        open.sort_by_key(|q| (Reverse(q.supports), q.number));
+    }
+    let (count, page) = (open.len(), clamped(open.len(), page));
+    Ok((count, page, open.into_iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).collect()))
+}
+
+/// A page of the open questions in the order in which they are suggested.
+async fn ranked(reads: &mut Reads, ws: &Workshop, by: Order, page: usize) -> Result<(usize, usize, Vec<Question>)> {
+    let places = ranking::ranking(reads, ws, by, usize::MAX).await?;
+    let page = clamped(places.len(), page);
+    let shown = places.chunks(ON_A_PAGE).nth(page).unwrap_or_default();
+    let shown = ranking::questions(reads, ws, shown).await?;
+    Ok((places.len(), page, shown.into_iter().map(|s| s.question).collect()))
+}
+
+fn line(l: Language, q: &Question, quoted: bool) -> String {
     say!(
         l,
         "questions-line",
         number = q.number.0,
-        asker = words::asker(l, &q.asker),
+        asker = if quoted { words::asker(l, &q.asker) } else { words::bare_asker(l, &q.asker) },
         supports = q.supports,
-        text = words::brief(l, q, 300)
+        text = words::quoted(quoted, words::brief(l, q, SHOWN))
     )
 }

@@ -5,9 +5,7 @@
 use ::workshop::question::Seen;
 use ::workshop::{Moderator, Number, Question, Reason, Word, Workshop};
 use serenity::async_trait;
-use serenity::builder::{
-    CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
-};
+use serenity::builder::CreateButton;
 use serenity::model::application::{ActionRowComponent, ButtonStyle};
 use serenity::model::channel::Message;
 use sha2::{Digest, Sha256};
@@ -15,13 +13,13 @@ use storage::Tx;
 
 use super::question::{Act, decide, undo};
 use super::{Feature, Press, moderated, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Entry, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::views::{reason as reason_in_words, reasons};
+use crate::views::{MANY, reason as reason_in_words, reasons};
 use crate::{say, words};
 
 /// Discord allows 25 entries in a select; the first one is *all*.
@@ -42,14 +40,12 @@ impl Feature for Several {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        if matches!(press.id.action, "open" | "page" | "choose") {
+            return look(bot, who, press).await;
+        }
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
-        let l = who.language;
-        let page = press.id.arg(0).and_then(|p| p.parse().ok()).unwrap_or(0);
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
-            "open" => Ok(Answer::Private(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, &[]))),
-            "page" => Ok(Answer::Change(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, &[]))),
-            "choose" => Ok(Answer::Change(list(l, &ws, &tx.waiting_questions(ws.id).await?, page, press.values))),
             "decline" => {
                 let reason = press.values.first().and_then(|v| Reason::from_word(v)).ok_or_else(|| unknown(who))?;
                 let seen = press.id.arg(1).ok_or_else(|| unknown(who))?;
@@ -65,6 +61,26 @@ impl Feature for Several {
     }
 }
 
+/// Lists what waits, with what is chosen so far. It decides nothing, so it reads what everybody sees.
+async fn look(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+    let mut reads = bot.store.read().await?;
+    let (ws, _) = moderated(&mut reads, who, &press.id).await?;
+    let waiting = reads.waiting_questions(ws.id).await?;
+    let page = press.id.arg(0).and_then(|p| p.parse().ok()).unwrap_or(0);
+    let chosen = if press.id.action == "choose" { press.values } else { &[] };
+    let sheet = list(who.language, &ws, &waiting, page, chosen);
+    Ok(if press.id.action == "open" { Answer::Private(sheet) } else { Answer::Change(sheet) })
+}
+
+/// Why there is nothing to choose from, where so few wait that each has its card; a list may be used again much later.
+fn too_few(l: Language, waiting: &[Question]) -> Option<Sheet> {
+    match waiting.len() {
+        0 => Some(Sheet::text(say!(l, "several-none"))),
+        count if count <= MANY as usize => Some(Sheet::text(say!(l, "several-few", count = count))),
+        _ => None,
+    }
+}
+
 /// What waits, as it was listed: whether anything came, was decided on or was edited since.
 fn fingerprint(waiting: &[Question]) -> String {
     let mut digest = Sha256::new();
@@ -77,42 +93,35 @@ fn fingerprint(waiting: &[Question]) -> String {
 
 /// A page of what waits, with what is chosen marked.
 fn list(l: Language, ws: &Workshop, waiting: &[Question], page: usize, chosen: &[String]) -> Sheet {
-    if waiting.is_empty() {
-        return Sheet::text(say!(l, "several-none"));
+    if let Some(few) = too_few(l, waiting) {
+        return few;
     }
+    let drawn = |quoted| drawn(l, ws, waiting, page, (chosen, quoted));
+    drawn(true).or(drawn(false))
+}
+
+fn drawn(l: Language, ws: &Workshop, waiting: &[Question], page: usize, (chosen, quoted): (&[String], bool)) -> Sheet {
     let pages = waiting.len().div_ceil(ON_A_PAGE);
     let page = page.min(pages - 1);
     let is_chosen = |value: &str| chosen.iter().any(|c| c == value);
-    let all = CreateSelectMenuOption::new(say!(l, "several-all", count = waiting.len()), ALL)
-        .description(say!(l, "several-all-note"))
-        .default_selection(is_chosen(ALL));
-    let mut options = vec![all];
-    options.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| {
-        let text = q.words.text().map_or_else(String::new, |t| t.as_str().to_owned());
+    let all = Entry::new(say!(l, "several-all", count = waiting.len()), ALL)
+        .below(say!(l, "several-all-note"))
+        .marked(is_chosen(ALL));
+    let mut entries = vec![all];
+    entries.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| {
         let value = format!("{}:{}", q.number.0, q.revision.0);
         let marked = is_chosen(&value);
-        CreateSelectMenuOption::new(words::choice(&words::plain_excerpt(&format!("{} {text}", q.number), 100)), value)
-            .description(words::plain_excerpt(&words::asker(l, &q.asker), 50))
-            .default_selection(marked)
+        let label = if quoted { words::entry(q) } else { q.number.to_string() };
+        let entry = Entry::new(label, value).marked(marked);
+        if quoted { entry.below(words::plain_asker(l, &q.asker)) } else { entry }
     }));
-    let most = u8::try_from(options.len()).unwrap_or(25);
-    let questions = CreateSelectMenu::new(
-        custom_id("several", "choose", ws.id, &[&page]),
-        CreateSelectMenuKind::String { options },
-    )
-    .placeholder(say!(l, "several-choose"))
-    .min_values(1)
-    .max_values(most);
-    let reason = CreateSelectMenu::new(
-        custom_id("several", "decline", ws.id, &[&page, &fingerprint(waiting)]),
-        CreateSelectMenuKind::String { options: reasons(l) },
-    )
-    .placeholder(say!(l, "several-reason"))
-    .disabled(chosen.is_empty());
-    let sheet = Sheet::text(say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages))
-        .row(CreateActionRow::SelectMenu(questions))
-        .row(CreateActionRow::SelectMenu(reason));
-    sheet.buttons(turning(l, ws, page, pages))
+    let choose = custom_id("several", "choose", ws.id, &[&page]);
+    let decline = custom_id("several", "decline", ws.id, &[&page, &fingerprint(waiting)]);
+    let reason = Select::new(decline, say!(l, "several-reason"), reasons(l)).disabled(chosen.is_empty());
+    Sheet::text(say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages))
+        .select(Select::new(choose, say!(l, "several-choose"), entries).many())
+        .select(reason)
+        .buttons(turning(l, ws, page, pages))
 }
 
 fn turning(l: Language, ws: &Workshop, page: usize, pages: usize) -> Vec<CreateButton> {
@@ -154,12 +163,15 @@ async fn decline(
     let waiting = tx.waiting_questions(ws.id).await?;
     // What was listed is what others see.
     let listed_now = bot.store.read().await?.waiting_questions(ws.id).await?;
+    if let Some(few) = too_few(l, &listed_now) {
+        return Ok(Answer::Change(few));
+    }
     let (mut declined, mut skipped) = (Vec::new(), Vec::new());
     let picked: Vec<(Number, u32)> = chosen.iter().filter_map(|v| listed(v)).collect();
     if chosen.iter().any(|c| c == ALL) {
         if fingerprint(&listed_now) != seen {
             let fresh = list(l, ws, &listed_now, 0, &[]);
-            return Ok(Answer::Change(fresh.headed(say!(l, "several-moved-on"))));
+            return Ok(Answer::Change(fresh.headed(&say!(l, "several-moved-on"))));
         }
         // What is chosen besides is kept.
         declined.extend(waiting.iter().filter(|q| picked.iter().all(|(n, _)| *n != q.number)));
@@ -176,11 +188,7 @@ async fn decline(
         decide(bot, &mut tx, ws, q, Act::Decline(reason), (moderator, Seen::Now)).await?;
         steps.extend(tx.latest_decision(ws.id, q.number).await?.map(|d| d.step));
     }
-    tx.commit().await?;
-    if reason == Reason::ExposesAPerson {
-        bot.leave_no_words().await;
-    }
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, count = declined.len(), reason = reason.word(), "declined several");
     let mut lines = vec![say!(l, "several-declined", count = declined.len(), reason = reason_in_words(l, reason))];
     if !skipped.is_empty() {
@@ -213,8 +221,7 @@ async fn take_back(
             skipped.push(number);
         }
     }
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, count = back, "took several back");
     let mut lines = vec![say!(l, "several-back", count = back)];
     if !skipped.is_empty() {

@@ -1,13 +1,15 @@
 //! Speakers: `/speaker …`, and the board's **Next speaker** with its way back.
 
 use ::workshop::floor_list::{Back, SECONDS, Step, USUAL_SECONDS};
-use ::workshop::{Account, FloorList, Moderator, Notice, NoticeKind, NoticePlace, Refusal, Revision, ShownName};
-use ::workshop::{Speaker, Timed, Workshop};
+use ::workshop::question::Seen;
+use ::workshop::{Refusal, ShownName, Speaker, Workshop};
+use acts::By;
+use acts::speakers::{self, Given};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
-use storage::{Tx, ViewKey, ViewKind};
+use storage::{ViewKey, ViewKind};
 
 use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
@@ -44,7 +46,8 @@ impl Feature for Speakers {
                 .add_option(sub("next", say!(l, "command-speaker-next"), vec![name]))
                 .add_option(sub("list", say!(l, "command-speaker-list"), vec![]))
                 .add_option(sub("remove", say!(l, "command-speaker-remove"), vec![user]))
-                .add_option(sub("time", say!(l, "command-speaker-time"), vec![seconds])),
+                .add_option(sub("time", say!(l, "command-speaker-time"), vec![seconds]))
+                .add_option(sub("back", say!(l, "command-speaker-back"), vec![])),
         ]
     }
 
@@ -52,45 +55,50 @@ impl Feature for Speakers {
         let l = who.language;
         if call.sub == "list" {
             let mut reads = bot.store.read().await?;
-            let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+            let (ws, _) = moderated_here(&mut reads, who).await?;
             return Ok(Answer::Private(floor_list::sheet_for_moderators(l, &reads.floor_list(ws.id).await?)));
         }
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
+        let (ws, moderator) = moderated_here(&mut tx, who).await?;
+        let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
         let sheet = match call.sub {
             "next" => {
                 let named = call.text("name").map(named).transpose()?;
-                told(l, &ws, &next(bot, &mut tx, &ws, moderator, named).await?)
+                told(l, &ws, &speakers::next(&mut tx, &ws, by, named).await?)
             }
             "remove" => {
                 let user = call.user("user").ok_or_else(|| unknown(who))?;
-                told(l, &ws, &remove(bot, &mut tx, &ws, moderator, user).await?)
+                told(l, &ws, &speakers::remove(&mut tx, &ws, by, user).await?)
             }
-            "time" => give(bot, &mut tx, &ws, l, call.integer("seconds").unwrap_or(USUAL_SECONDS)).await?,
+            "back" => {
+                let back = speakers::undo(&mut tx, &ws, moderator, ws.speakers_revision).await?;
+                Sheet::text(taken_back(l, &back))
+            }
+            "time" => {
+                let seconds = call.integer("seconds").unwrap_or(USUAL_SECONDS);
+                given(l, &speakers::give_time(&mut tx, &ws, seconds, by.now).await?)
+            }
             _ => return Err(unknown(who)),
         };
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         Ok(Answer::Private(sheet))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let seen = press.id.revision(0).ok_or_else(|| unknown(who))?;
+        let shown = press.id.revision(0).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "next" => {
-                unmoved(&mut tx, &ws, seen).await?;
-                let step = next(bot, &mut tx, &ws, moderator, None).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                let by = By { moderator, expected: Seen::At(shown), now: bot.clock.now() };
+                let step = speakers::next(&mut tx, &ws, by, None).await?;
+                bot.settle(tx.commit().await?).await;
                 let besides = told(who.language, &ws, &step);
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
             "undo" => {
-                let back = take_back(&mut tx, &ws, moderator, seen).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                let back = speakers::undo(&mut tx, &ws, moderator, shown).await?;
+                bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
             }
             _ => Err(unknown(who)),
@@ -103,73 +111,18 @@ fn named(typed: &str) -> Result<ShownName> {
     ShownName::typed(typed).map_err(|why| Error::from(Refusal::Text(why)).with_typed(typed))
 }
 
-/// That the same people speak and would speak next as when the board was drawn.
-async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
-    if ws.speakers_revision == seen {
-        return Ok(());
-    }
-    let now = tx.floor_list(ws.id).await?.speaking().map(|s| s.name.clone());
-    let by = tx.last_changes(ws.id).await?.speakers;
-    Err(Refusal::SpeakersMovedOn { now: now.flatten(), by }.into())
-}
-
-async fn next(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator, named: Option<ShownName>) -> Result<Step> {
-    let mut list = tx.floor_list(ws.id).await?;
-    let step = list.next(named, ws.speaker_s, ws.speakers_revision.next(), bot.clock.now())?;
-    tx.turns_changed(ws.id, &step).await?;
-    tx.speakers_changed(ws.id, Some(moderator.account())).await?;
-    after(tx, ws, &list).await?;
-    Ok(step)
-}
-
-async fn remove(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator, user: Account) -> Result<Step> {
-    let mut list = tx.floor_list(ws.id).await?;
-    let before = list.next_hand();
-    let step = list.remove(user, ws.speakers_revision.next(), bot.clock.now())?;
-    tx.turns_changed(ws.id, &step).await?;
-    if step.ended.is_some() || list.next_hand() != before {
-        tx.speakers_changed(ws.id, Some(moderator.account())).await?;
-    }
-    after(tx, ws, &list).await?;
-    Ok(step)
-}
-
-async fn take_back(tx: &mut Tx, ws: &Workshop, moderator: Moderator, step: Revision) -> Result<Back> {
-    let mut list = tx.floor_list(ws.id).await?;
-    let back = list.take_back(step)?;
-    tx.turns_taken_back(ws.id, &back).await?;
-    tx.speakers_changed(ws.id, Some(moderator.account())).await?;
-    after(tx, ws, &list).await?;
-    Ok(back)
-}
-
-async fn give(bot: &Bot, tx: &mut Tx, ws: &Workshop, l: Language, seconds: i64) -> Result<Sheet> {
-    let mut list = tx.floor_list(ws.id).await?;
-    let (seconds, changed) = list.give(seconds, bot.clock.now())?;
-    tx.give_speakers(ws.id, seconds, changed.as_ref()).await?;
-    after(tx, ws, &list).await?;
-    let mut lines = vec![say!(l, "speakers-have", seconds = seconds)];
-    if let Some(s) = list.speaking() {
+/// What a moderator is told of the time that speakers have.
+fn given(l: Language, given: &Given) -> Sheet {
+    let mut lines = vec![say!(l, "speakers-have", seconds = given.seconds)];
+    if let Some(s) = &given.speaking {
         let (name, until) = (floor_list::name(l, s.name.as_ref()), s.time_is_up().unix_s());
-        lines.push(if changed.is_some() {
+        lines.push(if given.for_them {
             say!(l, "speaker-has-too", name = name, until = until)
         } else {
             say!(l, "speaker-keeps", name = name, until = until)
         });
     }
-    Ok(Sheet::text(lines.join("\n")))
-}
-
-/// Board and panel show it; what is to be announced is about whoever speaks now.
-async fn after(tx: &mut Tx, ws: &Workshop, list: &FloorList) -> Result<()> {
-    tx.cancel_notices(ws.id, Timed::Speaker).await?;
-    if let Some(speaker) = list.speaking() {
-        for kind in [NoticeKind::SpeakerEndsSoon, NoticeKind::SpeakerEnds] {
-            let notice = Notice::new(kind, speaker.called.0, NoticePlace::Floor, speaker.time_is_up());
-            tx.plan_notice(ws.id, &notice).await?;
-        }
-    }
-    Ok(tx.overview_changed(ws.id).await?)
+    Sheet::text(lines.join("\n"))
 }
 
 /// What a moderator is told of a step, with the way back where someone else speaks through it.

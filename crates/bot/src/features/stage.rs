@@ -35,17 +35,16 @@ impl Feature for Stage {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
+        let (ws, moderator) = moderated_here(&mut tx, who).await?;
         let q = next(bot, &mut tx, &ws, moderator).await?;
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         Ok(Answer::Private(done(who.language, &q, true)))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let seen = press.id.revision(0).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         unmoved(&mut tx, &ws, seen).await?;
         let q = match press.id.action {
             "next" => next(bot, &mut tx, &ws, moderator).await?,
@@ -55,8 +54,7 @@ impl Feature for Stage {
             }
             _ => return Err(unknown(who)),
         };
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         let besides = done(who.language, &q, true);
         redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
     }
@@ -74,6 +72,6 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
 
 /// Brings the suggested question to the stage.
 async fn next(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator) -> Result<Question> {
-    let next = order::suggested(bot, tx, ws, ws.rules.order, 1).await?.pop().ok_or(Refusal::NothingOpen)?;
+    let next = order::suggested(tx, ws, 1).await?.pop().ok_or(Refusal::NothingOpen)?;
     decide(bot, tx, ws, &next.question, Act::Stage, (moderator, Seen::Now)).await
 }

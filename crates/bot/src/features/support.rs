@@ -21,24 +21,18 @@ impl Feature for Support {
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let ("toggle", Some(number)) = (press.id.action, press.id.number()) else { return Err(unknown(who)) };
         let mut tx = bot.store.write().await?;
-        let ws = bot.workshop_of(&mut tx, who, &press.id).await?;
+        let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
         if !ws.rules.support {
             return Err(Refusal::SupportOff.into());
         }
-        bot.admit(&mut tx, who, &ws).await?;
+        who.admit(bot, &mut tx, &ws).await?;
         let q = tx.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?;
         if !q.has_post() {
             return Err(Refusal::NotPossible { number: Number(q.number.0), state: q.state }.into());
         }
-        let seal = bot.seal(&ws)?;
-        tx.toggle_support(&q, who.account(), &seal).await?;
-        // A mark on one's own named question stands beside the account: no tag may stand in the same transaction.
-        if !q.asker.is(who.account(), None) {
-            tx.comes_in(ws.id, seal.tag(who.account())).await?;
-        }
+        tx.toggle_support(&q, bot.seal(&ws)?.tag(who.account())).await?;
         tx.question_changed(&q, &ws).await?;
-        tx.commit().await?;
-        bot.painter.wake();
+        bot.settle(tx.commit().await?).await;
         redrawn(bot, who, ViewKey::question(&q, ViewKind::Post), press.message, None).await
     }
 }

@@ -3,7 +3,10 @@
 mod list;
 
 use ::workshop::agenda::{self, MINUTES_MAX, TOPICS_MAX};
-use ::workshop::{Agenda, Moderator, Question, Refusal, Revision, Text, Time, Timed, Topic, Turn, Workshop};
+use ::workshop::question::Seen;
+use ::workshop::{Question, Text, Time, Topic, Turn, Workshop};
+use acts::By;
+use acts::topics::{self, Begun};
 use content::Fact;
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
@@ -11,7 +14,7 @@ use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::{Tx, ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
+use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -20,9 +23,6 @@ use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{say, words};
-
-/// How many facts come to the floor with a topic.
-const FACTS: usize = 3;
 
 pub(super) struct Topics;
 
@@ -52,7 +52,8 @@ impl Feature for Topics {
                 .add_option(sub("next", say!(l, "command-topic-next"), vec![]))
                 .add_option(sub("move", say!(l, "command-topic-move"), vec![topic_option(), position]))
                 .add_option(sub("remove", say!(l, "command-topic-remove"), vec![topic_option()]))
-                .add_option(sub("extend", say!(l, "command-topic-extend"), vec![more])),
+                .add_option(sub("extend", say!(l, "command-topic-extend"), vec![more]))
+                .add_option(sub("back", say!(l, "command-topic-back"), vec![])),
         ]
     }
 
@@ -71,36 +72,32 @@ impl Feature for Topics {
         let done = match call.sub {
             "list" => {
                 let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+                let (ws, _) = moderated_here(&mut reads, who).await?;
                 let agenda = reads.agenda(ws.id).await?;
                 Ok(list::sheet(who.language, &agenda))
             }
             "next" => next_here(bot, who).await,
-            "add" | "move" | "remove" | "extend" => change(bot, who, call).await,
+            "add" | "move" | "remove" | "extend" | "back" => change(bot, who, call).await,
             _ => Err(unknown(who)),
         };
         done.map(Answer::Private).map_err(|e| if let Some(typed) = typed { e.with_typed(typed) } else { e })
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let seen = press.id.revision(0).ok_or_else(|| unknown(who))?;
+        let shown = press.id.revision(0).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(bot, &mut tx, who, &press.id).await?;
-        let before = tx.agenda(ws.id).await?;
-        unmoved(&mut tx, &ws, &before, seen).await?;
+        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
+        let by = By { moderator, expected: Seen::At(shown), now: bot.clock.now() };
         match press.id.action {
             "next" => {
-                let besides = next(bot, &mut tx, &ws, who.language, moderator, before).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                let begun = topics::next(bot, &mut tx, &ws, by).await?;
+                bot.settle(tx.commit().await?).await;
+                let besides = told(bot, who.language, &ws, &begun, by.now);
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
             "undo" => {
-                let mut after = before.clone();
-                let turn = after.take_back()?;
-                store(&mut tx, &ws, moderator, (&before, &after), bot.clock.now()).await?;
-                tx.commit().await?;
-                bot.painter.wake();
+                let turn = topics::undo(&mut tx, &ws, by).await?;
+                bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(back(who.language, &turn))))
             }
             _ => Err(unknown(who)),
@@ -123,11 +120,11 @@ pub(super) async fn choices(
     fits: impl Fn(&Topic) -> bool + Send,
 ) -> Result<Vec<(String, String)>> {
     let mut reads = bot.store.read().await?;
-    let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+    let (ws, _) = moderated_here(&mut reads, who).await?;
     let agenda = reads.agenda(ws.id).await?;
     let typed = typed.trim().to_lowercase();
     let fitting = agenda.topics().iter().filter(|t| fits(t) && t.title.as_str().to_lowercase().contains(&typed));
-    Ok(fitting.take(CHOICES).map(|t| (words::choice(t.title.as_str()), t.number.0.to_string())).collect())
+    Ok(fitting.take(CHOICES).map(|t| (words::on_one_line(t.title.as_str()), t.number.0.to_string())).collect())
 }
 
 /// `/question topic`: the question belongs to the topic that was typed or chosen; the caller has checked who does it.
@@ -139,147 +136,81 @@ pub(super) async fn give(
     q: &Question,
     typed: &str,
 ) -> Result<Answer> {
-    let agenda = tx.agenda(ws.id).await?;
-    let number = agenda.find(typed).map_err(|why| crate::Error::from(why).with_typed(typed))?;
-    tx.set_topic(ws.id, q.number, number).await?;
-    tx.question_changed(q, ws).await?;
-    tx.commit().await?;
-    bot.painter.wake();
-    let title = agenda.topic(number).map(|t| name(&t.title)).unwrap_or_default();
-    Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = title))))
+    let title = topics::give(&mut tx, ws, q, typed).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
+    bot.settle(tx.commit().await?).await;
+    Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = name(&title)))))
 }
 
 /// A title as it is shown in a sentence.
 fn name(title: &Text) -> String {
-    words::excerpt(title.as_str(), agenda::TITLE_MAX)
-}
-
-/// That the agenda is as it was when the button was drawn.
-async fn unmoved(tx: &mut Tx, ws: &Workshop, agenda: &Agenda, seen: Revision) -> Result<()> {
-    if ws.agenda_revision == seen {
-        return Ok(());
-    }
-    let now = agenda.running().map(|t| t.title.clone());
-    let by = tx.last_changes(ws.id).await?.agenda;
-    Err(Refusal::AgendaMovedOn { now, by }.into())
-}
-
-/// Stores what a moderator did to the agenda, plans anew what is to be announced, and marks what shows it; the caller
-/// commits.
-async fn store(
-    tx: &mut Tx,
-    ws: &Workshop,
-    by: Moderator,
-    (before, after): (&Agenda, &Agenda),
-    now: Time,
-) -> Result<()> {
-    tx.save_agenda(ws.id, before, after).await?;
-    if after.turned_since(before) {
-        tx.agenda_changed(ws.id, by.account()).await?;
-    }
-    if after.running() != before.running() {
-        tx.cancel_notices(ws.id, Timed::Topic).await?;
-        for notice in after.notices(now) {
-            tx.plan_notice(ws.id, &notice).await?;
-        }
-    }
-    Ok(tx.overview_changed(ws.id).await?)
+    words::title(title.as_str())
 }
 
 /// The commands that change the agenda but for `/topic next`.
 async fn change(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
-    let (l, now) = (who.language, bot.clock.now());
+    let l = who.language;
     let mut tx = bot.store.write().await?;
-    let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
-    let before = tx.agenda(ws.id).await?;
-    let mut after = before.clone();
+    let (ws, moderator) = moderated_here(&mut tx, who).await?;
+    let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
     let topic = call.text("topic").unwrap_or_default();
     let count = |name: &str| call.integer(name).unwrap_or_default();
     let said = match call.sub {
         "add" => {
             let title = agenda::title(call.text("title").unwrap_or_default())?;
-            let topic = after.add(title, count("minutes"))?.clone();
-            let place = after.topics().len();
+            let (topic, place) = topics::add(&mut tx, &ws, by, title, count("minutes")).await?;
             say!(l, "topic-added", title = name(&topic.title), place = place, minutes = topic.minutes)
         }
         "move" => {
-            let (number, position) = (after.find(topic)?, count("position"));
-            after.move_to(number, position)?;
-            let title = after.topic(number).map(|t| name(&t.title)).unwrap_or_default();
-            say!(l, "topic-moved", title = title, place = position, count = after.topics().len())
+            let position = count("position");
+            let (title, count) = topics::move_to(&mut tx, &ws, by, topic, position).await?;
+            say!(l, "topic-moved", title = name(&title), place = position, count = count)
         }
         "remove" => {
-            let number = after.find(topic)?;
-            say!(l, "topic-removed", title = name(&after.remove(number)?.title))
+            let removed = topics::remove(&mut tx, &ws, by, topic).await?;
+            say!(l, "topic-removed", title = name(&removed.title))
         }
+        "back" => back(l, &topics::undo(&mut tx, &ws, by).await?),
         _ => {
-            let topic = after.extend(count("minutes"), now)?;
-            let end = topic.ends_at().unwrap_or(now).unix_s();
+            let topic = topics::extend(&mut tx, &ws, by, count("minutes")).await?;
+            let end = topic.ends_at().unwrap_or(by.now).unix_s();
             say!(l, "topic-extended", title = name(&topic.title), when = end)
         }
     };
-    store(&mut tx, &ws, moderator, (&before, &after), now).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(said))
 }
 
 async fn next_here(bot: &Bot, who: &Person) -> Result<Sheet> {
     let mut tx = bot.store.write().await?;
-    let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
-    let before = tx.agenda(ws.id).await?;
-    let sheet = next(bot, &mut tx, &ws, who.language, moderator, before).await?;
-    tx.commit().await?;
-    bot.painter.wake();
-    Ok(sheet)
+    let (ws, moderator) = moderated_here(&mut tx, who).await?;
+    let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
+    let begun = topics::next(bot, &mut tx, &ws, by).await?;
+    bot.settle(tx.commit().await?).await;
+    Ok(told(bot, who.language, &ws, &begun, by.now))
 }
 
-/// The next topic begins, with its facts; the caller commits. Returns what the moderator is told, with the way back.
-async fn next(
-    bot: &Bot,
-    tx: &mut Tx,
-    ws: &Workshop,
-    l: Language,
-    moderator: Moderator,
-    before: Agenda,
-) -> Result<Sheet> {
-    let now = bot.clock.now();
-    let mut after = before.clone();
-    let turn = after.next(now)?;
-    store(tx, ws, moderator, (&before, &after), now).await?;
-    let facts = match &turn.started {
-        Some(topic) => show_facts(bot, tx, ws, &topic.title).await?,
-        None => Vec::new(),
-    };
+/// What a moderator is told when the next topic begins: the way back, and the facts about it, each to be shown on the
+/// floor with one press.
+fn told(bot: &Bot, l: Language, ws: &Workshop, begun: &Begun, now: Time) -> Sheet {
     let mut lines = Vec::new();
-    if let Some(topic) = &turn.ended {
+    if let Some(topic) = &begun.turn.ended {
         lines.push(say!(l, "topic-over", title = name(&topic.title)));
     }
-    match &turn.started {
+    match &begun.turn.started {
         Some(topic) => {
             let end = topic.ends_at().unwrap_or(now).unix_s();
             lines.push(say!(l, "topic-begun", title = name(&topic.title), when = end));
         }
         None => lines.push(say!(l, "topic-none-left")),
     }
+    let facts: Vec<&Fact> = begun.facts.iter().filter_map(|id| bot.facts.get(id)).collect();
     if !facts.is_empty() {
-        let headlines: Vec<String> = facts.iter().map(|f| format!("· {}", words::shown(f.headline()))).collect();
-        lines.push(say!(l, "topic-facts", headlines = headlines.join("\n")));
+        lines.push(say!(l, "topic-facts"));
     }
     let undo = custom_id("topic", "undo", ws.id, &[&ws.agenda_revision.next().0]);
-    Ok(Sheet::text(lines.join("\n")).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)]))
-}
-
-/// Shows the facts about a topic on the floor, but for those that were shown before.
-async fn show_facts<'a>(bot: &'a Bot, tx: &mut Tx, ws: &Workshop, title: &Text) -> Result<Vec<&'a Fact>> {
-    let shown = tx.facts_shown(ws.id).await?;
-    let mut facts = bot.facts.about(title.as_str(), ws.pack.as_deref(), FACTS);
-    facts.retain(|f| shown.iter().all(|id| id != f.id().as_str()));
-    for fact in &facts {
-        let number = tx.show_fact(ws.id, fact.id().as_str(), bot.clock.now()).await?;
-        tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject: number }, ws.floor).await?;
-    }
-    Ok(facts)
+    let sheet = Sheet::text(lines.join("\n"));
+    let sheet = if facts.is_empty() { sheet } else { sheet.select(brief::offer(l, ws, &facts)) };
+    sheet.buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)])
 }
 
 /// What was taken back.

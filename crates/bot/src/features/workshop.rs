@@ -8,7 +8,7 @@ mod past;
 mod report;
 mod settings;
 
-use ::report::Format;
+use ::report::{Form, Format};
 use ::workshop::{Moderator, Organiser, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
@@ -101,6 +101,9 @@ impl Feature for Workshops {
             };
             return past::choices(&mut bot.store.read().await?, who, typed, fits).await;
         }
+        if name == "template" {
+            return Ok(report::templates(bot, typed));
+        }
         if name != "pack" {
             return Ok(Vec::new());
         }
@@ -115,7 +118,7 @@ impl Feature for Workshops {
             "check" => check::answer(bot, http, who, call).await.map(Answer::Private),
             "status" => {
                 let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+                let (ws, _) = moderated_here(&mut reads, who).await?;
                 let board = views::draw(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board)).await?;
                 Ok(Answer::Private(board.unwrap_or_default()))
             }
@@ -127,7 +130,7 @@ impl Feature for Workshops {
             "resume" => intake::command(bot, who, false).await.map(Answer::Private),
             "close" => {
                 let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+                let (ws, _) = moderated_here(&mut reads, who).await?;
                 let counts = reads.counts(ws.id).await?;
                 let l = who.language;
                 let close = custom_id("workshop", "close", ws.id, &[]);
@@ -144,21 +147,24 @@ impl Feature for Workshops {
         if press.id.action == "erase" {
             return erase::erase(bot, who, press).await;
         }
-        let mut tx = bot.store.write().await?;
-        let (ws, _) = moderated(bot, &mut tx, who, &press.id).await?;
+        let closes = press.id.action == "close";
+        let mut tx = if closes { bot.store.write_alone().await? } else { bot.store.write().await? };
+        let (ws, _) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
             "close" => {
                 let told = crate::report::close(bot, &mut tx, &ws, bot.clock.now()).await?;
-                tx.commit().await?;
+                bot.settle(tx.commit().await?).await;
                 tracing::info!(workshop = ws.id.0, "closed");
-                bot.forget(ws.id);
-                bot.painter.wake();
                 bot.store.destroy_key(&ws)?;
-                bot.store.empty_journal().await?;
                 let l = who.language;
                 let sheet = Sheet::text(say!(l, "closed-now"));
-                Ok(Answer::Change(report::with_files(l, sheet, &told, &[Format::Html, Format::Markdown])?))
+                Ok(Answer::Change(report::with_files(
+                    l,
+                    sheet,
+                    (&told, &Form::default()),
+                    &[Format::Html, Format::Markdown],
+                )?))
             }
             _ => Err(unknown(who)),
         }

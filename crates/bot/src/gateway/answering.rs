@@ -14,7 +14,7 @@ use serenity::model::id::InteractionId;
 use workshop::Refusal;
 
 use super::reading::Envelope;
-use crate::answer::{Answer, Form, Redrawn, Sheet};
+use crate::answer::{self, Answer, Form, Redrawn, Sheet};
 use crate::bot::Bot;
 use crate::custom_id::CustomId;
 use crate::discord::{Failure, status_of};
@@ -103,7 +103,7 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
     let arrived = tokio::time::Instant::now();
     let mut deferred = false;
     if to.is_slow() {
-        deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await;
+        deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await == Sent::Arrived;
     }
     let first = arrived.elapsed();
     let done = AssertUnwindSafe(doing).catch_unwind().await;
@@ -142,35 +142,35 @@ async fn reply<I: Answerable>(
     let took = |done: bool| done.then(|| arrived.elapsed());
     match answer {
         Answer::Private(sheet) => {
-            let files = sheet.files.clone();
-            took(send(bot, http, to, &Callback { kind: 4, data: Some(sheet.private()) }, &files, arrived).await)
+            took(say(bot, http, to, (4, with_last(to, sheet.private())), arrived).await == Sent::Arrived)
         }
-        Answer::Change(sheet) => {
-            let files = sheet.files.clone();
-            took(send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, &files, arrived).await)
-        }
+        Answer::Change(sheet) => took(say(bot, http, to, (7, with_last(to, sheet)), arrived).await == Sent::Arrived),
         Answer::Redrawn(redrawn) => {
             let Redrawn { view, change, sheet, besides, draw } = *redrawn;
-            let done = send(bot, http, to, &Callback { kind: 7, data: Some(sheet) }, &[], arrived).await;
-            let took = took(done);
+            let sent = say(bot, http, to, (7, sheet), arrived).await;
+            let done = sent == Sent::Arrived;
+            let drawn = took(done);
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
             }
-            if let Some(besides) = besides {
-                let sent = http.create_followup_message(to.token(), &besides.private(), Vec::new()).await;
-                bot.vitals.saw(Seen::Answering(outcome(sent.as_ref().err().map(Failure::of).as_ref())));
-                if let Err(error) = sent {
-                    tracing::warn!(%error, "a follow-up was not delivered");
-                }
+            if sent == Sent::Refused {
+                // Others see that message: the painter draws it. The person alone is told what was done.
+                let told = with_last(to, besides.unwrap_or_else(|| refused(to))).private();
+                return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
             }
-            took
+            if let Some(besides) = besides {
+                follow_up(bot, http, to, besides).await;
+            }
+            drawn
         }
         Answer::Form(form) => {
-            took(send(bot, http, to, &Callback { kind: 9, data: Some(Modal::from(&form)) }, &[], arrived).await)
+            let callback = Callback { kind: 9, data: Some(Modal::from(&form)) };
+            took(send(bot, http, to, &callback, &[], arrived).await == Sent::Arrived)
         }
         Answer::Choices(choices) => {
-            let choices = choices.into_iter().map(|(name, value)| Choice { name, value }).collect();
-            took(send(bot, http, to, &Callback { kind: 8, data: Some(Choices { choices }) }, &[], arrived).await)
+            let choices = answer::choices(choices).map(|(name, value)| Choice { name, value }).collect();
+            let callback = Callback { kind: 8, data: Some(Choices { choices }) };
+            took(send(bot, http, to, &callback, &[], arrived).await == Sent::Arrived)
         }
     }
 }
@@ -179,11 +179,7 @@ async fn reply<I: Answerable>(
 /// others may see that one. Returns whether it arrived.
 async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -> bool {
     let sheet = match answer {
-        Answer::Private(sheet) if to.is_press() => {
-            let files = sheet.files.clone();
-            let done = http.create_followup_message(to.token(), &sheet.private(), files).await;
-            return settled(bot, done.map(drop));
-        }
+        Answer::Private(sheet) if to.is_press() => return follow_up(bot, http, to, sheet).await,
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
         Answer::Redrawn(redrawn) => {
             let Redrawn { sheet, draw, .. } = *redrawn;
@@ -194,8 +190,67 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -
         }
         Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
     };
-    let done = http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await;
-    settled(bot, done.map(drop))
+    let edit = |sheet: Sheet| async move {
+        http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await.map(drop)
+    };
+    settle_in_some_form(bot, to, sheet, edit).await
+}
+
+/// Says something after the answer, to this person alone. Returns whether it arrived.
+async fn follow_up<I: Answerable>(bot: &Bot, http: &Http, to: &I, sheet: Sheet) -> bool {
+    let post = |sheet: Sheet| async move {
+        http.create_followup_message(to.token(), &sheet, sheet.files.clone()).await.map(drop)
+    };
+    settle_in_some_form(bot, to, sheet.private(), post).await
+}
+
+/// Says something later than first, in the first of its forms that Discord does not refuse.
+async fn settle_in_some_form<I, F>(bot: &Bot, to: &I, sheet: Sheet, send: impl Fn(Sheet) -> F) -> bool
+where
+    I: Answerable,
+    F: Future<Output = serenity::Result<()>>,
+{
+    let mut form = with_last(to, sheet);
+    loop {
+        let barer = form.take_barer();
+        let done = send(form).await;
+        let refused = done.as_ref().is_err_and(|error| Failure::of(error) == Failure::Malformed);
+        let arrived = settled(bot, done);
+        match barer {
+            Some(barer) if refused => form = barer,
+            _ => return arrived,
+        }
+    }
+}
+
+/// A message whose last form says no more than that Discord refuses the others.
+fn with_last<I: Answerable>(to: &I, sheet: Sheet) -> Sheet {
+    sheet.or(refused(to).private())
+}
+
+fn refused<I: Answerable>(to: &I) -> Sheet {
+    Sheet::text(say!(Language::of(to.locale()), "answer-refused"))
+}
+
+/// Answers with a message for the first time, in the first of its forms that Discord does not refuse: a refusal leaves
+/// the interaction unanswered.
+async fn say<I: Answerable>(
+    bot: &Bot,
+    http: &Http,
+    to: &I,
+    (kind, sheet): (u8, Sheet),
+    arrived: tokio::time::Instant,
+) -> Sent {
+    let mut next = Some(sheet);
+    while let Some(mut form) = next {
+        next = form.take_barer();
+        let files = form.files.clone();
+        let sent = send(bot, http, to, &Callback { kind, data: Some(form) }, &files, arrived).await;
+        if sent != Sent::Refused {
+            return sent;
+        }
+    }
+    Sent::Refused
 }
 
 fn settled(bot: &Bot, done: serenity::Result<()>) -> bool {
@@ -238,7 +293,16 @@ struct Choice {
     value: String,
 }
 
-/// Sends a first answer, and again if Discord is in trouble, as long as it waits. Returns whether it arrived.
+/// What became of a first answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sent {
+    Arrived,
+    /// Discord refuses what is in it; another one can be given.
+    Refused,
+    Lost,
+}
+
+/// Sends a first answer, and again if Discord is in trouble, as long as it waits.
 async fn send<D: Serialize + Sync>(
     bot: &Bot,
     http: &Http,
@@ -246,7 +310,7 @@ async fn send<D: Serialize + Sync>(
     callback: &Callback<D>,
     files: &[CreateAttachment],
     arrived: tokio::time::Instant,
-) -> bool {
+) -> Sent {
     let until = arrived + ANSWER_WITHIN;
     // Whether an earlier try may have arrived, so that it was this bot that answered.
     let mut tried = false;
@@ -264,27 +328,31 @@ async fn send<D: Serialize + Sync>(
             bot.rest.was_refused(status, false);
         }
         match done {
-            Ok(Ok(())) => return true,
+            Ok(Ok(())) => return Sent::Arrived,
             Ok(Err(error)) => match Failure::of(&error) {
                 Failure::AlreadyAnswered => {
                     if elsewhere && bot.vitals.answered_elsewhere() {
                         tracing::error!("another program answers with the same token; stop it, or reset the token");
                     }
-                    return true;
+                    return Sent::Arrived;
                 }
-                Failure::UnknownInteraction | Failure::Malformed | Failure::NotAllowed | Failure::UnknownMessage => {
+                Failure::Malformed => {
+                    tracing::warn!(%error, "Discord refused an answer");
+                    return Sent::Refused;
+                }
+                Failure::UnknownInteraction | Failure::NotAllowed | Failure::UnknownMessage => {
                     tracing::warn!(%error, "an answer was not delivered");
-                    return false;
+                    return Sent::Lost;
                 }
                 _ if tokio::time::Instant::now() + AGAIN_AFTER < until => tokio::time::sleep(AGAIN_AFTER).await,
                 _ => {
                     tracing::warn!(%error, "an answer was not delivered in time");
-                    return false;
+                    return Sent::Lost;
                 }
             },
             Err(_) => {
                 tracing::warn!("an answer was not delivered in time");
-                return false;
+                return Sent::Lost;
             }
         }
     }

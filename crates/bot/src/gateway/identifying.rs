@@ -148,7 +148,8 @@ impl Identifying {
         let note = async {
             let mut tx = self.bot.store.write().await?;
             tx.note_identify(self.bot.clock.now()).await?;
-            tx.commit().await
+            self.bot.settle(tx.commit().await?).await;
+            Ok::<_, storage::Error>(())
         };
         if let Err(error) = note.await {
             tracing::error!(%error, "noting that a gateway session begins");

@@ -23,6 +23,8 @@ enum Outcome {
     Shows(i64),
     /// Nothing was learnt; try again.
     Again,
+    /// Discord refuses to show this change in any form.
+    Refused(i64),
     /// It failed.
     Failed(Failure),
 }
@@ -51,10 +53,10 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
             }
             // `rest` and the old messages' own pace know how long to wait.
             Ok(Outcome::Again | Outcome::Failed(Failure::TooMany | Failure::TooOld(_))) => {}
+            Ok(Outcome::Refused(change)) => pace.cannot_show(*change, Instant::now(), Duration::from_mins(10)),
             Ok(Outcome::Failed(failure)) => {
                 match failure {
                     Failure::NotAllowed => pace.refused(Instant::now(), Duration::from_secs(30)),
-                    Failure::Malformed => pace.refused(Instant::now(), Duration::from_mins(10)),
                     _ => pace.failed(Instant::now(), Duration::from_secs(1)),
                 }
                 tracing::warn!(
@@ -85,7 +87,10 @@ fn call_for(view: &View, now: Time) -> Kind {
 
 async fn attempt(bot: &Bot, turn: Turn, key: ViewKey) -> Result<Outcome> {
     let Some(view) = bot.store.read().await?.view(key).await? else { return Ok(Outcome::Again) };
-    draw(bot, turn, view).await
+    Ok(match draw(bot, turn, view).await? {
+        Outcome::Failed(Failure::Malformed) => Outcome::Refused(view.change),
+        outcome => outcome,
+    })
 }
 
 async fn draw(bot: &Bot, turn: Turn, view: View) -> Result<Outcome> {
@@ -130,8 +135,15 @@ async fn create(bot: &Bot, turn: Option<Turn>, view: &View, sheet: Sheet) -> Res
     // What changes all the time, or comes often, rings nobody's phone.
     let silent = matches!(view.key.kind, ViewKind::Panel | ViewKind::Board | ViewKind::Post);
     let sheet = if silent { sheet.silent() } else { sheet };
-    let turn = bot.rest.turn_for(turn, Kind::Create, view.channel).await;
-    match drew(bot, bot.rest.create(turn, &sheet.once(nonce)).await) {
+    let mut ready = turn;
+    let send = |sheet: Sheet| {
+        let ready = ready.take();
+        async move {
+            let turn = bot.rest.turn_for(ready, Kind::Create, view.channel).await;
+            drew(bot, bot.rest.create(turn, &sheet, &sheet.files).await)
+        }
+    };
+    match in_some_form(bot, view.key, sheet.once(&nonce), send).await? {
         Ok(message) => {
             // Where this cannot be noted, on a full disk say, the message is looked for before the next try.
             lock(&bot.painter.unsure).insert(view.key);
@@ -148,10 +160,68 @@ async fn create(bot: &Bot, turn: Option<Turn>, view: &View, sheet: Sheet) -> Res
     }
 }
 
+/// Sends a drawing, or the first of its barer forms that Discord does not refuse. What was refused before is not tried
+/// again as long as its words are the same.
+async fn in_some_form<T, F>(
+    bot: &Bot,
+    key: ViewKey,
+    sheet: Sheet,
+    mut send: impl FnMut(Sheet) -> F,
+) -> Result<std::result::Result<T, Failure>>
+where
+    F: Future<Output = std::result::Result<T, Failure>>,
+{
+    let worded = sheet.worded();
+    let known = lock(&bot.painter.bare).get(&key).copied();
+    let first = known.filter(|(refused, _)| *refused == worded).map_or(0, |(_, form)| form);
+    let (mut form, mut next, mut done) = (0, Some(sheet), Err(Failure::Malformed));
+    while let Some(mut sheet) = next {
+        next = sheet.take_barer();
+        if form >= first {
+            done = send(sheet).await;
+            if done.as_ref().err() != Some(&Failure::Malformed) {
+                break;
+            }
+        }
+        form += 1;
+    }
+    if done.is_ok() {
+        note_form(bot, key, (form > 0).then_some((worded, form))).await?;
+    }
+    Ok(done)
+}
+
+/// Remembers in which form Discord took a drawing. Where that is another than before, the card of a post says so.
+async fn note_form(bot: &Bot, key: ViewKey, bare: Option<(u64, usize)>) -> Result<()> {
+    let before = {
+        let mut all = lock(&bot.painter.bare);
+        match bare {
+            Some(form) => all.insert(key, form),
+            None => all.remove(&key),
+        }
+    };
+    if before.is_some() == bare.is_some() {
+        return Ok(());
+    }
+    if bare.is_some() {
+        tracing::warn!(kind = key.kind.word(), workshop = key.workshop.0, "a message is shown without its words");
+    }
+    if key.kind == ViewKind::Post {
+        let card = ViewKey { kind: ViewKind::Card, ..key };
+        let mut tx = bot.store.write().await?;
+        if let Some(view) = tx.view(card).await?.filter(|view| view.wanted) {
+            tx.show(card, view.channel).await?;
+        }
+        bot.settle(tx.commit().await?).await;
+        bot.painter.wake();
+    }
+    Ok(())
+}
+
 async fn note_posted(bot: &Bot, view: &View, message: Message, change: i64) -> Result<()> {
     let mut tx = bot.store.write().await?;
     tx.posted(view.key, message, change, bot.clock.now()).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -187,8 +257,15 @@ async fn look_for(bot: &Bot, view: &View) -> Result<Option<Outcome>> {
 
 async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sheet: Sheet) -> Result<Outcome> {
     let reply = ViewKey { kind: ViewKind::Reply, ..view.key };
-    let turn = bot.rest.turn_for(turn, Kind::Edit, view.channel).await;
-    match drew(bot, bot.rest.edit(turn, message, &sheet).await) {
+    let mut ready = turn;
+    let edit = |sheet: Sheet| {
+        let ready = ready.take();
+        async move {
+            let turn = bot.rest.turn_for(ready, Kind::Edit, view.channel).await;
+            drew(bot, bot.rest.edit(turn, message, &sheet, &sheet.files).await)
+        }
+    };
+    match in_some_form(bot, view.key, sheet.clone(), edit).await? {
         Ok(()) => {
             if view.key.kind == ViewKind::Post {
                 hide_reply(bot, reply).await?;
@@ -232,7 +309,7 @@ async fn show_reply(bot: &Bot, post: &View, reply: ViewKey) -> Result<()> {
     if answered && tx.view(reply).await?.is_none_or(|r| !r.wanted) {
         tx.show(reply, post.channel).await?;
     }
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -240,7 +317,7 @@ async fn hide_reply(bot: &Bot, reply: ViewKey) -> Result<()> {
     if bot.store.read().await?.view(reply).await?.is_some_and(|r| r.wanted) {
         let mut tx = bot.store.write().await?;
         tx.hide(reply).await?;
-        tx.commit().await?;
+        bot.settle(tx.commit().await?).await;
     }
     Ok(())
 }
@@ -258,7 +335,7 @@ async fn remove(bot: &Bot, turn: Option<Turn>, view: &View, message: Message) ->
             let Some(ws) = ws.filter(|w| w.erased_at.is_some()) else { return Ok(Outcome::Failed(failure)) };
             // It will not be possible later either, and nothing must seem erased that is not.
             tx.cannot_delete(view, message, ws.desk).await?;
-            tx.commit().await?;
+            bot.settle(tx.commit().await?).await;
             Ok(Outcome::Shows(view.change))
         }
         Err(failure) => Ok(Outcome::Failed(failure)),
@@ -268,7 +345,7 @@ async fn remove(bot: &Bot, turn: Option<Turn>, view: &View, message: Message) ->
 async fn note_gone(bot: &Bot, key: ViewKey, message: Message, change: Option<i64>) -> Result<()> {
     let mut tx = bot.store.write().await?;
     tx.gone(key, message, change).await?;
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 
@@ -284,7 +361,7 @@ pub(super) async fn delete_doomed(bot: &Bot, channel: Channel, message: Message)
             async {
                 let mut tx = bot.store.write().await?;
                 tx.deleted(channel, message).await?;
-                tx.commit().await?;
+                bot.settle(tx.commit().await?).await;
                 Ok(())
             }
             .await

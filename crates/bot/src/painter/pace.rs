@@ -21,6 +21,8 @@ pub(super) struct Pace {
     not_before: Option<Instant>,
     failures: u32,
     refused: bool,
+    /// The change that Discord does not show in any form.
+    unshowable: Option<i64>,
 }
 
 impl Pace {
@@ -76,6 +78,19 @@ impl Pace {
         self.refused
     }
 
+    /// Discord shows this change in no form.
+    pub(super) fn cannot_show(&mut self, change: i64, now: Instant, first: Duration) {
+        self.refused(now, first);
+        self.unshowable = Some(change);
+    }
+
+    /// This is to be shown now: what ended in a refusal is tried at once if it is something else.
+    pub(super) fn moves_on(&mut self, change: i64) {
+        if self.unshowable.take_if(|refused| *refused != change).is_some() {
+            self.succeeded();
+        }
+    }
+
     /// Discord said no: the next try comes later still.
     pub(super) fn refused(&mut self, now: Instant, first: Duration) {
         self.rest(now, first, LONGEST_NO);
@@ -111,6 +126,16 @@ mod tests {
         assert!(!pace.end(), "neither of two that overlapped");
         pace.begin(now);
         assert!(pace.end(), "and then one alone is proof again");
+    }
+
+    #[test]
+    fn what_discord_shows_in_no_form_waits_until_it_is_something_else() {
+        let (mut pace, now) = (Pace::default(), Instant::now());
+        pace.cannot_show(7, now, LONGEST_NO);
+        pace.moves_on(7);
+        assert_eq!((pace.wait(now), pace.is_refused()), (Some(LONGEST_NO), true));
+        pace.moves_on(8);
+        assert_eq!((pace.wait(now), pace.is_refused()), (Some(Duration::ZERO), false));
     }
 
     #[test]

@@ -1,29 +1,29 @@
 //! The board: the desk's one overview message.
 
-use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
 use storage::Counts;
 use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
 use super::floor_list;
-use crate::answer::{Sheet, button};
+use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::order::Suggested;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-/// Why the question stands where it stands.
-fn reason(l: Language, q: &Question, not_yet_served: Option<u32>) -> String {
-    match not_yet_served {
-        Some(fresh) if q.supports == 1 => say!(l, "reason-fair-one", fresh = fresh),
-        Some(fresh) if q.supports > 1 => say!(l, "reason-fair", supports = q.supports, fresh = fresh),
-        _ => say!(l, "reason-supports", supports = q.supports),
-    }
+/// The line of a question with the reason why it stands where it stands, if there is one.
+fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) -> String {
+    let reason = match (q.supports, not_heard) {
+        (0, _) => return line,
+        (supports, Some(rest)) => say!(l, "reason-fair", supports = supports, rest = rest),
+        (supports, None) => say!(l, "reason-supports", supports = supports),
+    };
+    say!(l, "board-reason", line = line, reason = reason)
 }
 
 /// With more questions waiting than this, several can be declined at once.
-const MANY: u32 = 20;
+pub(crate) const MANY: u32 = 20;
 
 pub(super) fn sheet(
     ws: &Workshop,
@@ -33,7 +33,20 @@ pub(super) fn sheet(
     next: &[Suggested],
     list: &FloorList,
 ) -> Sheet {
+    let drawn = |quoted| drawn(ws, agenda, counts, (now, next), list, quoted);
+    drawn(true).or(drawn(false))
+}
+
+fn drawn(
+    ws: &Workshop,
+    agenda: &Agenda,
+    counts: Counts,
+    (now, next): (Option<&Question>, &[Suggested]),
+    list: &FloorList,
+    quoted: bool,
+) -> Sheet {
     let l = Language::PUBLIC;
+    let text = |q, most| words::quoted(quoted, words::brief(l, q, most));
     let mut lines = vec![match ws.intake {
         Intake::Open => say!(l, "board-open"),
         Intake::Paused => say!(l, "board-paused"),
@@ -45,7 +58,10 @@ pub(super) fn sheet(
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
     }
-    lines.extend(topic(l, agenda));
+    if !quoted {
+        lines.push(say!(l, "board-words-refused"));
+    }
+    lines.extend(topic(l, agenda, quoted));
     lines.push(say!(
         l,
         "board-counts",
@@ -54,24 +70,24 @@ pub(super) fn sheet(
         answered = counts.answered,
         declined = counts.declined
     ));
-    lines.push(now.map_or_else(
-        || say!(l, "now-nothing"),
-        |q| say!(l, "now-line", number = q.number.0, text = words::brief(l, q, 160)),
-    ));
+    lines.push(
+        now.map_or_else(|| say!(l, "now-nothing"), |q| say!(l, "now-line", number = q.number.0, text = text(q, 160))),
+    );
     if next.is_empty() && ws.running().is_ok() {
         lines.push(say!(l, "next-nothing"));
     }
-    for (place, Suggested { question: q, not_yet_served }) in next.iter().enumerate() {
-        let (number, text) = (q.number.0, words::brief(l, q, 120));
-        let reason = reason(l, q, *not_yet_served);
-        lines.push(if place == 0 {
-            say!(l, "board-next", number = number, text = text, reason = reason)
+    for (place, Suggested { question: q, not_heard }) in next.iter().enumerate() {
+        let (number, text) = (q.number.0, text(q, 120));
+        let line = if place == 0 {
+            say!(l, "board-next", number = number, text = text)
         } else {
-            say!(l, "board-after", number = number, text = text, reason = reason)
-        });
+            say!(l, "board-after", number = number, text = text)
+        };
+        lines.push(with_reason(l, line, q, *not_heard));
     }
-    lines.extend(floor_list::on_the_board(l, list));
-    let embed = CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n")).colour(0x4a4e69);
+    lines.extend(floor_list::on_the_board(l, list, quoted));
+    let title = words::quoted(quoted, words::title(&ws.title));
+    let embed = Embed::new().title(title).lines(&lines, "\n").colour(0x4a4e69);
     if ws.running().is_err() {
         return Sheet::embed(embed);
     }
@@ -104,8 +120,8 @@ pub(super) fn sheet(
 }
 
 /// The topic that runs with its time left, and the one after it. Discord itself counts the time, past the end too.
-fn topic(l: Language, agenda: &Agenda) -> Option<String> {
-    let title = |topic: &Topic| words::shown(topic.title.as_str());
+fn topic(l: Language, agenda: &Agenda, quoted: bool) -> Option<String> {
+    let title = |topic: &Topic| words::quoted(quoted, words::title(topic.title.as_str()));
     Some(match (agenda.running(), agenda.next_up()) {
         (Some(topic), Some(next)) => {
             let when = topic.ends_at()?.unix_s();

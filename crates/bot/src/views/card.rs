@@ -1,13 +1,12 @@
 //! A question's card at the desk. It never says who asked, if that was anonymous.
 
 use content::Fact;
-use serenity::builder::{
-    CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
-};
+use serenity::builder::CreateButton;
 use serenity::model::application::ButtonStyle;
 use workshop::{Kind, Question, Reason, State, Text, Word, Workshop};
 
-use crate::answer::{Sheet, button};
+use super::{Words, with_barer};
+use crate::answer::{Embed, Entry, Select, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::guard;
 use crate::say;
@@ -20,7 +19,7 @@ pub(super) const FACTS: usize = 3;
 /// Buttons for putting the question together with another, at most: a row has five places.
 const MERGES: usize = 2;
 
-/// How much of another question is shown, in grapheme clusters.
+/// How much of another question is shown, in units of Discord's.
 const EXCERPT: usize = 120;
 
 /// What a card shows besides the question itself.
@@ -33,6 +32,8 @@ pub(super) struct Around<'a> {
     pub(super) alike: Vec<Question>,
     /// Facts that it is about.
     pub(super) facts: Vec<&'a Fact>,
+    /// Whether Discord refused the words in its post.
+    pub(super) bare_post: bool,
 }
 
 /// Whether facts help with a question in this state.
@@ -42,21 +43,53 @@ pub(super) const fn shows_facts(state: State) -> bool {
 
 /// Number, kind, asker and state of a question, on one line.
 pub(crate) fn headline(l: Language, q: &Question) -> String {
-    say!(
-        l,
-        "card-title",
-        number = q.number.0,
-        kind = kind(l, q.kind),
-        asker = words::asker(l, &q.asker),
-        state = state(l, q.state)
-    )
+    headed(l, q, Words::Shown)
+}
+
+/// The same with no name that Discord might refuse.
+pub(crate) fn bare_headline(l: Language, q: &Question) -> String {
+    headed(l, q, Words::Refused)
+}
+
+fn headed(l: Language, q: &Question, words: Words) -> String {
+    let asker = asker(l, q, words);
+    let (kind, state) = (kind(l, q.kind), state(l, q.state));
+    say!(l, "card-title", number = q.number.0, kind = kind, asker = asker, state = state)
+}
+
+/// Who asked; no name where Discord refuses words.
+pub(super) fn asker(l: Language, q: &Question, words: Words) -> String {
+    if words == Words::Shown { words::asker(l, &q.asker) } else { words::bare_asker(l, &q.asker) }
+}
+
+/// The name of a file with words of a question.
+pub(super) fn file(what: &str, q: &Question) -> String {
+    format!("{what}-{}.txt", q.number.0)
+}
+
+/// A drawing with the question's words and its answer as files, where that is how they are shown.
+pub(super) fn attached(sheet: Sheet, q: &Question, words: Words) -> Sheet {
+    if words != Words::Attached {
+        return sheet;
+    }
+    let texts = [("question", q.words.text()), ("answer", q.answer.as_ref())];
+    let texts = texts.into_iter().filter_map(|(what, text)| Some((what, text?)));
+    texts.fold(sheet, |sheet, (what, text)| sheet.file(&file(what, q), text.as_str()))
 }
 
 pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
+    with_barer(|words| drawn(ws, q, around, words))
+}
+
+fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Sheet {
     let l = Language::PUBLIC;
-    let mut embed =
-        CreateEmbed::new().title(headline(l, q)).description(words::of_question(l, q)).colour(colour(q.state));
-    if let Some(answer) = &q.answer {
+    let is_shown = words == Words::Shown;
+    let mut embed = Embed::new().title(headed(l, q, words)).colour(colour(q.state)).description(match words {
+        Words::Shown => words::of_question(l, q),
+        Words::Attached => say!(l, "card-words-attached", number = q.number.0),
+        Words::Refused => say!(l, "card-words-refused", number = q.number.0),
+    });
+    if let Some(answer) = q.answer.as_ref().filter(|_| is_shown) {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
     }
     if !around.alike.is_empty() {
@@ -66,22 +99,22 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
                 "card-alike",
                 number = other.number.0,
                 state = state(l, other.state),
-                text = words::brief(l, other, EXCERPT)
+                text = words::quoted(is_shown, words::brief(l, other, EXCERPT))
             )
         };
         let lines: Vec<String> = around.alike.iter().map(line).collect();
-        embed = embed.field(say!(l, "field-alike"), lines.join("\n"), false);
+        embed = embed.field_lines(say!(l, "field-alike"), &lines);
     }
-    if !around.facts.is_empty() {
+    if is_shown && !around.facts.is_empty() {
         let line = |fact: &&Fact| {
             let as_of = fact.as_of().to_string();
             say!(l, "card-fact", headline = words::shown(fact.headline()), as_of = as_of)
         };
         let lines: Vec<String> = around.facts.iter().map(line).collect();
-        embed = embed.field(say!(l, "field-facts"), lines.join("\n"), false);
+        embed = embed.field_lines(say!(l, "field-facts"), &lines);
     }
-    if let Some(topic) = &around.topic {
-        embed = embed.field(say!(l, "field-topic"), words::shown(topic.as_str()), true);
+    if let Some(topic) = around.topic.as_ref().filter(|_| is_shown) {
+        embed = embed.field(say!(l, "field-topic"), words::title(topic.as_str()), true);
     }
     let mut notes = Vec::new();
     if q.supports > 0 {
@@ -93,13 +126,16 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
     if let Some(leads) = q.words.text().and_then(|text| guard::leads(l, text)) {
         notes.push(say!(l, "note-leads", leads = leads));
     }
+    if around.bare_post {
+        notes.push(say!(l, "note-bare-post"));
+    }
     if let Some(by) = q.changed_by {
         embed = embed.field(say!(l, "field-last-change"), format!("<@{}>", by.0), true);
     }
     if !notes.is_empty() {
         embed = embed.field(say!(l, "field-notes"), notes.join(" · "), true);
     }
-    let sheet = Sheet::embed(embed);
+    let sheet = attached(Sheet::embed(embed), q, words);
     if ws.running().is_err() {
         return sheet;
     }
@@ -127,12 +163,12 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet 
                 button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
             }));
             row.extend(undo);
-            sheet.buttons(row).row(decline(&id("decline")))
+            sheet.buttons(row).select(decline(id("decline")))
         }
         State::Open => {
             let mut row = vec![stage(), answer()];
             row.extend(undo);
-            sheet.buttons(row).row(decline(&id("decline")))
+            sheet.buttons(row).select(decline(id("decline")))
         }
         State::OnTheStage => {
             let mut row = vec![button(id("answered"), say!(l, "button-answered"), ButtonStyle::Success), answer()];
@@ -148,21 +184,18 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet 
     }
 }
 
-fn decline(id: &str) -> CreateActionRow {
+fn decline(id: String) -> Select {
     let l = Language::PUBLIC;
-    let options = reasons(l);
-    let menu =
-        CreateSelectMenu::new(id, CreateSelectMenuKind::String { options }).placeholder(say!(l, "select-decline"));
-    CreateActionRow::SelectMenu(menu)
+    Select::new(id, say!(l, "select-decline"), reasons(l))
 }
 
 /// The reasons for declining, to choose from.
-pub(crate) fn reasons(l: Language) -> Vec<CreateSelectMenuOption> {
-    let options = Reason::all().map(|r| {
-        let option = CreateSelectMenuOption::new(reason(l, r), r.word());
-        if r == Reason::ExposesAPerson { option.description(say!(l, "reason-exposes-note")) } else { option }
+pub(crate) fn reasons(l: Language) -> Vec<Entry> {
+    let entries = Reason::all().map(|r| {
+        let entry = Entry::new(reason(l, r), r.word());
+        if r == Reason::ExposesAPerson { entry.below(say!(l, "reason-exposes-note")) } else { entry }
     });
-    options.collect()
+    entries.collect()
 }
 
 /// A question's kind in words.

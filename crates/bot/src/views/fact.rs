@@ -1,23 +1,23 @@
 //! A fact's card: all that is known of it, its sources as links, the opposing position in words.
 
 use content::{Fact, Kind};
-use serenity::builder::{CreateEmbed, CreateEmbedFooter};
 use serenity::model::Timestamp;
 use workshop::Time;
 
-use crate::answer::Sheet;
+use crate::answer::{Embed, Sheet};
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
 /// The card, as it is shown privately.
 pub(crate) fn card(fact: &Fact) -> Sheet {
-    Sheet::embed(embed(fact))
+    Sheet::embed(embed(fact, true)).or(Sheet::embed(embed(fact, false)))
 }
 
 /// The card as it stands on the floor, with the time at which it was shown: the same fact may be shown more than once.
 pub(super) fn shown(fact: &Fact, at: Time) -> Sheet {
-    Sheet::embed(embed(fact).timestamp(shown_at(at)))
+    let drawn = |whole| Sheet::embed(embed(fact, whole).timestamp(shown_at(at)));
+    drawn(true).or(drawn(false))
 }
 
 /// A time as Discord has it.
@@ -25,9 +25,10 @@ pub(super) fn shown_at(at: Time) -> Timestamp {
     Timestamp::from_millis(at.ms()).unwrap_or_default()
 }
 
-fn embed(fact: &Fact) -> CreateEmbed {
+/// All of it, or without its sources where Discord refuses one of their links.
+fn embed(fact: &Fact, whole: bool) -> Embed {
     let l = Language::PUBLIC;
-    let mut embed = CreateEmbed::new()
+    let mut embed = Embed::new()
         .title(words::shown(fact.headline()))
         .description(words::shown(fact.statement()))
         .colour(0x9c6644)
@@ -44,7 +45,7 @@ fn embed(fact: &Fact) -> CreateEmbed {
     if !keywords.is_empty() {
         embed = embed.field(say!(l, "fact-keywords"), keywords.join(" · "), false);
     }
-    for (place, source) in fact.sources().iter().enumerate() {
+    for (place, source) in fact.sources().iter().enumerate().filter(|_| whole) {
         let mut line =
             format!("[{}]({}), {}", words::shown(source.title()), source.link(), words::shown(source.publisher()));
         if let Some(published) = source.published() {
@@ -59,5 +60,5 @@ fn embed(fact: &Fact) -> CreateEmbed {
         };
         embed = embed.field(kind, line, false);
     }
-    embed.footer(CreateEmbedFooter::new(fact.id().as_str()))
+    embed.footer(fact.id().as_str())
 }

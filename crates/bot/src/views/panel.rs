@@ -1,11 +1,10 @@
 //! The panel: the floor's one message with the buttons.
 
-use serenity::builder::CreateEmbed;
 use serenity::model::application::ButtonStyle;
 use workshop::{Agenda, FloorList, Identity, Intake, Question, Workshop};
 
 use super::floor_list;
-use crate::answer::{Sheet, button};
+use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::say;
 use crate::texts::Language;
@@ -18,16 +17,28 @@ pub(super) fn sheet(
     next: Option<&Question>,
     list: &FloorList,
 ) -> Sheet {
+    let drawn = |quoted| drawn(ws, agenda, (now, next), list, quoted);
+    drawn(true).or(drawn(false))
+}
+
+fn drawn(
+    ws: &Workshop,
+    agenda: &Agenda,
+    (now, next): (Option<&Question>, Option<&Question>),
+    list: &FloorList,
+    quoted: bool,
+) -> Sheet {
     let l = Language::PUBLIC;
+    let text = |q| words::quoted(quoted, words::brief(l, q, 160));
     let mut lines = Vec::new();
-    lines.extend(topic(l, agenda));
+    lines.extend(topic(l, agenda, quoted));
     if let Some(q) = now {
-        lines.push(say!(l, "now-line", number = q.number.0, text = words::brief(l, q, 160)));
+        lines.push(say!(l, "now-line", number = q.number.0, text = text(q)));
     }
     if let Some(q) = next {
-        lines.push(say!(l, "next-line", number = q.number.0, text = words::brief(l, q, 160)));
+        lines.push(say!(l, "next-line", number = q.number.0, text = text(q)));
     }
-    lines.extend(floor_list::speaking(l, list));
+    lines.extend(floor_list::speaking(l, list, quoted));
     lines.push(match ws.intake {
         Intake::Open if ws.rules.premoderation => say!(l, "panel-how"),
         Intake::Open => say!(l, "panel-how-at-once"),
@@ -44,8 +55,8 @@ pub(super) fn sheet(
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
     }
-    let embed =
-        CreateEmbed::new().title(words::excerpt(&ws.title, 200)).description(lines.join("\n\n")).colour(0x2f6f73);
+    let title = words::quoted(quoted, words::title(&ws.title));
+    let embed = Embed::new().title(title).lines(&lines, "\n\n").colour(0x2f6f73);
     let mut ask = Vec::new();
     if ws.identity.allows_anonymous() {
         ask.push(button(
@@ -66,8 +77,8 @@ pub(super) fn sheet(
 }
 
 /// The topic that runs, and until when.
-fn topic(l: Language, agenda: &Agenda) -> Option<String> {
+fn topic(l: Language, agenda: &Agenda, quoted: bool) -> Option<String> {
     let topic = agenda.running()?;
-    let title = words::shown(topic.title.as_str());
+    let title = words::quoted(quoted, words::title(topic.title.as_str()));
     Some(say!(l, "panel-topic", title = title, when = topic.ends_at()?.unix_s()))
 }

@@ -11,8 +11,13 @@ use crate::words;
 const LINKED: usize = 10;
 
 pub(super) fn sheet(ws: &Workshop, messages: &[(Channel, Message)]) -> Sheet {
+    drawn(ws, messages, true).or(drawn(ws, messages, false))
+}
+
+fn drawn(ws: &Workshop, messages: &[(Channel, Message)], quoted: bool) -> Sheet {
     let l = Language::PUBLIC;
-    let mut lines = vec![say!(l, "undeleted", title = words::excerpt(&ws.title, 100), count = messages.len())];
+    let title = words::quoted(quoted, words::title(&ws.title));
+    let mut lines = vec![say!(l, "undeleted", title = title, count = messages.len())];
     let link = |(c, m): &(Channel, Message)| format!("https://discord.com/channels/{}/{}/{}", ws.guild.0, c.0, m.0);
     lines.extend(messages.iter().take(LINKED).map(link));
     if messages.len() > LINKED {

@@ -2,32 +2,20 @@
 
 use std::collections::HashMap;
 
-use workshop::{Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, State, Time};
+use workshop::{Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, State as StoredState, Time};
 
 use super::{Decisions, anonymous, count, is_public, rounded, small};
-use crate::{Count, Declined, Moderator, Numbers, OverTime, Speaking, States};
-
-/// A chart of questions over time has at most so many steps.
-const STEPS_MAX: i64 = 24;
-
-/// How long a step can be, in minutes. The last is for workshops that were left open.
-const STEPS_MIN: [u32; 9] = [5, 10, 15, 30, 60, 120, 360, 720, 1_440];
-
-const MINUTE_MS: i64 = 60_000;
+use crate::{Anonymous, Declined, Moderator, Numbers, Speaking, State, States};
 
 /// With fewer staged questions the median wait would tell when one of them was asked.
 const MEDIAN_FROM: usize = 5;
 
-pub(super) fn numbers(
-    chronicle: &Chronicle,
-    known: &[&Stored],
-    past: &Decisions<'_>,
-    (until, minutes): (Time, u32),
-) -> Numbers {
-    let state = |word: &str| count(known, |q| q.state.word() == word);
-    let reason = |reason| count(known, |q| q.state == State::Declined(reason));
+pub(super) fn numbers(chronicle: &Chronicle, known: &[&Stored], past: &Decisions<'_>, until: Time) -> Numbers {
+    let state = |state: State| count(known, |q| State::from(q.state) == state);
+    let reason = |reason| count(known, |q| q.state == StoredState::Declined(reason));
     let was_open = |p: &&Past| {
-        p.decision.kind == DecisionKind::Approve || matches!(p.decision.from, State::Open | State::OnTheStage)
+        p.decision.kind == DecisionKind::Approve
+            || matches!(p.decision.from, StoredState::Open | StoredState::OnTheStage)
     };
     let mut first_staged: HashMap<Number, Time> = HashMap::new();
     for staging in &chronicle.stagings {
@@ -35,19 +23,21 @@ pub(super) fn numbers(
     }
     let asked: HashMap<Number, Time> = known.iter().map(|q| (q.number, q.asked_at)).collect();
     let waits = first_staged.iter().filter_map(|(n, at)| Some(at.to_the_minute().since(*asked.get(n)?).as_secs() / 60));
+    // In a draft, each new wait could be told from the last.
+    let closed = chronicle.workshop.closed_at.is_some();
     Numbers {
         submitted: small(known.len()),
         states: States {
-            waiting: state("waiting"),
-            open: state("open"),
-            on_the_stage: state("on the stage"),
-            answered: state("answered"),
-            declined: state("declined"),
-            merged: state("merged"),
-            withdrawn: state("withdrawn"),
-            deferred: state("deferred"),
-            filed: state("filed"),
-            unanswered: state("unanswered"),
+            waiting: state(State::Waiting),
+            open: state(State::Open),
+            on_the_stage: state(State::OnTheStage),
+            answered: state(State::Answered),
+            declined: state(State::Declined),
+            merged: state(State::Merged),
+            withdrawn: state(State::Withdrawn),
+            deferred: state(State::Deferred),
+            filed: state(State::Filed),
+            unanswered: state(State::Unanswered),
         },
         declined: Declined {
             duplicate: reason(Reason::Duplicate),
@@ -60,15 +50,14 @@ pub(super) fn numbers(
         approved: count(known, |q| is_public(q) || past.on(q.number).iter().any(was_open)),
         staged: small(first_staged.len()),
         written_answers: count(known, |q| is_public(q) && q.answer.is_some()),
-        anonymous: Count::of(anonymous(known), &[]),
+        anonymous: Anonymous::of(anonymous(known)),
         on_the_floor: count(known, |q| is_public(q)),
         stagings: small(chronicle.stagings.len()),
         overrides: count(&chronicle.stagings, |s| s.instead_of.is_some()),
-        median_wait_min: median(waits.collect()),
+        median_wait_min: median(waits.collect()).filter(|_| closed),
         taken_back: taken_back(chronicle),
         speaking: speaking(chronicle, until),
         moderators: moderators(chronicle, past),
-        over_time: over_time(known, chronicle.workshop.opened_at, minutes),
     }
 }
 
@@ -116,16 +105,4 @@ fn moderators(chronicle: &Chronicle, past: &Decisions<'_>) -> Vec<Moderator> {
             })
         })
         .collect()
-}
-
-fn over_time(known: &[&Stored], opened: Time, minutes: u32) -> OverTime {
-    let fits = |step: &u32| i64::from(minutes) <= i64::from(*step) * STEPS_MAX;
-    let step = STEPS_MIN.into_iter().find(fits).unwrap_or(STEPS_MIN[STEPS_MIN.len() - 1]);
-    let mut sent = vec![0; minutes.div_ceil(step).clamp(1, 400) as usize];
-    let last = sent.len() - 1;
-    for q in known {
-        let after = q.asked_at.ms().saturating_sub(opened.ms()).max(0) / (MINUTE_MS * i64::from(step));
-        sent[usize::try_from(after).unwrap_or(last).min(last)] += 1;
-    }
-    OverTime { step_min: step, sent }
 }

@@ -75,15 +75,7 @@ pub(crate) struct Sessions {
 
 impl Sessions {
     pub(crate) fn new(heartbeat: Duration, resumable_for: Duration) -> Self {
-        Self {
-            list: Vec::new(),
-            heartbeat,
-            resumable_for,
-            closed: false,
-            deaf: false,
-            connections: 0,
-            made: 0,
-        }
+        Self { list: Vec::new(), heartbeat, resumable_for, closed: false, deaf: false, connections: 0, made: 0 }
     }
 
     pub(crate) fn get(&mut self, id: &str) -> Option<&mut Session> {

@@ -202,7 +202,8 @@ fn places(value: &Value, place: String, changes: &mut Vec<Change>) {
         Value::Null => [json!(0), json!(""), json!({}), json!([])].into_iter().for_each(|to| change(Some(to))),
         Value::Bool(is) => [json!(!is), json!(1), json!("true")].into_iter().for_each(|to| change(Some(to))),
         Value::Number(_) => {
-            let edges = [-1, 0, 255, 256, i64::from(i32::MAX), 1 << 31, (1 << 32) - 1, 1 << 32, (1 << 53) - 1, i64::MAX];
+            let edges =
+                [-1, 0, 255, 256, i64::from(i32::MAX), 1 << 31, (1 << 32) - 1, 1 << 32, (1 << 53) - 1, i64::MAX];
             edges.iter().for_each(|edge| change(Some(json!(edge))));
             [json!(u64::MAX), json!(1.5), json!("7"), json!([])].into_iter().for_each(|to| change(Some(to)));
         }

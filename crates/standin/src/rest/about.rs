@@ -42,7 +42,7 @@ fn only(state: &State, guild: Id) -> Result<(), Refusal> {
 pub(super) fn guild(state: &State, id: Id, request: &Request) -> Result<Reply, Refusal> {
     only(state, id)?;
     let mut json = state.guild_json();
-    if request.parameter("with_counts") == Some("true") {
+    if request.says("with_counts") {
         json["approximate_member_count"] = json!(state.members.len());
         json["approximate_presence_count"] = json!(state.members.len());
     }

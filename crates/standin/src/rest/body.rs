@@ -41,6 +41,11 @@ impl Request {
         pairs.filter(|(own, _)| *own == name).map(|(_, value)| value).next()
     }
 
+    /// Whether a parameter says yes, in any of the ways that Discord takes.
+    pub(crate) fn says(&self, name: &str) -> bool {
+        self.parameter(name).is_some_and(|value| value == "1" || value.eq_ignore_ascii_case("true"))
+    }
+
     /// The JSON body; an empty object without one.
     pub(crate) fn json(&self) -> &Value {
         static EMPTY: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| Value::Object(serde_json::Map::new()));

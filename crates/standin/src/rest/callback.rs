@@ -62,7 +62,7 @@ pub(super) fn answer(state: &mut State, id: Id, token: &str, request: &Request) 
         }
     };
     state.answered(id, answer);
-    if request.parameter("with_response") != Some("true") {
+    if !request.says("with_response") {
         return Ok(Reply::no_content());
     }
     Ok(Reply::ok(with_response(state, id, callback, message.as_ref())))

@@ -22,7 +22,7 @@ fn scope(state: &mut State, app: Id, guild: Option<Id>) -> Result<&mut Vec<Value
 
 pub(super) fn list(state: &mut State, app: Id, guild: Option<Id>, request: &Request) -> Result<Reply, Refusal> {
     let mut commands = scope(state, app, guild)?.clone();
-    if request.parameter("with_localizations") != Some("true") {
+    if !request.says("with_localizations") {
         commands.iter_mut().for_each(without_localizations);
     }
     Ok(Reply::ok(Value::Array(commands)))

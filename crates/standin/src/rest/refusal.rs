@@ -89,8 +89,11 @@ impl Refusal {
         if let Some((wait_ms, global)) = self.retry {
             let seconds = format!("{}.{:03}", wait_ms / 1000, wait_ms % 1000);
             // A number without a fraction is written without one.
-            body["retry_after"] =
-                if wait_ms % 1000 == 0 { json!(wait_ms / 1000) } else { json!(f64::from(u32::try_from(wait_ms).unwrap_or(u32::MAX)) / 1000.0) };
+            body["retry_after"] = if wait_ms % 1000 == 0 {
+                json!(wait_ms / 1000)
+            } else {
+                json!(f64::from(u32::try_from(wait_ms).unwrap_or(u32::MAX)) / 1000.0)
+            };
             body["global"] = json!(global);
             if self.code != 0 {
                 headers.push(("retry-after", seconds));

@@ -1,15 +1,13 @@
 //! A bot without a library: bare HTTP and a bare socket, so that nothing hides what the stand-in says.
 
-use std::{io::Read as _, time::Duration};
+use std::time::Duration;
 
-use futures::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
-use standin::{Discord, Limits, World};
-use tokio::net::TcpStream;
-use tokio_tungstenite::{
-    MaybeTlsStream, WebSocketStream, connect_async,
-    tungstenite::{Message as Frame, protocol::CloseFrame},
-};
+use standin::{Discord, Limits, Permissions, World};
+
+mod gate;
+
+pub(crate) use gate::Gate;
 
 pub(crate) type Anything = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) type Tested = Result<(), Anything>;
@@ -46,8 +44,18 @@ pub(crate) struct Bot {
     http: reqwest::Client,
 }
 
+/// The ready-made server without rate limits, where everyone may write on the floor and so give commands there.
+pub(crate) fn world() -> World {
+    let world = World::workshop();
+    let everyone = world.everyone | Permissions::SEND_MESSAGES;
+    World { limits: Limits::off(), everyone, strange: false, ..world }
+}
+
 pub(crate) async fn workshop() -> Result<Discord, Anything> {
-    let world = World { limits: Limits::off(), ..World::workshop() };
+    started(world()).await
+}
+
+pub(crate) async fn started(world: World) -> Result<Discord, Anything> {
     Ok(Discord::start(([127, 0, 0, 1], 0).into(), world).await?)
 }
 
@@ -93,8 +101,32 @@ impl Bot {
         said(self.ask(method, path)?.multipart(form).send().await?).await
     }
 
+    pub(crate) async fn with_token(&self, token: &str, path: &str) -> Result<Said, Anything> {
+        let url = format!("{}/api/v10{path}", self.discord.api());
+        said(self.http.get(url).header("authorization", format!("Bot {token}")).send().await?).await
+    }
+
+    /// A call as no bot makes it: without the User-Agent that Discord demands.
+    pub(crate) async fn as_nobody(&self, path: &str) -> Result<Said, Anything> {
+        let url = format!("{}/api/v10{path}", self.discord.api());
+        let token = format!("Bot {}", self.discord.token());
+        said(reqwest::Client::new().get(url).header("authorization", token).send().await?).await
+    }
+
     pub(crate) async fn without_token(&self, path: &str) -> Result<Said, Anything> {
         said(self.http.get(format!("{}/api/v10{path}", self.discord.api())).send().await?).await
+    }
+
+    /// Status and text of an answer that is no JSON.
+    pub(crate) async fn raw_get(&self, path: &str) -> Result<(u16, String), Anything> {
+        let response = self.ask("GET", path)?.send().await?;
+        Ok((response.status().as_u16(), response.text().await?))
+    }
+
+    /// A file, from the address that an attachment names: status and body.
+    pub(crate) async fn fetch(&self, attachment: &Value) -> Result<(u16, Vec<u8>), Anything> {
+        let response = self.http.get(text(&attachment["url"])).send().await?;
+        Ok((response.status().as_u16(), response.bytes().await?.to_vec()))
     }
 
     pub(crate) async fn post(&self, channel: standin::Id, body: Value) -> Result<Said, Anything> {
@@ -126,165 +158,6 @@ async fn said(response: reqwest::Response) -> Result<Said, Anything> {
 
 fn text(value: &Value) -> &str {
     value.as_str().unwrap_or("")
-}
-
-/// A bot's gateway side.
-pub(crate) struct Gate {
-    socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
-    token: String,
-    pub(crate) seq: u64,
-    pub(crate) session: String,
-    /// How many frames came compressed.
-    pub(crate) deflated: usize,
-    /// Where READY says that this session can be resumed.
-    pub(crate) resume_at: String,
-    /// The stream that a transport compresses into, if it does.
-    stream: Option<flate2::Decompress>,
-}
-
-impl Gate {
-    /// Connects and reads the hello.
-    pub(crate) async fn open(discord: &Discord) -> Result<Self, Anything> {
-        Self::open_at(discord, &format!("ws://{}", discord.address()), "").await
-    }
-
-    /// The same at another address, with more in the query.
-    pub(crate) async fn open_at(discord: &Discord, url: &str, query: &str) -> Result<Self, Anything> {
-        let mut gate = Self::silent_at(discord, url, query).await?;
-        let hello = gate.next().await?;
-        assert_eq!(hello["op"], 10, "{hello}");
-        Ok(gate)
-    }
-
-    /// Connects, and waits for nothing.
-    pub(crate) async fn silent(discord: &Discord) -> Result<Self, Anything> {
-        Self::silent_at(discord, &format!("ws://{}", discord.address()), "").await
-    }
-
-    async fn silent_at(discord: &Discord, url: &str, query: &str) -> Result<Self, Anything> {
-        let (socket, _) = connect_async(format!("{url}/?v=10{query}")).await?;
-        let stream = query.contains("zlib-stream").then(|| flate2::Decompress::new(true));
-        let (session, resume_at) = (String::new(), String::new());
-        Ok(Self { socket, token: discord.token(), seq: 0, session, deflated: 0, resume_at, stream })
-    }
-
-    /// Connects and identifies without intents, as the bot does.
-    pub(crate) async fn ready(discord: &Discord) -> Result<Self, Anything> {
-        let mut gate = Self::open(discord).await?;
-        gate.identify(json!({ "intents": 0, "compress": true })).await?;
-        gate.welcomed().await?;
-        Ok(gate)
-    }
-
-    /// Reads READY and keeps what it says about a resume.
-    pub(crate) async fn welcomed(&mut self) -> Tested {
-        let ready = self.event("READY").await?;
-        text(&ready["session_id"]).clone_into(&mut self.session);
-        text(&ready["resume_gateway_url"]).clone_into(&mut self.resume_at);
-        Ok(())
-    }
-
-    /// Connects where READY said, and resumes.
-    pub(crate) async fn resumed(self, discord: &Discord) -> Result<Self, Anything> {
-        let mut again = Self::open_at(discord, &self.resume_at, "").await?;
-        again.resume(&self.session, self.seq).await?;
-        again.seq = self.seq;
-        again.session = self.session;
-        again.resume_at = self.resume_at;
-        Ok(again)
-    }
-
-    pub(crate) async fn identify(&mut self, more: Value) -> Result<(), Anything> {
-        let mut data = json!({ "token": self.token, "properties": { "os": "test", "browser": "", "device": "" } });
-        if let (Some(data), Value::Object(more)) = (data.as_object_mut(), more) {
-            data.extend(more);
-        }
-        self.send(json!({ "op": 2, "d": data })).await
-    }
-
-    pub(crate) async fn resume(&mut self, session: &str, seq: u64) -> Result<(), Anything> {
-        let data = json!({ "token": self.token, "session_id": session, "seq": seq });
-        self.send(json!({ "op": 6, "d": data })).await
-    }
-
-    pub(crate) async fn send(&mut self, payload: Value) -> Result<(), Anything> {
-        Ok(self.socket.send(Frame::text(payload.to_string())).await?)
-    }
-
-    /// The next payload.
-    pub(crate) async fn next(&mut self) -> Result<Value, Anything> {
-        let payload: Value = match self.frame().await? {
-            Frame::Text(text) => serde_json::from_str(&text)?,
-            Frame::Binary(bytes) => {
-                self.deflated += 1;
-                serde_json::from_str(&self.inflated(&bytes)?)?
-            }
-            other => return Err(format!("not a payload: {other:?}").into()),
-        };
-        if let Some(seq) = payload["s"].as_u64() {
-            assert_eq!(seq, self.seq + 1, "sequence numbers have no gaps");
-            self.seq = seq;
-        }
-        Ok(payload)
-    }
-
-    fn inflated(&mut self, bytes: &[u8]) -> Result<String, Anything> {
-        let Some(stream) = &mut self.stream else {
-            let mut text = String::new();
-            flate2::read::ZlibDecoder::new(bytes).read_to_string(&mut text)?;
-            return Ok(text);
-        };
-        assert!(bytes.ends_with(&[0, 0, 0xff, 0xff]), "a part of a stream ends with the mark of a flush");
-        let mut text = Vec::with_capacity(1 << 20);
-        stream.decompress_vec(bytes, &mut text, flate2::FlushDecompress::Sync)?;
-        Ok(String::from_utf8(text)?)
-    }
-
-    /// The next frame, whatever it is.
-    pub(crate) async fn frame(&mut self) -> Result<Frame, Anything> {
-        let frame = tokio::time::timeout(PATIENCE, self.socket.next()).await?;
-        Ok(frame.ok_or("the connection has ended")??)
-    }
-
-    /// The text of the next frame, which need not be JSON.
-    pub(crate) async fn raw(&mut self) -> Result<String, Anything> {
-        match self.frame().await? {
-            Frame::Text(text) => Ok(text.to_string()),
-            other => Err(format!("not a text: {other:?}").into()),
-        }
-    }
-
-    /// The data of the next event, which must be this one.
-    pub(crate) async fn event(&mut self, name: &str) -> Result<Value, Anything> {
-        let payload = self.next().await?;
-        if payload["t"] != name {
-            return Err(format!("{name} was expected, not {payload}").into());
-        }
-        Ok(payload["d"].clone())
-    }
-
-    pub(crate) async fn interaction(&mut self) -> Result<Value, Anything> {
-        self.event("INTERACTION_CREATE").await
-    }
-
-    /// The code that the gateway closes with.
-    pub(crate) async fn close_code(&mut self) -> Result<u16, Anything> {
-        match self.frame().await? {
-            Frame::Close(Some(frame)) => Ok(frame.code.into()),
-            other => Err(format!("not a close: {other:?}").into()),
-        }
-    }
-
-    /// Whether the connection broke without a word.
-    pub(crate) async fn broke(&mut self) -> bool {
-        !matches!(self.frame().await, Ok(Frame::Text(_) | Frame::Binary(_) | Frame::Close(Some(_))))
-    }
-
-    /// Says goodbye, which ends the session too.
-    pub(crate) async fn goodbye(mut self) -> Result<(), Anything> {
-        let frame = CloseFrame { code: 1000.into(), reason: "".into() };
-        Ok(self.socket.close(Some(frame)).await?)
-    }
 }
 
 /// A command that everyone may use, with most kinds of options.

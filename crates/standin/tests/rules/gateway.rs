@@ -1,9 +1,9 @@
 //! The gateway: who gets in, what they are told, what survives a broken connection.
 
 use serde_json::json;
-use standin::{Answer, Discord};
+use standin::{Answer, Discord, Limits, Mistake, Rate, World};
 
-use crate::client::{Bot, Gate, PATIENCE, Tested, commands, workshop};
+use crate::client::{Bot, Gate, PATIENCE, Tested, commands, started, workshop, world};
 
 #[tokio::test]
 async fn ready_names_the_server_and_intents_decide_about_the_rest() -> Tested {
@@ -65,11 +65,10 @@ async fn what_happens_while_the_connection_is_broken_comes_after_a_resume() -> T
     discord.until(PATIENCE, |d| d.connected() == 0).await?;
 
     let asked = ask(&discord);
-    let mut again = Gate::open(&discord).await?;
-    again.resume(&gate.session, gate.seq).await?;
-    again.seq = gate.seq;
+    let mut again = gate.resumed(&discord).await?;
     let interaction = again.interaction().await?;
     again.event("RESUMED").await?;
+    assert!(discord.mistakes().is_empty());
     bot.answer(&interaction, json!({ "type": 4, "data": { "content": "here" } })).await?;
     assert_eq!(asked.answer().await.text(), "here");
     Ok(())
@@ -170,5 +169,84 @@ async fn hundreds_of_restarts_are_nothing() -> Tested {
     discord.until(PATIENCE, |d| d.connected() == 0).await?;
     assert_eq!(discord.connections(), 200);
     assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_resume_goes_where_ready_said_or_is_counted_as_a_mistake() -> Tested {
+    let discord = workshop().await?;
+    let gate = Gate::ready(&discord).await?;
+    assert_ne!(gate.resume_at, format!("ws://{}", discord.address()));
+    discord.cut_gateway();
+    discord.until(PATIENCE, |d| d.connected() == 0).await?;
+    let mut again = Gate::open(&discord).await?;
+    again.resume(&gate.session, gate.seq).await?;
+    again.seq = gate.seq;
+    again.event("RESUMED").await?;
+    assert_eq!(discord.mistakes(), [Mistake::ResumedElsewhere]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_transport_can_be_compressed_as_one_stream() -> Tested {
+    let discord = workshop().await?;
+    let first = format!("ws://{}", discord.address());
+    let mut gate = Gate::open_at(&discord, &first, "&encoding=json&compress=zlib-stream").await?;
+    gate.identify(json!({ "intents": 1 })).await?;
+    gate.event("READY").await?;
+    gate.event("GUILD_CREATE").await?;
+    ask(&discord);
+    gate.interaction().await?;
+    assert_eq!(gate.deflated, 4, "the hello, too");
+    for query in ["&compress=zstd-stream", "&encoding=etf"] {
+        let refused = Gate::open_at(&discord, &first, query).await;
+        assert!(refused.is_err(), "{query}: no hello comes");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_spends_the_sessions_of_a_day_loses_the_token() -> Tested {
+    let limits = Limits { sessions: Rate::new(3, 86_400), ..Limits::off() };
+    let discord = started(World { limits, ..world() }).await?;
+    let (bot, token) = (Bot::of(&discord), discord.token());
+    let mut gates = Vec::new();
+    for left in [3, 2, 1] {
+        let limit = bot.get("/gateway/bot").await?.body["session_start_limit"].clone();
+        assert_eq!((&limit["total"], &limit["remaining"]), (&json!(3), &json!(left)));
+        let resets = limit["reset_after"].as_u64().ok_or("when?")?;
+        assert!(if left == 3 { resets == 0 } else { resets > 86_000_000 }, "{limit}");
+        gates.push(Gate::ready(&discord).await?);
+    }
+    let mut fourth = Gate::open(&discord).await?;
+    fourth.identify(json!({ "intents": 0 })).await?;
+    assert_eq!(fourth.close_code().await?, 4004);
+    for gate in &mut gates {
+        assert_eq!(gate.close_code().await?, 4004, "the others end, too");
+    }
+    assert_ne!(discord.token(), token, "somebody has to paste a new one");
+    assert_eq!(discord.mistakes(), [Mistake::SessionsSpent]);
+    assert_eq!(bot.with_token(&token, "/users/@me").await?.status, 401);
+    assert_eq!(bot.get("/users/@me").await?.status, 200);
+    discord.advance(std::time::Duration::from_secs(86_400));
+    Gate::ready(&discord).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn sessions_are_started_five_seconds_apart() -> Tested {
+    let limits = Limits { on: false, ..Limits::default() };
+    let discord = started(World { limits, ..world() }).await?;
+    let _first = Gate::ready(&discord).await?;
+    let mut second = Gate::open(&discord).await?;
+    second.identify(json!({ "intents": 0 })).await?;
+    let refused = second.next().await?;
+    assert_eq!((&refused["op"], &refused["d"]), (&json!(9), &json!(false)));
+    assert_eq!(discord.mistakes(), [Mistake::IdentifiedTooSoon]);
+    discord.advance(std::time::Duration::from_secs(5));
+    second.identify(json!({ "intents": 0 })).await?;
+    second.event("READY").await?;
+    let limit = Bot::of(&discord).get("/gateway/bot").await?.body["session_start_limit"].clone();
+    assert_eq!(limit["remaining"], 998, "what was refused does not count");
     Ok(())
 }

@@ -46,7 +46,7 @@ async fn a_private_answer_is_seen_by_one_and_reached_by_no_channel_call() -> Tes
     let interaction = s.gate.interaction().await?;
     let body = json!({ "type": 4, "data": { "content": "#1 waiting", "flags": 64 } });
     let path = format!(
-        "/interactions/{}/{}/callback?with_response=true",
+        "/interactions/{}/{}/callback?with_response=1",
         interaction["id"].as_str().unwrap_or(""),
         interaction["token"].as_str().unwrap_or("")
     );

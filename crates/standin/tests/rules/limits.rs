@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use serde_json::json;
-use standin::{Discord, Limits, Rate, World};
+use standin::{Calls, Discord, Limits, Mistake, Rate, Scope, World};
 
-use crate::client::{Bot, Gate, Tested, workshop};
+use crate::client::{Bot, Gate, Tested, started, workshop, world};
 
 #[tokio::test]
 async fn the_sixth_message_in_five_seconds_waits() -> Tested {
@@ -51,24 +51,51 @@ async fn all_calls_together_are_limited_but_interactions_are_not() -> Tested {
 }
 
 #[tokio::test]
-async fn a_message_older_than_an_hour_can_be_edited_three_times_an_hour() -> Tested {
+async fn messages_older_than_an_hour_are_edited_three_times_in_six_seconds_a_channel() -> Tested {
     let discord = workshop().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
-    let id = bot.post(floor, json!({ "content": "old" })).await?.id();
-    let path = format!("/channels/{floor}/messages/{id}");
+    let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
+    let mut paths = Vec::new();
+    for channel in [floor, floor, floor, floor, desk] {
+        let id = bot.post(channel, json!({ "content": "old" })).await?.id();
+        paths.push(format!("/channels/{channel}/messages/{id}"));
+    }
     for _ in 0..10 {
-        assert_eq!(bot.call("PATCH", &path, json!({ "content": "young" })).await?.status, 200);
+        assert_eq!(bot.call("PATCH", &paths[0], json!({ "content": "young" })).await?.status, 200);
     }
     discord.advance(Duration::from_secs(3601));
+    for path in &paths[..3] {
+        assert_eq!(bot.call("PATCH", path, json!({ "content": "edited" })).await?.status, 200);
+    }
+    let refused = bot.call("PATCH", &paths[3], json!({ "content": "never edited before" })).await?;
+    assert_eq!(refused.error(), (429, 30046), "it is the channel that is full");
+    let wait = refused.body["retry_after"].as_f64().ok_or("how long?")?;
+    assert!(wait > 0.0 && wait <= 6.0 && refused.header("retry-after").is_some(), "{}", refused.body);
+    assert_eq!(discord.invalid_requests(), 1, "it counts as a 429");
+    assert_eq!(bot.call("PATCH", &paths[4], json!({ "content": "edited" })).await?.status, 200, "another channel");
+    discord.advance(Duration::from_secs(6));
+    assert_eq!(bot.call("PATCH", &paths[3], json!({ "content": "edited" })).await?.status, 200);
+    Ok(())
+}
+
+#[tokio::test]
+async fn too_many_refusals_get_the_address_banned_for_a_while() -> Tested {
+    let discord = started(World { limits: Limits { invalid: Rate::new(3, 600), ..Limits::off() }, ..world() }).await?;
+    let bot = Bot::of(&discord);
+    let shared = Calls::to("GET", "/users/@me").times(5).rate_limited(Duration::from_secs(1), Scope::Shared);
+    discord.befall(shared);
+    for _ in 0..5 {
+        assert_eq!(bot.get("/users/@me").await?.status, 429);
+    }
+    assert_eq!(discord.invalid_requests(), 0, "what many share is not held against one");
     for _ in 0..3 {
-        assert_eq!(bot.call("PATCH", &path, json!({ "content": "old" })).await?.status, 200);
+        assert_eq!(bot.get("/channels/5").await?.status, 404, "404 does not count");
+        assert_eq!(bot.without_token("/users/@me").await?.status, 401);
     }
-    let refused = bot.call("PATCH", &path, json!({ "content": "older" })).await?;
-    assert_eq!(refused.error(), (429, 30046));
-    assert!(refused.body["retry_after"].as_f64().is_some_and(|wait| wait > 3000.0), "{}", refused.body);
-    assert_eq!(discord.messages(floor)[0].content(), "old");
-    discord.advance(Duration::from_secs(3601));
-    assert_eq!(bot.call("PATCH", &path, json!({ "content": "later" })).await?.status, 200);
+    let banned = bot.raw_get("/users/@me").await?;
+    assert_eq!((banned.0, banned.1.as_str()), (429, "error code: 1015"));
+    assert_eq!(discord.mistakes(), [Mistake::Banned]);
+    discord.advance(Duration::from_secs(600));
+    assert_eq!(bot.get("/users/@me").await?.status, 200);
     Ok(())
 }

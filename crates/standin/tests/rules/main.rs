@@ -7,4 +7,6 @@ mod gateway;
 mod interactions;
 mod limits;
 mod messages;
+mod misfortune;
 mod people;
+mod strict;

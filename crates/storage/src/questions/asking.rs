@@ -1,16 +1,19 @@
 //! A question comes: it is stored under its number, and moderators see it with its slot, in no order.
 
+use workshop::number::Drawn;
 use workshop::{Asker, Kind, Number, Question, Text, Time, TopicNumber, Word, WorkshopId};
 
 use super::small;
 use crate::error::known;
 use crate::{Doing, Error, Tx};
 
-/// A question about to be stored; its number is drawn when it is.
+/// A question about to be stored.
 #[derive(Clone, Debug)]
 pub struct NewQuestion {
     /// Its workshop.
     pub workshop: WorkshopId,
+    /// Its number, drawn from those that the workshop has in this transaction.
+    pub number: Drawn,
     /// Who asks.
     pub asker: Asker,
     /// Question, comment or statement.
@@ -24,27 +27,16 @@ pub struct NewQuestion {
 }
 
 impl Tx {
-    /// Stores a new question under a number drawn from the current block. It belongs to the topic that runs; one that
-    /// moderators may not know of yet gets its topic when they may, for otherwise the topic would tell more of the time
-    /// of asking than the minute.
+    /// Stores a new question. It belongs to the topic that runs; one that moderators may not know of yet gets its topic
+    /// when they may, for otherwise the topic would tell more of the time of asking than the minute.
     ///
     /// # Errors
-    /// If SQLite fails.
+    /// If SQLite fails, or if the number was drawn from numbers of another time.
     pub async fn ask(&mut self, new: NewQuestion, now: Time) -> Result<Question, Error> {
-        let used = sqlx::query_scalar!(
-            "SELECT number FROM question
-             WHERE workshop_id = ?1 AND number > (SELECT (max(number) - 1) / 10 * 10 FROM question WHERE workshop_id = ?1)",
-            new.workshop.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing("looking for a free number")?;
-        let used: Vec<Number> = used.into_iter().map(|n| Number(small(n))).collect();
-        let number = workshop::number::draw(&used, &mut rand::rng());
+        let Drawn { number, rest } = new.number;
         let mut q = Question::new(new.workshop, number, new.asker, new.kind, new.text, new.open, now);
         q.seen = new.seen;
         let source = if let Asker::Unlisted(source) = q.asker { Some(source.word()) } else { None };
-        let round = self.round(&q.asker, q.workshop).await?;
         let (asker, tag, account, name) = match &q.asker {
             Asker::Anonymous(tag) => ("anonymous", tag.map(|t| t.bytes().to_vec()), None, None),
             Asker::Named { account, name } => ("named", None, Some(account.0.cast_signed()), Some(name.as_str())),
@@ -54,11 +46,12 @@ impl Tx {
             (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
         let topic = sqlx::query_scalar!(
             "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
-                                   supports, asked_at_ms, seen, source, round, topic, start_level)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12, ?13, ?14,
+                                   supports, asked_at_ms, seen, source, round, topic)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12, ?13,
+                     iif(?6 IS NULL, 1, 1 + (SELECT count(*) FROM question INDEXED BY question_of_state
+                                             WHERE workshop_id = ?1 AND account_id = ?6 AND state = 'waiting')),
                      (SELECT number FROM topic WHERE workshop_id = ?1 AND ?12 = 1
-                                                 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL),
-                     iif(?4 = 'named', (SELECT coalesce(max(level), 0) FROM staging WHERE workshop_id = ?1), NULL))
+                                                 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL))
              RETURNING topic",
             q.workshop.0,
             q.number.0,
@@ -73,45 +66,31 @@ impl Tx {
             asked_at,
             q.seen,
             source,
-            round,
         )
         .fetch_one(self.conn())
         .await
         .doing("storing a question")?;
         q.topic = topic.map(|n| TopicNumber(small(n)));
+        let (next, left) = (rest.next(), rest.left());
+        sqlx::query!("UPDATE workshop SET next_number = ?, unused_numbers = ? WHERE id = ?", next, left, q.workshop.0)
+            .execute(self.conn())
+            .await
+            .doing("noting which numbers are left")?;
         Ok(q)
     }
 
-    /// The round in which the card of this asker's next question goes to the desk: one card an asker and round.
-    async fn round(&mut self, asker: &Asker, id: WorkshopId) -> Result<i64, Error> {
-        let (tag, account) = match asker {
-            Asker::Anonymous(Some(tag)) => (Some(tag.bytes().to_vec()), None),
-            Asker::Named { account, .. } => (None, Some(account.0.cast_signed())),
-            Asker::Anonymous(None) | Asker::Unlisted(_) => return Ok(1),
-        };
-        let waiting = sqlx::query_scalar!(
-            "SELECT count(*) FROM question
-             WHERE workshop_id = ?1 AND state = 'waiting' AND seen = 1 AND (tag = ?2 OR account_id = ?3)",
-            id.0,
-            tag,
-            account
-        )
-        .fetch_one(self.conn())
-        .await
-        .doing("counting what waits of a person")?;
-        Ok(waiting + 1)
-    }
-
     /// A slot of the clock grid has come: shows moderators the anonymous questions that were asked since the last one.
-    /// A workshop with only one of them lets it wait one slot more. They belong to the topic that runs now. Returns what became visible, in random order.
+    /// A workshop with only one of them that is still to be shown lets it wait one slot more. They belong to the topic that
+    /// runs now. Returns what became visible, in random order.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn slot(&mut self) -> Result<Vec<Question>, Error> {
         let doing = "showing a batch of questions";
         let rows = sqlx::query!(
-            r#"SELECT q.workshop_id, q.number, q.waited,
-                      (SELECT count(*) FROM question o WHERE o.workshop_id = q.workshop_id AND o.seen = 0) AS "size!: i64"
+            r#"SELECT q.workshop_id, q.number AS "number!", q.waited, q.state,
+                      (SELECT count(*) FROM question o
+                       WHERE o.workshop_id = q.workshop_id AND o.seen = 0 AND o.state <> 'withdrawn') AS "size!: i64"
                FROM question q WHERE q.seen = 0 ORDER BY random()"#
         )
         .fetch_all(self.conn())
@@ -119,6 +98,18 @@ impl Tx {
         .doing(doing)?;
         let mut shown = Vec::new();
         for row in rows {
+            if row.state == "withdrawn" {
+                // Nobody knew of it, and nobody is to learn when it was there.
+                sqlx::query!(
+                    "UPDATE question SET seen = 1 WHERE workshop_id = ? AND number = ?",
+                    row.workshop_id,
+                    row.number
+                )
+                .execute(self.conn())
+                .await
+                .doing(doing)?;
+                continue;
+            }
             if row.size == 1 && row.waited == 0 {
                 sqlx::query!(
                     "UPDATE question SET waited = 1 WHERE workshop_id = ? AND number = ?",
@@ -131,16 +122,13 @@ impl Tx {
                 continue;
             }
             let id = (WorkshopId(row.workshop_id), Number(small(row.number)));
-            let q = known(self.question(id.0, id.1).await?, "a question of this batch")?;
-            let round = self.round(&q.asker, q.workshop).await?;
             sqlx::query!(
                 "UPDATE question
-                 SET seen = 1, round = ?3,
+                 SET seen = 1,
                      topic = (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL)
                  WHERE workshop_id = ?1 AND number = ?2",
                 row.workshop_id,
-                row.number,
-                round
+                row.number
             )
             .execute(self.conn())
             .await

@@ -11,6 +11,7 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn show(&mut self, key: ViewKey, channel: Channel) -> Result<(), Error> {
+        self.is_stale();
         let (kind, channel) = (key.kind.word(), channel.0.cast_signed());
         sqlx::query!(
             "INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation) VALUES (?, ?, ?, ?, 1, 0)
@@ -31,6 +32,7 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn hide(&mut self, key: ViewKey) -> Result<(), Error> {
+        self.is_stale();
         let kind = key.kind.word();
         sqlx::query!(
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ? AND kind = ? AND subject = ? AND wanted = 1",
@@ -57,6 +59,7 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn posts_changed(&mut self, id: WorkshopId) -> Result<(), Error> {
+        self.is_stale();
         sqlx::query!(
             "UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind = 'post' AND wanted = 1",
             id.0
@@ -69,6 +72,7 @@ impl Tx {
 
     /// Panel, board, and the reply to a question's post if there is one, show something that changed.
     async fn changed_around(&mut self, id: WorkshopId, number: u32) -> Result<(), Error> {
+        self.is_stale();
         sqlx::query!(
             "UPDATE view SET change = change + 1
              WHERE workshop_id = ? AND (kind IN ('panel', 'board') OR (kind = 'reply' AND subject = ?))",
@@ -162,6 +166,9 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn gone(&mut self, key: ViewKey, message: Message, change: Option<i64>) -> Result<(), Error> {
+        if change.is_none() {
+            self.is_stale();
+        }
         let (kind, message) = (key.kind.word(), message.0.cast_signed());
         sqlx::query!(
             "UPDATE view

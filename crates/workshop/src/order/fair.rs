@@ -2,9 +2,10 @@
 //! Choice and Welfare 2024).
 //!
 //! Bringing a question to the stage costs one unit of load, which its supporters carry. The cheapest question is next:
-//! the one whose supporters stay lowest when they share the unit. So whoever was served waits until others were, and a
-//! bloc gets its share instead of every slot. Two extensions are ours: late joiners start at the highest level reached
-//! so far, and in their own question askers count with load 0, or else the order would tell who asked it.
+//! the one whose supporters stay lowest when they share the unit. So whoever was heard waits until others were, and a
+//! bloc gets its share instead of every slot. Three extensions are ours: late joiners start at the highest level charged
+//! so far; a question brings a voter of its own, who carries nothing and is charged nothing, in the place of its asker,
+//! so that no order depends on whose it is; and with fewer than three supporters nobody is charged.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
@@ -44,8 +45,23 @@ impl fmt::Debug for Load {
     }
 }
 
-/// A participant, by their place in the list of loads.
+/// A supporter, by their place in the list of loads.
 pub type Voter = usize;
+
+/// With fewer supporters than this a question costs nobody anything: a charge on one or two people, whom nobody is to
+/// know, could be followed through the order of other questions.
+pub const FEWEST_CHARGED: usize = 3;
+
+/// Of fewer people than this the board does not say whether they were heard.
+const FEWEST_TOLD: u32 = 5;
+
+/// How many of a question's supports the board says are from people not heard yet: only where these and the others are
+/// enough to tell of no single person.
+#[must_use]
+pub fn not_heard(supports: u32, heard: u32) -> Option<u32> {
+    let rest = supports.saturating_sub(heard);
+    (heard >= FEWEST_TOLD && rest >= FEWEST_TOLD).then_some(rest)
+}
 
 /// An open question and those who want it asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,31 +70,28 @@ pub struct Candidate {
     pub number: Number,
     /// The minute in which it was asked.
     pub asked_at: Time,
-    /// Who supports it, each once, its askers aside.
+    /// Who pressed Support, each once.
     pub supporters: Vec<Voter>,
-    /// Who asked it: its own asker, and those of the questions merged into it. They count with load 0 here.
-    pub askers: Vec<Voter>,
-    /// How many of its askers are nobody's participants, being in the room. They count with load 0.
-    pub room: usize,
+    /// Its own voter and one of each question merged into it. They carry nothing and are never charged.
+    pub own: usize,
 }
 
 impl Candidate {
     /// How many want it asked.
     #[must_use]
     pub fn voters(&self) -> usize {
-        self.supporters.len() + self.askers.len() + self.room
+        self.supporters.len() + self.own
     }
 
-    /// Where the load of its supporters ends when they share one unit, filling up the lowest first: the `s` with
+    /// Where the load of its voters ends when they share one unit, filling up the lowest first: the `s` with
     /// `sum of max(0, s - x) = 1`. `None` where nobody wants it asked.
     #[must_use]
     pub fn level(&self, loads: &[Load]) -> Option<Load> {
-        let mut own: Vec<u64> = self.supporters.iter().map(|&voter| loads[voter].0).collect();
-        own.sort_unstable();
-        let at_zero = self.askers.len() + self.room;
-        let mut best = (at_zero > 0).then(|| Load::ONE.0 / at_zero as u64);
-        let (mut sum, mut sharing) = (Load::ONE.0, at_zero as u64);
-        for load in own {
+        let mut carried: Vec<u64> = self.supporters.iter().map(|&voter| loads[voter].0).collect();
+        carried.sort_unstable();
+        let mut best = (self.own > 0).then(|| Load::ONE.0 / self.own as u64);
+        let (mut sum, mut sharing) = (Load::ONE.0, self.own as u64);
+        for load in carried {
             // A higher one would not share the unit: the level is below.
             if best.is_some_and(|level| load >= level) {
                 break;
@@ -90,15 +103,28 @@ impl Candidate {
         best.map(Load)
     }
 
-    /// Charges those who want it asked: whoever is below `level` comes up to it. Nobody's load falls.
+    /// Whether asking it costs its supporters anything.
+    #[must_use]
+    pub fn is_charged(&self) -> bool {
+        self.supporters.len() >= FEWEST_CHARGED
+    }
+
+    /// Charges its supporters, if it is charged: whoever is below `level` comes up to it. Nobody's load falls.
     pub fn charge(&self, level: Load, loads: &mut [Load]) {
-        for &voter in self.supporters.iter().chain(&self.askers) {
+        self.charge_from(FEWEST_CHARGED, level, loads);
+    }
+
+    fn charge_from(&self, fewest: usize, level: Load, loads: &mut [Load]) {
+        if self.supporters.len() < fewest {
+            return;
+        }
+        for &voter in &self.supporters {
             loads[voter] = loads[voter].max(level);
         }
     }
 }
 
-/// A question in the list, and the level that its supporters would reach.
+/// A question in the list, and the level that its voters would reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pick {
     /// Its place among the candidates.
@@ -137,6 +163,8 @@ impl PartialOrd for Rank {
 pub struct Queue<'a> {
     candidates: &'a [Candidate],
     loads: Vec<Load>,
+    /// With fewer supporters nobody is charged.
+    fewest: usize,
     heap: BinaryHeap<Reverse<Rank>>,
 }
 
@@ -144,7 +172,7 @@ impl<'a> Queue<'a> {
     /// An empty queue for some of these candidates, with what each voter carries so far.
     #[must_use]
     pub fn new(candidates: &'a [Candidate], loads: Vec<Load>) -> Self {
-        Self { candidates, loads, heap: BinaryHeap::new() }
+        Self { candidates, loads, fewest: FEWEST_CHARGED, heap: BinaryHeap::new() }
     }
 
     fn rank(&self, candidate: usize) -> Option<Rank> {
@@ -168,12 +196,18 @@ impl<'a> Queue<'a> {
             match self.rank(top.candidate) {
                 Some(now) if now.level > top.level => self.heap.push(Reverse(now)),
                 _ => {
-                    self.candidates[top.candidate].charge(top.level, &mut self.loads);
+                    self.candidates[top.candidate].charge_from(self.fewest, top.level, &mut self.loads);
                     return Some(Pick { candidate: top.candidate, level: top.level });
                 }
             }
         }
         None
+    }
+
+    /// The first `limit` of all candidates.
+    fn all(mut self, limit: usize) -> Vec<Pick> {
+        (0..self.candidates.len()).for_each(|c| self.add(c));
+        std::iter::from_fn(|| self.next(|_| true)).take(limit).collect()
     }
 }
 
@@ -181,16 +215,7 @@ impl<'a> Queue<'a> {
 /// nobody wants asked are left out.
 #[must_use]
 pub fn suggest(candidates: &[Candidate], loads: &[Load], limit: usize) -> Vec<Pick> {
-    let mut queue = Queue::new(candidates, loads.to_vec());
-    (0..candidates.len()).for_each(|c| queue.add(c));
-    std::iter::from_fn(|| queue.next(|_| true)).take(limit).collect()
-}
-
-/// Where someone starts who asks or supports for the first time, so that fresh accounts cannot jump the queue: at the
-/// highest level that was charged so far.
-#[must_use]
-pub fn start(charged: impl IntoIterator<Item = Load>) -> Load {
-    charged.into_iter().max().unwrap_or(Load::ZERO)
+    Queue::new(candidates, loads.to_vec()).all(limit)
 }
 
 #[cfg(test)]

@@ -274,6 +274,7 @@ pub(crate) mod tests {
             speakers_revision: Revision(0),
             speaker_s: 120,
             rules: crate::workshop::Rules::default(),
+            numbers: crate::number::Numbers::default(),
             key_name: "k".into(),
         }
     }

@@ -65,12 +65,12 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
     if call.sub == "show" {
         let mut reads = bot.store.read().await?;
-        let (ws, _) = moderated_here(bot, &mut reads, who).await?;
+        let (ws, _) = moderated_here(&mut reads, who).await?;
         let q = visible(&mut reads, &ws, number).await?;
         return Ok(Answer::Private(views::card_of(bot, &mut reads, &ws, &q).await?));
     }
     let mut tx = bot.store.write().await?;
-    let (ws, moderator) = moderated_here(bot, &mut tx, who).await?;
+    let (ws, moderator) = moderated_here(&mut tx, who).await?;
     let q = visible(&mut tx, &ws, number).await?;
     let act = match call.sub {
         "approve" => Act::Approve,
@@ -93,26 +93,21 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return forms::open_with(who, &q, "edit", Seen::Now, destroy);
         }
         "answer" => return forms::open(who, &q, "answer", Seen::Now),
-        "mute" => return mute(who, tx, &q).await,
+        "mute" => return mute(bot, who, tx, &q).await,
         "unmute" => {
             tx.unmute(&q).await?;
-            tx.commit().await?;
+            bot.settle(tx.commit().await?).await;
             return Ok(Answer::Private(Sheet::text(say!(who.language, "unmuted", number = q.number.0))));
         }
         "restore" => {
             let back = undo(&mut tx, &ws, moderator, (number, Seen::Now)).await?;
-            tx.commit().await?;
-            bot.painter.wake();
+            bot.settle(tx.commit().await?).await;
             return Ok(Answer::Private(done(who.language, &back, false)));
         }
         _ => return Err(crate::Error::Said(say!(who.language, "unknown-command"))),
     };
     let q = decide(bot, &mut tx, &ws, &q, act, (moderator, Seen::Now)).await?;
-    tx.commit().await?;
-    if q.words.text().is_none() {
-        bot.leave_no_words().await;
-    }
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(done(who.language, &q, true)))
 }
 
@@ -122,11 +117,11 @@ fn whole(call: &Call<'_>, name: &str) -> Option<u32> {
 }
 
 /// Stops further questions of whoever asked this one. The answer tells nothing about them.
-async fn mute(who: &Person, mut tx: Tx, q: &Question) -> Result<Answer> {
+async fn mute(bot: &Bot, who: &Person, mut tx: Tx, q: &Question) -> Result<Answer> {
     if !tx.mute(q).await? {
         return Err(Refusal::NobodyToMute(q.number).into());
     }
-    tx.commit().await?;
+    bot.settle(tx.commit().await?).await;
     let l = who.language;
     Ok(Answer::Private(Sheet::text(if q.asker.is_anonymous() {
         say!(l, "muted-now-anonymous", number = q.number.0)
@@ -148,8 +143,7 @@ async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position)
     let placed = order::moved(open.iter().map(|o| o.number).collect(), q.number, position);
     tx.place(ws.id, &placed).await?;
     tx.overview_changed(ws.id).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     let place = placed.iter().position(|n| *n == q.number).map_or(0, |at| at + 1);
     let said = say!(who.language, "moved", number = q.number.0, position = place, count = placed.len());
     Ok(Answer::Private(Sheet::text(said)))
@@ -158,10 +152,11 @@ async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position)
 /// A question that somebody asked aloud or elsewhere: open at once.
 async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Answer> {
     let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(bot, &mut tx, who).await?;
+    let (ws, _) = moderated_here(&mut tx, who).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let new = NewQuestion {
         workshop: ws.id,
+        number: ws.numbers.draw(bot.settings.draw(), &mut rand::rng()),
         asker: Asker::Unlisted(source),
         kind: Kind::Question,
         text,
@@ -170,7 +165,6 @@ async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Ans
     };
     let q = tx.ask(new, bot.clock.now()).await?;
     tx.question_changed(&q, &ws).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "added", number = q.number.0))))
 }

@@ -49,7 +49,7 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
         _ => return Err(unknown(who)),
     };
     let mut tx = bot.store.write().await?;
-    let (ws, moderator) = moderated(bot, &mut tx, who, id).await?;
+    let (ws, moderator) = moderated(&mut tx, who, id).await?;
     let text = Text::parse_within(typed, limit, units).map_err(Refusal::Text)?;
     let q = visible(&mut tx, &ws, number).await?;
     let now = bot.clock.now();
@@ -66,11 +66,7 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
     if destroyed {
         tx.destroy_originals(ws.id, q.number).await?;
     }
-    tx.commit().await?;
-    if destroyed {
-        bot.leave_no_words().await;
-    }
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(if id.action == "edit" {
         if took_out {
             Sheet::text(say!(who.language, "original-destroyed-leads", number = after.number.0))

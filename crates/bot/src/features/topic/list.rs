@@ -1,40 +1,35 @@
 //! The agenda as a list, with planned and used minutes.
 
 use ::workshop::{Agenda, Topic};
-use serenity::builder::CreateEmbed;
 
-use crate::answer::Sheet;
-use crate::say;
+use crate::answer::{Embed, Sheet};
 use crate::texts::Language;
-use crate::words;
+use crate::{display, say, words};
 
-/// What an embed's description may have, in UTF-16 units, with a little to spare.
-const FITS: usize = 4_000;
-
-/// How much of each title is shown, in characters: all of it, or less where all of them would not fit.
-const SHOWN: [usize; 4] = [100, 40, 15, 4];
+/// How much of each title is shown, in units of Discord's: all of it, or less where all of them would not fit.
+const SHOWN: [usize; 4] = [240, 100, 40, 10];
 
 pub(super) fn sheet(l: Language, agenda: &Agenda) -> Sheet {
     if agenda.topics().is_empty() {
         return Sheet::text(say!(l, "no-topics"));
     }
-    let list = SHOWN.into_iter().map(|most| lines(l, agenda, most)).find(|list| list.encode_utf16().count() <= FITS);
-    let list = list.unwrap_or_default();
-    Sheet::embed(
-        CreateEmbed::new()
-            .title(say!(l, "topic-list", count = agenda.topics().len()))
-            .description(list)
-            .colour(0x4a4e69),
-    )
+    let mut lists = SHOWN.into_iter().map(|most| lines(l, agenda, Some(most)));
+    let fits = |list: &Vec<String>| display::units(&list.join("\n")) <= display::DESCRIPTION;
+    let sheet = |lines: &[String]| {
+        let title = say!(l, "topic-list", count = agenda.topics().len());
+        Sheet::embed(Embed::new().title(title).lines(lines, "\n").colour(0x4a4e69))
+    };
+    let bare = lines(l, agenda, None);
+    sheet(&lists.find(fits).unwrap_or_else(|| bare.clone())).or(sheet(&bare))
 }
 
-fn lines(l: Language, agenda: &Agenda, most: usize) -> String {
-    let lines = (1..).zip(agenda.topics()).map(|(place, topic)| line(l, place, topic, most));
-    lines.collect::<Vec<_>>().join("\n")
+fn lines(l: Language, agenda: &Agenda, most: Option<usize>) -> Vec<String> {
+    (1..).zip(agenda.topics()).map(|(place, topic)| line(l, place, topic, most)).collect()
 }
 
-fn line(l: Language, place: u32, topic: &Topic, most: usize) -> String {
-    let title = words::excerpt(topic.title.as_str(), most);
+/// A topic with so much of its title, or with none of it.
+fn line(l: Language, place: u32, topic: &Topic, most: Option<usize>) -> String {
+    let title = words::excerpt(most.map_or("…", |_| topic.title.as_str()), most.unwrap_or(1));
     let mut line = match (topic.started_at, topic.ended_at, topic.ends_at()) {
         (Some(began), Some(over), _) => {
             let used = (over.since(began).as_secs() + 30) / 60;

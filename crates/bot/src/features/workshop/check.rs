@@ -13,7 +13,7 @@ use crate::say;
 
 /// `/workshop check`: works without an open workshop.
 pub(super) async fn answer(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Sheet> {
-    let (floor, moderators) = match moderated_here(bot, &mut bot.store.read().await?, who).await {
+    let (floor, moderators) = match moderated_here(&mut bot.store.read().await?, who).await {
         Ok((ws, _)) => (ws.floor, Some(ws.moderators)),
         Err(Error::Refused { why: Refusal::NoWorkshop | Refusal::WorkshopClosed, .. }) => {
             Organiser::of(&who.rights)?;

@@ -18,7 +18,7 @@ pub(super) async fn ask(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Shee
     ws.may_be_erased()?;
     let erase = custom_id("workshop", "erase", ws.id, &[]);
     let closed = ws.closed_at.unwrap_or(ws.opened_at).unix_s();
-    let sentence = say!(who.language, "erase-confirm", title = words::shown(&ws.title), closed = closed, id = ws.id.0);
+    let sentence = say!(who.language, "erase-confirm", title = words::title(&ws.title), closed = closed, id = ws.id.0);
     Ok(Sheet::text(sentence).buttons(vec![button(erase, say!(who.language, "button-erase"), ButtonStyle::Danger)]))
 }
 
@@ -28,5 +28,5 @@ pub(super) async fn erase(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<
     let ws: Workshop = ws.filter(|w| w.guild == who.guild).ok_or_else(|| unknown(who))?;
     keeper::erase(bot, ws.id).await?;
     let desk = format!("<#{}>", ws.desk.0);
-    Ok(Answer::Change(Sheet::text(say!(who.language, "erased-now", title = words::shown(&ws.title), desk = desk))))
+    Ok(Answer::Change(Sheet::text(say!(who.language, "erased-now", title = words::title(&ws.title), desk = desk))))
 }

@@ -17,7 +17,7 @@ const UNDO: &str = "undo";
 
 pub(super) async fn command(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {
     let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(bot, &mut tx, who).await?;
+    let (ws, _) = moderated_here(&mut tx, who).await?;
     set(bot, tx, ws, who, paused).await
 }
 
@@ -34,8 +34,7 @@ async fn set(bot: &Bot, mut tx: Tx, mut ws: Workshop, who: &Person, paused: bool
     ws.set_paused(paused, tx.last_changes(ws.id).await?.intake)?;
     tx.set_intake(&ws, who.account()).await?;
     tx.overview_changed(ws.id).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     let l = who.language;
     let (sentence, back) = if paused { (say!(l, "paused-now"), "resume") } else { (say!(l, "resumed-now"), "pause") };
     let undo = custom_id("workshop", back, ws.id, &[&UNDO]);

@@ -27,7 +27,7 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
         && bot.facts.packs().all(|p| p != pack)
     {
         let packs: Vec<&str> = bot.facts.packs().collect();
-        return Err(Error::Said(say!(l, "unknown-pack", pack = words::shown(pack), packs = packs.join(", "))));
+        return Err(Error::Said(say!(l, "unknown-pack", pack = words::title(pack), packs = packs.join(", "))));
     }
     if desk == who.channel {
         return Err(Refusal::SameChannel.into());
@@ -62,10 +62,9 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
     let id = tx.open_workshop(&new, (&key_name, &seal), now).await?;
     tx.show(ViewKey::of(id, ViewKind::Panel), new.floor).await?;
     tx.show(ViewKey::of(id, ViewKind::Board), new.desk).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = id.0, "opened");
-    let mut lines = vec![say!(l, "opened", title = words::shown(title.as_str()), desk = format!("<#{}>", desk.0))];
+    let mut lines = vec![say!(l, "opened", title = words::title(title.as_str()), desk = format!("<#{}>", desk.0))];
     lines.extend(findings.warnings);
     Ok(Sheet::text(lines.join("\n")))
 }

@@ -28,7 +28,7 @@ pub(super) async fn choices(
     let all = reads.workshops(Some(who.guild)).await?;
     let fitting = all.iter().filter(|w| w.title.to_lowercase().contains(&typed) || w.id.to_string() == typed);
     let fitting = fitting.filter(|w| fits(w)).take(CHOICES);
-    Ok(fitting.map(|w| (words::choice(&format!("{} · {}", w.id, w.title)), w.id.to_string())).collect())
+    Ok(fitting.map(|w| (format!("{} · {}", w.id, words::on_one_line(&w.title)), w.id.to_string())).collect())
 }
 
 /// The workshop that the option names, by its number, or by its title where only one has it; without the option, this

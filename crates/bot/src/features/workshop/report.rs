@@ -1,6 +1,6 @@
 //! `/workshop report`, and the files of a report as Discord takes them.
 
-use ::report::{Format, Report};
+use ::report::{Form, Format, Report, Templates};
 use ::workshop::{Moderator, Word};
 use serenity::builder::CreateCommandOption;
 use serenity::model::application::CommandOptionType;
@@ -10,7 +10,7 @@ use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::commands::{option, sub};
 use crate::error::{Error, Result};
-use crate::features::Call;
+use crate::features::{CHOICES, Call};
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{report, say, words};
@@ -23,7 +23,15 @@ pub(super) fn command() -> CreateCommandOption {
     let l = Language::PUBLIC;
     let format = option(CommandOptionType::String, "format", say!(l, "option-format"));
     let format = Format::all().fold(format, |o, f| o.add_string_choice(f.word(), f.word()));
-    sub("report", say!(l, "command-workshop-report"), vec![format, past::which()])
+    let template = option(CommandOptionType::String, "template", say!(l, "option-template")).set_autocomplete(true);
+    sub("report", say!(l, "command-workshop-report"), vec![format, template, past::which()])
+}
+
+/// The templates whose names have this in them, a name and the same to send.
+pub(super) fn templates(bot: &Bot, typed: &str) -> Vec<(String, String)> {
+    let typed = typed.trim().to_lowercase();
+    let names = bot.settings.templates.names().filter(|name| name.contains(&typed)).take(CHOICES);
+    names.map(|name| (name.to_owned(), name.to_owned())).collect()
 }
 
 /// Attaches the report, for this person alone.
@@ -34,29 +42,40 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
     let mut reads = bot.store.read().await?;
     let ws = past::chosen(&mut reads, who, call).await?;
     Moderator::of(&ws, &who.rights)?;
-    let title = words::shown(&ws.title);
+    let name = call.text("template").unwrap_or(Templates::PLAIN);
+    let template = bot.settings.templates.choose(name).ok_or_else(|| {
+        let names: Vec<&str> = bot.settings.templates.names().collect();
+        Error::Said(say!(l, "unknown-template", names = names.join(", ")))
+    })?;
+    let form = Form { locale: &who.locale, template };
+    let title = words::title(&ws.title);
     let id = ws.id.0;
     let report = report::of(&bot.store, &mut reads, &bot.facts, ws, bot.clock.now()).await?;
     drop(reads);
     tracing::info!(workshop = id, draft = report.draft, format = format.word(), "reported");
     let sentence =
         if report.draft { say!(l, "report-draft", title = title) } else { say!(l, "report-here", title = title) };
-    with_files(l, Sheet::text(sentence), &report, &[format])
+    with_files(l, Sheet::text(sentence), (&report, &form), &[format])
 }
 
 /// The sheet with the report in these forms, each smaller if it has to be; a sentence says so.
-pub(super) fn with_files(l: Language, mut sheet: Sheet, report: &Report, formats: &[Format]) -> Result<Sheet> {
+pub(super) fn with_files(
+    l: Language,
+    mut sheet: Sheet,
+    (report, form): (&Report, &Form<'_>),
+    formats: &[Format],
+) -> Result<Sheet> {
     // Together they must not be more than one may be.
     let limit = UPLOAD_MAX / formats.len().max(1) - 64 * 1024;
     for format in formats {
-        let file = report.file(*format, limit)?;
+        let file = report.file(*format, form, limit)?;
         let name = file.name;
         if file.bytes.len() > limit {
-            sheet = sheet.and_text(say!(l, "report-too-large", name = name));
+            sheet = sheet.and_text(&say!(l, "report-too-large", name = name));
             continue;
         }
         if file.zipped {
-            sheet = sheet.and_text(say!(l, "report-zipped", name = name.as_str()));
+            sheet = sheet.and_text(&say!(l, "report-zipped", name = name.as_str()));
         }
         sheet = sheet.file(&name, file.bytes);
     }

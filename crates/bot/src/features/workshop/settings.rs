@@ -2,11 +2,11 @@
 
 use ::workshop::admission::ACCOUNT_AGE_MAX_DAYS;
 use ::workshop::{Identity, Order, Organiser, Refusal, Role, Word, Workshop};
-use serenity::builder::{CreateCommandOption, CreateEmbed};
+use serenity::builder::CreateCommandOption;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
 
 use super::identity_option;
-use crate::answer::Sheet;
+use crate::answer::{Embed, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, sub};
 use crate::error::{Error, Result};
@@ -49,7 +49,7 @@ pub(super) fn commands() -> [CreateCommandOption; 2] {
 pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     Organiser::of(&who.rights)?;
     let mut tx = bot.store.write().await?;
-    let before = bot.workshop_here(&mut tx, who).await?;
+    let before = who.workshop_here(&mut tx).await?;
     let ws = changed(&before, who, call)?;
     let l = who.language;
     if ws.rules == before.rules && ws.identity == before.identity {
@@ -60,8 +60,7 @@ pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     if ws.rules.support != before.rules.support {
         tx.posts_changed(ws.id).await?;
     }
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, "settings changed");
     Ok(shown(l, bot, &ws, say!(l, "settings-changed")))
 }
@@ -108,7 +107,7 @@ fn shown(l: Language, bot: &Bot, ws: &Workshop, title: String) -> Sheet {
         format!("`account_age_days` {}", ws.rules.account_age_days),
         format!("`lockdown` {}", yes_or_no(ws.rules.lockdown)),
     ];
-    Sheet::embed(CreateEmbed::new().title(title).description(lines.join("\n")))
+    Sheet::embed(Embed::new().title(title).lines(&lines, "\n"))
 }
 
 /// Locks the workshop down, or ends it.
@@ -119,15 +118,14 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
         _ => return Err(Error::Said(say!(who.language, "unknown-command"))),
     };
     let mut tx = bot.store.write().await?;
-    let (mut ws, _) = moderated_here(bot, &mut tx, who).await?;
+    let (mut ws, _) = moderated_here(&mut tx, who).await?;
     if ws.rules.lockdown == on {
         return Err(Refusal::LockdownAlreadySo { on }.into());
     }
     ws.rules.lockdown = on;
     tx.set_rules(&ws).await?;
     tx.overview_changed(ws.id).await?;
-    tx.commit().await?;
-    bot.painter.wake();
+    bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, on, "lockdown");
     let l = who.language;
     Ok(Sheet::text(if on { say!(l, "lockdown-on") } else { say!(l, "lockdown-off") }))

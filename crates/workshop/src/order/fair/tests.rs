@@ -16,7 +16,17 @@ fn ballots(ballots: &[(usize, &str)]) -> (Vec<Candidate>, Vec<Load>) {
 }
 
 fn candidate(number: u32, supporters: Vec<Voter>) -> Candidate {
-    Candidate { number: Number(number), asked_at: Time::from_ms(0), supporters, askers: Vec::new(), room: 0 }
+    Candidate { number: Number(number), asked_at: Time::from_ms(0), supporters, own: 0 }
+}
+
+/// A question with its own voter, as all of them have.
+fn question(number: u32, supporters: Vec<Voter>) -> Candidate {
+    Candidate { own: 1, ..candidate(number, supporters) }
+}
+
+/// The list by the published rule, which charges whoever supports, however few they are.
+fn published(candidates: &[Candidate], loads: &[Load], limit: usize) -> Vec<Pick> {
+    Queue { fewest: 0, ..Queue::new(candidates, loads.to_vec()) }.all(limit)
 }
 
 fn name(c: &Candidate) -> char {
@@ -33,7 +43,7 @@ fn ask(names: &str, candidates: &mut Vec<Candidate>, loads: &mut [Load]) {
         let place = candidates.iter().position(|c| name(c) == asked).expect("it is open");
         let c = candidates.remove(place);
         let level = c.level(loads).expect("it has supporters");
-        c.charge(level, loads);
+        c.charge_from(0, level, loads);
     }
 }
 
@@ -41,7 +51,7 @@ fn ask(names: &str, candidates: &mut Vec<Candidate>, loads: &mut [Load]) {
 fn expect(votes: &[(usize, &str)], asked: &str, wanted: &[(char, u64, u64)]) {
     let (mut candidates, mut loads) = ballots(votes);
     ask(asked, &mut candidates, &mut loads);
-    let picks = suggest(&candidates, &loads, wanted.len());
+    let picks = published(&candidates, &loads, wanted.len());
     let got: Vec<(char, Load)> = picks.iter().map(|p| (name(&candidates[p.candidate]), p.level)).collect();
     // One unit of the grid is what rounding may take.
     assert_eq!(got.len(), wanted.len());
@@ -68,50 +78,84 @@ fn who_carries_more_than_the_level_does_not_raise_it() {
     assert_eq!(candidate(1, vec![0, 1, 2]).level(&loads), Some(share(1, 2)));
 }
 
-/// Camps with questions of their own, all of which they support: how many slots each gets.
-fn slots(camps: &[usize], slots: usize) -> Vec<usize> {
-    let mut loads = Vec::new();
-    let (mut candidates, mut camp_of) = (Vec::new(), Vec::new());
-    for (camp, &size) in camps.iter().enumerate() {
-        let members: Vec<Voter> = (loads.len()..loads.len() + size).collect();
-        loads.resize(loads.len() + size, Load::ZERO);
-        for _ in 0..slots {
-            camp_of.push(camp);
-            candidates.push(candidate(u32::try_from(candidates.len()).expect("few"), members.clone()));
-        }
-    }
-    let picks = suggest(&candidates, &loads, slots);
-    (0..camps.len()).map(|camp| picks.iter().filter(|p| camp_of[p.candidate] == camp).count()).collect()
+/// Camps with questions of their own, all of which they support, and what their members carry.
+struct Camps {
+    questions: Vec<Candidate>,
+    camp_of: Vec<usize>,
+    members: Vec<std::ops::Range<Voter>>,
+    loads: Vec<Load>,
 }
 
+impl Camps {
+    /// Of these sizes, with so many questions each, that have so many own voters.
+    fn new(sizes: &[usize], each: usize, own: usize) -> Self {
+        let mut camps = Self { questions: vec![], camp_of: vec![], members: vec![], loads: vec![] };
+        sizes.iter().for_each(|&size| camps.joins(size, each, own, Load::ZERO));
+        camps
+    }
+
+    /// Another camp joins, whose members carry this.
+    fn joins(&mut self, size: usize, each: usize, own: usize, load: Load) {
+        let members = self.loads.len()..self.loads.len() + size;
+        self.loads.resize(members.end, load);
+        for _ in 0..each {
+            let number = u32::try_from(self.questions.len()).expect("few");
+            self.questions.push(Candidate { own, ..candidate(number, members.clone().collect()) });
+            self.camp_of.push(self.members.len());
+        }
+        self.members.push(members);
+    }
+
+    /// How many of the next slots each camp gets.
+    fn slots(&self, picks: &[Pick]) -> Vec<usize> {
+        let of = |camp| picks.iter().filter(|p| self.camp_of[p.candidate] == camp).count();
+        (0..self.members.len()).map(of).collect()
+    }
+
+    /// By the published rule, and by ours; printed for the page of the decision.
+    fn both(&self, what: &str, slots: usize) -> (Vec<usize>, Vec<usize>) {
+        let (ours, published) = (suggest(&self.questions, &self.loads, slots), self.without_own(slots));
+        println!("{what}: {:?} as published, {:?} by our rule", self.slots(&published), self.slots(&ours));
+        (self.slots(&published), self.slots(&ours))
+    }
+
+    fn without_own(&self, slots: usize) -> Vec<Pick> {
+        let plain: Vec<_> = self.questions.iter().map(|q| Candidate { own: 0, ..q.clone() }).collect();
+        published(&plain, &self.loads, slots)
+    }
+}
+
+/// `cargo test -p workshop camps -- --nocapture` prints what own voters and free questions cost in fairness.
 #[test]
 fn camps_get_their_share_of_the_slots() {
-    assert_eq!(slots(&[60, 40], 12), [7, 5]);
-    assert_eq!(slots(&[45, 25, 20, 10], 12), [6, 3, 2, 1]);
+    let both = |sizes: &[usize]| Camps::new(sizes, 12, 1).both(&format!("camps of {sizes:?}, 12 slots"), 12);
+    assert_eq!(both(&[60, 40]), (vec![7, 5], vec![7, 5]));
+    assert_eq!(both(&[45, 25, 20, 10]), (vec![6, 3, 2, 1], vec![6, 3, 2, 1]));
+    assert_eq!(both(&[6, 4]), (vec![7, 5], vec![7, 5]));
+    // What it costs: nobody is charged for a question that one or two support, so in a small room they come early.
+    assert_eq!(both(&[9, 5, 4, 2]), (vec![6, 3, 2, 1], vec![3, 2, 1, 6]));
+    assert_eq!(both(&[4, 2]), (vec![8, 4], vec![1, 11]));
 }
 
 #[test]
 fn a_bloc_that_comes_late_gets_no_more_than_its_share() {
     let of_the_next_ten = |late_start: bool| {
-        let regulars: Vec<Voter> = (0..60).collect();
-        let bloc: Vec<Voter> = (60..80).collect();
-        let mut loads = vec![Load::ZERO; 60];
-        let open: Vec<Candidate> = (0..20).map(|n| candidate(n, regulars.clone())).collect();
-        let mut charged = Vec::new();
-        for pick in suggest(&open, &loads.clone(), 10) {
-            open[pick.candidate].charge(pick.level, &mut loads);
-            charged.push(pick.level);
+        let mut camps = Camps::new(&[60], 20, 1);
+        let mut highest = Load::ZERO;
+        for pick in suggest(&camps.questions, &camps.loads, 10) {
+            camps.questions[pick.candidate].charge(pick.level, &mut camps.loads);
+            highest = highest.max(pick.level);
         }
-        let first = if late_start { start(charged) } else { Load::ZERO };
-        loads.resize(80, first);
-        let candidates: Vec<Candidate> =
-            open[10..].iter().cloned().chain((20..30).map(|n| candidate(n, bloc.clone()))).collect();
-        let of_bloc = |p: &&Pick| candidates[p.candidate].number.0 >= 20;
-        let picks = suggest(&candidates, &loads, 10);
-        (picks.iter().filter(of_bloc).count(), picks.iter().take(3).filter(of_bloc).count())
+        camps.questions.drain(..10);
+        camps.camp_of.drain(..10);
+        camps.joins(20, 10, 1, if late_start { highest } else { Load::ZERO });
+        let picks = suggest(&camps.questions, &camps.loads, 10);
+        (camps.slots(&picks)[1], camps.slots(&picks[..3])[1])
     };
-    assert_eq!(of_the_next_ten(true).0, 2);
-    assert_eq!(of_the_next_ten(false).1, 3, "without a late start the bloc is asked three times running");
+    let (with, without) = (of_the_next_ten(true), of_the_next_ten(false));
+    println!("60 regulars, 10 asked, 20 join: {} of the next 10 slots, {} without a late start", with.0, without.0);
+    assert_eq!(with.0, 2);
+    assert_eq!(without, (5, 3), "without a late start the bloc is asked three times running");
 }
 
 #[test]
@@ -122,20 +166,45 @@ fn ties_go_to_more_supporters_then_the_earlier_then_the_lower_number() {
     // Who carries a whole unit already does not lower a level of one, but is one more who wants it.
     candidates.push(candidate(9, vec![1, 2]));
     candidates.push(candidate(2, vec![0]));
-    let picks: Vec<u32> = suggest(&candidates, &loads, 4).iter().map(|p| candidates[p.candidate].number.0).collect();
+    let picks: Vec<u32> = published(&candidates, &loads, 4).iter().map(|p| candidates[p.candidate].number.0).collect();
     assert_eq!(picks, [9, 2, 4, 3]);
 }
 
 #[test]
-fn an_asker_counts_with_nothing_in_their_own_question_and_is_charged_all_the_same() {
-    let mut loads = vec![share(3, 1), Load::ZERO];
-    let own = Candidate { askers: vec![0], ..candidate(1, vec![1]) };
-    assert_eq!(own.level(&loads), Some(share(1, 2)));
-    own.charge(share(1, 2), &mut loads);
-    assert_eq!(loads, [share(3, 1), share(1, 2)]);
-    let from_the_room = Candidate { room: 1, ..candidate(2, Vec::new()) };
-    assert_eq!(from_the_room.level(&loads), Some(Load::ONE));
+fn a_questions_own_voters_carry_nothing_and_are_never_charged() {
+    let mut loads = vec![share(3, 1), Load::ZERO, Load::ZERO, Load::ZERO];
+    assert_eq!(question(1, Vec::new()).level(&loads), Some(Load::ONE));
+    assert_eq!(question(2, vec![0]).level(&loads), Some(Load::ONE), "whoever carries more does not raise it");
     assert_eq!(candidate(3, Vec::new()).level(&loads), None, "nobody wants it asked");
+    // One was merged into it: two of its own share the unit with three supporters.
+    let merged = Candidate { own: 2, ..question(4, vec![1, 2, 3]) };
+    assert_eq!((merged.level(&loads), merged.voters()), (Some(share(1, 5)), 5));
+    merged.charge(share(1, 5), &mut loads);
+    assert_eq!(loads, [share(3, 1), share(1, 5), share(1, 5), share(1, 5)]);
+    assert_eq!(question(5, Vec::new()).level(&loads), Some(Load::ONE), "the next one's own voter carries nothing");
+}
+
+#[test]
+fn with_fewer_than_three_supporters_nobody_is_charged() {
+    for (supporters, charged) in [(1, false), (2, false), (3, true)] {
+        let q = question(1, (0..supporters).collect());
+        let mut loads = vec![Load::ZERO; supporters];
+        let level = q.level(&loads).expect("its own voter wants it");
+        q.charge(level, &mut loads);
+        assert_eq!(q.is_charged(), charged);
+        assert!(loads.iter().all(|l| *l == if charged { level } else { Load::ZERO }), "{loads:?}");
+    }
+    // So it is in the list that is shown.
+    let two = [question(1, vec![0, 1]), question(2, vec![0, 1])];
+    let levels: Vec<Load> = suggest(&two, &[Load::ZERO; 2], 2).iter().map(|p| p.level).collect();
+    assert_eq!(levels, [share(1, 3); 2]);
+}
+
+#[test]
+fn who_was_heard_is_told_where_both_parts_are_at_least_five() {
+    let told =
+        [(12, 5), (10, 5), (9, 4), (9, 5), (30, 26), (30, 25), (0, 0), (5, 0), (5, 5)].map(|(n, h)| not_heard(n, h));
+    assert_eq!(told, [Some(7), Some(5), None, None, None, Some(5), None, None, None]);
 }
 
 /// The level by its definition, in exact fractions over a common denominator.
@@ -180,10 +249,28 @@ proptest! {
         let candidates: Vec<Candidate> = (0..questions)
             .map(|q| candidate(q, (0..ballots.len()).filter(|&v| ballots[v] & (1 << q) != 0).collect()))
             .collect();
-        let picks = suggest(&candidates, &vec![Load::ZERO; ballots.len()], 6);
+        let picks = published(&candidates, &vec![Load::ZERO; ballots.len()], 6);
         let asked: Vec<usize> = picks.iter().map(|p| p.candidate).collect();
         for k in 1..=asked.len() {
             prop_assert!(is_proportional(&ballots, &asked[..k], 6), "{:?} asked {:?}", ballots, &asked[..k]);
+        }
+    }
+
+    /// With its own voter for each question it is proportional over these voters, where every question asked was charged for.
+    #[test]
+    fn own_voters_leave_it_proportional(supports in proptest::collection::vec(0u8..8, 3..8)) {
+        // All support all of the first three, or a part of the others besides.
+        let everybody = 0..supports.len();
+        let all: Vec<u8> = supports.iter().map(|s| 0b111 | (s << 3)).collect();
+        let candidates: Vec<Candidate> = (0..6)
+            .map(|q| question(q, everybody.clone().filter(|&v| all[v] & (1 << q) != 0).collect()))
+            .collect();
+        let picks = suggest(&candidates, &vec![Load::ZERO; all.len()], 6);
+        let charged = picks.iter().take_while(|p| candidates[p.candidate].is_charged());
+        let asked: Vec<usize> = charged.map(|p| p.candidate).collect();
+        let voters: Vec<u8> = all.iter().copied().chain((0..6).map(|q| 1 << q)).collect();
+        for k in 1..=asked.len() {
+            prop_assert!(is_proportional(&voters, &asked[..k], 6), "{:?} asked {:?}", all, &asked[..k]);
         }
     }
 
@@ -201,7 +288,7 @@ proptest! {
                         supporters.push(voter);
                     }
                 }
-                candidate(u32::try_from(q).expect("few"), supporters)
+                question(u32::try_from(q).expect("few"), supporters)
             }).collect()
         };
         let open = build(&votes);

@@ -1,0 +1,100 @@
+//! Which questions ask what a waiting one asks. The words are compared in memory and taken from what is stored whenever
+//! they are needed: no index of them lies on the disk, and a restart loses nothing.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use content::{Facts, Likeness};
+use storage::{Reads, Standing};
+use workshop::{Number, Question, Revision, State, Workshop, WorkshopId};
+
+use crate::{House, Result};
+
+/// The words of the running workshops.
+#[derive(Default)]
+pub(crate) struct Alike(Mutex<HashMap<WorkshopId, Known>>);
+
+/// The words of one workshop.
+struct Known {
+    likeness: Likeness<Number>,
+    revisions: HashMap<Number, Revision>,
+}
+
+impl Known {
+    fn new(facts: &Facts) -> Self {
+        Self { likeness: Likeness::new(facts), revisions: HashMap::new() }
+    }
+
+    /// Forgets what is no longer there, and says what is there in words that are not known yet.
+    fn unknown(&mut self, standing: &[Standing]) -> Vec<Number> {
+        let there: HashSet<Number> = standing.iter().map(|s| s.number).collect();
+        let gone: Vec<Number> = self.revisions.keys().filter(|n| !there.contains(n)).copied().collect();
+        for number in gone {
+            self.revisions.remove(&number);
+            self.likeness.remove(number);
+        }
+        let news = standing.iter().filter(|s| self.revisions.get(&s.number).is_none_or(|r| *r < s.revision));
+        news.map(|s| s.number).collect()
+    }
+
+    fn learn(&mut self, q: &Question) {
+        if let Some(text) = q.words.text()
+            && self.revisions.get(&q.number).is_none_or(|r| *r < q.revision)
+        {
+            self.likeness.put(q.number, text.as_str());
+            self.revisions.insert(q.number, q.revision);
+        }
+    }
+}
+
+impl Alike {
+    fn lock(&self) -> MutexGuard<'_, HashMap<WorkshopId, Known>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The workshop is closed: its words are not needed any more.
+    pub(crate) fn forget(&self, id: WorkshopId) {
+        self.lock().remove(&id);
+    }
+}
+
+/// The questions that ask what this waiting one asks, the likest first, be they on the floor or waiting themselves. Notes
+/// that the card shows them. The caller holds no transaction.
+///
+/// # Errors
+/// If the database fails.
+pub async fn alike(house: &House, reads: &mut Reads, ws: &Workshop, q: &Question) -> Result<Vec<Question>> {
+    let Some(text) = q.words.text().filter(|_| q.state == State::Waiting && ws.running().is_ok()) else {
+        return Ok(Vec::new());
+    };
+    let standing = reads.standing(ws.id).await?;
+    let unknown = house.alike.lock().entry(ws.id).or_insert_with(|| Known::new(&house.facts)).unknown(&standing);
+    for number in unknown {
+        if let Some(other) = reads.question(ws.id, number).await?
+            && let Some(known) = house.alike.lock().get_mut(&ws.id)
+        {
+            known.learn(&other);
+        }
+    }
+    let like = |known: &Known| known.likeness.like(text.as_str(), |number| number != q.number);
+    let found = house.alike.lock().get(&ws.id).map(like).unwrap_or_default();
+    if found == reads.shown_alike(ws.id, q.number).await? {
+        return load(reads, ws, &found).await;
+    }
+    // Whoever changes one of them from now on knows that this card shows it, and what changed before is seen here.
+    let mut tx = house.store.write().await?;
+    let others = load(&mut tx, ws, &found).await?;
+    let numbers: Vec<Number> = others.iter().map(|o| o.number).collect();
+    tx.show_alike(ws.id, q.number, &numbers).await?;
+    house.settle(tx.commit().await?).await;
+    Ok(others)
+}
+
+async fn load(reads: &mut Reads, ws: &Workshop, numbers: &[Number]) -> Result<Vec<Question>> {
+    let mut found = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let q = reads.question(ws.id, *number).await?;
+        found.extend(q.filter(|q| q.state.takes_merged() && q.words.text().is_some()));
+    }
+    Ok(found)
+}

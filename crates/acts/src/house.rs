@@ -1,0 +1,125 @@
+//! What every act may use: the database, the facts, the clock, chance, the operator's limits, and what is kept in memory.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use content::Facts;
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use storage::{Committed, Store};
+use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
+use workshop::{Refusal, Seal, Workshop};
+
+use crate::alike::Alike;
+use crate::presence::Presence;
+use crate::{Clock, Result};
+
+/// How long somebody waits for the write-ahead log to be emptied before they are answered; Discord waits three seconds.
+const WAIT_FOR_SCRUB: Duration = Duration::from_millis(1_500);
+
+/// The operator's limits on what people do.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Length of a question, in grapheme clusters.
+    pub max_length: usize,
+    /// Undecided questions of one person at once.
+    pub waiting_per_person: u32,
+    /// Between two questions of one person.
+    pub cooldown: Duration,
+    /// The length of a slot on which anonymous acts are shown; `None` when slots are switched off.
+    pub batch: Option<Duration>,
+    /// How long a closed workshop is kept.
+    pub retention: Duration,
+}
+
+/// What every act may use.
+pub struct House {
+    /// The database and the key files.
+    pub store: Store,
+    /// The briefing facts.
+    pub facts: Facts,
+    /// What time it is.
+    pub clock: Clock,
+    /// The operator's limits.
+    pub limits: Limits,
+    /// Woken when public messages no longer show what is stored.
+    pub stale: Arc<Notify>,
+    pub(crate) alike: Alike,
+    pub(crate) presence: Presence,
+    /// What goes on while somebody is answered; a stop waits for it.
+    pub background: TaskTracker,
+    chance: Mutex<StdRng>,
+}
+
+impl House {
+    /// A house whose chance comes from the operating system.
+    #[must_use]
+    pub fn new(store: Store, facts: Facts, clock: Clock, limits: Limits) -> Self {
+        Self {
+            store,
+            facts,
+            clock,
+            limits,
+            stale: Arc::default(),
+            alike: Alike::default(),
+            presence: Presence::default(),
+            background: TaskTracker::new(),
+            chance: Mutex::new(StdRng::from_os_rng()),
+        }
+    }
+
+    /// The same, with chance from a seed, so that a history can be played again.
+    #[must_use]
+    pub fn seeded(self, seed: u64) -> Self {
+        Self { chance: Mutex::new(StdRng::seed_from_u64(seed)), ..self }
+    }
+
+    /// Draws from the house's one source of chance.
+    pub fn draw<T>(&self, draw: impl FnOnce(&mut StdRng) -> T) -> T {
+        draw(&mut self.chance.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A moment from now on, within `within`, each as likely as any other.
+    #[must_use]
+    pub fn moment(&self, within: Duration) -> workshop::Time {
+        let ms = u64::try_from(within.as_millis()).unwrap_or(u64::MAX);
+        self.clock.now().plus(Duration::from_millis(self.draw(|rng| rng.random_range(0..=ms))))
+    }
+
+    /// The seal of a running workshop.
+    ///
+    /// # Errors
+    /// If the workshop is closed, or its key file cannot be read.
+    pub fn seal(&self, ws: &Workshop) -> Result<Seal> {
+        Ok(self.store.seal(ws.id, &ws.key_name)?.ok_or(Refusal::WorkshopClosed)?)
+    }
+
+    /// The one place where what follows from a commit is done: public messages are drawn anew, memory forgets what is over,
+    /// destroyed words leave the write-ahead log.
+    pub async fn settle(&self, committed: Committed) {
+        let Committed { stale, destroyed, closed } = committed;
+        if stale {
+            self.stale.notify_one();
+        }
+        for id in closed {
+            self.alike.forget(id);
+            self.presence.forget(id);
+        }
+        if destroyed {
+            self.scrub().await;
+        }
+    }
+
+    /// Words were destroyed: they leave the write-ahead log at once, too. The next
+    /// start empties the log if this fails. Where the disk is slow it goes on while the person is answered.
+    async fn scrub(&self) {
+        let store = self.store.clone();
+        let scrubbing = self.background.spawn(async move {
+            if let Err(error) = store.empty_journal().await {
+                tracing::error!(%error, "emptying the write-ahead log of destroyed words");
+            }
+        });
+        let _ = tokio::time::timeout(WAIT_FOR_SCRUB, scrubbing).await;
+    }
+}

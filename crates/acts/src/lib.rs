@@ -1,0 +1,21 @@
+//! What people do in a workshop, each act on one transaction: raise a hand, call a speaker, begin a topic.
+//!
+//! An act loads what it needs, lets the rules decide, stores what they say and returns what came of it; whoever called it
+//! commits and hands what follows from that to [`House::settle`]. An act is a plain function, so it runs without Discord.
+//! Never here: Discord, SQL, a sentence for people, a message.
+
+mod actor;
+mod alike;
+mod clock;
+mod error;
+pub mod hands;
+mod house;
+mod presence;
+pub mod speakers;
+pub mod topics;
+
+pub use actor::{Actor, By};
+pub use alike::alike;
+pub use clock::Clock;
+pub use error::{Error, Result};
+pub use house::{House, Limits};

@@ -1,0 +1,138 @@
+//! The agenda: adding, moving, beginning and extending topics, and to which of them a question belongs.
+
+use content::FactId;
+use storage::Tx;
+use workshop::{Agenda, Moderator, Question, Refusal, Text, Time, Timed, Topic, Turn, Workshop};
+
+use crate::{By, House, Result};
+
+/// How many facts are offered with a topic.
+const FACTS: usize = 3;
+
+/// A topic that begins.
+#[derive(Debug)]
+pub struct Begun {
+    /// What ended, and what begins.
+    pub turn: Turn,
+    /// The facts about it that were not shown on the floor yet.
+    pub facts: Vec<FactId>,
+}
+
+/// Adds a topic at the end. Returns it with its place, from 1.
+///
+/// # Errors
+/// If there are too many, or it cannot have so many minutes.
+pub async fn add(tx: &mut Tx, ws: &Workshop, by: By, title: Text, minutes: i64) -> Result<(Topic, usize)> {
+    let before = tx.agenda(ws.id).await?;
+    let mut after = before.clone();
+    let topic = after.add(title, minutes)?.clone();
+    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    Ok((topic, after.topics().len()))
+}
+
+/// Moves a topic that is to come. Returns its title and how many topics there are.
+///
+/// # Errors
+/// If there is no such topic, it has begun, or nothing to come can stand there.
+pub async fn move_to(tx: &mut Tx, ws: &Workshop, by: By, topic: &str, position: i64) -> Result<(Text, usize)> {
+    let before = tx.agenda(ws.id).await?;
+    let mut after = before.clone();
+    let number = after.find(topic)?;
+    after.move_to(number, position)?;
+    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    let title = after.topic(number).map(|t| t.title.clone()).ok_or(Refusal::UnknownTopic)?;
+    Ok((title, after.topics().len()))
+}
+
+/// Removes a topic that is to come.
+///
+/// # Errors
+/// If there is no such topic, or it has begun.
+pub async fn remove(tx: &mut Tx, ws: &Workshop, by: By, topic: &str) -> Result<Topic> {
+    let before = tx.agenda(ws.id).await?;
+    let mut after = before.clone();
+    let number = after.find(topic)?;
+    let removed = after.remove(number)?.clone();
+    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    Ok(removed)
+}
+
+/// Gives the running topic more minutes.
+///
+/// # Errors
+/// If none runs, or it cannot have so many.
+pub async fn extend(tx: &mut Tx, ws: &Workshop, by: By, minutes: i64) -> Result<Topic> {
+    let before = tx.agenda(ws.id).await?;
+    let mut after = before.clone();
+    let topic = after.extend(minutes, by.now)?.clone();
+    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    Ok(topic)
+}
+
+/// The running topic ends and the next one begins.
+///
+/// # Errors
+/// If the agenda has moved on since it was shown, or there is nothing to begin or end.
+pub async fn next(house: &House, tx: &mut Tx, ws: &Workshop, by: By) -> Result<Begun> {
+    let before = unmoved(tx, ws, by).await?;
+    let mut after = before.clone();
+    let turn = after.next(by.now)?;
+    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    let mut facts = Vec::new();
+    if let Some(topic) = &turn.started {
+        let shown = tx.facts_shown(ws.id).await?;
+        let about = house.facts.about(topic.title.as_str(), ws.pack.as_deref(), FACTS);
+        facts.extend(about.iter().map(|f| f.id()).filter(|id| shown.iter().all(|s| s != id.as_str())).cloned());
+    }
+    Ok(Begun { turn, facts })
+}
+
+/// Takes the latest turn of the agenda back.
+///
+/// # Errors
+/// If the agenda has moved on since, or no topic has begun.
+pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Turn> {
+    let before = unmoved(tx, ws, by).await?;
+    let mut after = before.clone();
+    let turn = after.take_back()?;
+    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    Ok(turn)
+}
+
+/// The question belongs to this topic from now on. Returns the topic's title.
+///
+/// # Errors
+/// If there is no such topic.
+pub async fn give(tx: &mut Tx, ws: &Workshop, q: &Question, topic: &str) -> Result<Text> {
+    let agenda = tx.agenda(ws.id).await?;
+    let number = agenda.find(topic)?;
+    tx.set_topic(ws.id, q.number, number).await?;
+    tx.question_changed(q, ws).await?;
+    Ok(agenda.topic(number).map(|t| t.title.clone()).ok_or(Refusal::UnknownTopic)?)
+}
+
+/// The agenda, if it is as it was when it was shown.
+async fn unmoved(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Agenda> {
+    let agenda = tx.agenda(ws.id).await?;
+    if by.saw(ws.agenda_revision) {
+        return Ok(agenda);
+    }
+    let now = agenda.running().map(|t| t.title.clone());
+    let by = tx.last_changes(ws.id).await?.agenda;
+    Err(Refusal::AgendaMovedOn { now, by }.into())
+}
+
+/// Stores what a moderator did to the agenda, plans anew what is to be announced, and marks what shows it.
+async fn save(tx: &mut Tx, ws: &Workshop, by: Moderator, (before, after): (&Agenda, &Agenda), now: Time) -> Result<()> {
+    tx.save_agenda(ws.id, before, after).await?;
+    if after.turned_since(before) {
+        tx.agenda_changed(ws.id, by.account()).await?;
+    }
+    if after.running() != before.running() {
+        tx.cancel_notices(ws.id, Timed::Topic).await?;
+        for notice in after.notices(now) {
+            tx.plan_notice(ws.id, &notice).await?;
+        }
+    }
+    Ok(tx.overview_changed(ws.id).await?)
+}

@@ -1,0 +1,162 @@
+//! The report's own words, one Fluent file a language, and how times are written. Nothing that somebody wrote is in them.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::{LanguageIdentifier, langid};
+
+use crate::Minute;
+
+type Bundle = FluentBundle<FluentResource>;
+
+static ALL: LazyLock<Vec<(LanguageIdentifier, Bundle)>> =
+    LazyLock::new(|| vec![load(langid!("en"), include_str!("../i18n/en.ftl"))]);
+
+/// A language in which reports are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Texts(usize);
+
+impl Texts {
+    /// The one that everything is written in first.
+    pub(crate) const ENGLISH: Self = Self(0);
+
+    /// The text with this id, for templates; in code use [`say`].
+    pub(crate) fn say(self, id: &str) -> String {
+        self.text(id, None)
+    }
+
+    /// The text with this id, if there is one: for what is named by data, such as a language.
+    pub(crate) fn find(self, id: &str) -> Option<String> {
+        ALL[self.0].1.has_message(id).then(|| self.text(id, None))
+    }
+
+    /// The text with this id and the number `n` in it.
+    pub(crate) fn count(self, id: &str, n: &u32) -> String {
+        say!(self, id, n = *n)
+    }
+
+    /// The text with this id and one word in it, that the report itself knows: a date, a minute, a hash.
+    pub(crate) fn text_with(self, id: &str, name: &str, value: &str) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name.to_owned(), value.to_owned());
+        self.text(id, Some(&args))
+    }
+
+    /// Day and minute.
+    pub(crate) fn when(self, at: &Minute) -> String {
+        say!(self, "time-day", day = at.day(), clock = at.clock())
+    }
+
+    /// The minute alone.
+    pub(crate) fn clock(self, at: &Minute) -> String {
+        say!(self, "time-clock", clock = at.clock())
+    }
+
+    /// The tag of BCP 47.
+    pub(crate) fn tag(self) -> String {
+        ALL[self.0].0.to_string()
+    }
+
+    /// These, one after the other: "a, b and c".
+    pub(crate) fn list(self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [all @ .., last] => {
+                let comma = self.say("list-comma");
+                say!(self, "list-and", first = all.join(&format!("{comma} ")), last = last.as_str())
+            }
+        }
+    }
+
+    pub(crate) fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let bundle = &ALL[self.0].1;
+        let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else { return id.to_owned() };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, args, &mut errors);
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        Cow::into_owned(text)
+    }
+}
+
+fn load(language: LanguageIdentifier, source: &str) -> (LanguageIdentifier, Bundle) {
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+        debug_assert!(errors.is_empty(), "{language}: {errors:?}");
+        resource
+    });
+    let mut bundle = Bundle::new_concurrent(vec![language.clone()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    (language, bundle)
+}
+
+/// A text of the report: `say!(texts, "supports", n = 7)`.
+macro_rules! say {
+    ($texts:expr, $id:expr, $($name:ident = $value:expr),+ $(,)?) => {{
+        let mut args = fluent_bundle::FluentArgs::new();
+        $(args.set(stringify!($name), $value);)+
+        $texts.text($id, Some(&args))
+    }};
+}
+pub(crate) use say;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    /// Texts that are named by data: each kind has as many as there are choices.
+    const BY_DATA: [&str; 8] =
+        ["language-", "identity-", "order-", "kind-", "state-", "reason-", "source-", "message-"];
+
+    fn sources(folder: &Path, into: &mut String) {
+        for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                sources(&path, into);
+            } else if !path.ends_with("texts.rs") {
+                into.push_str(&std::fs::read_to_string(&path).expect("readable"));
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_is_used_and_every_text_that_is_used_is_there() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut code = String::new();
+        sources(&here.join("src"), &mut code);
+        sources(&here.join("templates"), &mut code);
+        let written: BTreeSet<&str> = include_str!("../i18n/en.ftl")
+            .lines()
+            .filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|l| Some(l.split_once(" =")?.0))
+            .collect();
+        assert!(written.len() > 100, "{}", written.len());
+        let own = ["time-day", "time-clock", "list-comma", "list-and"];
+        for id in &written {
+            let by_data = BY_DATA.iter().any(|kind| id.starts_with(kind));
+            assert!(by_data || own.contains(id) || code.contains(&format!("\"{id}\"")), "{id} is used nowhere");
+        }
+        for call in ["say(\"", "count(\"", "say!(t, \"", "figure(\"", "text_with(\""] {
+            for (at, _) in code.match_indices(call) {
+                let id = code[at + call.len()..].split('"').next().unwrap_or_default();
+                assert!(written.contains(id), "{call}{id}\" is not written");
+            }
+        }
+    }
+
+    #[test]
+    fn lists_and_numbers_are_written_as_people_write_them() {
+        let t = Texts::ENGLISH;
+        let list = |parts: &[&str]| t.list(&parts.iter().map(|p| (*p).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            [list(&[]), list(&["a"]), list(&["a", "b"]), list(&["a", "b", "c"])],
+            ["", "a", "a and b", "a, b and c"]
+        );
+        assert_eq!([t.count("supports", &1), t.count("supports", &12)], ["1 support", "12 supports"]);
+    }
+}

@@ -1,0 +1,50 @@
+//! What follows from a commit. A transaction gathers it while it is written, in the methods that cause it, so that nobody
+//! who commits has to remember it. Never here: carrying it out, but for what [`Store::read`](crate::Store::read) shows
+//! from memory.
+
+use workshop::WorkshopId;
+
+use crate::Tx;
+use crate::fading::Change;
+
+/// What follows from a commit, once it is durable.
+#[must_use = "views are drawn, destroyed words leave the files and memory is forgotten only where this is carried out"]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Committed {
+    /// Messages show something that has changed.
+    pub stale: bool,
+    /// Words or tags were destroyed: they are still in the journal.
+    pub destroyed: bool,
+    /// These workshops were closed or erased: nothing of them is needed in memory any more.
+    pub closed: Vec<WorkshopId>,
+}
+
+/// What a transaction has gathered so far.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    pub(crate) follows: Committed,
+    pub(crate) memory: Vec<Change>,
+}
+
+impl Tx {
+    /// Messages show something that changed.
+    pub(crate) fn is_stale(&mut self) {
+        self.gathered.follows.stale = true;
+    }
+
+    /// Words or tags are destroyed.
+    pub(crate) fn destroys(&mut self) {
+        self.gathered.follows.destroyed = true;
+    }
+
+    /// The workshop is over.
+    pub(crate) fn is_over(&mut self, id: WorkshopId) {
+        self.gathered.follows.closed.push(id);
+        self.remembers(Change::Forget(id));
+    }
+
+    /// What others see from memory changes with the commit.
+    pub(crate) fn remembers(&mut self, change: Change) {
+        self.gathered.memory.push(change);
+    }
+}

@@ -1,0 +1,88 @@
+//! What only who holds the connection can bring about: the database is full, and SQLite undoes everything by itself.
+
+use tempfile::TempDir;
+
+use crate::{Error, Store, Tx};
+
+async fn store() -> (TempDir, Store) {
+    let home = tempfile::tempdir().expect("a folder");
+    let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
+    (home, store)
+}
+
+async fn begin(store: &Store, mark: u64) -> Tx {
+    let mut tx = store.write().await.expect("a turn");
+    tx.note_registered(mark, "here").await.expect("stores");
+    tx
+}
+
+async fn run(tx: &mut Tx, statement: &'static str) {
+    sqlx::query(statement).execute(tx.conn()).await.expect("runs");
+}
+
+/// Lets whoever is to wait do so.
+async fn settle() {
+    for _ in 0..64 {
+        tokio::task::yield_now().await;
+    }
+}
+
+async fn stored(store: &Store, mark: u64) -> bool {
+    store.read().await.expect("reads").registered(mark).await.expect("reads").is_some()
+}
+
+#[tokio::test]
+async fn a_turn_for_which_there_is_no_room_is_undone_alone() {
+    let (_home, store) = store().await;
+    let first = begin(&store, 1).await;
+    let first = async {
+        settle().await;
+        first.commit().await
+    };
+    let second = async {
+        let mut tx = begin(&store, 2).await;
+        // The least that is possible: what the database has now.
+        run(&mut tx, "PRAGMA max_page_count = 1").await;
+        let full = tx.note_registered(3, &"x".repeat(1_000_000)).await.expect_err("no room");
+        assert!(full.is_disk(), "{full}");
+        // Whatever a handler makes of the error, nothing more is written, least of all outside of a transaction.
+        let late = tx.note_registered(4, "here").await.expect_err("undone");
+        assert!(matches!(late, Error::Undone), "{late}");
+        tx.commit().await.expect_err("undone")
+    };
+    let (first, second) = tokio::join!(first, second);
+    assert!(matches!(second, Error::Undone), "{second}");
+    assert_eq!(stored(&store, 1).await, first.is_ok(), "what is told is what is stored");
+    assert!(first.is_ok(), "SQLite undid that statement alone");
+    for mark in [2, 3, 4] {
+        assert!(!stored(&store, mark).await, "{mark}");
+    }
+}
+
+#[tokio::test]
+async fn when_everything_was_undone_all_turns_have_failed_and_the_next_begins_anew() {
+    for with_a_third in [true, false] {
+        let (_home, store) = store().await;
+        let first = begin(&store, 1).await;
+        let first = async {
+            settle().await;
+            first.commit().await
+        };
+        let second = async {
+            let mut tx = begin(&store, 2).await;
+            run(&mut tx, "ROLLBACK").await;
+            tx.commit().await
+        };
+        let third = async {
+            if with_a_third {
+                let _ = begin(&store, 3).await.commit().await.expect("a group of its own");
+            }
+        };
+        let (first, second, ()) = tokio::join!(first, second, third);
+        assert!(first.is_err() && second.is_err(), "{first:?} {second:?}");
+        assert!(!stored(&store, 1).await && !stored(&store, 2).await);
+        assert_eq!(stored(&store, 3).await, with_a_third);
+        let _ = begin(&store, 4).await.commit().await.expect("goes on");
+        assert!(stored(&store, 4).await);
+    }
+}

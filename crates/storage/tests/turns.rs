@@ -1,0 +1,376 @@
+//! Turns to write: what each sees, what becomes of those that are dropped, and that one commit is for all or for none.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, SqliteConnection};
+use storage::{Committed, Error, Store, Tx};
+use tempfile::TempDir;
+use tokio::task::yield_now;
+
+/// Nothing here takes longer, however busy the machine is.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Place {
+    home: TempDir,
+    store: Store,
+}
+
+impl Place {
+    async fn new() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
+        Self { home, store }
+    }
+
+    /// What another program sees and does.
+    async fn beside(&self) -> SqliteConnection {
+        let options = SqliteConnectOptions::new().filename(self.home.path().join("o.db"));
+        options.connect().await.expect("connects")
+    }
+
+    /// How many of these are stored, as whoever reads sees it.
+    async fn stored(&self, marks: impl IntoIterator<Item = u64>) -> usize {
+        let mut reads = self.store.read().await.expect("reads");
+        let mut stored = 0;
+        for mark in marks {
+            stored += usize::from(reads.registered(mark).await.expect("reads").is_some());
+        }
+        stored
+    }
+
+    async fn begin(&self) -> Tx {
+        self.store.write().await.expect("a turn")
+    }
+}
+
+/// What a turn leaves.
+async fn leave(tx: &mut Tx, mark: u64) {
+    tx.note_registered(mark, "here").await.expect("stores");
+}
+
+async fn is_there(tx: &mut Tx, mark: u64) -> bool {
+    tx.registered(mark).await.expect("reads").is_some()
+}
+
+/// Lets all that can happen now happen, so that whoever is to wait does.
+async fn settle() {
+    for _ in 0..64 {
+        yield_now().await;
+    }
+}
+
+async fn in_time<T>(doing: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, doing).await.expect("in time")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_write_at_once_and_what_is_committed_is_there() {
+    let place = Arc::new(Place::new().await);
+    let turns: Vec<_> = (1..=400_u64)
+        .map(|mark| {
+            let place = Arc::clone(&place);
+            tokio::spawn(async move {
+                let mut tx = place.begin().await;
+                leave(&mut tx, mark).await;
+                if mark % 5 == 0 {
+                    return;
+                }
+                let _ = tx.commit().await.expect("commits");
+                assert_eq!(place.stored([mark]).await, 1, "a commit that returned is durable");
+            })
+        })
+        .collect();
+    for turn in turns {
+        in_time(turn).await.expect("no panic");
+    }
+    assert_eq!(place.stored((1..=400).filter(|m| m % 5 != 0)).await, 320);
+    assert_eq!(place.stored((1..=400).filter(|m| m % 5 == 0)).await, 0, "what was dropped is undone");
+    let commits = place.store.take_commits();
+    assert_eq!((commits.len(), commits.iter().all(|c| c.done)), (320, true));
+}
+
+#[tokio::test]
+async fn a_turn_sees_those_before_it_and_nobody_else_sees_them_before_the_commit() {
+    let place = Place::new().await;
+    let mut first = place.begin().await;
+    leave(&mut first, 1).await;
+    let first = async {
+        settle().await;
+        first.commit().await.expect("commits")
+    };
+    let second = async {
+        let mut second = place.begin().await;
+        assert!(is_there(&mut second, 1).await, "the turn before it");
+        assert_eq!(place.stored([1]).await, 0, "nothing is committed yet");
+        leave(&mut second, 2).await;
+        second.commit().await.expect("commits")
+    };
+    let (first, second) = in_time(async { tokio::join!(first, second) }).await;
+    assert_eq!((first, second), (Committed::default(), Committed::default()));
+    assert_eq!(place.stored([1, 2]).await, 2);
+}
+
+#[tokio::test]
+async fn turns_come_in_the_order_of_asking() {
+    let place = Place::new().await;
+    let order = std::sync::Mutex::new(Vec::new());
+    let first = place.begin().await;
+    let others = (1..=20_u64).map(|mark| {
+        let (place, order) = (&place, &order);
+        async move {
+            let mut tx = place.begin().await;
+            order.lock().expect("no panic").push(mark);
+            leave(&mut tx, mark).await;
+            if mark % 3 != 0 {
+                let _ = tx.commit().await.expect("commits");
+            }
+        }
+    });
+    let first = async {
+        settle().await;
+        let _ = first.commit().await.expect("commits");
+    };
+    in_time(async { tokio::join!(first, futures::future::join_all(others)) }).await;
+    assert_eq!(*order.lock().expect("no panic"), (1..=20).collect::<Vec<_>>());
+    assert_eq!(place.stored(1..=20).await, 14);
+}
+
+/// How a turn may end without a commit.
+#[derive(Clone, Copy, Debug)]
+enum End {
+    Dropped,
+    Panicked,
+    CancelledInAStatement,
+    NeverBegun,
+}
+
+async fn end_badly(place: &Place, end: End) {
+    match end {
+        End::Dropped => {
+            let mut tx = place.begin().await;
+            leave(&mut tx, 2).await;
+            assert!(is_there(&mut tx, 1).await);
+        }
+        End::Panicked => {
+            let store = place.store.clone();
+            let task = tokio::spawn(async move {
+                let mut tx = store.write().await.expect("a turn");
+                leave(&mut tx, 2).await;
+                panic!("on purpose");
+            });
+            assert!(task.await.expect_err("panics").is_panic());
+        }
+        End::CancelledInAStatement => {
+            let mut tx = place.begin().await;
+            leave(&mut tx, 2).await;
+            let statement = tx.note_registered(2, "there");
+            let _ = futures::FutureExt::now_or_never(statement);
+        }
+        End::NeverBegun => {
+            let mut asking = Box::pin(place.store.write());
+            assert!(futures::poll!(asking.as_mut()).is_pending());
+            settle().await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_turn_that_ends_without_a_commit_is_undone_alone() {
+    for end in [End::Dropped, End::Panicked, End::CancelledInAStatement, End::NeverBegun] {
+        for with_a_third in [true, false] {
+            let place = Place::new().await;
+            let mut first = place.begin().await;
+            leave(&mut first, 1).await;
+            let first = async {
+                settle().await;
+                let _ = first.commit().await.expect("commits");
+            };
+            let third = async {
+                if with_a_third {
+                    let mut tx = place.begin().await;
+                    assert!(is_there(&mut tx, 1).await && !is_there(&mut tx, 2).await, "{end:?}");
+                    leave(&mut tx, 3).await;
+                    let _ = tx.commit().await.expect("commits");
+                }
+            };
+            in_time(async { tokio::join!(first, end_badly(&place, end), third) }).await;
+            assert_eq!(place.stored([1]).await, 1, "{end:?}");
+            assert_eq!(place.stored([2]).await, 0, "{end:?}");
+            assert_eq!(place.stored([3]).await, usize::from(with_a_third), "{end:?}");
+            // Nothing is left open: another program can write.
+            sqlx::query("CREATE TABLE other (id INTEGER)").execute(&mut place.beside().await).await.expect("writes");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_turn_that_takes_long_gives_way_to_those_that_are_done() {
+    let place = Place::new().await;
+    let mut first = place.begin().await;
+    leave(&mut first, 1).await;
+    let (mut slow, first) = {
+        let first = async {
+            settle().await;
+            tokio::spawn(first.commit())
+        };
+        let (slow, first) = in_time(async { tokio::join!(place.begin(), first) }).await;
+        (slow, first)
+    };
+    leave(&mut slow, 2).await;
+    let _ = in_time(first).await.expect("no panic").expect("commits, though the second turn never ends");
+    assert_eq!(place.stored([1]).await, 1);
+    let mut third = in_time(place.begin()).await;
+    assert!(!is_there(&mut third, 2).await, "the slow turn is undone");
+    let late = slow.registered(1).await.expect_err("its time is over");
+    assert!(late.is_busy(), "{late}");
+    let late = slow.commit().await.expect_err("its time is over");
+    assert!(matches!(late, Error::Undone) && late.is_busy(), "{late}");
+    leave(&mut third, 3).await;
+    let _ = in_time(third.commit()).await.expect("commits");
+    assert_eq!(place.stored([1, 2, 3]).await, 2);
+}
+
+#[tokio::test]
+async fn a_turn_that_begins_alone_keeps_nobody_waiting_who_is_done() {
+    let place = Place::new().await;
+    let mut first = place.begin().await;
+    leave(&mut first, 1).await;
+    let first = async {
+        settle().await;
+        let _ = first.commit().await.expect("commits");
+        assert_eq!(place.stored([1, 2]).await, 1, "committed while the other is in the middle");
+    };
+    let (alone, ()) = in_time(async {
+        let alone = async {
+            let mut alone = place.store.write_alone().await.expect("a turn");
+            leave(&mut alone, 2).await;
+            alone
+        };
+        tokio::join!(alone, first)
+    })
+    .await;
+    let _ = alone.commit().await.expect("commits");
+    assert_eq!(place.stored([1, 2]).await, 2);
+}
+
+#[tokio::test]
+async fn a_commit_that_fails_has_failed_for_all_of_its_turns() {
+    let place = Place::new().await;
+    for statement in [
+        "CREATE TABLE spoilt (id INTEGER REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED)",
+        "CREATE TRIGGER spoils AFTER INSERT ON registered WHEN NEW.digest = 'spoilt' BEGIN INSERT INTO spoilt VALUES (-1); END",
+    ] {
+        sqlx::query(statement).execute(&mut place.beside().await).await.expect("writes");
+    }
+    let mut first = place.begin().await;
+    leave(&mut first, 1).await;
+    let turns = (2..=5_u64).map(|mark| {
+        let place = &place;
+        async move {
+            let mut tx = place.begin().await;
+            tx.note_registered(mark, if mark == 3 { "spoilt" } else { "here" }).await.expect("stores");
+            tx.commit().await
+        }
+    });
+    let first = async {
+        settle().await;
+        first.commit().await
+    };
+    let (first, others) = in_time(async { tokio::join!(first, futures::future::join_all(turns)) }).await;
+    for (mark, outcome) in (1..).zip(std::iter::once(first).chain(others)) {
+        let error = outcome.expect_err("nobody's turn is durable");
+        assert!(error.to_string().contains("FOREIGN KEY"), "{mark}: {error}");
+    }
+    assert_eq!(place.stored(1..=5).await, 0);
+    let commits = place.store.take_commits();
+    assert_eq!((commits.len(), commits.iter().any(|c| c.done)), (5, false));
+    let mut tx = in_time(place.begin()).await;
+    leave(&mut tx, 6).await;
+    let _ = tx.commit().await.expect("the next is a group of its own");
+    assert_eq!(place.stored(1..=6).await, 1);
+}
+
+#[tokio::test]
+async fn a_database_that_another_program_keeps_is_busy_before_discord_stops_waiting() {
+    let place = Place::new().await;
+    let mut other = place.beside().await;
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await.expect("locks");
+    let asked = Instant::now();
+    let (first, second) = in_time(async { tokio::join!(place.store.write(), place.store.write()) }).await;
+    let waited = asked.elapsed();
+    for turn in [first, second] {
+        let error = turn.expect_err("locked");
+        assert!(error.is_busy() && !error.is_disk(), "{error}");
+    }
+    assert!(waited < Duration::from_millis(2_900), "{waited:?}");
+    sqlx::query("ROLLBACK").execute(&mut other).await.expect("unlocks");
+    let mut tx = in_time(place.begin()).await;
+    leave(&mut tx, 1).await;
+    let _ = tx.commit().await.expect("commits");
+}
+
+#[tokio::test]
+async fn nothing_is_stored_in_a_file_that_is_no_longer_at_its_place() {
+    let place = Place::new().await;
+    let path = place.home.path().join("o.db");
+    let mut open = place.begin().await;
+    leave(&mut open, 1).await;
+    assert!(place.store.is_still_there());
+    std::fs::rename(&path, place.home.path().join("elsewhere.db")).expect("renames");
+    let gone = |error: &Error| matches!(error, Error::FileGone { .. });
+    assert!(!place.store.is_still_there());
+    let error = open.commit().await.expect_err("it would be lost");
+    assert!(gone(&error), "{error}");
+    let error = place.store.write().await.expect_err("it would be lost");
+    assert!(gone(&error), "{error}");
+    std::fs::write(&path, "").expect("writes");
+    assert!(!place.store.is_still_there(), "another file");
+    let error = place.store.write().await.expect_err("it would be lost");
+    assert!(gone(&error) && error.to_string().contains("o.db"), "{error}");
+    std::fs::rename(place.home.path().join("elsewhere.db"), &path).expect("renames");
+    let mut tx = in_time(place.begin()).await;
+    assert!(!is_there(&mut tx, 1).await);
+    leave(&mut tx, 2).await;
+    let _ = tx.commit().await.expect("commits");
+}
+
+#[tokio::test]
+async fn what_is_no_turn_never_runs_within_a_transaction() {
+    let place = Place::new().await;
+    let mut first = place.begin().await;
+    leave(&mut first, 1).await;
+    let first = async {
+        settle().await;
+        let _ = first.commit().await.expect("commits");
+    };
+    let last = async {
+        let mut last = place.begin().await;
+        leave(&mut last, 2).await;
+        let _ = last.commit().await.expect("commits");
+    };
+    let (vacuumed, (), (), checked) = in_time(async {
+        tokio::join!(place.store.vacuum(), first, last, place.store.check_integrity(&place.home.path().join("o.db")))
+    })
+    .await;
+    vacuumed.expect("a vacuum fails within a transaction");
+    checked.expect("is whole");
+    assert_eq!(place.stored([1, 2]).await, 2);
+}
+
+#[tokio::test]
+async fn whoever_closes_waits_for_what_is_being_written() {
+    let place = Place::new().await;
+    let mut first = place.begin().await;
+    leave(&mut first, 1).await;
+    let first = async {
+        settle().await;
+        let _ = first.commit().await.expect("commits");
+    };
+    let ((), ()) = in_time(async { tokio::join!(first, place.store.close()) }).await;
+    assert!(matches!(place.store.write().await, Err(Error::Closed)));
+    let mut rows = place.beside().await;
+    let stored: i64 = sqlx::query_scalar("SELECT count(*) FROM registered").fetch_one(&mut rows).await.expect("reads");
+    assert_eq!(stored, 1);
+}

@@ -1,0 +1,140 @@
+//! What Discord refuses for its words is shown in a barer form at once, and everything else as ever.
+
+use serde_json::json;
+use standin::{Calls, Message};
+use tests::Room;
+use tests::room::number_in;
+
+const EVIL: &str = "Is evil.example their server?";
+
+fn is_evil(words: &str) -> bool {
+    words.contains("evil")
+}
+
+/// From now on Discord takes no message with these words.
+fn filter_messages(room: &Room) {
+    for (method, path) in [("POST", "channels/*/messages"), ("PATCH", "channels/*/messages/*")] {
+        room.discord.befall(Calls::to(method, path).whose_words(is_evil).always().blocked_for_a_link());
+    }
+}
+
+/// The attached words.
+fn file(room: &Room, message: &Message) -> String {
+    let attachment = &message.json()["attachments"][0];
+    let id = attachment["id"].as_str().and_then(|id| id.parse().ok()).expect("an attachment");
+    String::from_utf8(room.discord.file(message, id).expect("the file").to_vec()).expect("words")
+}
+
+async fn until_all_drawn(room: &Room) {
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+}
+
+#[tokio::test]
+async fn refused_words_are_attached_and_everything_else_is_shown_as_ever() {
+    let room = Room::open().await;
+    let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
+    filter_messages(&room);
+    let number = room.asks(&tashi, EVIL, true).await;
+    let other = room.asks(&jonas, "And who else?", true).await;
+    room.until("both cards", |r| r.card(number).is_some() && r.card(other).is_some()).await;
+    let card = room.card(number).expect("just seen");
+    assert!(card.text().contains(&format!("Discord refused to show the words of #{number}")), "{}", card.text());
+    assert_eq!(card.file_names(), [format!("question-{number}.txt")]);
+    assert_eq!(file(&room, &card), EVIL);
+
+    let post = room.approves(&moderator, number).await;
+    room.approves(&moderator, other).await;
+    assert_eq!(file(&room, &post), EVIL);
+    jonas.press_label(&post, "Support · 0").expect("a button").answer().await;
+    room.until("its support", |r| r.post(number).is_some_and(|p| p.button("Support · 1").is_some())).await;
+    room.until("the card says so", |r| {
+        r.card(number).is_some_and(|c| c.text().contains("Discord refused these words on the floor"))
+    })
+    .await;
+    let board = |r: &Room| r.board().map(|b| b.text()).unwrap_or_default();
+    room.until("the board", |r| board(r).contains("open 2") && board(r).contains(&format!("#{number} …"))).await;
+    assert!(board(&room).contains("Discord refused them"), "{}", board(&room));
+    let answer = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
+    assert!(answer.answer().await.failure().is_none());
+    room.until("the panel", |r| r.panel().is_some_and(|p| p.text().contains("Now: #"))).await;
+
+    // Once its words are others, all of it is as ever.
+    let form = room.command(&moderator, room.desk, "question edit", &[("number", json!(number))]).await;
+    let form = form.modal().cloned().expect("a form");
+    assert_eq!(form.inputs()[0].value, EVIL);
+    moderator.submit(&form, &[("text", "Is that their server?")]).expect("may be sent").answer().await;
+    room.until("words again", |r| {
+        let all = [r.card(number), r.post(number)].into_iter().flatten();
+        all.filter(|m| m.text().contains("Is that their server?") && m.file_names().is_empty()).count() == 2
+    })
+    .await;
+    room.until("the board", |r| !board(r).contains("Discord refused")).await;
+    room.until("no note", |r| r.card(number).is_some_and(|c| !c.text().contains("on the floor"))).await;
+    until_all_drawn(&room).await;
+}
+
+#[tokio::test]
+async fn what_is_refused_attached_too_is_shown_without_words() {
+    let room = Room::open().await;
+    let path = format!("channels/{}/messages", room.desk);
+    room.discord.befall(Calls::to("POST", &path).times(2).blocked_by_automod());
+    let number = room.asks(&room.tashi(), EVIL, true).await;
+    room.until("a card", |r| r.card(number).is_some()).await;
+    let card = room.card(number).expect("just seen");
+    assert!(card.text().contains(&format!("#{number} cannot be shown with its words")), "{}", card.text());
+    assert!(card.file_names().is_empty() && card.button("Approve").is_some());
+    room.approves(&room.moderator(), number).await;
+}
+
+#[tokio::test]
+async fn a_change_ends_the_pause_of_what_was_refused_in_every_form() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    let path = format!("channels/{}/messages", room.desk);
+    room.discord.befall(Calls::to("POST", &path).times(3).invalid());
+    let number = room.asks(&tashi, EVIL, true).await;
+    room.until("three refusals", |r| r.discord.calls().iter().filter(|c| c.status == 400).count() == 3).await;
+    assert!(room.card(number).is_none());
+    let mine = room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a list");
+    let form = tashi.press_label(&mine, "Edit").expect("a button").answer().await.modal().cloned().expect("a form");
+    tashi.submit(&form, &[("text", "Whose server is it?")]).expect("may be sent").answer().await;
+    room.until("its card", |r| r.card(number).is_some_and(|c| c.text().contains("Whose server is it?"))).await;
+}
+
+#[tokio::test]
+async fn an_answer_that_is_refused_is_given_without_the_words() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let callbacks = || Calls::to("POST", "interactions/*/*/callback").whose_words(is_evil).always();
+    room.discord.befall(callbacks().blocked_by_automod());
+    let receipt = room.sends(&tashi, EVIL, true).await.text();
+    let number = number_in(&receipt).expect("a receipt");
+    assert!(receipt.contains("waiting") && receipt.contains("stored as you sent them"), "{receipt}");
+    let second = number_in(&room.sends(&tashi, "Another evil one", true).await.text()).expect("a receipt");
+    let mine = room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a list");
+    let labels = |message: &Message| -> Vec<String> {
+        message.selects()[0].options.iter().map(|option| option.label.clone()).collect()
+    };
+    let mut bare = [number, second];
+    bare.sort_unstable();
+    let bare = bare.map(|number| format!("#{number}"));
+    assert_eq!(labels(&mine), bare);
+    let shown = room.command(&moderator, room.desk, "question show", &[("number", json!(number))]).await;
+    assert_eq!(file(&room, shown.message().expect("a card")), EVIL);
+    let list = moderator.raw_press(room.desk, None, "1:several:open:1").answer().await;
+    let listed = labels(list.message().expect("a list"));
+    assert!(bare.iter().all(|label| listed.contains(label)), "{listed:?}");
+    // A press on a card changes it all the same.
+    let pressed = room.on_card(&moderator, number, "Approve").await;
+    assert!(pressed.text().contains("open") && !pressed.text().contains("evil"), "{pressed:?}");
+    let open = room.command(&tashi, room.floor, "questions", &[]).await.text();
+    assert!(open.contains(&format!("#{number} · anonymous")) && open.contains('…'), "{open}");
+
+    let held = room.sends(&tashi, "Call the evil one: +1 202 555 0143", true).await.text();
+    assert!(held.contains("Not sent, and stored nowhere"), "{held}");
+    room.command(&moderator, room.desk, "workshop pause", &[]).await;
+    let refused = room.sends(&tashi, "A third evil one", true).await;
+    assert!(refused.text().contains("No questions are taken"), "{refused:?}");
+    assert_eq!(file(&room, refused.message().expect("a refusal")), "A third evil one");
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 2);
+}
