@@ -351,7 +351,8 @@ async fn what_is_no_turn_never_runs_within_a_transaction() {
         let _ = last.commit().await.expect("commits");
     };
     let (vacuumed, (), (), checked) = in_time(async {
-        tokio::join!(place.store.vacuum(), first, last, place.store.check_integrity(&place.home.path().join("o.db")))
+        let path = place.home.path().join("o.db");
+        tokio::join!(place.store.vacuum(), first, last, place.store.check_integrity(&path))
     })
     .await;
     vacuumed.expect("a vacuum fails within a transaction");
