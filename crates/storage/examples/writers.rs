@@ -66,11 +66,10 @@ async fn ask(store: Store, workshop: WorkshopId, account: Account, begun: Instan
         let text = Text::parse("Who decides?", 500).map_err(|why| format!("{why:?}"))?;
         let asked = Instant::now();
         let mut tx = store.write().await?;
-        let ws = tx.workshop(workshop).await.expect("reads").expect("is there");
+        let ws = tx.workshop(workshop).await?.ok_or("no workshop")?;
         let number = ws.numbers.draw(Draw::AmongLowest, &mut rand::rng());
         let new = NewQuestion { workshop, number, asker, kind: Kind::Question, text, seen: false, open: false };
-        tx.ask(new, Time::from_ms(0))
-            .await?;
+        tx.ask(new, Time::from_ms(0)).await?;
         tx.takes_part_by_name(workshop, account).await?;
         let _ = tx.commit().await?;
         waits.push(asked.elapsed());

@@ -351,8 +351,8 @@ async fn what_is_no_turn_never_runs_within_a_transaction() {
         let _ = last.commit().await.expect("commits");
     };
     let (vacuumed, (), (), checked) = in_time(async {
-        let copy = place.home.path().join("o.db");
-        tokio::join!(place.store.vacuum(), first, last, place.store.check_integrity(&copy))
+        let path = place.home.path().join("o.db");
+        tokio::join!(place.store.vacuum(), first, last, place.store.check_integrity(&path))
     })
     .await;
     vacuumed.expect("a vacuum fails within a transaction");
