@@ -131,7 +131,10 @@ fn place(view: &View) -> ChannelId {
 
 async fn create(bot: &Bot, http: &Http, view: &View, sheet: Sheet) -> Result<Outcome> {
     let letter = &view.key.kind.word()[..2];
-    let nonce = format!("{letter}{}-{}-{}", view.key.workshop, view.key.subject, view.generation + 1);
+    // After a backup was restored a number may be given anew, and Discord still knows the message that had it: with other
+    // words it is another message.
+    let words = sheet.worded() & 0xffff;
+    let nonce = format!("{letter}{}-{}-{}-{words:x}", view.key.workshop, view.key.subject, view.generation + 1);
     let place = place(view);
     let send = |sheet: Sheet| async move { call(bot, http.send_message(place, sheet.files.clone(), &sheet)).await };
     match in_some_form(bot, view.key, sheet.once(&nonce), send).await? {
