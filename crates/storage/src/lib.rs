@@ -23,6 +23,7 @@ mod order;
 mod participants;
 mod questions;
 mod registered;
+mod row;
 mod rows;
 mod speakers;
 mod store;
