@@ -1,11 +1,9 @@
-//! What every act may use: the database, the facts, the clock, chance, the operator's limits, and what is kept in memory.
+//! What every act may use: the database, the facts, the clock, the operator's limits, and what is kept in memory.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use content::Facts;
-use rand::rngs::StdRng;
-use rand::{Rng, SeedableRng};
 use storage::{Committed, Store};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
@@ -49,11 +47,10 @@ pub struct House {
     pub(crate) presence: Presence,
     /// What goes on while somebody is answered; a stop waits for it.
     pub background: TaskTracker,
-    chance: Mutex<StdRng>,
 }
 
 impl House {
-    /// A house whose chance comes from the operating system.
+    /// What acts use.
     #[must_use]
     pub fn new(store: Store, facts: Facts, clock: Clock, limits: Limits) -> Self {
         Self {
@@ -65,26 +62,7 @@ impl House {
             alike: Alike::default(),
             presence: Presence::default(),
             background: TaskTracker::new(),
-            chance: Mutex::new(StdRng::from_os_rng()),
         }
-    }
-
-    /// The same, with chance from a seed, so that a history can be played again.
-    #[must_use]
-    pub fn seeded(self, seed: u64) -> Self {
-        Self { chance: Mutex::new(StdRng::seed_from_u64(seed)), ..self }
-    }
-
-    /// Draws from the house's one source of chance.
-    pub fn draw<T>(&self, draw: impl FnOnce(&mut StdRng) -> T) -> T {
-        draw(&mut self.chance.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// A moment from now on, within `within`, each as likely as any other.
-    #[must_use]
-    pub fn moment(&self, within: Duration) -> workshop::Time {
-        let ms = u64::try_from(within.as_millis()).unwrap_or(u64::MAX);
-        self.clock.now().plus(Duration::from_millis(self.draw(|rng| rng.random_range(0..=ms))))
     }
 
     /// The seal of a running workshop.

@@ -1,4 +1,5 @@
-//! What people do in a workshop, each act on one transaction: raise a hand, call a speaker, begin a topic.
+//! What people do in a workshop, each act on one transaction: raise a hand, support a question, call a speaker,
+//! begin a topic.
 //!
 //! An act loads what it needs, lets the rules decide, stores what they say and returns what came of it; whoever called it
 //! commits and hands what follows from that to [`House::settle`]. An act is a plain function, so it runs without Discord.
@@ -12,6 +13,7 @@ pub mod hands;
 mod house;
 mod presence;
 pub mod speakers;
+pub mod support;
 pub mod topics;
 
 pub use actor::{Actor, By};

@@ -33,6 +33,17 @@ pub(crate) enum Answer {
     Choices(Vec<(String, String)>),
 }
 
+impl Answer {
+    /// Takes all files but the first out of it, each as a message of its own: the library that calls Discord gives all files
+    /// of a call the same number, and Discord knows them by it.
+    pub(crate) fn take_further_files(&mut self) -> Vec<Sheet> {
+        let (Self::Private(sheet) | Self::Change(sheet)) = self else { return Vec::new() };
+        sheet.attachments.truncate(1);
+        let further = sheet.files.split_off(sheet.files.len().min(1));
+        further.into_iter().map(|file| Sheet::default().file(&file.filename, file.data)).collect()
+    }
+}
+
 /// A view drawn as the answer to a press on it.
 #[derive(Debug)]
 pub(crate) struct Redrawn {
@@ -142,9 +153,8 @@ impl Sheet {
         self
     }
 
-    /// With one more file, ten at most.
+    /// With one more file; in a public message it is the only one.
     pub(crate) fn file(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        debug_assert!(self.files.len() < 10, "Discord allows ten files");
         let name = display::plain(name, display::FILE);
         self.attachments.push(Attached { id: self.files.len(), filename: name.clone() });
         self.files.push(CreateAttachment::bytes(bytes, name));

@@ -4,6 +4,7 @@
 //! message, at most once a second each, the most urgent first. After a restart it simply goes on.
 
 mod draw;
+mod form;
 mod old;
 mod pace;
 

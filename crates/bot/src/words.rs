@@ -87,7 +87,7 @@ pub(crate) fn fitting(language: Language, lines: impl IntoIterator<Item = String
 
 /// "anonymous", or the name that is shown.
 pub(crate) fn asker(language: Language, asker: &Asker) -> String {
-    asker_with(language, asker, |name| self::name(name))
+    asker_with(language, asker, self::name)
 }
 
 /// The same without a name, where Discord refused a message with it.

@@ -92,10 +92,9 @@ pub(crate) fn on_order(r: &Report, t: Texts) -> Vec<String> {
     }
     let [all, asked, upvotes] = [c.wishing, c.reached.asked, c.reached.upvotes].map(|n| n.told(t));
     sentences.push(say!(t, "order-reached", all = all, asked = asked, upvotes = upvotes));
-    let orders: [(fn(&Row) -> Option<u32>, &str); 2] =
-        [(|r| r.upvotes, "order-others"), (|r| r.fair, "order-fair-others")];
-    for (which, id) in orders {
-        let n = others(&c.rows, which);
+    for (n, id) in
+        [(others(&c.rows, |r| r.upvotes), "order-others"), (others(&c.rows, |r| r.fair), "order-fair-others")]
+    {
         if n > 0 {
             sentences.push(t.count(id, &n));
         }
@@ -103,10 +102,16 @@ pub(crate) fn on_order(r: &Report, t: Texts) -> Vec<String> {
     sentences
 }
 
+/// What became of a question: its place among the fates, and the words for it.
+type FateKey = (u8, String);
+
+/// A question's number, and how it is told.
+type Told = (u32, String);
+
 /// What did not stand on the floor at the end, by what became of it: in the order of the reasons, then merged, withdrawn,
 /// and never decided on.
 pub(crate) fn not_shown(r: &Report, t: Texts) -> Vec<Fate> {
-    let mut fates: Vec<((u8, String), Vec<(u32, String)>)> = Vec::new();
+    let mut fates: Vec<(FateKey, Vec<Told>)> = Vec::new();
     for q in r.questions.iter().filter(|q| q.supports.is_none()) {
         let key = fate(q, t);
         let number = match (q.merged_into, &q.decided_by) {
@@ -128,7 +133,7 @@ pub(crate) fn not_shown(r: &Report, t: Texts) -> Vec<Fate> {
     fates.collect()
 }
 
-fn fate(q: &Question, t: Texts) -> (u8, String) {
+fn fate(q: &Question, t: Texts) -> FateKey {
     let state = t.say(q.state.key());
     match (q.state, q.reason) {
         (State::Declined, Some(reason)) => (0, say!(t, "fate-declined", reason = t.say(reason.key()))),

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use storage::{NewQuestion, NewWorkshop, Store};
+use workshop::number::Draw;
 use workshop::{Account, Asker, Channel, Guild, Identity, Kind, Role, ShownName, Text, Time, WorkshopId};
 
 /// How long each measurement takes.
@@ -65,8 +66,10 @@ async fn ask(store: Store, workshop: WorkshopId, account: Account, begun: Instan
         let text = Text::parse("Who decides?", 500).map_err(|why| format!("{why:?}"))?;
         let asked = Instant::now();
         let mut tx = store.write().await?;
-        tx.ask(NewQuestion { workshop, asker, kind: Kind::Question, text, seen: false, open: false }, Time::from_ms(0))
-            .await?;
+        let ws = tx.workshop(workshop).await?.ok_or("no workshop")?;
+        let number = ws.numbers.draw(Draw::AmongLowest, &mut rand::rng());
+        let new = NewQuestion { workshop, number, asker, kind: Kind::Question, text, seen: false, open: false };
+        tx.ask(new, Time::from_ms(0)).await?;
         tx.takes_part_by_name(workshop, account).await?;
         let _ = tx.commit().await?;
         waits.push(asked.elapsed());

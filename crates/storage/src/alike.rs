@@ -2,7 +2,8 @@
 
 use workshop::{Number, Question, Revision, WorkshopId};
 
-use crate::questions::{small, state};
+use crate::questions::state;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
 /// A question that others may be put together with, as far as it matters for that.
@@ -32,7 +33,8 @@ impl Reads {
         for row in rows {
             let state = state(&row.state, row.reason.as_deref(), row.merged_into)?;
             if state.takes_merged() {
-                standing.push(Standing { number: Number(small(row.number)), revision: Revision(small(row.revision)) });
+                standing
+                    .push(Standing { number: Number(count(row.number)?), revision: Revision(count(row.revision)?) });
             }
         }
         Ok(standing)
@@ -51,7 +53,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("looking for what a card shows")?;
-        Ok(others.into_iter().map(|n| Number(small(n))).collect())
+        others.into_iter().map(|n| count(n).map(Number)).collect()
     }
 }
 

@@ -5,7 +5,8 @@ use workshop::{
 };
 
 use crate::error::known;
-use crate::questions::{small, state};
+use crate::questions::state;
+use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
@@ -26,7 +27,7 @@ impl Reads {
             .await
             .doing("looking how many took part")?;
         let participants = match (counted, seal) {
-            (Some(n), _) => small(n),
+            (Some(n), _) => count(n)?,
             (None, Some(seal)) => self.participants(id, seal, present).await?,
             (None, None) => 0,
         };
@@ -61,7 +62,7 @@ impl Reads {
         rows.into_iter()
             .map(|r| {
                 let decision = Decision {
-                    number: Number(small(r.number)),
+                    number: Number(count(r.number)?),
                     kind: known(DecisionKind::from_word(&r.kind), "a kind of decision")?,
                     by: Account(r.moderator_id.cast_unsigned()),
                     at: Time::from_ms(r.decided_at_ms),
@@ -85,13 +86,16 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading what was brought to the stage")?;
-        let rows = rows.into_iter().map(|r| Staging {
-            step: r.step,
-            number: Number(small(r.number)),
-            at: Time::from_ms(r.at),
-            instead_of: r.suggested.map(|n| Number(small(n))),
-        });
-        Ok(rows.collect())
+        rows.into_iter()
+            .map(|r| {
+                Ok(Staging {
+                    step: r.step,
+                    number: Number(count(r.number)?),
+                    at: Time::from_ms(r.at),
+                    instead_of: count_if(r.suggested)?.map(Number),
+                })
+            })
+            .collect()
     }
 
     async fn facts_and_times(&mut self, id: WorkshopId) -> Result<Vec<(String, Time)>, Error> {

@@ -4,7 +4,8 @@ use workshop::question::{Decided, Part};
 use workshop::{Account, Decision, DecisionKind, Number, Question, State, Text, Time, Word, WorkshopId};
 
 use crate::error::known;
-use crate::questions::{small, state};
+use crate::questions::state;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
 /// The latest decision on a question that was not taken back.
@@ -54,7 +55,7 @@ impl Reads {
         let mut parts = Vec::with_capacity(rows.len());
         for r in rows {
             let decision = Decision {
-                number: Number(small(r.number)),
+                number: Number(count(r.number)?),
                 kind: known(DecisionKind::from_word(&r.kind), "a kind of decision")?,
                 by: Account(r.moderator_id.cast_unsigned()),
                 at: Time::from_ms(r.decided_at_ms),
@@ -94,7 +95,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("looking for what was declined")?;
-        Ok(rows.into_iter().map(|r| (Number(small(r.number)), r.step)).collect())
+        rows.into_iter().map(|r| Ok((Number(count(r.number)?), r.step))).collect()
     }
 
     /// The words as the asker wrote them, if moderators changed them and the original was not destroyed.

@@ -6,7 +6,7 @@ use workshop::{Account, Question, Seal, State, Tag, Time, Workshop, WorkshopId};
 
 use crate::fading::Change;
 use crate::order::Carried;
-use crate::questions::small;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
@@ -20,7 +20,7 @@ impl Reads {
             .fetch_optional(self.conn())
             .await
             .doing("counting what a person deleted")?;
-        Ok(n.map_or(0, small))
+        n.map_or(Ok(0), count)
     }
 }
 

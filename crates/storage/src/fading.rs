@@ -9,7 +9,7 @@ use workshop::order::fair::Load;
 use workshop::{Account, Asker, Hand, HandId, Number, Question, State, Time, Words, WorkshopId};
 
 use crate::order::Carried;
-use crate::questions::small;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
 /// What others still see, in memory only: after a restart it is gone.
@@ -155,9 +155,9 @@ impl Reads {
                 .doing("loading supports that fade")?;
         let each = rows.into_iter().map(|r| {
             let load = r.load.map_or(Load::ZERO, |units| Load::from_units(units.cast_unsigned()));
-            (Number(small(r.number)), Carried { load, heard: r.served == 1 })
+            Ok((Number(count(r.number)?), Carried { load, heard: r.served == 1 }))
         });
-        Ok(each.collect())
+        each.collect()
     }
 }
 
@@ -176,9 +176,9 @@ impl Tx {
         let mut gone = Vec::new();
         for row in rows {
             let id = WorkshopId(row.workshop_id);
-            let number = Number(small(row.number));
             match row.kind.as_str() {
                 "question" => {
+                    let number = Number(count(row.number)?);
                     sqlx::query!(
                         "UPDATE question SET state = 'withdrawn', revision = revision + 1, changed_by = NULL
                          WHERE workshop_id = ? AND number = ? AND state = 'waiting' AND text IS NULL",
@@ -192,6 +192,7 @@ impl Tx {
                     gone.extend(self.question(id, number).await?.map(Gone::Question));
                 }
                 "support" => {
+                    let number = Number(count(row.number)?);
                     sqlx::query!(
                         "UPDATE question SET supports = max(supports - 1, 0) WHERE workshop_id = ? AND number = ?",
                         id.0,

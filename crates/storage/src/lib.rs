@@ -24,6 +24,7 @@ mod order;
 mod participants;
 mod questions;
 mod registered;
+mod row;
 mod rows;
 mod speakers;
 mod store;

@@ -5,13 +5,13 @@
 use workshop::{Channel, Notice, NoticeKind, NoticePlace, Time, Timed, Word, WorkshopId};
 
 use crate::error::known;
-use crate::questions::small;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx, ViewKey, ViewKind};
 
 fn notice(kind: &str, subject: i64, place: &str, due_at_ms: i64) -> Result<Notice, Error> {
     Ok(Notice {
         kind: known(NoticeKind::from_word(kind), "a kind of announcement")?,
-        subject: small(subject),
+        subject: count(subject)?,
         place: known(NoticePlace::from_word(place), "a place of announcements")?,
         due: Time::from_ms(due_at_ms),
     })
@@ -150,7 +150,7 @@ impl Tx {
             let id = WorkshopId(row.workshop_id);
             self.hide_unposted(id, &this).await?;
             let channel = if this.place == NoticePlace::Floor { row.floor_id } else { row.desk_id };
-            let key = ViewKey { workshop: id, kind: ViewKind::Notice, subject: small(row.number) };
+            let key = ViewKey { workshop: id, kind: ViewKind::Notice, subject: count(row.number)? };
             self.show(key, Channel(channel.cast_unsigned())).await?;
         }
         Ok(())

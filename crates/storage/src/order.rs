@@ -7,7 +7,7 @@ use workshop::order::fair::{Candidate, Load, Voter};
 use workshop::{Number, Question, State, Tag, Time, Wishes, WorkshopId};
 
 use crate::error::known;
-use crate::questions::small;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
 /// A question that can be brought to the stage, and how it stands.
@@ -97,13 +97,13 @@ impl Reads {
         .await
         .doing("loading what can be brought to the stage")?;
         let standing = rows.into_iter().map(|r| {
-            let merged = small(r.merged);
-            let (number, asked_at) = (Number(small(r.number)), Time::from_ms(r.asked_at_ms));
+            let merged = count(r.merged)?;
+            let (number, asked_at) = (Number(count(r.number)?), Time::from_ms(r.asked_at_ms));
             let candidate = Candidate { number, asked_at, supporters: Vec::new(), own: 1 + merged as usize };
             let is_open = r.state == State::Open.word();
-            Stageable { candidate, is_open, supports: small(r.supports).saturating_add(merged), heard: 0 }
+            Ok(Stageable { candidate, is_open, supports: count(r.supports)?.saturating_add(merged), heard: 0 })
         });
-        let mut questions: Vec<Stageable> = standing.collect();
+        let mut questions: Vec<Stageable> = standing.collect::<Result<_, Error>>()?;
         let places: HashMap<Number, usize> =
             questions.iter().enumerate().map(|(place, q)| (q.candidate.number, place)).collect();
 
@@ -133,7 +133,7 @@ impl Reads {
                 .fetch_one(self.conn())
                 .await
                 .doing("counting overrides")?;
-        Ok(small(n))
+        count(n)
     }
 
     /// What this person carries.
@@ -185,7 +185,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading the supports")?;
-        rows.into_iter().map(|r| Ok((Number(small(r.number)), tags(&r.tags)?))).collect()
+        rows.into_iter().map(|r| Ok((Number(count(r.number)?), tags(&r.tags)?))).collect()
     }
 
     /// Who wants which of these questions asked, whatever became of it, and where each supporter came in.
@@ -215,7 +215,7 @@ impl Reads {
         let mut of: HashMap<Number, Vec<Voter>> = HashMap::new();
         for row in rows {
             let voters = tags(&row.tags)?.into_iter().map(|tag| supporters.place(tag)).collect();
-            of.insert(Number(small(row.number)), voters);
+            of.insert(Number(count(row.number)?), voters);
         }
         let mut own: HashMap<Number, usize> = HashMap::new();
         for q in all {

@@ -11,6 +11,7 @@ pub use asking::NewQuestion;
 
 use crate::error::known;
 use crate::fading::as_stored;
+use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Tx};
 
 /// How many questions moderators know of, by what is left to do with them.
@@ -50,13 +51,9 @@ struct Row {
     changed_by: Option<i64>,
 }
 
-pub(crate) fn small(n: i64) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
 pub(crate) fn state(word: &str, reason: Option<&str>, into: Option<i64>) -> Result<State, Error> {
     let reason = reason.map(|r| known(Reason::from_word(r), "a reason")).transpose()?;
-    known(State::from_word(word, reason, into.map(|n| Number(small(n)))), "a state")
+    known(State::from_word(word, reason, count_if(into)?.map(Number)), "a state")
 }
 
 impl Row {
@@ -74,17 +71,17 @@ impl Row {
         };
         Ok(Question {
             workshop: WorkshopId(self.workshop_id),
-            number: Number(small(self.number)),
-            revision: Revision(small(self.revision)),
+            number: Number(count(self.number)?),
+            revision: Revision(count(self.revision)?),
             asker,
             kind: known(Kind::from_word(&self.kind), "a kind of question")?,
             state: state(&self.state, self.reason.as_deref(), self.merged_into)?,
             words: self.text.map_or(Words::Destroyed, |t| Words::Are(Text::stored(t))),
             edited: self.edited == 1,
             answer: self.answer.map(Text::stored),
-            supports: small(self.supports),
-            topic: self.topic.map(|n| TopicNumber(small(n))),
-            place: self.place.map(small),
+            supports: count(self.supports)?,
+            topic: count_if(self.topic)?.map(TopicNumber),
+            place: count_if(self.place)?,
             asked_at: Time::from_ms(self.asked_at_ms),
             seen: self.seen == 1,
             changed_by: self.changed_by.map(|id| Account(id.cast_unsigned())),
@@ -183,7 +180,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("looking for merged questions")?;
-        Ok(rows.into_iter().map(|n| Number(small(n))).collect())
+        rows.into_iter().map(|n| count(n).map(Number)).collect()
     }
 
     /// The question on the stage.
@@ -229,8 +226,8 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("counting questions")?;
-        let n = |word: &str| rows.iter().find(|r| r.state == word).map_or(0, |r| small(r.n));
-        Ok(Counts { waiting: n("waiting"), open: n("open"), answered: n("answered"), declined: n("declined") })
+        let n = |word: &str| rows.iter().find(|r| r.state == word).map_or(Ok(0), |r| count(r.n));
+        Ok(Counts { waiting: n("waiting")?, open: n("open")?, answered: n("answered")?, declined: n("declined")? })
     }
 
     /// Whether anonymous questions are waiting for their slot.

@@ -3,7 +3,7 @@
 use workshop::floor_list::{Back, Ended, FloorList, Step};
 use workshop::{Account, Hand, HandId, Revision, ShownName, Speaker, Text, Time, WorkshopId};
 
-use crate::questions::small;
+use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Tx};
 
 struct Row {
@@ -20,7 +20,7 @@ struct Row {
 }
 
 impl Row {
-    fn speaker(self) -> Speaker {
+    fn speaker(self) -> Result<Speaker, Error> {
         let account = self.account_id.map(|id| Account(id.cast_unsigned()));
         let name = self.shown_name.map(ShownName::stored);
         let hand = match (self.hand_id, account, &name, self.raised_at_ms) {
@@ -33,16 +33,16 @@ impl Row {
             }),
             _ => None,
         };
-        let step = self.ended_by.map(|n| Revision(small(n)));
-        Speaker {
-            called: Revision(small(self.number)),
+        let step = count_if(self.ended_by)?.map(Revision);
+        Ok(Speaker {
+            called: Revision(count(self.number)?),
             account,
             name,
-            seconds: small(self.seconds),
+            seconds: count(self.seconds)?,
             started_at: Time::from_ms(self.started_at_ms),
             ended: self.ended_at_ms.map(|at| Ended { at: Time::from_ms(at), step }),
             hand,
-        }
+        })
     }
 }
 
@@ -62,7 +62,8 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading the speakers")?;
-        Ok(FloorList::new(hands, rows.into_iter().map(Row::speaker).collect()))
+        let speakers = rows.into_iter().map(Row::speaker).collect::<Result<_, _>>()?;
+        Ok(FloorList::new(hands, speakers))
     }
 }
 

@@ -15,7 +15,7 @@ impl Reads {
             .fetch_one(self.conn())
             .await
             .doing("counting a person's supports")?;
-        Ok(crate::questions::small(n))
+        crate::row::count(n)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use workshop::{Account, Agenda, Number, Text, Time, Topic, TopicNumber, WorkshopId};
 
-use crate::questions::small;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
 struct Row {
@@ -16,16 +16,16 @@ struct Row {
 }
 
 impl Row {
-    fn topic(self) -> Topic {
-        Topic {
-            number: TopicNumber(small(self.number)),
-            place: small(self.place),
+    fn topic(self) -> Result<Topic, Error> {
+        Ok(Topic {
+            number: TopicNumber(count(self.number)?),
+            place: count(self.place)?,
             title: Text::stored(self.title),
-            minutes: small(self.minutes),
-            extended: small(self.extended),
+            minutes: count(self.minutes)?,
+            extended: count(self.extended)?,
             started_at: self.started_at_ms.map(Time::from_ms),
             ended_at: self.ended_at_ms.map(Time::from_ms),
-        }
+        })
     }
 }
 
@@ -43,7 +43,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading the agenda")?;
-        Ok(Agenda::new(rows.into_iter().map(Row::topic).collect()))
+        Ok(Agenda::new(rows.into_iter().map(Row::topic).collect::<Result<_, _>>()?))
     }
 
     /// What a topic is called.

@@ -8,7 +8,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use workshop::{Channel, Message, Question, Time, Word, WorkshopId};
 
 use crate::error::known;
-use crate::questions::small;
+use crate::row::count;
 use crate::{Doing, Error, Reads};
 
 /// What a view shows.
@@ -109,16 +109,16 @@ impl Row {
             key: ViewKey {
                 workshop: WorkshopId(self.workshop_id),
                 kind: known(ViewKind::from_word(&self.kind), "a kind of view")?,
-                subject: small(self.subject),
+                subject: count(self.subject)?,
             },
             channel: Channel(self.channel_id.cast_unsigned()),
             wanted: self.wanted == 1,
             message: self.message_id.map(|id| Message(id.cast_unsigned())),
             posted_at: self.posted_at_ms.map(Time::from_ms),
-            generation: small(self.generation),
+            generation: count(self.generation)?,
             change: self.change,
             drawn: self.drawn,
-            below: small(self.below),
+            below: count(self.below)?,
         })
     }
 }

@@ -7,7 +7,7 @@ use workshop::{
 
 use crate::error::known;
 use crate::keys::KeyFile;
-use crate::questions::small;
+use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Store, Tx};
 
 /// What `/workshop open` says.
@@ -90,21 +90,21 @@ impl Row {
             ends_at: self.ends_at_ms.map(Time::from_ms),
             closed_at: self.closed_at_ms.map(Time::from_ms),
             erased_at: self.erased_at_ms.map(Time::from_ms),
-            stage_revision: Revision(small(self.stage_revision)),
-            agenda_revision: Revision(small(self.agenda_revision)),
-            speakers_revision: Revision(small(self.speakers_revision)),
-            speaker_s: small(self.speaker_s),
+            stage_revision: Revision(count(self.stage_revision)?),
+            agenda_revision: Revision(count(self.agenda_revision)?),
+            speakers_revision: Revision(count(self.speakers_revision)?),
+            speaker_s: count(self.speaker_s)?,
             rules: Rules {
                 order: known(Order::from_word(&self.question_order), "an order")?,
-                questions_per_person: self.questions_per_person.map(small),
+                questions_per_person: count_if(self.questions_per_person)?,
                 support: self.support == 1,
                 premoderation: self.premoderation == 1,
                 eligible_role: self.eligible_role_id.map(|id| Role(id.cast_unsigned())),
-                account_age_days: small(self.account_age_days),
+                account_age_days: count(self.account_age_days)?,
                 lockdown: self.lockdown == 1,
             },
             numbers: known(
-                Numbers::stored(small(self.next_number), &self.unused_numbers),
+                Numbers::stored(count(self.next_number)?, &self.unused_numbers),
                 "the numbers that are left",
             )?,
             key_name: self.key_name,

@@ -440,3 +440,25 @@ async fn the_floor_list_is_read_back_as_the_rules_left_it() {
     let stored = tx.workshop(ws.id).await.expect("reads").expect("is there");
     assert_eq!((stored.speakers_revision, stored.speaker_s), (Revision(5), 600));
 }
+
+#[tokio::test]
+async fn a_number_that_no_program_writes_is_an_error_and_not_another_number() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let q = place.ask(&ws, Asker::Unlisted(Source::Room), Kind::Question).await;
+    let mut rows = SqliteConnectOptions::new().filename(place.paths().0).connect().await.expect("connects");
+    sqlx::query("PRAGMA ignore_check_constraints = ON").execute(&mut rows).await.expect("sets");
+    for (damage, mend) in [
+        ("UPDATE question SET revision = -1", "UPDATE question SET revision = 1"),
+        ("UPDATE question SET supports = 4294967296", "UPDATE question SET supports = 0"),
+        ("UPDATE question SET place = -1", "UPDATE question SET place = NULL"),
+    ] {
+        sqlx::query(damage).execute(&mut rows).await.expect("writes");
+        let mut reads = place.store.read().await.expect("reads");
+        let error = reads.question(ws.id, q.number).await.expect_err(damage);
+        assert!(matches!(error, Error::Unknown(_)), "{damage}: {error}");
+        drop(reads);
+        sqlx::query(mend).execute(&mut rows).await.expect("writes");
+        assert_eq!(place.question(&q).await, q);
+    }
+}

@@ -2,7 +2,7 @@
 //! messengers, numbers of papers, cards and accounts are found, in whatever digits and groups they are written; years,
 //! dates, articles, standards, amounts, coordinates and addresses of machines are not.
 //!
-//! Everything looks at one folded copy of the text ([`Folded`]). Never here: what becomes of what was found.
+//! Everything looks at one folded copy of the text (`Folded`). Never here: what becomes of what was found.
 
 mod address;
 mod fold;

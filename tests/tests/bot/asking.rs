@@ -22,7 +22,10 @@ async fn a_question_goes_all_the_way() {
     assert!(post.text().contains("anonymous") && !post.text().contains("Tashi"), "{}", post.text());
 
     let pressed = jonas.press_label(&post, "Support · 0").expect("a button").answer().await;
-    assert!(pressed.message().is_some_and(|m| m.button("Support · 1").is_some()), "{pressed:?}");
+    let told = pressed.message().expect("a private answer");
+    assert_eq!(told.only_for(), Some(jonas.id()), "nobody else is told");
+    assert_eq!(pressed.text(), format!("You support #{n}. Press again to take it back."));
+    room.until("the number", |r| r.post(n).is_some_and(|p| p.button("Support · 1").is_some())).await;
     room.on_card(&moderator, n, "To the stage").await;
     room.until("Now on the panel", |r| r.panel().is_some_and(|p| p.text().contains(&format!("Now: #{n} ")))).await;
 
@@ -192,9 +195,10 @@ async fn an_interaction_delivered_twice_acts_once() {
     let press = tashi.press_label(&post, "Support · 0").expect("a button");
     room.discord.deliver_again(&press);
     press.answer().await;
-    let other =
-        room.jonas().press_label(&room.post(n).expect("a post"), "Support · 1").expect("counted once").answer().await;
-    assert!(other.message().is_some_and(|m| m.button("Support · 2").is_some()), "{other:?}");
+    room.until("counted once", |r| r.post(n).is_some_and(|p| p.button("Support · 1").is_some())).await;
+    let post = room.post(n).expect("a post");
+    room.jonas().press_label(&post, "Support · 1").expect("a button").answer().await;
+    room.until("counted twice", |r| r.post(n).is_some_and(|p| p.button("Support · 2").is_some())).await;
     assert_eq!(room.count("SELECT count(*) FROM question").await, 2);
 }
 

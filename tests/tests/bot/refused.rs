@@ -106,6 +106,9 @@ async fn an_answer_that_is_refused_is_given_without_the_words() {
     let room = Room::open().await;
     let (tashi, moderator) = (room.tashi(), room.moderator());
     let callbacks = || Calls::to("POST", "interactions/*/*/callback").whose_words(is_evil).always();
+    for n in 0..20 {
+        room.asks_by_command(&room.jonas(), &format!("What of law {n}?")).await;
+    }
     room.discord.befall(callbacks().blocked_by_automod());
     let receipt = room.sends(&tashi, EVIL, true).await.text();
     let number = number_in(&receipt).expect("a receipt");
@@ -132,9 +135,10 @@ async fn an_answer_that_is_refused_is_given_without_the_words() {
 
     let held = room.sends(&tashi, "Call the evil one: +1 202 555 0143", true).await.text();
     assert!(held.contains("Not sent, and stored nowhere"), "{held}");
+    let form = room.ask_form(&tashi, true).await;
     room.command(&moderator, room.desk, "workshop pause", &[]).await;
-    let refused = room.sends(&tashi, "A third evil one", true).await;
+    let refused = tashi.submit(&form, &[("text", "A third evil one")]).expect("may be sent").answer().await;
     assert!(refused.text().contains("No questions are taken"), "{refused:?}");
     assert_eq!(file(&room, refused.message().expect("a refusal")), "A third evil one");
-    assert_eq!(room.count("SELECT count(*) FROM question").await, 2);
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 22);
 }

@@ -31,12 +31,14 @@ async fn reports(room: &Room, who: &Person, options: &[(&str, Value)]) -> (Strin
     (message.text(), files(&message).await)
 }
 
-async fn closes(room: &Room) -> Message {
+/// Closes the workshop: the answer, and the file that follows it.
+async fn closes(room: &Room) -> (Message, Message) {
     let moderator = room.moderator();
     let confirm = room.command(&moderator, room.desk, "workshop close", &[]).await;
     let confirm = confirm.message().cloned().expect("a question back");
-    let closed = moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await;
-    closed.message().cloned().expect("a message")
+    let press = moderator.press_label(&confirm, "Close the workshop").expect("a button");
+    let closed = press.settled().await.message().cloned().expect("a message");
+    (closed, press.followup().await.expect("the second file"))
 }
 
 /// Seven people ask, five of them anonymously; one is answered, one declined, and one supported.
@@ -67,9 +69,10 @@ async fn played() -> Room {
 #[tokio::test]
 async fn whoever_closes_gets_the_report_and_it_is_the_same_ever_after() {
     let mut room = played().await;
-    let closed = closes(&room).await;
+    let (closed, besides) = closes(&room).await;
+    assert!(besides.is_private(), "only they get it");
     assert!(closed.text().contains("Attached is the report") && closed.buttons().is_empty(), "{}", closed.text());
-    let given = files(&closed).await;
+    let given = [files(&closed).await, files(&besides).await].concat();
     let names: Vec<&str> = given.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["report-1.html", "report-1.md"]);
     for (name, text) in &given {
@@ -101,7 +104,7 @@ async fn whoever_closes_gets_the_report_and_it_is_the_same_ever_after() {
     let (_, again) = reports(&room, &moderator, &[]).await;
     assert!(again[0] == given[1], "not the same file after erasing");
     let (_, table) = reports(&room, &moderator, &[("format", json!("csv"))]).await;
-    assert!(table[0].1.starts_with("\u{feff}number,") && table[0].1.lines().count() >= 8, "{table:?}");
+    assert!(table[0].1.starts_with("\u{feff}sep=;\r\nnumber;") && table[0].1.lines().count() >= 8, "{table:?}");
 }
 
 #[tokio::test]

@@ -185,7 +185,13 @@ impl Act {
             Self::Withdraw { number } => text.starts_with(&format!("#{number} is withdrawn,")),
             Self::Edit { number, .. } => text.starts_with(&format!("#{number} is changed and marked")),
             Self::Answer { number, .. } => plain(&text) == format!("#{number} is answered."),
-            Self::Support { .. } | Self::Next | Self::StageAnswered | Self::NextTopic | Self::NextSpeaker => {
+            Self::Support { number, .. } => {
+                let text = plain(&text);
+                ["You support", "You no longer support"]
+                    .iter()
+                    .any(|told| text.starts_with(&format!("{told} #{number}.")))
+            }
+            Self::Next | Self::StageAnswered | Self::NextTopic | Self::NextSpeaker => {
                 matches!(answer, Answer::Update(_))
             }
             Self::Decide { kind: Decision::Merge, .. } => {

@@ -1,14 +1,15 @@
-//! **Support · n** under a question's post: a press supports it, another takes the support back.
+//! **Support · n** under a question's post: a press supports it, another takes the support back. The presser alone is told
+//! what they support now; the post follows.
 
-use ::workshop::{Number, Refusal};
+use acts::support;
 use serenity::async_trait;
-use storage::{ViewKey, ViewKind};
 
-use super::{Feature, Press, redrawn, unknown};
-use crate::answer::Answer;
+use super::{Feature, Press, unknown};
+use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::person::Person;
+use crate::say;
 
 pub(super) struct Support;
 
@@ -22,17 +23,13 @@ impl Feature for Support {
         let ("toggle", Some(number)) = (press.id.action, press.id.number()) else { return Err(unknown(who)) };
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
-        if !ws.rules.support {
-            return Err(Refusal::SupportOff.into());
-        }
-        who.admit(bot, &mut tx, &ws).await?;
-        let q = tx.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?;
-        if !q.has_post() {
-            return Err(Refusal::NotPossible { number: Number(q.number.0), state: q.state }.into());
-        }
-        tx.toggle_support(&q, bot.seal(&ws)?.tag(who.account())).await?;
-        tx.question_changed(&q, &ws).await?;
+        let supports = support::toggle(bot, &mut tx, who, &ws, number).await?;
         bot.settle(tx.commit().await?).await;
-        redrawn(bot, who, ViewKey::question(&q, ViewKind::Post), press.message, None).await
+        let l = who.language;
+        Ok(Answer::Private(Sheet::text(if supports {
+            say!(l, "you-support", number = number.0)
+        } else {
+            say!(l, "you-support-no-more", number = number.0)
+        })))
     }
 }

@@ -119,8 +119,9 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
         Ok(Err(error)) => Answer::Private(excuse(language, error)),
         Err(_) => Answer::Private(Sheet::text(fault(language, "a handler panicked", false))),
     };
-    let answer =
+    let mut answer =
         if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
+    let further = answer.take_further_files();
     let answered = if deferred {
         settle(bot, http, to, answer).await.then_some(first)
     } else {
@@ -129,6 +130,9 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
     let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
     let outcome = if answered.is_some() || came_to == Outcome::Unread { came_to } else { Outcome::Late };
     bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
+    for sheet in further.into_iter().filter(|_| answered.is_some()) {
+        follow_up(bot, http, to, sheet).await;
+    }
 }
 
 /// Answers for the first time. Returns how long that took; `None` where it did not arrive.

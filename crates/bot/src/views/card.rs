@@ -67,14 +67,13 @@ pub(super) fn file(what: &str, q: &Question) -> String {
     format!("{what}-{}.txt", q.number.0)
 }
 
-/// A drawing with the question's words and its answer as files, where that is how they are shown.
+/// A drawing with the question's words and its answer as a file, where that is how they are shown.
 pub(super) fn attached(sheet: Sheet, q: &Question, words: Words) -> Sheet {
-    if words != Words::Attached {
-        return sheet;
-    }
-    let texts = [("question", q.words.text()), ("answer", q.answer.as_ref())];
-    let texts = texts.into_iter().filter_map(|(what, text)| Some((what, text?)));
-    texts.fold(sheet, |sheet, (what, text)| sheet.file(&file(what, q), text.as_str()))
+    let (Words::Attached, Some(text)) = (words, q.words.text()) else { return sheet };
+    let answer = q.answer.as_ref();
+    let heading = say!(Language::PUBLIC, "field-answer");
+    let answer = answer.map_or_else(String::new, |answer| format!("\n\n{heading}:\n{}", answer.as_str()));
+    sheet.file(&file("question", q), format!("{}{answer}", text.as_str()))
 }
 
 pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {

@@ -124,6 +124,10 @@ async fn multipart(incoming: Incoming, request: &mut Request) -> Result<(), Refu
         }
         let number = name.strip_prefix("files[").and_then(|rest| rest.strip_suffix(']')?.parse().ok());
         if let (Some(number), Some(file_name)) = (number, file_name) {
+            // Discord knows files by their numbers; which of two with the same one it keeps is not documented.
+            if request.files.iter().any(|file| file.number == number) {
+                return Err(broken());
+            }
             let bytes = Arc::from(bytes.as_ref());
             request.files.push(File { number, name: file_name, content_type, bytes });
         }

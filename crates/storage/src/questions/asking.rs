@@ -3,8 +3,8 @@
 use workshop::number::Drawn;
 use workshop::{Asker, Kind, Number, Question, Text, Time, TopicNumber, Word, WorkshopId};
 
-use super::small;
 use crate::error::known;
+use crate::row::{count, count_if};
 use crate::{Doing, Error, Tx};
 
 /// A question about to be stored.
@@ -70,7 +70,7 @@ impl Tx {
         .fetch_one(self.conn())
         .await
         .doing("storing a question")?;
-        q.topic = topic.map(|n| TopicNumber(small(n)));
+        q.topic = count_if(topic)?.map(TopicNumber);
         let (next, left) = (rest.next(), rest.left());
         sqlx::query!("UPDATE workshop SET next_number = ?, unused_numbers = ? WHERE id = ?", next, left, q.workshop.0)
             .execute(self.conn())
@@ -121,7 +121,7 @@ impl Tx {
                 .doing(doing)?;
                 continue;
             }
-            let id = (WorkshopId(row.workshop_id), Number(small(row.number)));
+            let id = (WorkshopId(row.workshop_id), Number(count(row.number)?));
             sqlx::query!(
                 "UPDATE question
                  SET seen = 1,

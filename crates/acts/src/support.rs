@@ -1,0 +1,24 @@
+//! Supporting a question, or taking the support back. Kept by tag, whoever presses.
+
+use storage::Tx;
+use workshop::{Number, Refusal, Workshop};
+
+use crate::{Actor, House, Result};
+
+/// Supports the question, or takes the support back. Returns whether this person supports it now.
+///
+/// # Errors
+/// If supports are off, this person may not take part, or the question is not on the floor.
+pub async fn toggle(house: &House, tx: &mut Tx, who: &Actor, ws: &Workshop, number: Number) -> Result<bool> {
+    if !ws.rules.support {
+        return Err(Refusal::SupportOff.into());
+    }
+    who.admit(house, tx, ws).await?;
+    let q = tx.question(ws.id, number).await?.filter(|q| q.seen).ok_or(Refusal::UnknownQuestion(number))?;
+    if !q.has_post() {
+        return Err(Refusal::NotPossible { number, state: q.state }.into());
+    }
+    let supports = tx.toggle_support(&q, house.seal(ws)?.tag(who.account())).await?;
+    tx.question_changed(&q, ws).await?;
+    Ok(supports)
+}
