@@ -18,6 +18,7 @@ use serenity::model::application::{
     ActionRowComponent, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction,
     ModalInteraction,
 };
+use serenity::model::id::ApplicationId;
 use tokio::task::JoinSet;
 use twilight_gateway::{ConfigBuilder, Intents, ShardId};
 
@@ -81,10 +82,12 @@ fn ready(bot: &Arc<Bot>, http: &Arc<Http>, shard: u32, greeting: &Value) {
     tracing::info!(servers = greeting["guilds"].as_array().map_or(0, Vec::len), shard, "connected");
     bot.vitals.greeted(shard);
     let Some(me) = id(&greeting["user"]["id"]) else { return };
+    let application = id(&greeting["application"]["id"]).unwrap_or(me);
+    // Commands are registered and later answers given in its name.
+    http.set_application_id(ApplicationId::new(application));
     bot.painter.connected(me);
     if shard == 0 {
         let (bot, http) = (Arc::clone(bot), Arc::clone(http));
-        let application = id(&greeting["application"]["id"]).unwrap_or(me);
         tokio::spawn(async move { commands::keep_registered(&bot, &http, application).await });
     }
 }
