@@ -24,7 +24,6 @@ const ALONE: [(&str, &str); 8] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
     ("prometheus-client", "bot"),
-    ("tantivy", "content"),
     ("hmac", "workshop"),
     ("askama", "report"),
     ("config", "openfloor"),
