@@ -20,13 +20,12 @@ const ARROWS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.
-const ALONE: [(&str, &str); 10] = [
+const ALONE: [(&str, &str); 9] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
     ("twilight-gateway", "bot"),
     ("twilight-http-ratelimiting", "bot"),
     ("prometheus-client", "bot"),
-    ("tantivy", "content"),
     ("hmac", "workshop"),
     ("askama", "report"),
     ("config", "openfloor"),

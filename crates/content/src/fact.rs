@@ -9,6 +9,7 @@ use strum::{EnumString, IntoStaticStr, VariantNames};
 use url::Url;
 
 use crate::date::Date;
+use crate::translation::Translation;
 
 /// The name of a fact, unique over all packs: lower-case letters, digits and single hyphens, at most
 /// [`FactId::LIMIT`] characters, so that it fits in a custom id or as the value of a choice.
@@ -174,6 +175,7 @@ pub struct Fact {
     pub(crate) contested: Option<String>,
     pub(crate) reviewed: Option<Date>,
     pub(crate) sources: Vec<Source>,
+    pub(crate) translations: Vec<Translation>,
 }
 
 impl Fact {
@@ -240,6 +242,10 @@ impl Fact {
     #[must_use]
     pub fn reviewed(&self) -> Option<Date> {
         self.reviewed
+    }
+
+    pub(crate) fn translations(&self) -> &[Translation] {
+        &self.translations
     }
 
     /// Its sources, at least one.

@@ -3,19 +3,19 @@
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
+use std::sync::Arc;
+
+use unic_langid::LanguageIdentifier;
 
 use crate::fact::{Fact, FactId};
-use crate::pack::{PackError, PackErrors, PackFiles, Placed};
+use crate::pack::{PackError, PackErrors, PackFiles, Placed, attach};
 use crate::search::Search;
 
-/// The packs that are compiled into the program: name, files.
-const BUILT_IN: [(&str, [(&str, &str); 2]); 1] = [(
-    "igf2019-ws129",
-    [
-        ("igf2019-ws129/laws.toml", include_str!("../packs/igf2019-ws129/laws.toml")),
-        ("igf2019-ws129/society.toml", include_str!("../packs/igf2019-ws129/society.toml")),
-    ],
-)];
+/// A pack that is compiled into the program: name, files.
+type BuiltIn = (&'static str, &'static [(&'static str, &'static str)]);
+
+// `BUILT_IN`: the folders of `packs/`, listed while building.
+include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// The curated facts of all packs, searchable. Make it once and share it.
 #[derive(Debug)]
@@ -23,7 +23,24 @@ pub struct Facts {
     facts: Vec<Fact>,
     by_id: HashMap<FactId, usize>,
     packs: Vec<(String, Range<usize>)>,
-    search: Search,
+    search: Arc<Search>,
+    outdated: Vec<PackError>,
+}
+
+/// Among which facts to look, and for whom. By default among all, for nobody in particular.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Among<'a> {
+    /// The pack; `None` for all.
+    pub pack: Option<&'a str>,
+    /// What the person who searches reads: words in this language count more.
+    pub reader: Option<&'a LanguageIdentifier>,
+}
+
+impl<'a> From<Option<&'a str>> for Among<'a> {
+    /// Among the facts of one pack, or of all.
+    fn from(pack: Option<&'a str>) -> Self {
+        Self { pack, reader: None }
+    }
 }
 
 impl Facts {
@@ -41,17 +58,17 @@ impl Facts {
     /// Everything that is wrong with any of the packs.
     pub fn load(folders: &[PathBuf]) -> Result<Self, PackErrors> {
         let mut problems = Vec::new();
-        let built_in = BUILT_IN.map(|(name, files)| PackFiles {
-            name: name.to_owned(),
-            files: files.map(|(path, text)| (PathBuf::from(path), text.to_owned())).into(),
+        let built_in = BUILT_IN.iter().map(|(name, files)| PackFiles {
+            name: (*name).to_owned(),
+            files: files.iter().map(|(path, text)| (PathBuf::from(path), (*text).into())).collect(),
         });
         let own = folders.iter().filter_map(|folder| {
             let files = PackFiles::of_folder(folder, &mut problems)?;
             Some((Some(folder.clone()), files))
         });
-        let all = built_in.into_iter().map(|files| (None, files)).chain(own.collect::<Vec<_>>());
+        let all = built_in.map(|files| (None, files)).chain(own.collect::<Vec<_>>());
 
-        let mut placed = Vec::new();
+        let (mut placed, mut texts) = (Vec::new(), Vec::new());
         let mut packs: Vec<(String, Range<usize>)> = Vec::new();
         for (folder, files) in all {
             if packs.iter().any(|(name, _)| *name == files.name) {
@@ -60,14 +77,15 @@ impl Facts {
                 problems.push(PackError::new(&folder.unwrap_or_default(), None, None, reason));
             }
             let first = placed.len();
-            files.read(&mut placed, &mut problems);
+            files.read(&mut placed, &mut texts, &mut problems);
             packs.push((files.name, first..placed.len()));
         }
         let by_id = by_id(&placed, &mut problems);
+        let mut facts = placed.into_iter().map(|placed| placed.fact).collect::<Vec<_>>();
+        let outdated = attach(texts, &mut facts, &by_id, &mut problems);
         PackErrors::or(problems, ())?;
-        let facts = placed.into_iter().map(|placed| placed.fact).collect::<Vec<_>>();
-        let search = Search::new(&facts);
-        Ok(Self { facts, by_id, packs, search })
+        let search = Arc::new(Search::new(&facts));
+        Ok(Self { facts, by_id, packs, search, outdated })
     }
 
     /// The fact with this id.
@@ -81,29 +99,52 @@ impl Facts {
         self.facts.iter()
     }
 
-    /// The names of the packs, the built-in ones first.
-    pub fn packs(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.packs.iter().map(|(name, _)| name.as_str())
+    /// The names of the packs that have facts, the built-in ones first.
+    pub fn packs(&self) -> impl Iterator<Item = &str> {
+        self.packs.iter().filter(|(_, places)| !places.is_empty()).map(|(name, _)| name.as_str())
+    }
+
+    /// Translations that are not shown, as the English has changed since they were made: where they stand, and what
+    /// to do.
+    #[must_use]
+    pub fn outdated(&self) -> &[PackError] {
+        &self.outdated
+    }
+
+    /// The bytes that the index of all words takes, for whoever measures.
+    #[must_use]
+    pub fn index_bytes(&self) -> usize {
+        self.search.bytes()
+    }
+
+    pub(crate) fn words(&self) -> &Arc<Search> {
+        &self.search
     }
 
     /// The facts that fit what someone typed, best first: by any word of any field, article numbers, typing errors,
     /// an unfinished last word, in any script. Empty if nothing fits.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
-        self.search_in(query, None, limit)
+        self.search_in(query, Among::default(), limit)
     }
 
-    /// Like [`Self::search`], among the facts of one pack; with `None`, of all.
+    /// Like [`Self::search`], among the facts of one pack and for a reader.
     #[must_use]
-    pub fn search_in(&self, query: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
-        self.at(self.search.find(query, &self.within(pack), limit))
+    pub fn search_in<'q>(&self, query: &str, among: impl Into<Among<'q>>, limit: usize) -> Vec<&Fact> {
+        let Among { pack, reader } = among.into();
+        self.at(self.search.find(query, reader, &self.within(pack), limit))
     }
 
     /// What to offer while someone types: the facts found so far, or, as long as nothing is typed, some of every topic.
-    /// A headline fits as the name of a choice, the id as its value.
+    /// A headline, in any language, fits as the name of a choice, the id as its value.
     #[must_use]
-    pub fn complete(&self, typed: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
-        if typed.trim().is_empty() { self.of_every_topic(pack, limit) } else { self.search_in(typed, pack, limit) }
+    pub fn complete<'q>(&self, typed: &str, among: impl Into<Among<'q>>, limit: usize) -> Vec<&Fact> {
+        let among = among.into();
+        if typed.trim().is_empty() {
+            self.of_every_topic(among.pack, limit)
+        } else {
+            self.search_in(typed, among, limit)
+        }
     }
 
     /// The facts that a question is plainly about, best first. Rather none than a wrong one: use it where nobody searched.

@@ -5,19 +5,22 @@
 //! once, at start, in full or not at all.
 
 mod abbreviations;
-mod check;
 mod date;
 mod fact;
 mod facts;
+mod language;
+mod lexicon;
 mod likeness;
 pub mod limits;
 mod pack;
 mod search;
+mod translation;
 mod words;
 
-pub use check::{PackReport, Report, check};
 pub use date::Date;
 pub use fact::{Evidence, Fact, FactId, Kind, Source};
-pub use facts::Facts;
+pub use facts::{Among, Facts};
+pub use language::ENGLISH;
 pub use likeness::Likeness;
 pub use pack::{PackError, PackErrors};
+pub use translation::{Checked, Checker, Digests, Said, TextIn};

@@ -3,41 +3,44 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
+use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::abbreviations::{Abbreviation, abbreviations};
+use crate::abbreviations::Abbreviation;
 use crate::facts::Facts;
+use crate::lexicon::{errors_between, rarity};
 use crate::limits::MOST_ALIKE;
+use crate::search::Search;
 use crate::words::{Shape, Word, words};
 
 /// What the words that two questions share are worth, as a share of the one that has less else, …
-const OF_THE_SHORTER: f32 = 0.60;
+const OF_THE_SHORTER: f32 = 0.56;
 /// … as a share of the other, …
-const OF_THE_LONGER: f32 = 0.33;
+const OF_THE_LONGER: f32 = 0.28;
 /// … and for each word that nobody else uses.
-const FOR_A_RARE_WORD: f32 = 0.125;
+const FOR_A_RARE_WORD: f32 = 0.155;
 /// What is taken off if each of them has a name or a number that the other does not have.
-const OTHER_NAMES: f32 = 0.25;
-/// What two questions must reach to be alike. All five figures come from the pairs in `tests/data/duplicates.toml`.
+const OTHER_NAMES: f32 = 0.275;
+/// What two questions must reach to be alike. All five figures come from the pairs in `tests/data/duplicates.toml`
+/// and `duplicates-chinese.toml`.
 const ALIKE: f32 = 1.0;
 
 /// What a small word counts against another of the same rarity.
-const LIGHT: f32 = 0.1;
-/// What a pair of signs counts against a word: most words of two signs come with two pairs that belong half to others.
-const SIGNS: f32 = 0.5;
+const LIGHT: f32 = 0.08;
+/// What a pair of signs counts against a word, if facts have it and is a word therefore, …
+const SIGNS: f32 = 0.78;
+/// … and if none has: most words of two signs come with two pairs that belong half to others.
+const UNKNOWN_SIGNS: f32 = 0.67;
 /// In how many texts a word that is in none is taken to be.
-const UNKNOWN_IN: f32 = 1.0;
+const UNKNOWN_IN: f32 = 1.2;
 
 /// From how many letters on a word may be mistyped, and may have a second error.
 const MISTYPED: usize = 4;
 const TWICE: usize = 8;
 /// Words are kin if they begin with so many letters alike, and these are this much of the longer.
 const KIN: usize = 5;
-const KIN_SHARE: f32 = 0.7;
-
-/// Stands before each stem.
-const STEM: char = Word::STEM;
+const KIN_SHARE: f32 = 0.6;
 
 /// Words of a question that are looked at; what comes after is ignored.
 const MOST_WORDS: usize = 128;
@@ -45,20 +48,18 @@ const MOST_WORDS: usize = 128;
 /// The open questions of one workshop, to ask which of them a new one is like.
 #[derive(Debug)]
 pub struct Likeness<K> {
-    facts: usize,
-    in_facts: HashMap<String, usize>,
-    abbreviations: Vec<Abbreviation>,
+    facts: Arc<Search>,
     /// The questions in their slots; a free slot is used again.
     slots: Vec<Option<(K, Question)>>,
     slot_of: HashMap<K, usize>,
-    having: BTreeMap<String, Vec<Having>>,
+    having: BTreeMap<String, Held>,
 }
 
 #[derive(Debug)]
 struct Question {
     own: Vec<Term>,
     /// What its abbreviations stand for, and the abbreviations of what it names in full.
-    aliases: HashSet<String>,
+    aliases: HashMap<String, usize>,
 }
 
 #[derive(Debug)]
@@ -67,6 +68,16 @@ struct Term {
     worth: f32,
     /// A name or a number.
     name: bool,
+    /// A word of a script that separates words, so that it may be mistyped.
+    letters: bool,
+    in_facts: usize,
+}
+
+/// Who has a term.
+#[derive(Debug)]
+struct Held {
+    by: Vec<Having>,
+    in_facts: usize,
 }
 
 /// That a question has a term.
@@ -90,21 +101,7 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
     /// No questions yet, and the words of these facts.
     #[must_use]
     pub fn new(facts: &Facts) -> Self {
-        let mut in_facts = HashMap::new();
-        for fact in facts {
-            let texts = [fact.headline(), fact.statement()].into_iter().chain(fact.keywords());
-            let terms = texts.flat_map(words).map(|word| term(&word)).collect::<HashSet<_>>();
-            terms.into_iter().for_each(|term| *in_facts.entry(term).or_default() += 1);
-        }
-        let abbreviations = facts.iter().flat_map(abbreviations).collect::<HashSet<_>>();
-        Self {
-            facts: facts.iter().len(),
-            in_facts,
-            abbreviations: abbreviations.into_iter().collect(),
-            slots: Vec::new(),
-            slot_of: HashMap::new(),
-            having: BTreeMap::new(),
-        }
+        Self { facts: facts.words().clone(), slots: Vec::new(), slot_of: HashMap::new(), having: BTreeMap::new() }
     }
 
     /// Takes in a question, or the new text of one that is there.
@@ -112,9 +109,11 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
         self.remove(key);
         let question = self.read(text);
         let slot = self.slots.iter().position(Option::is_none).unwrap_or(self.slots.len());
-        let own = question.own.iter().map(|term| (&term.text, term.worth));
-        for (term, worth) in own.chain(question.aliases.iter().map(|alias| (alias, 0.0))) {
-            self.having.entry(term.clone()).or_default().push(Having { slot, worth });
+        let own = question.own.iter().map(|term| (&term.text, term.worth, term.in_facts));
+        let aliases = question.aliases.iter().map(|(alias, in_facts)| (alias, 0.0, *in_facts));
+        for (term, worth, in_facts) in own.chain(aliases) {
+            let held = self.having.entry(term.clone()).or_insert_with(|| Held { by: Vec::new(), in_facts });
+            held.by.push(Having { slot, worth });
         }
         self.slots.resize_with(self.slots.len().max(slot + 1), || None);
         self.slots[slot] = Some((key, question));
@@ -125,10 +124,10 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
     pub fn remove(&mut self, key: K) {
         let Some(slot) = self.slot_of.remove(&key) else { return };
         let Some((_, question)) = self.slots[slot].take() else { return };
-        for term in question.own.iter().map(|term| &term.text).chain(&question.aliases) {
-            if let Some(having) = self.having.get_mut(term) {
-                having.retain(|one| one.slot != slot);
-                if having.is_empty() {
+        for term in question.own.iter().map(|term| &term.text).chain(question.aliases.keys()) {
+            if let Some(held) = self.having.get_mut(term) {
+                held.by.retain(|one| one.slot != slot);
+                if held.by.is_empty() {
                     self.having.remove(term);
                 }
             }
@@ -156,19 +155,19 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
         // Two words of the new question may stand for the same of an open one.
         let mut counted = HashSet::new();
         for (place, word) in new.own.iter().enumerate() {
-            for (term, having) in self.meant_by(word) {
-                let rarity = if counted.insert(term) { self.rarity(term) } else { 0.0 };
-                for Having { slot, worth } in having {
+            for (term, held) in self.meant_by(word) {
+                let rarity = if counted.insert(term) { self.rarity(held.in_facts, held.by.len()) } else { 0.0 };
+                for Having { slot, worth } in &held.by {
                     shared[*slot].words |= 1 << place;
                     shared[*slot].weight += rarity * worth;
                 }
             }
         }
-        for alias in &new.aliases {
-            let Some((term, having)) = self.having.get_key_value(alias) else { continue };
+        for alias in new.aliases.keys() {
+            let Some((term, held)) = self.having.get_key_value(alias) else { continue };
             if counted.insert(term) {
-                let rarity = self.rarity(term);
-                having.iter().for_each(|one| shared[one.slot].weight += rarity * one.worth);
+                let rarity = self.rarity(held.in_facts, held.by.len());
+                held.by.iter().for_each(|one| shared[one.slot].weight += rarity * one.worth);
             }
         }
         let open = self.slots.iter().zip(shared).filter_map(|(slot, shared)| {
@@ -194,7 +193,7 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
         let of_new = weights.iter().enumerate().filter(|(place, _)| in_open(*place)).map(|(_, weight)| weight);
         let of_new = of_new.sum::<f32>();
         let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 0.0 };
-        let rare = FOR_A_RARE_WORD * shared.weight.min(of_new) / self.rarity("");
+        let rare = FOR_A_RARE_WORD * shared.weight.min(of_new) / self.rarity(0, 0);
         let b = share(of_new, weights.iter().sum());
         // Weighing the words of the open one is what takes time: not where all of them would not be enough.
         if OF_THE_SHORTER + OF_THE_LONGER * b + rare < ALIKE {
@@ -212,61 +211,51 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
         let names = names(text);
         let mut own = Vec::<Term>::with_capacity(all.len());
         for word in &all {
-            let text = term(word);
+            let text = word.as_compared();
             if own.iter().all(|other| other.text != text) {
                 let name = names.contains(&text) || matches!(word.shape, Shape::Number | Shape::Article);
+                let in_facts = self.facts.facts_with(word);
                 let worth = match word.shape {
-                    _ if word.is_light() => LIGHT,
+                    _ if word.is_light() || word.is_joint() => LIGHT,
+                    Shape::Signs if in_facts == 0 => UNKNOWN_SIGNS,
                     Shape::Signs => SIGNS,
                     _ => 1.0,
                 };
-                own.push(Term { text, worth, name: name && !word.is_light() });
+                let letters = word.shape == Shape::Letters;
+                own.push(Term { text, worth, name: name && !word.is_light(), letters, in_facts });
             }
         }
-        let mut aliases = HashSet::new();
-        for Abbreviation { short, long } in &self.abbreviations {
+        let mut aliases = HashMap::new();
+        for Abbreviation { short, long } in self.facts.abbreviations() {
             for (said, other) in [(short, long), (long, short)] {
                 let stands = |here: &[Word]| here.iter().zip(said).all(|(a, b)| a.text == b.text);
                 if all.windows(said.len()).any(stands) {
-                    aliases.extend(other.iter().map(term));
+                    aliases.extend(other.iter().map(|word| (word.as_compared(), self.facts.facts_with(word))));
                 }
             }
         }
-        aliases.retain(|alias| own.iter().all(|word| word.text != *alias));
+        aliases.retain(|alias, _| own.iter().all(|word| word.text != *alias));
         Question { own, aliases }
     }
 
     /// The terms of the open questions that a word of a new one may stand for, and who has them.
-    fn meant_by(&self, word: &Term) -> Vec<(&String, &Vec<Having>)> {
-        let first = word.text.strip_prefix(STEM).and_then(|stem| stem.chars().next());
-        let Some(first) = first.filter(|_| word.worth > LIGHT) else {
-            return self.having.get_key_value(&word.text).into_iter().collect();
-        };
+    fn meant_by(&self, word: &Term) -> Vec<(&String, &Held)> {
+        let first = word.text.chars().next().filter(|_| word.letters && word.worth > LIGHT);
+        let Some(first) = first else { return self.having.get_key_value(&word.text).into_iter().collect() };
         // Hardly anybody mistypes the first letter.
-        let start = format!("{STEM}{first}");
-        let same_start = self.having.range(start.clone()..).take_while(|(term, _)| term.starts_with(&start));
+        let from_first = self.having.range(first.to_string()..);
+        let same_start = from_first.take_while(|(term, _)| term.starts_with(first));
         same_start.filter(|(term, _)| is_kin(&word.text, term)).collect()
     }
 
     fn weight(&self, word: &Term) -> f32 {
-        word.worth * self.rarity(&word.text)
+        let open = self.having.get(&word.text).map_or(0, |held| held.by.len());
+        word.worth * self.rarity(word.in_facts, open)
     }
 
-    /// The rarer a term is in the facts and the open questions, the more it counts (the `idf` of BM25).
-    fn rarity(&self, term: &str) -> f32 {
-        let all = (self.facts + self.len()) as f32;
-        let having = self.in_facts.get(term).copied().unwrap_or_default() + self.having.get(term).map_or(0, Vec::len);
-        let having = (having as f32).max(UNKNOWN_IN);
-        (1.0 + (all - having + 0.5).max(0.0) / (having + 0.5)).ln()
-    }
-}
-
-/// A word as it is compared: by its stem, an article by its number.
-fn term(word: &Word) -> String {
-    match word.shape {
-        Shape::Article => word.article(),
-        Shape::Letters => word.stem().unwrap_or_else(|| format!("{STEM}{}", word.text)),
-        _ => word.text.clone(),
+    /// The rarer a term is in the facts and the open questions, the more it counts.
+    fn rarity(&self, in_facts: usize, open: usize) -> f32 {
+        rarity(((in_facts + open) as f32).max(UNKNOWN_IN), (self.facts.facts() + self.len()) as f32)
     }
 }
 
@@ -276,9 +265,9 @@ fn names(text: &str) -> HashSet<String> {
     for sentence in text.unicode_sentences() {
         let capital = |(place, word): &(usize, &str)| *place > 0 && word.starts_with(char::is_uppercase);
         let named = sentence.unicode_words().enumerate().filter(capital);
-        names.extend(named.flat_map(|(_, word)| words(word)).map(|word| term(&word)));
+        names.extend(named.flat_map(|(_, word)| words(word)).map(|word| word.as_compared()));
     }
-    names.extend(words(text).iter().filter(|word| word.capitals).map(term));
+    names.extend(words(text).iter().filter(|word| word.capitals).map(Word::as_compared));
     names
 }
 
@@ -287,11 +276,10 @@ fn is_kin(word: &str, other: &str) -> bool {
     if word == other {
         return true;
     }
-    let (word, other) = (&word[STEM.len_utf8()..], &other[STEM.len_utf8()..]);
     let (letters, others) = (word.chars().count(), other.chars().count());
     let (shorter, longer) = (letters.min(others), letters.max(others));
     let errors = if longer < TWICE { 1 } else { 2 };
     let start = word.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     start >= KIN && start as f32 >= KIN_SHARE * longer as f32
-        || shorter >= MISTYPED && longer - shorter <= errors && strsim::osa_distance(word, other) <= errors
+        || shorter >= MISTYPED && errors_between(word, other, errors).is_some()
 }

@@ -3,6 +3,7 @@
 //! character of markdown to be escaped.
 
 use crate::fact::{Fact, Source};
+use crate::translation::TextIn;
 
 /// Headline, in UTF-16 units: Discord's limit for the name of a choice in autocomplete.
 pub const HEADLINE: usize = 100;
@@ -54,12 +55,17 @@ pub fn shown_keywords(fact: &Fact) -> usize {
     fact.keywords().map(|keyword| shown(keyword) + AROUND_A_KEYWORD).sum()
 }
 
-/// How long everything of a fact can get on a card, what the card adds included.
+/// How long statement and opposing position can get on a card.
 #[must_use]
-pub fn shown_fact(fact: &Fact) -> usize {
-    shown(fact.headline())
-        + shown(fact.statement())
-        + fact.contested().map_or(0, shown)
+pub fn shown_description(text: &TextIn<'_>) -> usize {
+    shown(text.statement.text) + text.contested.map_or(0, |contested| shown(contested.text))
+}
+
+/// How long everything of a fact can get on a card in one language, what the card adds included.
+#[must_use]
+pub fn shown_fact(fact: &Fact, text: &TextIn<'_>) -> usize {
+    shown(text.headline.text)
+        + shown_description(text)
         + shown_keywords(fact)
         + fact.sources().iter().map(|source| shown_source(source) + AROUND_A_SOURCE).sum::<usize>()
         + AROUND_A_FACT

@@ -4,26 +4,29 @@
 mod problems;
 mod source;
 mod table;
+mod text;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::date::Date;
 use crate::fact::{Evidence, Fact, FactId, is_name};
 use crate::limits;
+use crate::translation::TextIn;
 pub use problems::{PackError, PackErrors};
 use source::read_source;
 use table::{File, Table};
+pub(crate) use text::{Placed as PlacedText, attach};
 
 /// A pack's name and its files as text; the built-in one and an operator's folder are the same from here on.
 pub(crate) struct PackFiles {
     pub(crate) name: String,
-    pub(crate) files: Vec<(PathBuf, String)>,
+    pub(crate) files: Vec<(PathBuf, Cow<'static, str>)>,
 }
 
 /// A fact and where it stands, for messages about several facts.
@@ -54,13 +57,13 @@ impl PackFiles {
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
         paths.sort();
         if paths.is_empty() {
-            wrong(folder, "the folder holds no file whose name ends in .toml, so there is no fact in it".into());
+            wrong(folder, "the folder holds no file whose name ends in .toml, so there is nothing in it".into());
             return None;
         }
         let mut files = Vec::new();
         for path in paths {
             match std::fs::read_to_string(&path) {
-                Ok(text) => files.push((path, text)),
+                Ok(text) => files.push((path, text.into())),
                 Err(error) => wrong(&path, format!("the file must be readable text in UTF-8: {error}")),
             }
         }
@@ -71,36 +74,50 @@ impl PackFiles {
         Some(Self { name: name?, files })
     }
 
-    /// The facts of the pack, and all that is wrong with it.
-    pub(crate) fn read(&self, facts: &mut Vec<Placed>, problems: &mut Vec<PackError>) {
+    /// The facts of the pack, its translations of facts, and all that is wrong with it.
+    pub(crate) fn read(&self, facts: &mut Vec<Placed>, texts: &mut Vec<PlacedText>, problems: &mut Vec<PackError>) {
         let pack: Arc<str> = self.name.as_str().into();
         for (path, text) in &self.files {
             let mut file = File { path, text, problems: Vec::new() };
-            read_file(&mut file, &pack, facts);
+            match text::language_of(path) {
+                None => entries(&mut file, "fact", |file, entry, ordinal, line| {
+                    let fact = read_fact(file, &pack, entry, ordinal)?;
+                    facts.push(Placed { fact, file: path.clone(), line });
+                    Some(())
+                }),
+                Some(Ok(language)) => entries(&mut file, "text", |file, entry, ordinal, line| {
+                    texts.push(text::read_text(file, &language, entry, ordinal, line)?);
+                    Some(())
+                }),
+                Some(Err(reason)) => file.problem(0, None, reason),
+            }
             problems.append(&mut file.problems);
         }
     }
 }
 
-fn read_file<'f>(file: &mut File<'f>, pack: &Arc<str>, facts: &mut Vec<Placed>) {
+/// Reads each entry of a file that may hold no others: the entry, which it is in the file, and its line, from 1.
+fn entries<'f>(
+    file: &mut File<'f>,
+    key: &str,
+    mut read: impl FnMut(&mut File<'f>, &Spanned<DeValue<'f>>, usize, usize) -> Option<()>,
+) {
     let (root, errors) = DeTable::parse_recoverable(file.text);
     for error in &errors {
         let offset = error.span().map_or(0, |span| span.start);
         file.problem(offset, None, format!("this is not TOML: {}", error.message()));
     }
-    for key in root.get_ref().keys() {
-        if key.get_ref() != "fact" {
-            let reason =
-                format!("{:?} is no key that is known here; a pack's file holds [[fact]] entries only", key.get_ref());
-            file.problem(key.span().start, None, reason);
-        }
+    for other in root.get_ref().keys().filter(|other| other.get_ref() != key) {
+        let name = other.get_ref();
+        let reason = format!("{name:?} is no key that is known here; this file may hold [[{key}]] entries only");
+        file.problem(other.span().start, None, reason);
     }
-    let entries = root.get_ref().get("fact");
+    let entries = root.get_ref().get(key);
     let Some(list) = entries.and_then(|entries| entries.get_ref().as_array()) else {
         // A file that could not be read as TOML has been complained about already.
         if errors.is_empty() {
             let offset = entries.map_or(0, |entries| entries.span().start);
-            file.problem(offset, None, "the file must hold at least one entry that begins with [[fact]]");
+            file.problem(offset, None, format!("the file must hold at least one entry that begins with [[{key}]]"));
         }
         return;
     };
@@ -110,9 +127,8 @@ fn read_file<'f>(file: &mut File<'f>, pack: &Arc<str>, facts: &mut Vec<Placed>) 
         let since = file.text.as_bytes().get(counted..offset).unwrap_or_default();
         line += since.iter().filter(|byte| **byte == b'\n').count();
         counted = counted.max(offset);
-        if let Some(fact) = read_fact(file, pack, entry, place + 1) {
-            facts.push(Placed { fact, file: file.path.to_owned(), line });
-        }
+        // What is wrong with an entry has been noted; the others are read all the same.
+        let _ = read(file, entry, place + 1, line);
     }
 }
 
@@ -131,14 +147,7 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
     let mut read = Table::new(file, table, offset, &name, String::new());
     let id = read.parsed("id", true, FactId::FORM, FactId::parse);
     let topic = read.parsed("topic", true, FactId::FORM, |text| is_name(text).then(|| text.to_owned()));
-    let headline = read.text("headline", limits::HEADLINE);
-    if let Some(headline) = &headline {
-        let units = headline.value.encode_utf16().count();
-        if headline.value.graphemes(true).count() <= limits::HEADLINE && units > limits::HEADLINE {
-            let reason = "for Discord, which counts some signs twice; at most 100 are allowed";
-            read.wrong(headline.offset, format!("headline has {units} characters {reason}"));
-        }
-    }
+    let headline = read.headline();
     let statement = read.text("statement", limits::STATEMENT);
     let evidence = read.parsed("evidence", true, &one_of(Evidence::VARIANTS), |text| text.parse().ok());
     let as_of = read.parsed("as_of", true, Date::FORM, Date::parse);
@@ -176,29 +185,30 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
         contested: contested.map(|contested| contested.value.into()),
         reviewed: reviewed.map(|reviewed| reviewed.value),
         sources,
+        translations: Vec::new(),
     };
-    let card = limits::shown_fact(&fact);
-    let keywords = limits::shown_keywords(&fact);
-    let description = limits::shown(&fact.statement) + fact.contested().map_or(0, limits::shown);
-    if card > limits::EMBED {
-        let reason = "; shorten the texts or leave out a source";
-        let most = limits::EMBED;
-        file.problem(
-            offset,
-            Some(&name),
-            format!("its card would take {card} characters; Discord allows {most}{reason}"),
-        );
-    } else if description + limits::AROUND_A_FACT > limits::EMBED_DESCRIPTION {
-        let most = limits::EMBED_DESCRIPTION - limits::AROUND_A_FACT;
-        let reason =
-            format!("statement and contested take {description} characters for Discord; at most {most} are allowed");
+    if let Some(reason) = too_long(&fact, &fact.in_english()) {
         file.problem(offset, Some(&name), reason);
-    } else if keywords > limits::EMBED_FIELD {
-        let most = limits::EMBED_FIELD;
+    } else if limits::shown_keywords(&fact) > limits::EMBED_FIELD {
+        let (keywords, most) = (limits::shown_keywords(&fact), limits::EMBED_FIELD);
         let reason = format!("its keywords take {keywords} characters for Discord; at most {most} are allowed");
         file.problem(offset, Some(&name), reason);
     }
     Some(fact)
+}
+
+/// What to say of a fact whose card would be too long in a language.
+fn too_long(fact: &Fact, text: &TextIn<'_>) -> Option<String> {
+    let (card, description) = (limits::shown_fact(fact, text), limits::shown_description(text));
+    let most = limits::EMBED_DESCRIPTION - limits::AROUND_A_FACT;
+    if card > limits::EMBED {
+        let most = limits::EMBED;
+        let reason = "; shorten the texts or leave out a source";
+        return Some(format!("its card would take {card} characters; Discord allows {most}{reason}"));
+    }
+    let reason =
+        || format!("statement and contested take {description} characters for Discord; at most {most} are allowed");
+    (description > most).then(reason)
 }
 
 fn policy_questions(read: &mut Table<'_, '_, '_>) -> Vec<u8> {
@@ -231,9 +241,9 @@ mod tests {
 
     /// How many facts and how many problems a file gives.
     fn read(text: &str) -> (usize, usize) {
-        let pack = PackFiles { name: "p".to_owned(), files: vec![("f.toml".into(), text.to_owned())] };
-        let (mut facts, mut problems) = (Vec::new(), Vec::new());
-        pack.read(&mut facts, &mut problems);
+        let pack = PackFiles { name: "p".to_owned(), files: vec![("f.toml".into(), text.to_owned().into())] };
+        let (mut facts, mut texts, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+        pack.read(&mut facts, &mut texts, &mut problems);
         (facts.len(), problems.len())
     }
 

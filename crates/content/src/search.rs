@@ -2,22 +2,30 @@
 //! General means only: no word of this file is about a particular fact or query.
 
 mod index;
+mod meaning;
 mod ranking;
 mod terms;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::abbreviations::abbreviations;
+use unic_langid::LanguageIdentifier;
+
+use crate::abbreviations::{Abbreviation, abbreviations};
 use crate::fact::Fact;
-use index::Index;
+use crate::language;
+use crate::words::Word;
+use index::{Field, Index, Languages};
 use ranking::{Query, Rank};
 use terms::terms;
 
-/// The search over a list of facts.
+/// The search over a list of facts, and what it knows of words.
 #[derive(Debug)]
 pub(crate) struct Search {
     index: Index,
+    abbreviations: HashSet<Abbreviation>,
+    /// The languages of translations; the number of each is one more than its place.
+    languages: Vec<LanguageIdentifier>,
 }
 
 /// What a fact must have of a query to be shown, each alone sufficing. The figures come from the queries of the
@@ -44,25 +52,38 @@ const ANY: [Bar; 1] = [Bar { coverage: 0.0, score: 0.0, keywords: 0.0 }];
 
 /// For showing facts that nobody searched for.
 const MATCHING: [Bar; 2] =
-    [Bar { coverage: 0.35, score: 13.0, keywords: 0.0 }, Bar { coverage: 0.15, score: 4.5, keywords: 6.5 }];
+    [Bar { coverage: 0.35, score: 14.0, keywords: 0.0 }, Bar { coverage: 0.15, score: 6.0, keywords: 6.5 }];
 
 /// The share of a title that must name a fact's topic or keywords for the fact to be about it.
 const NAMED: f32 = 0.5;
 
 /// What another match must be worth against the best.
-const BESIDE: f32 = 0.8;
+const BESIDE: f32 = 0.9;
 
 impl Search {
     pub(crate) fn new(facts: &[Fact]) -> Self {
         let abbreviations = facts.iter().flat_map(abbreviations).collect::<HashSet<_>>();
-        let terms = facts.iter().map(|fact| terms(fact, &abbreviations));
-        let index = Index::new(terms).expect("an index in memory has no disk that could fail");
-        Self { index }
+        let mut languages = Vec::new();
+        for translation in facts.iter().flat_map(Fact::translations) {
+            if !languages.contains(&translation.language) {
+                languages.push(translation.language.clone());
+            }
+        }
+        let index = Index::new(facts.iter().map(|fact| terms(fact, &abbreviations, &languages)));
+        Self { index, abbreviations, languages }
     }
 
-    /// The places of the facts among `within` that fit the query, best first.
-    pub(crate) fn find(&self, query: &str, within: &Range<usize>, limit: usize) -> Vec<usize> {
-        let found = best(Query::unfinished(&self.index, query).ranks(), within, &FOUND);
+    /// The places of the facts among `within` that fit the query, best first; of facts that fit as well, those whose
+    /// words are in the reader's language.
+    pub(crate) fn find(
+        &self,
+        query: &str,
+        reader: Option<&LanguageIdentifier>,
+        within: &Range<usize>,
+        limit: usize,
+    ) -> Vec<usize> {
+        let own = reader.map_or(0, |reader| self.languages_for(reader));
+        let found = best(Query::unfinished(&self.index, query, own).ranks(), within, &FOUND);
         found.into_iter().take(limit).map(|(place, _)| place).collect()
     }
 
@@ -82,6 +103,35 @@ impl Search {
             best(ranks.clone(), within, &MATCHING).into_iter().map(|(place, _)| place).collect();
         let found = best(ranks, within, &ANY).into_iter().map(|(place, _)| place);
         found.filter(|place| named[*place] >= NAMED || plainly.contains(place)).take(limit).collect()
+    }
+
+    /// How many facts there are.
+    pub(crate) fn facts(&self) -> usize {
+        self.index.facts()
+    }
+
+    /// How many facts have a word, in any form.
+    pub(crate) fn facts_with(&self, word: &Word) -> usize {
+        match word.stem() {
+            Some(stem) => self.index.with_stem(&stem).len(),
+            None => self.index.places(Field::Words, &word.as_compared()).len(),
+        }
+    }
+
+    /// All abbreviations that the facts explain.
+    pub(crate) fn abbreviations(&self) -> &HashSet<Abbreviation> {
+        &self.abbreviations
+    }
+
+    /// The bytes that the index takes on the heap.
+    pub(crate) fn bytes(&self) -> usize {
+        self.index.bytes()
+    }
+
+    fn languages_for(&self, reader: &LanguageIdentifier) -> Languages {
+        let all = std::iter::once(&language::ENGLISH).chain(&self.languages);
+        let fitting = all.enumerate().filter(|(_, language)| language::fits(reader, language));
+        fitting.fold(0, |languages, (number, _)| languages | index::language(number))
     }
 }
 

@@ -2,11 +2,10 @@
 //! Any script; traditional Chinese becomes simplified, accents and case fall away, article numbers are recognised.
 
 mod articles;
+mod small;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
@@ -14,6 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use zhconv::Variant;
 
 use articles::{is_article_word, numbered_articles};
+use small::{has_small_sign, is_small};
 
 /// One word of a text, or one pair of neighbouring signs of a text without spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,7 +23,7 @@ pub(crate) struct Word {
     pub(crate) shape: Shape,
     /// Written in capitals only, as abbreviations are.
     pub(crate) capitals: bool,
-    /// Nothing but spaces and hyphens before it, so that it forms a phrase with the word before.
+    /// Nothing but spaces, hyphens and tshegs before it, so that it forms a phrase with the word before.
     pub(crate) joined: bool,
 }
 
@@ -45,31 +45,14 @@ pub(crate) enum Shape {
 const LONGEST_SPAN: u32 = 30;
 
 impl Word {
-    /// The mark under which the stem of a word is indexed, so that stems and words do not mix.
-    pub(crate) const STEM: char = '~';
-
-    /// The stem of a word, marked as such.
+    /// The stem of a word in a script whose stems are known.
     pub(crate) fn stem(&self) -> Option<String> {
-        let script = self.text.chars().next()?;
-        let algorithm = match script {
-            _ if self.shape != Shape::Letters => return None,
-            'a'..='z' => Algorithm::English,
-            'а'..='я' => Algorithm::Russian,
-            _ => return None,
-        };
-        thread_local! {
-            static STEMMERS: [OnceCell<Stemmer>; 2] = const { [OnceCell::new(), OnceCell::new()] };
-        }
-        let place = usize::from(matches!(algorithm, Algorithm::Russian));
-        STEMMERS.with(|stemmers| {
-            let stemmer = stemmers[place].get_or_init(|| Stemmer::create(algorithm));
-            Some(format!("{}{}", Self::STEM, stemmer.stem(&self.text)))
-        })
+        if self.shape == Shape::Letters { stem_of(&self.text) } else { None }
     }
 
-    /// Whether an indexed term is a stem or an article number rather than a word as written.
+    /// Whether an indexed term is the number of an article rather than a word as written.
     pub(crate) fn is_mark(term: &str) -> bool {
-        term.starts_with([Self::STEM, '§'])
+        term.starts_with('§')
     }
 
     /// The term under which an article of this number is indexed.
@@ -77,19 +60,43 @@ impl Word {
         format!("§{}", self.text)
     }
 
+    /// The word as two texts are compared by: by its stem, an article by its number.
+    pub(crate) fn as_compared(&self) -> String {
+        match self.shape {
+            Shape::Article => self.article(),
+            _ => self.stem().unwrap_or_else(|| self.text.clone()),
+        }
+    }
+
     /// Whether the word carries so little that its absence means nothing. An abbreviation never does
     /// ("UN", "IT"), nor a sign.
     pub(crate) fn is_light(&self) -> bool {
-        self.shape == Shape::ArticleWord || !self.capitals && STOP_WORDS.contains(self.text.as_str())
+        self.shape == Shape::ArticleWord || !self.capitals && is_small(&self.text)
+    }
+
+    /// Whether it is a pair of signs with a small word of Chinese in it: two words that stand together by chance.
+    pub(crate) fn is_joint(&self) -> bool {
+        self.shape == Shape::Signs && has_small_sign(&self.text)
     }
 }
 
-/// The small words of the languages that people are expected to ask in.
-static STOP_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let languages = ["en", "fr", "es", "de", "ru", "it", "pt", "zh"];
-    let lists = languages.into_iter().filter_map(stop_words::lookup);
-    lists.flatten().map(|word| plain(word)).collect()
-});
+/// The stem of a folded word: by the rules of English for all Latin letters, as nobody says in which language a word
+/// of a query is, and of Russian for Cyrillic ones.
+pub(crate) fn stem_of(word: &str) -> Option<String> {
+    let algorithm = match word.chars().next()? {
+        'a'..='z' => Algorithm::English,
+        'а'..='я' => Algorithm::Russian,
+        _ => return None,
+    };
+    thread_local! {
+        static STEMMERS: [OnceCell<Stemmer>; 2] = const { [OnceCell::new(), OnceCell::new()] };
+    }
+    let place = usize::from(matches!(algorithm, Algorithm::Russian));
+    STEMMERS.with(|stemmers| {
+        let stemmer = stemmers[place].get_or_init(|| Stemmer::create(algorithm));
+        Some(stemmer.stem(word).into_owned())
+    })
+}
 
 /// The words of a text in their order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
@@ -147,11 +154,13 @@ impl Words {
 
     fn piece(&mut self, piece: &str, between: &str) {
         self.end_run();
-        let joined = !between.is_empty() && between.chars().all(|letter| letter == ' ' || is_hyphen(letter));
+        let joined =
+            !between.is_empty() && between.chars().all(|letter| letter == ' ' || is_hyphen(letter) || is_tsheg(letter));
         let capitals = piece.chars().filter(|letter| letter.is_alphabetic()).count() > 1
             && piece.chars().all(|letter| !letter.is_lowercase());
         let folded = plain(piece);
-        let parts = parts(&folded);
+        let folded = folded.strip_suffix(TIBETAN_GENITIVE).filter(|rest| !rest.is_empty()).unwrap_or(&folded);
+        let parts = parts(folded);
         for (place, text) in parts.into_iter().enumerate() {
             let shape = if text.starts_with(|letter: char| letter.is_ascii_digit()) {
                 Shape::Number
@@ -231,6 +240,14 @@ fn is_mark(letter: char) -> bool {
 
 fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}'..='\u{2014}')
+}
+
+/// The genitive that is written onto the last syllable of a word.
+const TIBETAN_GENITIVE: &str = "འི";
+
+/// What stands between the syllables of a Tibetan word, and of its neighbour.
+fn is_tsheg(letter: char) -> bool {
+    matches!(letter, '\u{F0B}' | '\u{F0C}')
 }
 
 /// Signs of scripts that do not separate words: Chinese characters and kana.

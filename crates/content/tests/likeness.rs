@@ -73,7 +73,17 @@ fn figures(name: &str, pairs: &[Pair]) -> Figures {
 #[test]
 fn a_repeated_question_is_noticed() {
     let figures = figures("duplicates.toml", &pairs(include_str!("data/duplicates.toml")));
-    assert!(figures.precision >= 0.80 && figures.recall >= 0.70);
+    assert!(figures.precision >= 0.90 && figures.recall >= 0.75);
+}
+
+#[test]
+fn a_repeated_question_is_noticed_in_chinese() {
+    let figures = figures("duplicates-chinese.toml", &pairs(include_str!("data/duplicates-chinese.toml")));
+    assert!(figures.precision >= 0.90 && figures.recall >= 0.75);
+    let mut open = Likeness::new(&facts());
+    open.put(1, "机场的人脸识别数据保存多久？");
+    assert_eq!(open.like("机场人脸识别的数据会保存多久", |_| true), [1]);
+    assert_eq!(open.like("機場人臉識別的數據會保存多久", |_| true), [1]);
 }
 
 #[test]
@@ -125,29 +135,35 @@ fn a_question_can_change_and_go() {
     assert!(open.is_empty() && open.like("How many posts did the LGBT groups lose?", |_| true).is_empty());
 }
 
-#[test]
-fn a_thousand_open_questions_take_less_than_five_milliseconds() {
-    let facts = facts();
-    let files = [include_str!("data/duplicates.toml"), include_str!("data/duplicates-held-out.toml")];
-    let pairs = files.into_iter().flat_map(pairs).collect::<Vec<_>>();
-    let halves = pairs.iter().flat_map(|pair| [&pair.a, &pair.b]).collect::<Vec<_>>();
-    let mut open = Likeness::new(&facts);
-    for number in 0..1_000 {
-        // Every word of the pairs is there, and each question is another.
-        let (first, second) =
-            (halves[number % halves.len()], halves[(number * 7 + number / halves.len()) % halves.len()]);
-        open.put(number, &format!("{first} {second}"));
-    }
-    let slowest = halves.iter().map(|half| {
-        // The best of several: what it costs, not what else this machine happens to do.
-        let took = (0..7).map(|_| {
-            let start = Instant::now();
-            std::hint::black_box(open.like(half, |_| true));
-            start.elapsed()
-        });
-        (took.min().unwrap_or_default(), half)
+/// How long it takes to compare a question with so many open ones: the best of several, as this machine does other
+/// things, too.
+fn took(open: &Likeness<usize>, question: &str) -> Duration {
+    let took = (0..15).map(|_| {
+        let start = Instant::now();
+        std::hint::black_box(open.like(question, |_| true));
+        start.elapsed()
     });
-    let (slowest, question) = slowest.max().expect("there are pairs");
-    println!("slowest of {} with {} open: {slowest:?} for {question:?}", halves.len(), open.len());
-    assert!(slowest < Duration::from_millis(5));
+    took.min().unwrap_or_default()
+}
+
+#[test]
+fn time_grows_no_faster_than_the_number_of_open_questions() {
+    let facts = facts();
+    let pairs = pairs(include_str!("data/duplicates.toml"));
+    let halves = pairs.iter().flat_map(|pair| [&pair.a, &pair.b]).collect::<Vec<_>>();
+    let open = |count: usize| {
+        let mut open = Likeness::new(&facts);
+        for number in 0..count {
+            let (first, second) =
+                (halves[number % halves.len()], halves[(number * 7 + number / halves.len()) % halves.len()]);
+            open.put(number, &format!("{first} {second}"));
+        }
+        open
+    };
+    let (few, many) = (open(200), open(1_600));
+    let all = |open| halves.iter().step_by(8).map(|half| took(open, half)).sum::<Duration>();
+    let (few, many) = (all(&few), all(&many));
+    println!("200 open: {few:?}; 1,600 open: {many:?}");
+    // Eight times as many; half as much again for what a full machine does to a cache.
+    assert!(many < few * 12, "{few:?} {many:?}");
 }

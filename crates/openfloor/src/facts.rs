@@ -14,11 +14,15 @@ const AT_MOST: usize = 25;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Call {
-    /// Check packs: ids, dates, links, lengths. Exit code 1 with every mistake, its file and its entry.
+    /// Check packs and their translations: ids, dates, links, lengths. Exit code 1 with every mistake, its file and its
+    /// entry; outdated translations are listed, and are no mistake.
     Check {
         /// Folders with packs; without any, those of the setting content.packs.
         folders: Vec<PathBuf>,
     },
+    /// For translators: print the id of each fact and the digests of its English, of the headline alone and of
+    /// everything that can be translated, with tabs between.
+    Digest,
     /// Search as /brief does; prints id, a tab and the headline, best first.
     Search {
         /// What to look for. A single - reads one query a line from standard input, and ends each answer
@@ -35,6 +39,7 @@ pub(crate) fn facts(settings: &Settings, call: &Call) -> anyhow::Result<ExitCode
             let folders = if folders.is_empty() { &settings.content.packs } else { folders };
             check(folders, &mut out)
         }
+        Call::Digest => digest(&Facts::load(&settings.content.packs)?, &mut out),
         Call::Search { words } => {
             let facts = Facts::load(&settings.content.packs)?;
             search(&facts, words, io::stdin().lock(), &mut out)
@@ -49,7 +54,10 @@ pub(crate) fn facts(settings: &Settings, call: &Call) -> anyhow::Result<ExitCode
 
 fn check(folders: &[PathBuf], out: &mut impl Write) -> io::Result<ExitCode> {
     let code = match Facts::load(folders) {
-        Ok(_) => {
+        Ok(facts) => {
+            for outdated in facts.outdated() {
+                writeln!(out, "{outdated}")?;
+            }
             writeln!(out, "built-in pack: right")?;
             for folder in folders {
                 writeln!(out, "{}: right", folder.display())?;
@@ -63,6 +71,15 @@ fn check(folders: &[PathBuf], out: &mut impl Write) -> io::Result<ExitCode> {
     };
     out.flush()?;
     Ok(code)
+}
+
+fn digest(facts: &Facts, out: &mut impl Write) -> io::Result<ExitCode> {
+    for fact in facts {
+        let digests = fact.digests();
+        writeln!(out, "{}\t{}\t{}", fact.id(), digests.headline, digests.whole)?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn search(facts: &Facts, words: &[String], queries: impl BufRead, out: &mut impl Write) -> io::Result<ExitCode> {

@@ -119,6 +119,30 @@ fn each_query_of_standard_input_is_answered_before_the_next_is_asked() -> Result
 }
 
 #[test]
+fn a_translation_that_the_english_has_left_behind_is_listed_with_its_digest() -> Result<()> {
+    let digests = String::from_utf8(openfloor(&["facts", "digest"], &[]).output()?.stdout)?;
+    let line = digests.lines().find(|line| line.starts_with("pipl-in-force-2021\t")).context("the fact is listed")?;
+    let headline = line.split('\t').nth(1).context("a digest")?;
+
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().to_str().context("plain")?;
+    let check = |of: &str| -> Result<String> {
+        let text = format!(
+            "[[text]]\nid = \"pipl-in-force-2021\"\nheadline = \"Leĝo\"\nof = \"{of}\"\nchecked_by = \"nobody\"\n"
+        );
+        std::fs::write(folder.path().join("text.eo.toml"), text)?;
+        let output = openfloor(&["facts", "check", path], &[]).output()?;
+        ensure!(output.status.success(), "an outdated translation is no mistake");
+        Ok(String::from_utf8(output.stdout)?)
+    };
+    let said = check(headline)?;
+    ensure!(!said.contains("pipl-in-force-2021"), "{said}");
+    let said = check("0123456789ab")?;
+    ensure!(said.contains("text.eo.toml:1: text of \"pipl-in-force-2021\"") && said.contains(headline), "{said}");
+    Ok(())
+}
+
+#[test]
 fn packs_are_checked() -> Result<()> {
     let output = openfloor(&["facts", "check"], &[]).output()?;
     ensure!(output.status.success(), "the built-in pack is wrong");

@@ -16,7 +16,7 @@ async fn it_finds_nothing_wrong_with_a_bot_that_runs() {
     assert_eq!(said.code, Some(0), "{said:?}");
     for part in [
         "settings: right",
-        "packs: right, 182 facts",
+        "packs: right, 221 facts",
         "whole",
         "open workshops: 1",
         "free",

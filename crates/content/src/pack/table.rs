@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::problems::PackError;
+use crate::limits;
 
 /// A file of a pack being read.
 pub(super) struct File<'a> {
@@ -77,6 +78,17 @@ impl<'m, 'a, 'f> Table<'m, 'a, 'f> {
     pub(super) fn text(&mut self, key: &'static str, limit: usize) -> Option<At<&'a str>> {
         let value = self.value(key, Some(&format!("text of at most {limit} characters in quotes")))?;
         self.checked(key, value, limit)
+    }
+
+    /// A headline, which is the name of a choice, too.
+    pub(super) fn headline(&mut self) -> Option<At<&'a str>> {
+        let headline = self.text("headline", limits::HEADLINE)?;
+        let units = headline.value.encode_utf16().count();
+        if headline.value.graphemes(true).count() <= limits::HEADLINE && units > limits::HEADLINE {
+            let reason = "for Discord, which counts some signs twice; at most 100 are allowed";
+            self.wrong(headline.offset, format!("headline has {units} characters {reason}"));
+        }
+        Some(headline)
     }
 
     /// A text that may be left out.

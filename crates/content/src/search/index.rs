@@ -1,17 +1,12 @@
-//! The inverted index: which term stands in which field of which fact, and how often.
-//! Built once, in memory, in one segment; no writer stays around, so a document's number is its fact's place.
+//! The inverted index: which term stands in which field of which fact, in which languages, and how often.
+//! Built once, in memory; a fact's number is its place among all facts.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, LazyLock};
 
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use tantivy::directory::RamDirectory;
-use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::{Postings, TermInfo};
-use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::store::Compressor;
-use tantivy::{DocSet, IndexSettings, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument, Term};
-use tantivy_fst::Automaton;
+use crate::lexicon::{Gathered, Lexicon, Like};
+use crate::words::{Word, stem_of};
 
 /// What of a fact is indexed apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,147 +24,170 @@ pub(super) enum Field {
 
 impl Field {
     pub(super) const COUNT: usize = 4;
-    const NAMES: [&str; Self::COUNT] = ["words", "pairs", "keywords", "names"];
 }
 
-/// The terms of one fact, field by field, a space after each; no term has a space in it.
+/// A set of languages by their numbers; 0 is English.
+pub(super) type Languages = u16;
+
+/// The language with this number, as a set. The sixteenth and all after it share a number.
+pub(super) fn language(number: usize) -> Languages {
+    1 << number.min(15)
+}
+
+/// Where terms of a fact stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What is the same for all languages: keywords, names, sources.
+    Common,
+    /// The texts in the language with this number.
+    Texts(usize),
+}
+
+/// The terms of one fact. Of its languages the one counts that has a term most often: more translations make no
+/// fact weightier.
 #[derive(Default)]
-pub(super) struct Terms([String; Field::COUNT]);
+pub(super) struct Terms {
+    counts: [HashMap<String, Count>; Field::COUNT],
+    lengths: [u32; Field::COUNT],
+}
+
+#[derive(Default)]
+struct Count {
+    common: u16,
+    best: u16,
+    languages: Languages,
+    /// How often in the language that was added to last.
+    last: (usize, u16),
+}
 
 impl Terms {
-    /// Adds a term as if it stood there so many times.
-    pub(super) fn add(&mut self, field: Field, term: &str, times: usize) {
-        for part in std::iter::repeat_n([term, " "], times).flatten() {
-            self.0[field as usize].push_str(part);
+    /// Adds a term as if it stood there so many times. The texts of one language are added before the next's.
+    pub(super) fn add(&mut self, field: Field, part: Part, term: String, times: u16) {
+        let count = self.counts[field as usize].entry(term).or_default();
+        match part {
+            Part::Common => count.common = count.common.saturating_add(times),
+            Part::Texts(number) => {
+                let before = if count.last.0 == number { count.last.1 } else { 0 };
+                count.last = (number, before.saturating_add(times));
+                count.best = count.best.max(count.last.1);
+                count.languages |= language(number);
+            }
+        }
+        if matches!(part, Part::Common | Part::Texts(0)) {
+            self.lengths[field as usize] += u32::from(times);
         }
     }
 }
 
+/// One fact in which a term stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    pub(super) fact: u32,
+    pub(super) times: u16,
+    pub(super) languages: Languages,
+}
+
 pub(super) struct Index {
-    fields: Vec<OneField>,
-    facts: u32,
+    fields: [OneField; Field::COUNT],
+    /// The stems with the numbers of their words.
+    stems: Lexicon<u32>,
+    facts: usize,
 }
 
 struct OneField {
-    field: tantivy::schema::Field,
-    terms: Arc<InvertedIndexReader>,
-    lengths: FieldNormReader,
-    average: f32,
-}
-
-/// One fact in which a term stands.
-pub(super) struct Place {
-    pub(super) fact: usize,
-    /// How often, against how long the field is: 1 for once in a field of average length.
-    pub(super) density: f32,
-}
-
-/// Which mistyped words are looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Like {
-    /// Those with the first letter right: hardly anybody mistypes it, and this is many times faster.
-    SameStart,
-    /// Those, with any letters after them.
-    Unfinished,
-    /// All.
-    Any,
+    terms: Lexicon<Place>,
+    /// For each fact what the length of the field makes of a term in it: 1 for one of average length.
+    spread: Box<[f32]>,
 }
 
 /// How much the length of a field counts against a term in it (the `b` of BM25).
 const LENGTH_COUNTS: f32 = 0.4;
 
-/// Writing starts with tables of a size taken from this; a pack needs no more.
-const WRITING_BYTES: usize = 2_000_000;
-
 impl Index {
     /// Indexes the facts in the order given.
-    pub(super) fn new(facts: impl Iterator<Item = Terms>) -> tantivy::Result<Self> {
-        let mut schema = Schema::builder();
-        let indexing = TextFieldIndexing::default()
-            .set_tokenizer("whitespace")
-            .set_index_option(IndexRecordOption::WithFreqs)
-            .set_fieldnorms(true);
-        let options = TextOptions::default().set_indexing_options(indexing);
-        let fields = Field::NAMES.map(|name| schema.add_text_field(name, options.clone()));
-        // The facts themselves are kept elsewhere: nothing is stored, and no thread is started to compress it.
-        let settings = IndexSettings {
-            docstore_compression: Compressor::None,
-            docstore_compress_dedicated_thread: false,
-            ..IndexSettings::default()
-        };
-        let builder = tantivy::Index::builder().schema(schema.build()).settings(settings);
-        let mut writer = builder.single_segment_index_writer(RamDirectory::create(), WRITING_BYTES)?;
+    pub(super) fn new(facts: impl Iterator<Item = Terms>) -> Self {
+        let mut gathered: [Gathered<Place>; Field::COUNT] = Default::default();
+        let mut lengths: [Vec<u32>; Field::COUNT] = Default::default();
         let mut count = 0;
-        for terms in facts {
-            let mut document = TantivyDocument::default();
-            for (field, terms) in fields.iter().zip(&terms.0) {
-                document.add_text(*field, terms);
+        for (fact, terms) in (0..).zip(facts) {
+            for (field, counts) in gathered.iter_mut().zip(terms.counts) {
+                for (term, Count { common, best, languages, .. }) in counts {
+                    field.add(&term, Place { fact, times: common.saturating_add(best), languages });
+                }
             }
-            writer.add_document(document)?;
+            lengths.iter_mut().zip(terms.lengths).for_each(|(lengths, length)| lengths.push(length));
             count += 1;
         }
-        let segments = writer.finalize()?.searchable_segments()?;
-        let segment = SegmentReader::open(&segments[0])?;
-        let open = |field| OneField::open(&segment, field, count);
-        let fields = fields.into_iter().map(open).collect::<tantivy::Result<_>>()?;
-        Ok(Self { fields, facts: count })
+        let mut lengths = lengths.into_iter();
+        let fields = gathered.map(|gathered| OneField::new(gathered, &lengths.next().unwrap_or_default()));
+        let words = &fields[Field::Words as usize].terms;
+        let mut stems = Gathered::default();
+        for number in 0..words.len() {
+            if let (Some(stem), Ok(number)) = (stem_of(words.word(number)), u32::try_from(number)) {
+                stems.add(&stem, number);
+            }
+        }
+        Self { stems: stems.in_order(), fields, facts: count }
     }
 
     /// How many facts are indexed.
     pub(super) fn facts(&self) -> usize {
-        self.facts as usize
+        self.facts
     }
 
-    /// Whether any fact has this term.
-    pub(super) fn knows(&self, field: Field, term: &str) -> bool {
-        self.field(field).info(term).is_some()
+    /// The facts in which a term stands in a field, in their order.
+    pub(super) fn places(&self, field: Field, term: &str) -> &[Place] {
+        self.field(field).terms.of(term)
     }
 
-    /// The facts in which a term stands in a field.
-    pub(super) fn places(&self, field: Field, term: &str) -> Vec<Place> {
-        self.field(field).places(term).unwrap_or_default()
-    }
-
-    /// Up to so many words of the vocabulary that begin like this, in the order of the alphabet.
-    pub(super) fn beginning_with(&self, start: &str, most: usize) -> Vec<String> {
-        let terms = self.field(Field::Words).terms.terms();
-        let Ok(mut stream) = terms.range().ge(start).into_stream() else { return Vec::new() };
-        let mut found = Vec::new();
-        while found.len() < most && stream.advance() {
-            match std::str::from_utf8(stream.key()) {
-                Ok(term) if term.starts_with(start) => found.push(term.to_owned()),
-                _ => break,
+    /// The facts in which a word with this stem stands, in their order.
+    pub(super) fn with_stem(&self, stem: &str) -> Cow<'_, [Place]> {
+        let words = &self.field(Field::Words).terms;
+        match self.stems.of(stem) {
+            [] => Cow::Borrowed(&[]),
+            [one] => Cow::Borrowed(words.places(*one as usize)),
+            several => {
+                let mut places =
+                    several.iter().flat_map(|word| words.places(*word as usize)).copied().collect::<Vec<_>>();
+                places.sort_by_key(|place| place.fact);
+                places.dedup_by(|next, first| {
+                    let same = next.fact == first.fact;
+                    if same {
+                        first.times = first.times.saturating_add(next.times);
+                        first.languages |= next.languages;
+                    }
+                    same
+                });
+                Cow::Owned(places)
             }
         }
-        found
     }
 
-    /// The words of the vocabulary that a word can become by so many typing errors (1 or 2), with their number.
-    pub(super) fn similar_to(&self, word: &str, errors: u8, how: Like) -> Vec<(String, u8)> {
-        static ERRORS: [LazyLock<LevenshteinAutomatonBuilder>; 2] = [
-            LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true)),
-            LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true)),
-        ];
-        let builder = &ERRORS[usize::from(errors > 1)];
-        let automaton = match how {
-            Like::Unfinished => builder.build_prefix_dfa(word),
-            Like::SameStart | Like::Any => builder.build_dfa(word),
-        };
-        let mut terms = self.field(Field::Words).terms.terms().search(Typing(&automaton));
-        if let (Like::SameStart | Like::Unfinished, Some(first)) = (how, word.chars().next()) {
-            let next = char::from_u32(u32::from(first) + 1).unwrap_or(char::MAX);
-            terms = terms.ge(first.to_string()).lt(next.to_string());
-        }
-        let Ok(mut stream) = terms.into_stream() else { return Vec::new() };
-        let mut found = Vec::new();
-        while stream.advance() {
-            if let (Ok(term), Distance::Exact(errors)) =
-                (std::str::from_utf8(stream.key()), automaton.eval(stream.key()))
-            {
-                found.push((term.to_owned(), errors));
-            }
-        }
-        found
+    /// Up to so many words of the vocabulary that begin like this, the shortest first, with their places.
+    pub(super) fn beginning_with(&self, start: &str, most: usize) -> Vec<(&str, &[Place])> {
+        let words = &self.field(Field::Words).terms;
+        let mut numbers = words.beginning_with(start).collect::<Vec<_>>();
+        numbers.sort_by_key(|number| words.word(*number).len());
+        numbers.into_iter().take(most).map(|number| (words.word(number), words.places(number))).collect()
+    }
+
+    /// The words of the vocabulary that a word can become by so many typing errors, each with their number and its places.
+    pub(super) fn similar_to(&self, word: &str, errors: usize, how: Like) -> Vec<(usize, &[Place])> {
+        let words = &self.field(Field::Words).terms;
+        let similar = words.similar_to(word, errors, how).into_iter();
+        let similar = similar.filter(|(number, _)| !Word::is_mark(words.word(*number)));
+        similar.map(|(number, errors)| (errors, words.places(number))).collect()
+    }
+
+    /// How often a term stands at a place, against how long the field is there.
+    pub(super) fn density(&self, field: Field, place: &Place) -> f32 {
+        f32::from(place.times) / self.field(field).spread[place.fact as usize]
+    }
+
+    /// The bytes that it takes on the heap.
+    pub(super) fn bytes(&self) -> usize {
+        let of_field = |field: &OneField| field.terms.bytes() + size_of_val(&*field.spread);
+        self.fields.iter().map(of_field).sum::<usize>() + self.stems.bytes()
     }
 
     fn field(&self, field: Field) -> &OneField {
@@ -178,57 +196,10 @@ impl Index {
 }
 
 impl OneField {
-    fn open(segment: &SegmentReader, field: tantivy::schema::Field, facts: u32) -> tantivy::Result<Self> {
-        let lengths = segment.get_fieldnorms_reader(field)?;
-        let total = (0..facts).map(|fact| lengths.fieldnorm(fact)).sum::<u32>();
-        Ok(Self {
-            field,
-            terms: segment.inverted_index(field)?,
-            average: (total as f32 / facts.max(1) as f32).max(1.0),
-            lengths,
-        })
-    }
-
-    fn info(&self, term: &str) -> Option<TermInfo> {
-        // An index in memory has no file that could fail; if it does all the same, nothing is found.
-        self.terms.get_term_info(&Term::from_field_text(self.field, term)).ok()?
-    }
-
-    fn places(&self, term: &str) -> Option<Vec<Place>> {
-        let info = self.info(term)?;
-        let mut postings = self.terms.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs).ok()?;
-        let mut places = Vec::with_capacity(info.doc_freq as usize);
-        let mut fact = postings.doc();
-        while fact != TERMINATED {
-            let length = self.lengths.fieldnorm(fact) as f32 / self.average;
-            let density = postings.term_freq() as f32 / (1.0 - LENGTH_COUNTS + LENGTH_COUNTS * length);
-            places.push(Place { fact: fact as usize, density });
-            fact = postings.advance();
-        }
-        Some(places)
-    }
-}
-
-/// Lets the dictionary be walked along the typing errors that are allowed.
-struct Typing<'a>(&'a DFA);
-
-impl Automaton for Typing<'_> {
-    type State = u32;
-
-    fn start(&self) -> u32 {
-        self.0.initial_state()
-    }
-
-    fn is_match(&self, state: &u32) -> bool {
-        matches!(self.0.distance(*state), Distance::Exact(_))
-    }
-
-    fn can_match(&self, state: &u32) -> bool {
-        *state != SINK_STATE
-    }
-
-    fn accept(&self, state: &u32, byte: u8) -> u32 {
-        self.0.transition(*state, byte)
+    fn new(terms: Gathered<Place>, lengths: &[u32]) -> Self {
+        let average = (lengths.iter().sum::<u32>() as f32 / lengths.len().max(1) as f32).max(1.0);
+        let spread = |length: &u32| 1.0 - LENGTH_COUNTS + LENGTH_COUNTS * *length as f32 / average;
+        Self { terms: terms.in_order(), spread: lengths.iter().map(spread).collect() }
     }
 }
 

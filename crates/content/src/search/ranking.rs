@@ -1,8 +1,9 @@
 //! How well each fact fits a query: BM25 over the fields together, typing errors and unfinished words included,
 //! and how much of the query a fact covers at all.
 
-use super::index::{Field, Index, Like};
+use super::index::{Field, Index, Languages};
 use super::terms::{name_of, pair, whole};
+use crate::lexicon::rarity;
 use crate::words::{Shape, Word, words};
 
 /// How a fact stands to a query.
@@ -27,33 +28,36 @@ const UNKNOWN_SIGNS: f32 = 0.4;
 const TOGETHER: f32 = 0.5;
 /// What a keyword found as a whole counts, against its words.
 const WHOLE: f32 = 0.6;
+/// What a word in the reader's language counts, against one in another.
+const OWN: f32 = 1.3;
 /// The longest keyword that is looked for as a whole, in words.
 const LONGEST: usize = 14;
 /// Letters and words of a query that are looked at; what comes after is ignored.
 const MOST_LETTERS: usize = 2_000;
 const MOST_WORDS: usize = 100;
-
-/// Up to so many words a first letter may be wrong, too; in a sentence the other words tell enough.
-const FEW_WORDS: usize = 2;
-
-/// A word of the vocabulary that a word of the query may mean, and how surely (1 is as written).
-struct Meaning {
-    term: String,
-    field: Field,
-    surety: f32,
-}
-
 pub(super) struct Query<'a> {
-    index: &'a Index,
-    words: Vec<Word>,
-    unfinished: bool,
+    pub(super) index: &'a Index,
+    pub(super) words: Vec<Word>,
+    pub(super) unfinished: bool,
+    own: Languages,
 }
+
+/// For each fact: how surely it has a word, and how much of it. Kept from word to word, so that only the facts that
+/// have a word cost time.
+struct Found {
+    each: Vec<(f32, f32)>,
+    facts: Vec<u32>,
+}
+
+/// Some words of a query, a bit each.
+type Words = u128;
+const _: () = assert!(MOST_WORDS <= Words::BITS as usize);
 
 impl<'a> Query<'a> {
     /// What someone is typing or has typed: the last word may be the beginning of another.
-    pub(super) fn unfinished(index: &'a Index, text: &str) -> Self {
+    pub(super) fn unfinished(index: &'a Index, text: &str, own: Languages) -> Self {
         let unfinished = text.ends_with(|letter: char| letter.is_alphanumeric());
-        Self { unfinished, ..Self::finished(index, text) }
+        Self { unfinished, own, ..Self::finished(index, text) }
     }
 
     /// A text as it stands.
@@ -65,24 +69,24 @@ impl<'a> Query<'a> {
         if words.len() > 2 && words.iter().all(|word| word.capitals || word.shape != Shape::Letters) {
             words.iter_mut().for_each(|word| word.capitals = false);
         }
-        Self { index, words, unfinished: false }
+        Self { index, words, unfinished: false, own: 0 }
     }
 
     /// The rank of every fact, in the order of the facts.
     pub(super) fn ranks(&self) -> Vec<Rank> {
         let mut ranks = vec![Rank::default(); self.index.facts()];
-        let mut all = 0.0;
+        let mut found = Found::new(ranks.len());
         let mut weights = Vec::with_capacity(self.words.len());
         for place in 0..self.words.len() {
-            let found = self.found(place);
-            let weight = self.weight(place, &found);
-            all += weight;
+            self.find(place, &mut found);
+            let weight = self.weight(place, found.facts.len());
             weights.push(weight);
-            for (rank, (surety, density)) in ranks.iter_mut().zip(found) {
-                rank.coverage += weight * surety;
-                rank.score += weight * density;
+            for (fact, (surety, density)) in found.take() {
+                ranks[fact].coverage += weight * surety;
+                ranks[fact].score += weight * density;
             }
         }
+        let all = weights.iter().sum::<f32>();
         if all > 0.0 {
             for rank in &mut ranks {
                 rank.coverage /= all;
@@ -98,116 +102,50 @@ impl<'a> Query<'a> {
 
     /// For each fact: the share of the query, weighed by rarity, that names its topic or keywords of it as a whole.
     pub(super) fn named(&self) -> Vec<f32> {
-        let weights: Vec<f32> = (0..self.words.len()).map(|place| self.weight(place, &self.found(place))).collect();
+        let mut found = Found::new(self.index.facts());
+        let weight = |place| {
+            self.find(place, &mut found);
+            self.weight(place, found.take().count())
+        };
+        let weights = (0..self.words.len()).map(weight).collect::<Vec<_>>();
         let all = weights.iter().sum::<f32>();
-        let mut named = vec![vec![false; self.words.len()]; self.index.facts()];
+        let mut named = vec![Words::default(); self.index.facts()];
         for length in 1..=LONGEST.min(self.words.len()) {
             for start in 0..=self.words.len() - length {
-                let span = start..start + length;
-                for at in self.index.places(Field::Names, &name_of(&self.words[span.clone()])) {
-                    named[at.fact][span.clone()].fill(true);
+                for at in self.index.places(Field::Names, &name_of(&self.words[start..start + length])) {
+                    named[at.fact as usize] |= span(start, length);
                 }
             }
         }
-        let share = |named: Vec<bool>| {
-            let of = named.iter().zip(&weights).filter_map(|(named, weight)| named.then_some(weight)).sum::<f32>();
-            if all > 0.0 { of / all } else { 0.0 }
+        let share = |named: Words| {
+            let of = weights.iter().enumerate().filter(|(place, _)| named >> place & 1 == 1).map(|(_, weight)| weight);
+            if all > 0.0 { of.sum::<f32>() / all } else { 0.0 }
         };
         named.into_iter().map(share).collect()
     }
 
-    /// For each fact: how surely it has the word at this place of the query, and how much of it.
-    fn found(&self, place: usize) -> Vec<(f32, f32)> {
-        let mut found = vec![(0.0_f32, 0.0_f32); self.index.facts()];
+    /// Notes for each fact how surely it has the word at this place of the query, and how much of it.
+    fn find(&self, place: usize, found: &mut Found) {
         for meaning in self.meanings(place) {
-            for at in self.index.places(meaning.field, &meaning.term) {
-                let (surety, best) = &mut found[at.fact];
-                *surety = surety.max(meaning.surety);
-                *best = best.max(meaning.surety * at.density * (1.0 + ENOUGH) / (at.density + ENOUGH));
+            for at in meaning.places.iter() {
+                let density = self.index.density(meaning.field, at);
+                let own = if at.languages & self.own == 0 { 1.0 } else { OWN };
+                let much = meaning.surety * own * density * (1.0 + ENOUGH) / (density + ENOUGH);
+                found.note(at.fact, meaning.surety, much);
             }
         }
-        found
     }
 
     /// The rarer a word, the more it counts; a word that is nowhere counts as a rare one.
-    fn weight(&self, place: usize, found: &[(f32, f32)]) -> f32 {
-        let facts = found.iter().filter(|(surety, _)| *surety > 0.0).count() as f32;
-        let unknown = facts == 0.0;
-        let facts = if unknown { UNKNOWN_IN } else { facts };
+    fn weight(&self, place: usize, facts: usize) -> f32 {
+        let unknown = facts == 0;
+        let having = if unknown { UNKNOWN_IN } else { facts as f32 };
         let light = match self.words[place].shape {
             _ if self.words[place].is_light() => LIGHT,
             Shape::Signs if unknown => UNKNOWN_SIGNS,
             _ => 1.0,
         };
-        light * rarity(facts, found.len() as f32)
-    }
-
-    fn meanings(&self, place: usize) -> Vec<Meaning> {
-        let word = &self.words[place];
-        let last = place + 1 == self.words.len() && self.unfinished;
-        let mut meanings = Vec::new();
-        let mut add = |term: String, field, surety| meanings.push(Meaning { term, field, surety });
-        let article = word.shape == Shape::Article;
-        // With "article" before it, the number alone is hardly what was meant.
-        add(word.text.clone(), Field::Words, if article { 0.4 } else { 1.0 });
-        if article {
-            add(word.article(), Field::Words, 1.0);
-        }
-        if let Some(stem) = word.stem() {
-            add(stem, Field::Words, 0.95);
-        }
-        if word.shape != Shape::Letters {
-            return self.with_beginnings(meanings, word, last);
-        }
-        add(word.text.clone(), Field::Pairs, 0.9);
-        // Two words that others write as one.
-        let around = place.checked_sub(1).into_iter().chain([place]);
-        for pair in around.filter_map(|first| pair(self.words.get(first..first + 2)?)) {
-            if self.index.knows(Field::Words, &pair) {
-                add(pair, Field::Words, 0.9);
-            }
-        }
-        let known = meanings.iter().any(|meaning| self.index.knows(meaning.field, &meaning.term));
-        let before = meanings.len();
-        let mut meanings = self.with_beginnings(meanings, word, last);
-        if !known && meanings.len() == before {
-            self.add_similar(&mut meanings, word, last);
-        }
-        meanings
-    }
-
-    /// The last word may be the beginning of another.
-    fn with_beginnings(&self, mut meanings: Vec<Meaning>, word: &Word, last: bool) -> Vec<Meaning> {
-        let letters = word.text.chars().count();
-        if last && (letters >= 2 || word.shape == Shape::Signs && letters == 1) {
-            for term in self.index.beginning_with(&word.text, 60) {
-                if term != word.text {
-                    let share = letters as f32 / term.chars().count() as f32;
-                    meanings.push(Meaning { term, field: Field::Words, surety: 0.5 + 0.4 * share });
-                }
-            }
-        }
-        meanings
-    }
-
-    /// A word that nobody wrote may be one that somebody wrote, mistyped.
-    fn add_similar(&self, meanings: &mut Vec<Meaning>, word: &Word, last: bool) {
-        let letters = word.text.chars().count();
-        if letters < 4 || !word.text.chars().all(char::is_alphabetic) {
-            return;
-        }
-        let errors = if letters < 8 { 1 } else { 2 };
-        let mut similar = self.index.similar_to(&word.text, errors, Like::SameStart);
-        if similar.is_empty() && last && letters >= 5 {
-            similar = self.index.similar_to(&word.text, 1, Like::Unfinished);
-        }
-        if similar.is_empty() && letters >= 6 && self.words.len() <= FEW_WORDS {
-            similar = self.index.similar_to(&word.text, 1, Like::Any);
-        }
-        for (term, errors) in similar.into_iter().filter(|(term, _)| !Word::is_mark(term)) {
-            let surety = 1.0 - 2.0 * f32::from(errors) / letters as f32;
-            meanings.push(Meaning { term, field: Field::Words, surety });
-        }
+        light * rarity(having, self.index.facts() as f32)
     }
 
     fn reward_pairs(&self, ranks: &mut [Rank]) {
@@ -216,24 +154,24 @@ impl<'a> Query<'a> {
             let places = self.index.places(Field::Pairs, &pair);
             let reward = TOGETHER * rarity(places.len() as f32, ranks.len() as f32);
             for at in places {
-                ranks[at.fact].score += reward;
+                ranks[at.fact as usize].score += reward;
             }
         }
     }
 
     /// Keywords that stand in the query as a whole, the longest first; each word is counted once.
     fn reward_keywords(&self, weights: &[f32], ranks: &mut [Rank]) {
-        let mut rewarded = vec![vec![false; self.words.len()]; ranks.len()];
+        let mut rewarded = vec![Words::default(); ranks.len()];
         for length in (1..=LONGEST.min(self.words.len())).rev() {
             for start in 0..=self.words.len() - length {
-                let span = start..start + length;
-                let weight = weights[span.clone()].iter().sum::<f32>();
-                for at in self.index.places(Field::Keywords, &whole(&self.words[span.clone()])) {
-                    let done = &mut rewarded[at.fact][span.clone()];
-                    if !done.contains(&true) {
-                        done.fill(true);
-                        ranks[at.fact].keywords += weight;
-                        ranks[at.fact].score += WHOLE * weight;
+                let weight = weights[start..start + length].iter().sum::<f32>();
+                let span = span(start, length);
+                for at in self.index.places(Field::Keywords, &whole(&self.words[start..start + length])) {
+                    let fact = at.fact as usize;
+                    if rewarded[fact] & span == 0 {
+                        rewarded[fact] |= span;
+                        ranks[fact].keywords += weight;
+                        ranks[fact].score += WHOLE * weight;
                     }
                 }
             }
@@ -241,7 +179,28 @@ impl<'a> Query<'a> {
     }
 }
 
-/// The weight of a term that is in so many of so many facts (the `idf` of BM25).
-fn rarity(having: f32, facts: f32) -> f32 {
-    (1.0 + (facts - having + 0.5).max(0.0) / (having + 0.5)).ln()
+impl Found {
+    fn new(facts: usize) -> Self {
+        Self { each: vec![(0.0, 0.0); facts], facts: Vec::new() }
+    }
+
+    fn note(&mut self, fact: u32, surety: f32, much: f32) {
+        let (so_far, most) = &mut self.each[fact as usize];
+        if *so_far == 0.0 {
+            self.facts.push(fact);
+        }
+        *so_far = so_far.max(surety);
+        *most = most.max(much);
+    }
+
+    /// What was noted; afterwards nothing is.
+    fn take(&mut self) -> impl Iterator<Item = (usize, (f32, f32))> {
+        let each = &mut self.each;
+        self.facts.drain(..).map(move |fact| (fact as usize, std::mem::take(&mut each[fact as usize])))
+    }
+}
+
+/// The bits of so many words from a start on.
+fn span(start: usize, length: usize) -> Words {
+    ((1 << length) - 1) << start
 }
