@@ -1,7 +1,9 @@
 //! One connection to the gateway, made again whenever it ends: resumed where that is possible, begun anew when the budget
 //! allows it, given up only for what Discord calls final. Each end is one line in the log, with what is done about it.
 
+use std::future::poll_fn;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use futures::{FutureExt as _, StreamExt as _};
@@ -10,7 +12,7 @@ use serde_json::Value;
 use serenity::http::Http;
 use tokio::time::Instant;
 use twilight_gateway::error::ReceiveMessageErrorType;
-use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Session, Shard, ShardId};
+use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Session, Shard, ShardId, ShardState};
 
 use super::closing::End;
 use super::identifying::Identifying;
@@ -114,11 +116,19 @@ impl Connection {
     /// Listens until the connection ends. Returns how, and whether the gateway had greeted the bot on it.
     async fn live(&self, socket: &mut Shard<Identifying>, kept: &mut Kept, patience: Duration) -> (End, bool) {
         let mut greeted = false;
+        let mut made = false;
         let mut garbage = 0_u32;
         loop {
-            let next = async {
-                if greeted { Ok(socket.next().await) } else { tokio::time::timeout(patience, socket.next()).await }
-            };
+            let heard = poll_fn(|cx| match socket.poll_next_unpin(cx) {
+                Poll::Ready(heard) => Poll::Ready(heard),
+                // Where a connection ends without a word the library makes another by itself, without anybody knowing.
+                Poll::Pending if made && is_off(socket) => Poll::Ready(None),
+                Poll::Pending => {
+                    made |= !is_off(socket);
+                    Poll::Pending
+                }
+            });
+            let next = async { if greeted { Ok(heard.await) } else { tokio::time::timeout(patience, heard).await } };
             let next = tokio::select! {
                 next = next => next,
                 () = self.bot.stop.cancelled() => return (End::Stopped, greeted),
@@ -187,6 +197,10 @@ enum Heard {
     End(End),
     Greeting,
     Other,
+}
+
+fn is_off(socket: &Shard<Identifying>) -> bool {
+    matches!(socket.state(), ShardState::Disconnected { .. })
 }
 
 /// Says that the bot goes, so that Discord shows it as away; what comes after that is not waited for, since the library
