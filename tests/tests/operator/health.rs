@@ -91,7 +91,7 @@ async fn without_its_gateway_it_is_alive_but_not_ready_until_it_is_there_again()
 async fn too_many_calls_are_seen_in_the_figures() {
     let (discord, program) = running().await;
     open_workshop(&discord).await;
-    let too_many = serde_json::json!({ "message": "You are being rate limited.", "retry_after": 0.3, "global": false });
+    let too_many = serde_json::json!({ "message": "You are being rate limited.", "retry_after": 1.5, "global": false });
     discord.befall(Calls::to("POST", "channels/*/messages").times(2).answered(429, too_many));
     assert!(ask(&discord, "guest", "Who decides?", false).await.contains('#'));
     let (desk, words) = (discord.channel("desk"), "Who decides?");

@@ -1,4 +1,5 @@
-//! A workshop far larger than any: its report is made in time, and packed where Discord takes no file as large.
+//! A workshop far larger than any: what its report takes grows with it and no faster, and it is packed where Discord takes no
+//! file as large.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -13,8 +14,9 @@ use workshop::{Asker as StoredAsker, Chronicle, Kind, Number, Question, State, T
 
 use crate::{facts, html};
 
-/// 2,000 questions of 500 characters, 60,000 supports by 1,500 people, 400 brought to the stage.
-fn enormous(facts: &Facts) -> (Chronicle, Time) {
+/// A part of what is enormous: so many questions of 500 characters, thirty supports each by 1,500 people, every fifth brought
+/// to the stage.
+fn large(facts: &Facts, questions: u32) -> (Chronicle, Time) {
     let (mut chronicle, now) = scripted::chronicle(facts);
     let mut rng = StdRng::seed_from_u64(1);
     let words = ["人脸识别", "surveillance", "données", "права", "བོད་ཡིག", "کتاب", "law?", "\"quoted\"", "<b>", "|"];
@@ -23,7 +25,7 @@ fn enormous(facts: &Facts) -> (Chronicle, Time) {
     chronicle.decisions.clear();
     chronicle.stagings.clear();
     let mut candidates = Vec::new();
-    for n in 1..=2_000 {
+    for n in 1..=questions {
         let mut text = String::new();
         while text.chars().count() < 490 {
             text.push_str(words[rng.random_range(0..words.len())]);
@@ -53,24 +55,33 @@ fn enormous(facts: &Facts) -> (Chronicle, Time) {
     (chronicle, now)
 }
 
-#[test]
-fn an_enormous_workshop_is_told_in_time_and_packed_for_discord() {
-    let facts = facts();
-    let (chronicle, now) = enormous(&facts);
-    let chronicle = chronicle.closing(now);
-    let took = |what: &str, most: Duration, began: Instant| {
-        let took = began.elapsed();
-        println!("{what}: {took:?}");
-        assert!(took < most, "{what} took {took:?}");
+/// The shortest of a few tries, for the machine has other things to do as well.
+fn shortest(mut act: impl FnMut()) -> Duration {
+    let once = |act: &mut dyn FnMut()| {
+        let began = Instant::now();
+        act();
+        began.elapsed()
     };
-    let began = Instant::now();
-    let report = Report::of(&chronicle, &facts, now);
-    let json = report.to_json().expect("written");
-    took("JSON", Duration::from_secs(1), began);
-    let began = Instant::now();
+    (0..3).map(|_| once(&mut act)).min().expect("some")
+}
+
+#[test]
+fn an_enormous_workshop_takes_as_much_longer_as_it_is_larger_and_is_packed_for_discord() {
+    let facts = facts();
+    let takes = |questions: u32| {
+        let (chronicle, now) = large(&facts, questions);
+        let chronicle = chronicle.closing(now);
+        let json = shortest(|| drop(Report::of(&chronicle, &facts, now).to_json().expect("written")));
+        let report = Report::of(&chronicle, &facts, now);
+        let page = shortest(|| drop(html(&report)));
+        println!("{questions} questions: JSON {json:?}, HTML {page:?}");
+        (report, json, page)
+    };
+    let (_, small_json, small_page) = takes(500);
+    let (report, json, page) = takes(2_000);
+    assert!(json < small_json * 12, "JSON of four times as much: {json:?} after {small_json:?}");
+    assert!(page < small_page * 12, "HTML of four times as much: {page:?} after {small_page:?}");
     let html = html(&report);
-    took("HTML", Duration::from_secs(2), began);
-    println!("JSON {} bytes, HTML {} bytes", json.len(), html.len());
     let limit = html.len() - 1;
     let packed = report.file(Format::Html, &Form::default(), limit).expect("packed");
     assert!(

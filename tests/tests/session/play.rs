@@ -8,7 +8,7 @@ use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use serde_json::{Value, json};
 use standin::{Answer, Person};
-use tests::room::{choice, number_in};
+use tests::room::{PATIENCE, choice, number_in};
 use tests::{Room, Setup};
 
 use crate::model::{Model, Question};
@@ -439,7 +439,13 @@ impl Session {
     }
 
     pub(crate) async fn all_is_drawn(&self) {
-        self.room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+        // Old messages change three in six seconds of the clock, so it must go on.
+        let until = tokio::time::Instant::now() + PATIENCE;
+        while self.room.count("SELECT count(*) FROM view WHERE change > drawn").await > 0 {
+            assert!(tokio::time::Instant::now() < until, "something is never drawn");
+            self.room.clock.advance(Duration::from_secs(6));
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
     }
 
     pub(crate) async fn closes(&mut self) {
