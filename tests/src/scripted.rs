@@ -171,7 +171,7 @@ impl<'a> Play<'a> {
             }
             // What is asked while the intake is paused is refused.
             "Ask anonymously" if !reply.expect.is_empty() => {}
-            "Pause intake" | "Resume intake" | "Briefing" => {}
+            "Pause intake" | "Resume intake" | "Briefing" | "Open questions" | "Privacy" => {}
             merge => {
                 let into =
                     merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));

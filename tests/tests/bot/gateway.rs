@@ -21,7 +21,13 @@ async fn still_answers(room: &Room, when: &str) {
 
 async fn is_back(room: &Room, connections: u64, when: &str) {
     let back = room.discord.until(BACK, |d| d.connections() > connections && d.connected() == 1).await;
-    assert!(back.is_ok(), "{when}: not back in {BACK:?}: {} connections, {} of them now, {:?}", room.discord.connections() - connections, room.discord.connected(), room.vitals().complaints());
+    assert!(
+        back.is_ok(),
+        "{when}: not back in {BACK:?}: {} connections, {} of them now, {:?}",
+        room.discord.connections() - connections,
+        room.discord.connected(),
+        room.vitals().complaints()
+    );
     still_answers(room, when).await;
 }
 

@@ -13,7 +13,10 @@ fn options(room: &Room) -> Vec<(&'static str, Value)> {
 async fn an_open_workshop_has_a_panel_and_a_board() {
     let room = Room::open().await;
     let labels: Vec<String> = room.panel().expect("a panel").buttons().into_iter().map(|b| b.label).collect();
-    assert_eq!(labels, ["Ask anonymously", "Ask by name", "My questions", "Raise hand", "Briefing"]);
+    assert_eq!(
+        labels,
+        ["Ask anonymously", "Ask by name", "My questions", "Raise hand", "Briefing", "Open questions", "Privacy"]
+    );
     let board = room.board().expect("a board");
     assert!(board.button("Pause intake").is_some());
     assert!(board.text().contains("Human rights and data governance"));
@@ -145,7 +148,7 @@ async fn closing_leaves_no_tag_and_no_key() {
         assert!(!bytes.windows(tag.len()).any(|w| w == tag), "the tag is still in {file}");
     }
     room.until("a closed panel", |r| r.panel().is_some_and(|p| p.text().contains("closed"))).await;
-    for label in ["Ask anonymously", "My questions", "Raise hand", "Briefing"] {
+    for label in ["Ask anonymously", "My questions", "Raise hand", "Briefing", "Open questions", "Privacy"] {
         let said = tashi.press_label(&room.panel().expect("a panel"), label).expect("a button").answer().await.text();
         assert!(said.contains("This workshop is closed"), "{label}: {said}");
     }

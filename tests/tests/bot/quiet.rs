@@ -22,7 +22,9 @@ async fn everything_that_a_participant_needs_has_a_button() {
 
     let panel = room.panel().expect("a panel");
     let labels: Vec<String> = panel.buttons().into_iter().map(|button| button.label).collect();
-    for label in ["Ask anonymously", "Ask by name", "My questions", "Raise hand", "Briefing"] {
+    for label in
+        ["Ask anonymously", "Ask by name", "My questions", "Raise hand", "Briefing", "Open questions", "Privacy"]
+    {
         assert!(labels.iter().any(|own| own == label), "{label}: {labels:?}");
     }
     for label in labels {

@@ -1,4 +1,4 @@
-//! `/privacy`: what is stored about the one who asks, until when, and what Discord knows anyway; **Delete my data**.
+//! `/privacy` and the panel's **Privacy**: what is stored about the one who asks, until when, and what Discord knows anyway; **Delete my data**.
 
 use std::time::Duration;
 
@@ -42,14 +42,20 @@ impl Feature for Privacy {
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_here(&mut reads).await?;
-        let delete = custom_id("privacy", "ask", ws.id, &[]);
-        let buttons = vec![button(delete, say!(who.language, "button-delete-my-data"), ButtonStyle::Danger)];
-        Ok(Answer::Private(Sheet::text(stored(bot, &mut reads, who, &ws).await?).buttons(buttons)))
+        Ok(Answer::Private(shown(bot, &mut reads, who, &ws).await?))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let l = who.language;
         match press.id.action {
+            "panel" => {
+                let mut reads = bot.store.read().await?;
+                let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+                let shown = shown(bot, &mut reads, who, &ws).await?;
+                drop(reads);
+                bot.note_present(who, &ws).await?;
+                Ok(Answer::Private(shown))
+            }
             "ask" => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 let delete = custom_id("privacy", "delete", ws.id, &[]);
@@ -63,6 +69,13 @@ impl Feature for Privacy {
             _ => Err(unknown(who)),
         }
     }
+}
+
+/// What is stored about this person, with the way to delete it.
+async fn shown(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<Sheet> {
+    let delete = custom_id("privacy", "ask", ws.id, &[]);
+    let buttons = vec![button(delete, say!(who.language, "button-delete-my-data"), ButtonStyle::Danger)];
+    Ok(Sheet::text(stored(bot, reads, who, ws).await?).buttons(buttons))
 }
 
 /// What is stored about this person now, in plain words.

@@ -1,4 +1,4 @@
-//! `/questions`: the open questions, paged, in the order one likes.
+//! `/questions` and the panel's **Open questions**: the open questions, paged, in the order one likes.
 
 use std::cmp::Reverse;
 
@@ -60,6 +60,14 @@ impl Feature for OpenQuestions {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        if press.id.action == "panel" {
+            let mut reads = bot.store.read().await?;
+            let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+            let shown = page(&mut reads, who.language, &ws, AS_SUGGESTED, 0).await?;
+            drop(reads);
+            bot.note_present(who, &ws).await?;
+            return Ok(Answer::Private(shown));
+        }
         let order = press.id.arg(0).and_then(known);
         let number = press.id.arg(1).and_then(|p| p.parse().ok());
         let ("page", Some(order), Some(number)) = (press.id.action, order, number) else { return Err(unknown(who)) };

@@ -36,15 +36,17 @@ pub(super) fn tidy(data: &mut Value) {
     let Some(data) = all.get_mut("data").and_then(Value::as_object_mut) else { return };
     within(data, "components", rows);
     let Some(resolved) = data.get_mut("resolved").and_then(Value::as_object_mut) else { return };
-    let kinds: [(&str, fn(&mut Value)); 4] =
-        [("users", user), ("members", member), ("roles", role), ("channels", channel)];
+    let kinds = [("users", user as Tidy), ("members", member), ("roles", role), ("channels", channel)];
     for (kind, tidy) in kinds {
         let all = resolved.get_mut(kind).and_then(Value::as_object_mut);
         all.into_iter().flatten().for_each(|(_, one)| tidy(one));
     }
 }
 
-fn within(map: &mut Map<String, Value>, field: &str, tidy: fn(&mut Value)) {
+/// Makes one kind of value readable.
+type Tidy = fn(&mut Value);
+
+fn within(map: &mut Map<String, Value>, field: &str, tidy: Tidy) {
     if let Some(value) = map.get_mut(field) {
         tidy(value);
     }

@@ -66,14 +66,18 @@ fn drawn(
         ));
     }
     if ws.identity.allows_named() {
-        ask.push(button(custom_id("ask", "named", ws.id, &[]), say!(l, "button-ask-by-name"), ButtonStyle::Primary));
+        ask.push(button(custom_id("ask", "named", ws.id, &[]), say!(l, "button-ask-by-name"), ButtonStyle::Secondary));
     }
     ask.extend([
         button(custom_id("mine", "panel", ws.id, &[]), say!(l, "button-my-questions"), ButtonStyle::Secondary),
         button(custom_id("hand", "raise", ws.id, &[]), say!(l, "button-raise-hand"), ButtonStyle::Secondary),
         button(custom_id("brief", "form", ws.id, &[]), say!(l, "button-briefing"), ButtonStyle::Secondary),
     ]);
-    Sheet::embed(embed).buttons(ask)
+    let look = vec![
+        button(custom_id("questions", "panel", ws.id, &[]), say!(l, "button-open-questions"), ButtonStyle::Secondary),
+        button(custom_id("privacy", "panel", ws.id, &[]), say!(l, "button-privacy"), ButtonStyle::Secondary),
+    ];
+    Sheet::embed(embed).buttons(ask).buttons(look)
 }
 
 /// The topic that runs, and until when.
