@@ -85,6 +85,7 @@ fn role(value: &mut Value) {
         keep(value, &["id", "name", "permissions", "position", "color", "hoist", "managed", "mentionable"])
     {
         usual(map, json!({ "name": "?", "permissions": "0", "position": 0, "color": 0 }));
+        usual(map, json!({ "colors": { "primary_color": 0 } }));
         usual(map, json!({ "hoist": false, "managed": false, "mentionable": false }));
         within(map, "permissions", permissions);
     }
