@@ -19,6 +19,7 @@ mod keeper;
 mod order;
 mod painter;
 mod person;
+mod presses;
 mod refusals;
 pub mod report;
 mod rest;

@@ -17,6 +17,7 @@ mod lengths;
 mod opening;
 mod ordering;
 mod painting;
+mod presses;
 mod promises;
 mod protocol;
 mod quiet;
