@@ -16,7 +16,6 @@ mod gateway;
 mod guard;
 mod inspect;
 mod keeper;
-mod order;
 mod painter;
 mod person;
 mod presses;
