@@ -169,6 +169,7 @@ impl Program {
             .env("OPENFLOOR__STORAGE__PATH", self.database())
             .env("OPENFLOOR__SEAL__DIR", self.folder.path().join("seal"))
             .env("OPENFLOOR__HTTP__LISTEN", "127.0.0.1:0")
+            .env("OPENFLOOR__DISCORD__PRESS_APART_MS", "0")
             .env("OPENFLOOR__ASK__COOLDOWN_S", "0")
             .env("OPENFLOOR__ASK__WAITING_PER_PERSON", "100")
             .env("OPENFLOOR__ANONYMOUS__BATCH_S", "0")

@@ -37,6 +37,8 @@ pub struct Setup {
     pub before: fn(&Discord),
     /// The longest pause between gateway sessions that die young.
     pub gateway_pause: Duration,
+    /// Within this time a second press by the same person on the same message does nothing: most tests press at once.
+    pub press_apart: Duration,
     /// A floor as it is recommended: not everyone may write there, and who may not has no slash commands.
     pub quiet_floor: bool,
 }
@@ -52,6 +54,7 @@ impl Default for Setup {
             world: |_| {},
             before: |_| {},
             gateway_pause: Duration::from_secs(6),
+            press_apart: Duration::ZERO,
             quiet_floor: false,
         }
     }
@@ -186,6 +189,7 @@ impl Room {
             retention_days: 30,
             shards: Shards::Count(1),
             gateway_pause: self.setup.gateway_pause,
+            press_apart: self.setup.press_apart,
             templates: report::Templates::built_in().expect("they are right"),
         };
         let stop = CancellationToken::new();

@@ -1,5 +1,5 @@
-//! What people do in a workshop, each act on one transaction: raise a hand, support a question, call a speaker,
-//! begin a topic.
+//! What people do in a workshop, each act on one transaction: support a question, decide on it, bring it to the stage, take
+//! that back, raise a hand, call a speaker, begin a topic.
 //!
 //! An act loads what it needs, lets the rules decide, stores what they say and returns what came of it; whoever called it
 //! commits and hands what follows from that to [`House::settle`]. An act is a plain function, so it runs without Discord.
@@ -8,13 +8,18 @@
 mod actor;
 mod alike;
 mod clock;
+pub mod decide;
 mod error;
 pub mod hands;
 mod house;
+pub mod mutes;
+pub mod order;
 mod presence;
 pub mod speakers;
+pub mod stage;
 pub mod support;
 pub mod topics;
+pub mod undo;
 
 pub use actor::{Actor, By};
 pub use alike::alike;

@@ -1,7 +1,7 @@
-//! Supporting a question, or taking the support back. Kept by tag, whoever presses.
+//! Supporting a question, or taking the support back. Kept by tag, whoever presses; others see it with the next slot.
 
 use storage::Tx;
-use workshop::{Number, Refusal, Workshop};
+use workshop::{Number, Refusal, Workshop, WorkshopId};
 
 use crate::{Actor, House, Result};
 
@@ -19,6 +19,21 @@ pub async fn toggle(house: &House, tx: &mut Tx, who: &Actor, ws: &Workshop, numb
         return Err(Refusal::NotPossible { number, state: q.state }.into());
     }
     let supports = tx.toggle_support(&q, house.seal(ws)?.tag(who.account())).await?;
-    tx.question_changed(&q, ws).await?;
+    if house.limits.batch.is_none() {
+        tx.apply_supports(ws).await?;
+    }
     Ok(supports)
+}
+
+/// A slot has come: what people pressed since the last one is shown, and counts in the order.
+///
+/// # Errors
+/// If the database fails.
+pub async fn show(tx: &mut Tx, waiting: &[WorkshopId]) -> Result<()> {
+    for id in waiting {
+        if let Some(ws) = tx.workshop(*id).await? {
+            tx.apply_supports(&ws).await?;
+        }
+    }
+    Ok(())
 }

@@ -113,6 +113,11 @@ button-undo = Undo
 button-to-the-stage = To the stage
 button-answered = Answered
 button-answer = Answer
+button-more = More…
+button-defer = Defer
+button-file = File
+button-topic = Topic…
+button-mute = Mute whoever asked
 button-withdraw = Withdraw
 button-send-anyway = Send anyway
 button-destroy-original = Destroy the original
@@ -127,6 +132,7 @@ button-previous = Previous
 button-next = Next
 button-show-on-the-floor = Show on the floor
 select-decline = Decline…
+select-topic = Topic…
 several-title = { $count ->
     [one] One question waits
    *[other] { $count } questions wait
@@ -393,6 +399,9 @@ topic-facts = Facts fit this topic. Choose one to read it; then **Show on the fl
 topic-back = Taken back: **{ $title }** runs again, and **{ $other }** is still to come.
 topic-back-last = Taken back: **{ $title }** runs again.
 topic-back-first = Taken back: no topic runs, and **{ $title }** is still to come.
+more = What else can be done with #{ $number } now:
+more-nothing = Nothing else can be done with #{ $number } now.
+more-topic = Which topic does #{ $number } belong to?
 topic-given = #{ $number } belongs to **{ $title }** now.
 topic-list = Agenda: { $count ->
     [one] one topic

@@ -31,6 +31,8 @@ pub(crate) enum Answer {
     Form(Form),
     /// Choices for an option that is being typed.
     Choices(Vec<(String, String)>),
+    /// Nothing: the pressed message stays as it is, and nobody is told anything.
+    Nothing,
 }
 
 impl Answer {

@@ -21,6 +21,7 @@ use crate::gateway;
 use crate::guard::Spent;
 use crate::keeper;
 use crate::painter::{self, Painter};
+use crate::presses::Presses;
 use crate::rest::Rest;
 use crate::settings::Settings;
 use crate::vitals::Vitals;
@@ -47,6 +48,7 @@ pub(crate) struct Bot {
     /// Whether the commands are being registered.
     pub(crate) registering: AtomicBool,
     pub(crate) spent: Spent,
+    pub(crate) presses: Presses,
 }
 
 impl Deref for Bot {
@@ -94,6 +96,7 @@ pub async fn run(
     let now = clock.now();
     let house = House::new(store, facts, clock, settings.limits());
     let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
+    let presses = Presses::apart(settings.press_apart);
     let bot = Arc::new(Bot {
         house,
         settings,
@@ -106,6 +109,7 @@ pub async fn run(
         seen: Mutex::new(LruCache::new(REMEMBERED)),
         registering: AtomicBool::new(false),
         spent: Spent::default(),
+        presses,
     });
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));

@@ -20,6 +20,7 @@ use serenity::model::application::{
 };
 use serenity::model::id::ApplicationId;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 use twilight_gateway::{ConfigBuilder, Intents, ShardId};
 
 use crate::answer::{Answer, FIELD};
@@ -157,6 +158,9 @@ fn route<'a>(who: &Person, id: &'a str) -> Result<(&'static dyn Feature, CustomI
 
 async fn press(bot: &Bot, c: &ComponentInteraction) -> Result<Answer> {
     let who = person(c)?;
+    if !bot.presses.counts(who.account(), c.message.id.get(), Instant::now()) {
+        return Ok(Answer::Nothing);
+    }
     let (feature, id) = route(&who, &c.data.custom_id)?;
     let values: &[String] = match &c.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values,

@@ -10,7 +10,7 @@ use workshop::{Refusal, Time, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Result;
-use crate::features::release_merged;
+use acts::undo::release_merged;
 
 /// How often to look.
 const LOOK: Duration = Duration::from_secs(1);

@@ -186,7 +186,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
     calls.wait().await;
 }
 
-/// The clock grid on which anonymous questions reach the desk, whenever they were asked.
+/// The clock grid on which anonymous questions reach the desk, and supports the floor, whenever people acted.
 struct Slots {
     last: i64,
 }
@@ -211,10 +211,14 @@ impl Slots {
             }
             None => {}
         }
-        if !bot.store.read().await?.any_unseen().await? {
+        let mut reads = bot.store.read().await?;
+        let (unseen, supports) = (reads.any_unseen().await?, reads.with_pending_supports().await?);
+        drop(reads);
+        if !unseen && supports.is_empty() {
             return Ok(());
         }
         let mut tx = bot.store.write().await?;
+        acts::support::show(&mut tx, &supports).await?;
         for q in tx.slot().await? {
             if let Some(ws) = tx.workshop(q.workshop).await? {
                 tx.question_changed(&q, &ws).await?;

@@ -24,6 +24,8 @@ pub struct Settings {
     /// The longest pause between two gateway sessions while they die young; all other pauses between sessions are
     /// fractions of it, and their number is counted in a window of six of it.
     pub gateway_pause: Duration,
+    /// A second press by the same person on the same message within this time does nothing.
+    pub press_apart: Duration,
     /// Under whose headings a report can stand.
     pub templates: report::Templates,
 }

@@ -18,8 +18,7 @@ use workshop::{Number, Question, State, Workshop};
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::error::Result;
-use crate::order;
-use acts::alike;
+use acts::{alike, order};
 
 pub(crate) use board::MANY;
 pub(crate) use card::{bare_headline, headline, reason, reasons, state};

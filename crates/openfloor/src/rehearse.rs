@@ -80,7 +80,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
     let vitals = Arc::new(Vitals::new(Clock::system(), BATCH_S));
     let mut bot = tokio::spawn(bot::run(
-        rehearsal(settings, &discord, templates),
+        rehearsal(settings, &discord, templates, how),
         store.clone(),
         facts,
         Clock::system(),
@@ -148,13 +148,15 @@ async fn until_over(
 }
 
 /// The real settings but for what would only make a rehearsal slow, or reach outside.
-fn rehearsal(settings: &Settings, discord: &Discord, templates: report::Templates) -> bot::Settings {
+fn rehearsal(settings: &Settings, discord: &Discord, templates: report::Templates, how: &Arguments) -> bot::Settings {
     let usual = serve::for_the_bot(settings, discord.token().into(), templates);
     bot::Settings {
         api: Some(discord.api()),
         ask: bot::AskSettings { cooldown_s: 0, ..usual.ask },
         anonymous_batch_s: BATCH_S,
         shards: bot::Shards::Count(1),
+        // A script is played faster than people press, and never presses twice by mistake.
+        press_apart: if how.script { Duration::ZERO } else { usual.press_apart },
         ..usual
     }
 }

@@ -90,6 +90,7 @@ pub(crate) fn for_the_bot(
             settings::Shards::Count(count) => bot::Shards::Count(count),
         },
         gateway_pause: LONGEST_PAUSE,
+        press_apart: Duration::from_millis(settings.discord.press_apart_ms.get().into()),
         templates,
     }
 }

@@ -57,6 +57,8 @@ pub(crate) struct Discord {
     pub(crate) api: Option<String>,
     /// How many gateway connections.
     pub(crate) shards: Shards,
+    /// Within so many milliseconds a second press by the same person on the same message does nothing.
+    pub(crate) press_apart_ms: Between<0, 10_000>,
 }
 
 /// `[storage]`: where the database is.

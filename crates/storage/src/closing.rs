@@ -41,6 +41,11 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
+        // What waits for its slot is never shown: the closing would tell who pressed a moment before.
+        sqlx::query!("DELETE FROM pending_support WHERE workshop_id = ?", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
         sqlx::query!("DELETE FROM support WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM alike WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM mute WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
@@ -81,6 +86,7 @@ impl Store {
     /// # Errors
     /// If the file cannot be destroyed.
     pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
+        self.ballots.forget(workshop.id);
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
         self.keys.destroy(&workshop.key_name)
     }

@@ -150,6 +150,11 @@ impl Tx {
         due: &mut impl FnMut() -> Time,
     ) -> Result<(), Error> {
         let bytes = tag.bytes().as_slice();
+        // What waits for its slot was seen by nobody.
+        sqlx::query!("DELETE FROM pending_support WHERE workshop_id = ? AND tag = ?", id.0, bytes)
+            .execute(self.conn())
+            .await
+            .doing("deleting a person's supports")?;
         let supported =
             sqlx::query_scalar!("DELETE FROM support WHERE workshop_id = ? AND tag = ? RETURNING number", id.0, bytes)
                 .fetch_all(self.conn())

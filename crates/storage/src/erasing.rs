@@ -60,6 +60,7 @@ impl Tx {
             "DELETE FROM staging WHERE workshop_id = ?",
             "DELETE FROM decision WHERE workshop_id = ?",
             "DELETE FROM alike WHERE workshop_id = ?",
+            "DELETE FROM pending_support WHERE workshop_id = ?",
             "DELETE FROM support WHERE workshop_id = ?",
             "DELETE FROM fading WHERE workshop_id = ?",
             "DELETE FROM question WHERE workshop_id = ?",

@@ -5,6 +5,7 @@
 
 mod alike;
 mod backup;
+mod ballots;
 mod chronicle;
 mod closing;
 mod committed;
@@ -41,7 +42,6 @@ pub use erasing::NOT_DATED;
 pub use error::{Doing, Error};
 pub use fading::Gone;
 pub use keys::KeyFile;
-pub use order::{Ballot, Stageable};
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};

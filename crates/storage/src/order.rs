@@ -1,39 +1,20 @@
 //! What the fair order needs: who supports which question, what each of them carries, and what is charged. It knows
 //! nothing of who asked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
+use workshop::order::ballot::Ballot;
 use workshop::order::fair::{Candidate, Load, Voter};
 use workshop::{Number, Question, State, Tag, Time, Wishes, WorkshopId};
 
+use crate::ballots::{Known, Row, Rows, Voters};
 use crate::error::known;
 use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
-/// A question that can be brought to the stage, and how it stands.
-#[derive(Clone, Debug)]
-pub struct Stageable {
-    /// The question, as the order sees it.
-    pub candidate: Candidate,
-    /// Whether it is open; else it was deferred.
-    pub is_open: bool,
-    /// How many supports it is shown with.
-    pub supports: u32,
-    /// How many of these are by people who were charged for a question.
-    pub heard: u32,
-}
-
-/// All that can be brought to the stage, by number.
-#[derive(Clone, Debug, Default)]
-pub struct Ballot {
-    /// The questions.
-    pub questions: Vec<Stageable>,
-    /// What each supporter carries, by the candidates' voters.
-    pub loads: Vec<Load>,
-}
-
 /// What somebody carries.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Carried {
     /// The load.
     pub(crate) load: Load,
@@ -58,12 +39,6 @@ impl Supporters {
         })
     }
 
-    /// Somebody whose data was deleted, as long as others are not to see it.
-    fn nobody(&mut self, carried: Carried) -> Voter {
-        self.carried.push(carried);
-        self.carried.len() - 1
-    }
-
     fn loads(&self) -> Vec<Load> {
         self.carried.iter().map(|c| c.load).collect()
     }
@@ -75,52 +50,147 @@ fn tags(joined: &str) -> Result<Vec<Tag>, Error> {
     bytes.chunks_exact(32).map(|t| known(Tag::from_bytes(t), "a tag")).collect()
 }
 
+/// Lists of numbers that SQLite has joined.
+fn lists(joined: Option<&str>) -> Result<Vec<Vec<i64>>, Error> {
+    let list = |row: &str| row.split(' ').map(|n| known(n.parse().ok(), "a joined row")).collect();
+    joined.into_iter().flat_map(|joined| joined.split(',')).map(list).collect()
+}
+
+/// Numbers as SQLite takes many of them at once.
+fn array(numbers: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
+    let numbers: Vec<String> = numbers.into_iter().map(|n| n.to_string()).collect();
+    format!("[{}]", numbers.join(","))
+}
+
 fn load(units: i64) -> Load {
     Load::from_units(units.cast_unsigned())
 }
 
 impl Reads {
-    /// All that can be brought to the stage, with those who want it asked.
+    /// All that can be brought to the stage, with those who want it asked. What has not changed since it was read last comes
+    /// from memory.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn ballot(&mut self, id: WorkshopId) -> Result<Ballot, Error> {
+    pub async fn ballot(&mut self, id: WorkshopId) -> Result<Arc<Ballot>, Error> {
+        let rows = self.ballot_rows(id).await?;
+        let known = self.ballots.known(id);
+        if let Some(known) = known.as_ref().filter(|known| known.rows == rows) {
+            return Ok(Arc::clone(&known.ballot));
+        }
+        let (mut voters, missing) = Voters::of(known.as_deref(), &rows);
+        if missing.starts {
+            voters.start(self.starts(id).await?);
+        }
+        let mut supporters: HashMap<Number, Vec<Tag>> =
+            self.supporters(id, &missing.supporters).await?.into_iter().collect();
+        let stale: HashSet<Number> = missing.supporters.into_iter().collect();
+        for row in rows.questions.iter().filter(|row| stale.contains(&row.number)) {
+            voters.support(row, supporters.remove(&row.number).unwrap_or_default());
+        }
+        let mut charged: HashMap<i64, Vec<Tag>> = self.charged(&missing.charges).await?.into_iter().collect();
+        for step in missing.charges {
+            voters.charge(step, charged.remove(&step).unwrap_or_default());
+        }
+        let ballot = Arc::new(voters.ballot(&rows));
+        if self.is_committed() {
+            self.ballots.keep(id, Arc::new(Known { rows, voters, ballot: Arc::clone(&ballot) }));
+        }
+        Ok(ballot)
+    }
+
+    /// All of a ballot but who the voters are. The questions come as one text, for a row each would cost more than all the
+    /// rest.
+    async fn ballot_rows(&mut self, id: WorkshopId) -> Result<Rows, Error> {
+        let doing = "loading what can be brought to the stage";
+        let head = sqlx::query!(
+            r#"SELECT w.starts_version, w.charges_version,
+                      (SELECT group_concat(s.step || ' ' || s.level, ',') FROM staging s WHERE s.workshop_id = w.id)
+                        AS "stagings: String",
+                      (SELECT group_concat(q.number || ' ' || (q.state = 'open') || ' ' || q.asked_at_ms || ' ' || q.supports
+                                           || ' ' || q.supporters_version || ' '
+                                           || (SELECT count(*) FROM question m
+                                               WHERE m.workshop_id = q.workshop_id AND m.merged_into = q.number), ',')
+                       FROM question q INDEXED BY question_of_state
+                       WHERE q.workshop_id = w.id AND q.state IN ('open', 'deferred') AND q.seen = 1)
+                        AS "questions: String"
+               FROM workshop w WHERE w.id = ?"#,
+            id.0
+        )
+        .fetch_optional(self.conn())
+        .await
+        .doing(doing)?;
+        let Some(head) = head else { return Ok(Rows::default()) };
+        let mut questions = Vec::new();
+        for row in lists(head.questions.as_deref())? {
+            let [number, is_open, asked_at, supports, version, merged] =
+                known(row.try_into().ok(), "a question's row")?;
+            questions.push(Row {
+                number: Number(count(number)?),
+                is_open: is_open == 1,
+                asked_at: Time::from_ms(asked_at),
+                supports: count(supports)?,
+                merged: count(merged)?,
+                version,
+            });
+        }
+        questions.sort_by_key(|row| row.number);
+        let mut stagings = Vec::new();
+        for row in lists(head.stagings.as_deref())? {
+            let [step, level] = known(row.try_into().ok(), "a staging's row")?;
+            stagings.push((step, load(level)));
+        }
+        let fading = self.fading_supports(id).await?;
+        let (starts_version, charges_version) = (head.starts_version, head.charges_version);
+        Ok(Rows { questions, stagings, fading, starts_version, charges_version })
+    }
+
+    /// Where those started who did not start with nothing.
+    async fn starts(&mut self, id: WorkshopId) -> Result<Vec<(Load, Vec<Tag>)>, Error> {
         let rows = sqlx::query!(
-            r#"SELECT q.number AS "number!", q.state, q.asked_at_ms, q.supports,
-                      (SELECT count(*) FROM question m WHERE m.workshop_id = q.workshop_id AND m.merged_into = q.number)
-                        AS "merged!: i64"
-               FROM question q INDEXED BY question_of_state
-               WHERE q.workshop_id = ? AND q.state IN ('open', 'deferred') AND q.seen = 1 ORDER BY q.number"#,
+            r#"SELECT level AS "level!: i64", group_concat(hex(tag), '') AS "tags!: String"
+               FROM participant INDEXED BY participant_started WHERE workshop_id = ? AND level > 0 GROUP BY level"#,
             id.0
         )
         .fetch_all(self.conn())
         .await
-        .doing("loading what can be brought to the stage")?;
-        let standing = rows.into_iter().map(|r| {
-            let merged = count(r.merged)?;
-            let (number, asked_at) = (Number(count(r.number)?), Time::from_ms(r.asked_at_ms));
-            let candidate = Candidate { number, asked_at, supporters: Vec::new(), own: 1 + merged as usize };
-            let is_open = r.state == State::Open.word();
-            Ok(Stageable { candidate, is_open, supports: count(r.supports)?.saturating_add(merged), heard: 0 })
-        });
-        let mut questions: Vec<Stageable> = standing.collect::<Result<_, Error>>()?;
-        let places: HashMap<Number, usize> =
-            questions.iter().enumerate().map(|(place, q)| (q.candidate.number, place)).collect();
+        .doing("loading where supporters started")?;
+        rows.into_iter().map(|r| Ok((load(r.level), tags(&r.tags)?))).collect()
+    }
 
-        let mut supporters = Supporters { known: self.carried(id).await?, ..Supporters::default() };
-        for (number, tags) in self.supports_of_stageable(id).await? {
-            let Some(&place) = places.get(&number) else { continue };
-            questions[place].candidate.supporters.extend(tags.into_iter().map(|tag| supporters.place(tag)));
+    /// These questions' supporters. Tags are joined by SQLite, for a row each would cost more than all the rest.
+    async fn supporters(&mut self, id: WorkshopId, numbers: &[Number]) -> Result<Vec<(Number, Vec<Tag>)>, Error> {
+        if numbers.is_empty() {
+            return Ok(Vec::new());
         }
-        for (number, carried) in self.fading_supports(id).await? {
-            let Some(&place) = places.get(&number) else { continue };
-            questions[place].candidate.supporters.push(supporters.nobody(carried));
+        let numbers = array(numbers.iter().map(|n| n.0));
+        let rows = sqlx::query!(
+            r#"SELECT s.number AS "number!", group_concat(hex(s.tag), '') AS "tags!: String"
+               FROM json_each(?2) j CROSS JOIN support s ON s.workshop_id = ?1 AND s.number = j.value GROUP BY s.number"#,
+            id.0,
+            numbers
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("loading the supports")?;
+        rows.into_iter().map(|r| Ok((Number(count(r.number)?), tags(&r.tags)?))).collect()
+    }
+
+    /// Who was charged in these steps.
+    async fn charged(&mut self, steps: &[i64]) -> Result<Vec<(i64, Vec<Tag>)>, Error> {
+        if steps.is_empty() {
+            return Ok(Vec::new());
         }
-        for q in &mut questions {
-            let heard = q.candidate.supporters.iter().filter(|&&voter| supporters.carried[voter].heard);
-            q.heard = u32::try_from(heard.count()).unwrap_or(u32::MAX);
-        }
-        Ok(Ballot { questions, loads: supporters.loads() })
+        let steps = array(steps);
+        let rows = sqlx::query!(
+            r#"SELECT c.step AS "step!", group_concat(hex(c.tag), '') AS "tags!: String"
+               FROM json_each(?) j CROSS JOIN charge c ON c.step = j.value GROUP BY c.step"#,
+            steps
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("loading who was charged")?;
+        rows.into_iter().map(|r| Ok((r.step, tags(&r.tags)?))).collect()
     }
 
     /// How often a moderator chose another question than the suggested one.
@@ -150,42 +220,6 @@ impl Reads {
         .await
         .doing("looking what somebody carries")?;
         Ok(Carried { load: load(row.start.max(row.charged).unwrap_or_default()), heard: row.charged.is_some() })
-    }
-
-    /// What those carry who carry something: where they started, or what they were charged.
-    async fn carried(&mut self, id: WorkshopId) -> Result<HashMap<Tag, Carried>, Error> {
-        let rows = sqlx::query!(
-            r#"SELECT tag AS "tag!: Vec<u8>", max(level) AS "level!: i64", max(heard) AS "heard!: bool"
-               FROM (SELECT tag, level, 0 AS heard FROM participant INDEXED BY participant_started
-                     WHERE workshop_id = ?1 AND level > 0
-                     UNION ALL
-                     SELECT c.tag, s.level, 1 FROM staging s JOIN charge c ON c.step = s.step WHERE s.workshop_id = ?1)
-               GROUP BY tag"#,
-            id.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing("loading what supporters carry")?;
-        let each = rows.into_iter().map(|row| {
-            let tag = known(Tag::from_bytes(&row.tag), "a tag")?;
-            Ok((tag, Carried { load: load(row.level), heard: row.heard }))
-        });
-        each.collect()
-    }
-
-    /// Each question's supporters. Tags are joined by SQLite, for a row each would cost more than all the rest.
-    async fn supports_of_stageable(&mut self, id: WorkshopId) -> Result<Vec<(Number, Vec<Tag>)>, Error> {
-        let rows = sqlx::query!(
-            r#"SELECT q.number AS "number!", group_concat(hex(s.tag), '') AS "tags!: String"
-               FROM question q INDEXED BY question_of_state
-               CROSS JOIN support s ON s.workshop_id = q.workshop_id AND s.number = q.number
-               WHERE q.workshop_id = ? AND q.state IN ('open', 'deferred') GROUP BY q.number"#,
-            id.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing("loading the supports")?;
-        rows.into_iter().map(|r| Ok((Number(count(r.number)?), tags(&r.tags)?))).collect()
     }
 
     /// Who wants which of these questions asked, whatever became of it, and where each supporter came in.

@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqliteExecutor, SqlitePool};
 use workshop::{Seal, WorkshopId};
 
+use crate::ballots::Ballots;
 use crate::committed::{Committed, Gathered};
 use crate::erasing::NOT_DATED;
 use crate::fading::Faded;
@@ -39,6 +40,7 @@ pub struct Store {
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
     faded: Faded,
+    pub(crate) ballots: Ballots,
     _lock: Option<Arc<File>>,
 }
 
@@ -56,6 +58,7 @@ pub struct Commit {
 pub struct Reads {
     rows: Rows,
     pub(crate) faded: Faded,
+    pub(crate) ballots: Ballots,
     /// Whether what was deleted is still there until others are to see that it is gone.
     pub(crate) as_seen: bool,
 }
@@ -101,6 +104,7 @@ impl Store {
             keys,
             seals: Arc::default(),
             faded,
+            ballots: Ballots::default(),
             _lock: Some(Arc::new(lock)),
         };
         store.sort_out_keys().await?;
@@ -138,6 +142,7 @@ impl Store {
             keys: KeyFolder::at(seal_dir),
             seals: Arc::default(),
             faded,
+            ballots: Ballots::default(),
             _lock: None,
         })
     }
@@ -148,7 +153,7 @@ impl Store {
     /// If SQLite fails.
     pub async fn read(&self) -> Result<Reads, Error> {
         let tx = self.readers.begin().await.doing("beginning to read")?;
-        Ok(Reads { rows: Rows::Read(tx), faded: self.faded.clone(), as_seen: true })
+        Ok(Reads { rows: Rows::Read(tx), faded: self.faded.clone(), ballots: self.ballots.clone(), as_seen: true })
     }
 
     /// The one place that begins to write. Others wait meanwhile, so keep it short: a turn of more than a second is undone
@@ -171,7 +176,7 @@ impl Store {
 
     async fn turn(&self, alone: bool) -> Result<Tx, Error> {
         let rows = Rows::Written(self.writer.turn(alone).await?);
-        let reads = Reads { rows, faded: self.faded.clone(), as_seen: false };
+        let reads = Reads { rows, faded: self.faded.clone(), ballots: self.ballots.clone(), as_seen: false };
         Ok(Tx { reads, gathered: Gathered::default() })
     }
 
@@ -274,6 +279,11 @@ pub(crate) fn lock(path: &Path) -> Result<File, Error> {
 impl Reads {
     pub(crate) fn conn(&mut self) -> &mut Rows {
         &mut self.rows
+    }
+
+    /// Whether all that is read is committed: a turn to write also reads what may still be undone.
+    pub(crate) const fn is_committed(&self) -> bool {
+        matches!(self.rows, Rows::Read(_))
     }
 }
 

@@ -1,75 +1,136 @@
-//! Supports: one a person, kept by tag, those of askers for their own questions like any other.
+//! Supports: one a person, kept by tag, those of askers for their own questions like any other. What is pressed waits for its
+//! slot in a table of its own, so that nothing others see can know of it before.
 
-use workshop::{Question, Tag, WorkshopId};
+use workshop::{Number, Question, Tag, Workshop, WorkshopId};
 
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
-    /// How many questions this person supports.
+    /// How many questions this person supports, what still waits for its slot included.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn supports_of(&mut self, id: WorkshopId, tag: Tag) -> Result<u32, Error> {
         let tag = tag.bytes().as_slice();
-        let n = sqlx::query_scalar!("SELECT count(*) FROM support WHERE workshop_id = ? AND tag = ?", id.0, tag)
-            .fetch_one(self.conn())
+        let n = sqlx::query_scalar!(
+            r#"SELECT (SELECT count(*) FROM support WHERE workshop_id = ?1 AND tag = ?2)
+                      + (SELECT coalesce(sum(2 * wanted - 1), 0) FROM pending_support WHERE workshop_id = ?1 AND tag = ?2)
+                      AS "n!: i64""#,
+            id.0,
+            tag
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("counting a person's supports")?;
+        count(n)
+    }
+
+    /// The workshops in which somebody pressed Support since the last slot.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn with_pending_supports(&mut self) -> Result<Vec<WorkshopId>, Error> {
+        let ids = sqlx::query_scalar!("SELECT DISTINCT workshop_id FROM pending_support ORDER BY workshop_id")
+            .fetch_all(self.conn())
             .await
-            .doing("counting a person's supports")?;
-        crate::row::count(n)
+            .doing("looking for supports that wait")?;
+        Ok(ids.into_iter().map(WorkshopId).collect())
     }
 }
 
 impl Tx {
-    /// Supports a question, or takes the support back. Returns whether it is supported now. Whoever supports for the first
-    /// time starts in the fair order at the highest level that was charged so far.
+    /// Supports a question, or takes the support back, from [`Tx::apply_supports`] on. Returns whether this person supports it
+    /// now, as far as they are told.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn toggle_support(&mut self, q: &Question, tag: Tag) -> Result<bool, Error> {
+    pub async fn toggle_support(&mut self, q: &Question, by: Tag) -> Result<bool, Error> {
         let doing = "supporting a question";
-        let tag = tag.bytes().as_slice();
-        let removed = sqlx::query!(
-            "DELETE FROM support WHERE workshop_id = ? AND number = ? AND tag = ?",
-            q.workshop.0,
-            q.number.0,
+        let (id, number, tag) = (q.workshop.0, q.number.0, by.bytes().as_slice());
+        let row = sqlx::query!(
+            r#"SELECT EXISTS (SELECT 1 FROM support WHERE workshop_id = ?1 AND number = ?2 AND tag = ?3) AS "shown!: bool",
+                      (SELECT wanted FROM pending_support WHERE workshop_id = ?1 AND number = ?2 AND tag = ?3)
+                        AS "pending: bool""#,
+            id,
+            number,
             tag
         )
-        .execute(self.conn())
+        .fetch_one(self.conn())
         .await
         .doing(doing)?;
-        let added = removed.rows_affected() == 0;
-        if added {
+        let wanted = !row.pending.unwrap_or(row.shown);
+        if wanted == row.shown {
             sqlx::query!(
-                "INSERT INTO support (workshop_id, number, tag) VALUES (?, ?, ?)",
-                q.workshop.0,
-                q.number.0,
+                "DELETE FROM pending_support WHERE workshop_id = ? AND number = ? AND tag = ?",
+                id,
+                number,
                 tag
             )
             .execute(self.conn())
             .await
             .doing(doing)?;
+        } else {
             sqlx::query!(
-                "INSERT INTO participant (workshop_id, tag, level, acted)
-                 VALUES (?1, ?2, (SELECT coalesce(max(level), 0) FROM staging s
-                                  WHERE s.workshop_id = ?1 AND EXISTS (SELECT 1 FROM charge c WHERE c.step = s.step)), 1)
-                 ON CONFLICT DO UPDATE SET level = coalesce(level, excluded.level), acted = 1",
-                q.workshop.0,
-                tag
+                "INSERT INTO pending_support (workshop_id, number, tag, wanted) VALUES (?, ?, ?, ?)",
+                id,
+                number,
+                tag,
+                wanted
             )
             .execute(self.conn())
             .await
             .doing(doing)?;
         }
-        let step = if added { 1 } else { -1 };
-        sqlx::query!(
-            "UPDATE question SET supports = supports + ? WHERE workshop_id = ? AND number = ?",
-            step,
-            q.workshop.0,
-            q.number.0
-        )
-        .execute(self.conn())
-        .await
-        .doing(doing)?;
-        Ok(added)
+        if wanted {
+            self.takes_part(q.workshop, by).await?;
+        }
+        Ok(wanted)
+    }
+
+    /// A slot has come: what people pressed since the last one counts, and is shown, from now on. Whoever supports for the
+    /// first time starts in the fair order at the highest level that was charged so far.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn apply_supports(&mut self, ws: &Workshop) -> Result<(), Error> {
+        let doing = "showing a batch of supports";
+        let numbers = sqlx::query_scalar!("SELECT DISTINCT number FROM pending_support WHERE workshop_id = ?", ws.id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing(doing)?;
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        macro_rules! apply {
+            ($($statement:literal),+ $(,)?) => {
+                $(sqlx::query!($statement, ws.id.0).execute(self.conn()).await.doing(doing)?;)+
+            };
+        }
+        apply!(
+            "INSERT INTO participant (workshop_id, tag, level, acted)
+             SELECT DISTINCT workshop_id, tag,
+                    (SELECT coalesce(max(level), 0) FROM staging s
+                     WHERE s.workshop_id = ?1 AND EXISTS (SELECT 1 FROM charge c WHERE c.step = s.step)), 1
+             FROM pending_support WHERE workshop_id = ?1 AND wanted = 1
+             ON CONFLICT DO UPDATE SET level = coalesce(level, excluded.level), acted = 1",
+            "DELETE FROM support
+             WHERE (workshop_id, number, tag) IN (SELECT workshop_id, number, tag FROM pending_support
+                                                  WHERE workshop_id = ?1 AND wanted = 0)",
+            "INSERT INTO support (workshop_id, number, tag)
+             SELECT workshop_id, number, tag FROM pending_support WHERE workshop_id = ?1 AND wanted = 1",
+            "UPDATE question
+             SET supports = supports + (SELECT sum(2 * p.wanted - 1) FROM pending_support p
+                                        WHERE p.workshop_id = question.workshop_id AND p.number = question.number)
+             WHERE workshop_id = ?1 AND number IN (SELECT number FROM pending_support WHERE workshop_id = ?1)",
+            "DELETE FROM pending_support WHERE workshop_id = ?1",
+        );
+        for number in numbers {
+            let number = Number(count(number)?);
+            if let Some(q) = self.question(ws.id, number).await? {
+                self.question_changed(&q, ws).await?;
+            }
+        }
+        Ok(())
     }
 }

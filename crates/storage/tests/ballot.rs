@@ -1,5 +1,6 @@
 //! Who supports what is loaded quickly, and whoever asked makes no difference to it.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
@@ -7,9 +8,10 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
-use storage::{Ballot, NewQuestion, NewWorkshop, Store};
+use storage::{NewQuestion, NewWorkshop, Store};
 use tempfile::TempDir;
 use workshop::number::Draw;
+use workshop::order::ballot::Ballot;
 use workshop::order::fair::{Load, suggest};
 use workshop::question::{Decided, Seen};
 use workshop::{
@@ -83,6 +85,7 @@ impl Place {
     async fn support(&self, q: &Question, account: u64) {
         let mut tx = self.store.write().await.expect("writes");
         tx.toggle_support(q, self.seal.tag(Account(account))).await.expect("stores");
+        tx.apply_supports(&self.ws).await.expect("stores");
         let _ = tx.commit().await.expect("commits");
     }
 
@@ -96,8 +99,17 @@ impl Place {
         reads.question(self.ws.id, q.number).await.expect("reads").expect("is there")
     }
 
-    async fn ballot(&self) -> Ballot {
+    async fn ballot(&self) -> Arc<Ballot> {
         self.store.read().await.expect("reads").ballot(self.ws.id).await.expect("loads")
+    }
+
+    /// The ballot as a program reads it that has kept nothing.
+    async fn read_anew(&self) -> Arc<Ballot> {
+        let home = self.home.path();
+        let store = Store::beside(&home.join("o.db"), &home.join("seal")).await.expect("opens");
+        let ballot = store.read().await.expect("reads").ballot(self.ws.id).await.expect("loads");
+        store.close().await;
+        ballot
     }
 
     /// Stages a question at this level. Returns the step.
@@ -133,11 +145,22 @@ impl Place {
     /// What this question's supporters carry, how many own voters it has, how many of its supporters were heard.
     async fn voters(&self, q: &Question) -> (Vec<Load>, usize, u32) {
         let ballot = self.ballot().await;
-        let standing = ballot.questions.iter().find(|s| s.candidate.number == q.number).expect("is there");
-        let mut loads: Vec<Load> = standing.candidate.supporters.iter().map(|&v| ballot.loads[v]).collect();
+        let place = ballot.candidates().iter().position(|c| c.number == q.number).expect("is there");
+        let candidate = &ballot.candidates()[place];
+        let mut loads: Vec<Load> = candidate.supporters.iter().map(|&v| ballot.loads()[v]).collect();
         loads.sort_unstable();
-        (loads, standing.candidate.own, standing.heard)
+        (loads, candidate.own, ballot.stands(place).heard)
     }
+}
+
+/// All that a ballot says: each candidate with what its supporters carry, and how it stands.
+fn told_of(ballot: &Ballot) -> Vec<String> {
+    let candidates = ballot.candidates().iter().enumerate().map(|(place, c)| {
+        let mut loads: Vec<Load> = c.supporters.iter().map(|&voter| ballot.loads()[voter]).collect();
+        loads.sort_unstable();
+        format!("{} {:?} {} {loads:?} {:?}", c.number, c.asked_at, c.own, ballot.stands(place))
+    });
+    candidates.collect()
 }
 
 fn units(n: u64) -> Load {
@@ -251,9 +274,9 @@ async fn played(askers: &[(u64, bool)], acts: &[Act], seed: u64) -> Vec<String> 
             }
             Act::Stage { question, back } if state(question).await == State::Open => {
                 let (q, ballot) = (&questions[question], place.ballot().await);
-                let standing = ballot.questions.iter().find(|s| s.candidate.number == q.number).expect("is open");
-                let level = standing.candidate.level(&ballot.loads).expect("has an own voter");
-                let step = place.stage_at(q, level, standing.candidate.is_charged()).await;
+                let candidate = ballot.find(q.number).expect("is open");
+                let level = candidate.level(ballot.loads()).expect("has an own voter");
+                let step = place.stage_at(q, level, candidate.is_charged()).await;
                 if back {
                     place.unstage(q, step).await;
                 }
@@ -271,13 +294,14 @@ async fn played(askers: &[(u64, bool)], acts: &[Act], seed: u64) -> Vec<String> 
             _ => {}
         }
         let ballot = place.ballot().await;
-        let candidates: Vec<_> = ballot.questions.iter().map(|s| s.candidate.clone()).collect();
-        let list: Vec<_> = suggest(&candidates, &ballot.loads, usize::MAX)
+        assert_eq!(told_of(&ballot), told_of(&*place.read_anew().await), "what is kept in memory is what is stored");
+        let candidates = ballot.candidates();
+        let list: Vec<_> = suggest(candidates, ballot.loads(), usize::MAX)
             .iter()
             .map(|pick| (candidates[pick.candidate].number, pick.level, candidates[pick.candidate].voters()))
             .collect();
-        let told: Vec<_> = ballot.questions.iter().map(|s| (s.supports, s.heard)).collect();
-        let mut loads = ballot.loads.clone();
+        let told: Vec<_> = (0..candidates.len()).map(|at| ballot.stands(at)).collect();
+        let mut loads = ballot.loads().to_vec();
         loads.sort_unstable();
         seen.push(format!("{list:?} {told:?} {loads:?}"));
     }
@@ -328,8 +352,7 @@ async fn a_crowd_of_two_thousand_is_loaded_while_a_moderator_waits() {
         let begun = Instant::now();
         let ballot = place.store.read().await.expect("reads").ballot(place.ws.id).await.expect("loads");
         let loaded = begun.elapsed();
-        let candidates: Vec<_> = ballot.questions.into_iter().map(|s| s.candidate).collect();
-        assert_eq!(suggest(&candidates, &ballot.loads, 5).len(), 5);
+        assert_eq!(ballot.suggest(5).len(), 5);
         println!(
             "2,000 people, 1,000 questions, 60,000 supports: loaded in {loaded:?}, the next five after {:?}",
             begun.elapsed()

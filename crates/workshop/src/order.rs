@@ -1,5 +1,6 @@
 //! Which open question is suggested next.
 
+pub mod ballot;
 pub mod fair;
 
 use std::cmp::Reverse;

@@ -1,12 +1,13 @@
 //! A person's own questions, in any state: `/mine` and the panel's **My questions**, with **Edit** and **Withdraw**.
 
 use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId};
+use acts::undo::release_merged;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
 
-use super::{Call, Feature, Press, release_merged, unknown};
+use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Embed, Entry, Form, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;

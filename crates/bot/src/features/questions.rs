@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use ::workshop::{Order, Question, Workshop, order};
+use acts::order as ranking;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -17,7 +18,7 @@ use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{order as ranking, say, words};
+use crate::{say, words};
 
 /// Questions on a page; with what is shown of each, a page fits into an embed.
 const ON_A_PAGE: usize = 5;

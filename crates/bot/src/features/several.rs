@@ -4,6 +4,9 @@
 
 use ::workshop::question::Seen;
 use ::workshop::{Moderator, Number, Question, Reason, Word, Workshop};
+use acts::By;
+use acts::decide::{Choice, decide};
+use acts::undo::undo;
 use serenity::async_trait;
 use serenity::builder::CreateButton;
 use serenity::model::application::{ActionRowComponent, ButtonStyle};
@@ -11,7 +14,6 @@ use serenity::model::channel::Message;
 use sha2::{Digest, Sha256};
 use storage::Tx;
 
-use super::question::{Act, decide, undo};
 use super::{Feature, Press, moderated, unknown};
 use crate::answer::{Answer, Entry, Select, Sheet, button};
 use crate::bot::Bot;
@@ -184,8 +186,9 @@ async fn decline(
         }
     }
     let mut steps = Vec::new();
+    let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
     for q in &declined {
-        decide(bot, &mut tx, ws, q, Act::Decline(reason), (moderator, Seen::Now)).await?;
+        decide(&mut tx, ws, q, Choice::Decline(reason), by).await?;
         steps.extend(tx.latest_decision(ws.id, q.number).await?.map(|d| d.step));
     }
     bot.settle(tx.commit().await?).await;
@@ -213,9 +216,10 @@ async fn take_back(
 ) -> Result<Answer> {
     let l = who.language;
     let (mut back, mut skipped) = (0_usize, Vec::new());
+    let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
     for (number, step) in tx.declined_between(ws.id, moderator.account(), first, last).await? {
         let is_latest = tx.latest_decision(ws.id, number).await?.is_some_and(|d| d.step == step);
-        if is_latest && undo(&mut tx, ws, moderator, (number, Seen::Now)).await.is_ok() {
+        if is_latest && undo(&mut tx, ws, number, by).await.is_ok() {
             back += 1;
         } else {
             skipped.push(number);

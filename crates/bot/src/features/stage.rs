@@ -1,21 +1,21 @@
 //! The stage: `/next`, and the board's **Next question** and **Answered**.
 
 use ::workshop::question::Seen;
-use ::workshop::{Moderator, Question, Refusal, Revision, Workshop};
+use acts::{By, order, stage};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
-use storage::{Tx, ViewKey, ViewKind};
+use storage::{ViewKey, ViewKind};
 
-use super::question::{Act, decide, done};
+use super::question::{Undo, done};
 use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
 use crate::answer::Answer;
 use crate::bot::Bot;
 use crate::commands::staff_command;
 use crate::error::Result;
 use crate::person::Person;
+use crate::say;
 use crate::texts::Language;
-use crate::{order, say};
 
 pub(super) struct Stage;
 
@@ -34,44 +34,32 @@ impl Feature for Stage {
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
+        let (ws, _) = moderated_here(&mut bot.store.read().await?, who).await?;
+        order::prepare(bot, &ws).await?;
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated_here(&mut tx, who).await?;
-        let q = next(bot, &mut tx, &ws, moderator).await?;
+        let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
+        let q = stage::next(&mut tx, &ws, by).await?;
         bot.settle(tx.commit().await?).await;
-        Ok(Answer::Private(done(who.language, &q, true)))
+        Ok(Answer::Private(done(who.language, &q, Undo::Offered)))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let seen = press.id.revision(0).ok_or_else(|| unknown(who))?;
+        if press.id.action == "next" {
+            let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
+            order::prepare(bot, &ws).await?;
+        }
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
-        unmoved(&mut tx, &ws, seen).await?;
+        let by = By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
         let q = match press.id.action {
-            "next" => next(bot, &mut tx, &ws, moderator).await?,
-            "answered" => {
-                let q = tx.on_stage(ws.id).await?.ok_or(Refusal::NothingOnStage)?;
-                decide(bot, &mut tx, &ws, &q, Act::Answered, (moderator, Seen::Now)).await?
-            }
+            "next" => stage::next(&mut tx, &ws, by).await?,
+            "answered" => stage::answered(&mut tx, &ws, by).await?,
             _ => return Err(unknown(who)),
         };
         bot.settle(tx.commit().await?).await;
-        let besides = done(who.language, &q, true);
+        let besides = done(who.language, &q, Undo::Offered);
         redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
     }
-}
-
-/// That the stage is as it was when the board was drawn.
-async fn unmoved(tx: &mut Tx, ws: &Workshop, seen: Revision) -> Result<()> {
-    if ws.stage_revision == seen {
-        return Ok(());
-    }
-    let now = tx.on_stage(ws.id).await?.map(|q| q.number);
-    let by = tx.last_changes(ws.id).await?.stage;
-    Err(Refusal::StageMovedOn { now, by }.into())
-}
-
-/// Brings the suggested question to the stage.
-async fn next(bot: &Bot, tx: &mut Tx, ws: &Workshop, moderator: Moderator) -> Result<Question> {
-    let next = order::suggested(tx, ws, 1).await?.pop().ok_or(Refusal::NothingOpen)?;
-    decide(bot, tx, ws, &next.question, Act::Stage, (moderator, Seen::Now)).await
 }

@@ -88,7 +88,7 @@ answerable!(ComponentInteraction {
     }
     /// The pressed message stays until it is replaced.
     fn placeholder(&self) -> Callback<Sheet> {
-        Callback { kind: 6, data: None }
+        nothing()
     }
 });
 answerable!(ModalInteraction {});
@@ -176,6 +176,7 @@ async fn reply<I: Answerable>(
             let callback = Callback { kind: 8, data: Some(Choices { choices }) };
             took(send(bot, http, to, &callback, &[], arrived).await == Sent::Arrived)
         }
+        Answer::Nothing => took(send(bot, http, to, &nothing(), &[], arrived).await == Sent::Arrived),
     }
 }
 
@@ -192,6 +193,7 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -
             }
             sheet
         }
+        Answer::Nothing => return true,
         Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
     };
     let edit = |sheet: Sheet| async move {
@@ -263,6 +265,11 @@ fn settled(bot: &Bot, done: serenity::Result<()>) -> bool {
     }
     bot.vitals.saw(Seen::Answering(outcome(done.as_ref().err().map(Failure::of).as_ref())));
     done.is_ok()
+}
+
+/// The pressed message stays as it is.
+fn nothing() -> Callback<Sheet> {
+    Callback { kind: 6, data: None }
 }
 
 #[derive(Serialize)]

@@ -7,10 +7,10 @@ use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
-use crate::order::Suggested;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
+use acts::order::Suggested;
 
 /// The line of a question with the reason why it stands where it stands, if there is one.
 fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) -> String {

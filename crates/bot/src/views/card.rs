@@ -151,6 +151,7 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet 
     };
     let stage = || button(id("stage"), say!(l, "button-to-the-stage"), ButtonStyle::Primary);
     let answer = || button(id("answer"), say!(l, "button-answer"), ButtonStyle::Secondary);
+    let more = || button(id("more"), say!(l, "button-more"), ButtonStyle::Secondary);
     match q.state {
         State::Waiting => {
             let mut row = vec![
@@ -161,17 +162,20 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet 
                 let id = custom_id("question", "merge", q.workshop, &[&q.number.0, &q.revision.0, &into.number.0]);
                 button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
             }));
-            row.extend(undo);
+            row.push(more());
             sheet.buttons(row).select(decline(id("decline")))
         }
         State::Open => {
-            let mut row = vec![stage(), answer()];
+            // Under the place of Approve lies what only opens a form: a second press there decides nothing.
+            let mut row = vec![answer(), stage()];
             row.extend(undo);
+            row.push(more());
             sheet.buttons(row).select(decline(id("decline")))
         }
         State::OnTheStage => {
             let mut row = vec![button(id("answered"), say!(l, "button-answered"), ButtonStyle::Success), answer()];
             row.extend(undo);
+            row.push(more());
             sheet.buttons(row)
         }
         State::Deferred => {

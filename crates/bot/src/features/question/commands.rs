@@ -2,11 +2,14 @@
 
 use ::workshop::question::Seen;
 use ::workshop::{Asker, Kind, Number, Order, Question, Reason, Refusal, Source, Text, Word, Workshop, order};
+use acts::decide::{Choice, decide, visible};
+use acts::mutes;
+use acts::undo::undo;
 use serenity::builder::CreateCommand;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
 use storage::{NewQuestion, Tx};
 
-use super::{Act, decide, done, forms, undo, visible};
+use super::{Undo, by, done, forms, more};
 use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -72,62 +75,49 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated_here(&mut tx, who).await?;
     let q = visible(&mut tx, &ws, number).await?;
-    let act = match call.sub {
-        "approve" => Act::Approve,
+    let by = by(bot, moderator, Seen::Now);
+    let choice = match call.sub {
+        "approve" => Choice::Approve,
         "decline" => {
             let reason = call.text("reason").and_then(Reason::from_word);
-            Act::Decline(reason.ok_or_else(|| crate::Error::Said(say!(who.language, "unknown-command")))?)
+            Choice::Decline(reason.ok_or_else(|| crate::Error::Said(say!(who.language, "unknown-command")))?)
         }
-        "merge" => Act::Merge(whole(call, "into").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?),
+        "merge" => Choice::Merge(whole(call, "into").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?),
         "move" => {
             let position = whole(call, "position").unwrap_or(u32::MAX);
             return place(bot, who, tx, &ws, (&q, position)).await;
         }
         "topic" => return topic::give(bot, who, tx, &ws, &q, call.text("topic").unwrap_or_default()).await,
-        "stage" => Act::Stage,
-        "answered" => Act::Answered,
-        "defer" => Act::Defer,
-        "file" => Act::File,
+        "stage" => Choice::Stage,
+        "answered" => Choice::Answered,
+        "defer" => Choice::Defer,
+        "file" => Choice::File,
         "edit" => {
             let destroy = call.flag("destroy_original").unwrap_or(false);
             return forms::open_with(who, &q, "edit", Seen::Now, destroy);
         }
         "answer" => return forms::open(who, &q, "answer", Seen::Now),
-        "mute" => return mute(bot, who, tx, &q).await,
+        "mute" => return more::mute(bot, tx, who, &q).await.map(Answer::Private),
         "unmute" => {
-            tx.unmute(&q).await?;
+            mutes::unmute(&mut tx, &q).await?;
             bot.settle(tx.commit().await?).await;
             return Ok(Answer::Private(Sheet::text(say!(who.language, "unmuted", number = q.number.0))));
         }
         "restore" => {
-            let back = undo(&mut tx, &ws, moderator, (number, Seen::Now)).await?;
+            let back = undo(&mut tx, &ws, number, by).await?;
             bot.settle(tx.commit().await?).await;
-            return Ok(Answer::Private(done(who.language, &back, false)));
+            return Ok(Answer::Private(done(who.language, &back, Undo::None)));
         }
         _ => return Err(crate::Error::Said(say!(who.language, "unknown-command"))),
     };
-    let q = decide(bot, &mut tx, &ws, &q, act, (moderator, Seen::Now)).await?;
+    let q = decide(&mut tx, &ws, &q, choice, by).await?;
     bot.settle(tx.commit().await?).await;
-    Ok(Answer::Private(done(who.language, &q, true)))
+    Ok(Answer::Private(done(who.language, &q, Undo::Offered)))
 }
 
 /// An option that counts something.
 fn whole(call: &Call<'_>, name: &str) -> Option<u32> {
     call.integer(name).and_then(|n| u32::try_from(n).ok())
-}
-
-/// Stops further questions of whoever asked this one. The answer tells nothing about them.
-async fn mute(bot: &Bot, who: &Person, mut tx: Tx, q: &Question) -> Result<Answer> {
-    if !tx.mute(q).await? {
-        return Err(Refusal::NobodyToMute(q.number).into());
-    }
-    bot.settle(tx.commit().await?).await;
-    let l = who.language;
-    Ok(Answer::Private(Sheet::text(if q.asker.is_anonymous() {
-        say!(l, "muted-now-anonymous", number = q.number.0)
-    } else {
-        say!(l, "muted-now", number = q.number.0)
-    })))
 }
 
 /// Gives an open question its place in manual order.

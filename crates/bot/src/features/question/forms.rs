@@ -1,12 +1,12 @@
 //! The two forms of moderators: changing a question's words, and answering in writing.
 
-use ::workshop::exposure::is_taken_out;
 use ::workshop::question::Seen;
 use ::workshop::text::UNITS;
 use ::workshop::{Question, Refusal, Text};
+use acts::decide::{self, Edited, Original};
 use serenity::model::application::ButtonStyle;
 
-use super::{done, store, undo_button, visible};
+use super::{Undo, by, done, undo_button};
 use crate::answer::{Answer, Form, Sheet, button};
 use crate::bot::Bot;
 use crate::custom_id::{CustomId, custom_id};
@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::features::{moderated, unknown};
 use crate::person::Person;
 use crate::say;
+use crate::texts::Language;
 
 /// A written answer may be this long, in grapheme clusters …
 const ANSWER_MAX: usize = 500;
@@ -51,40 +52,28 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated(&mut tx, who, id).await?;
     let text = Text::parse_within(typed, limit, units).map_err(Refusal::Text)?;
-    let q = visible(&mut tx, &ws, number).await?;
-    let now = bot.clock.now();
-    let decided =
-        if id.action == "edit" { q.edit(text, moderator, seen, now) } else { q.answer(text, moderator, seen, now) }?;
-    let after = decided.question.clone();
-    store(&mut tx, &ws, moderator, &q, &[decided]).await?;
-    let took_out = id.action == "edit"
-        && match (q.words.text(), after.words.text()) {
-            (Some(old), Some(new)) => is_taken_out(old.as_str(), new.as_str()),
-            _ => false,
-        };
-    let destroyed = took_out || id.action == "edit" && id.arg(2) == Some("destroy");
-    if destroyed {
-        tx.destroy_originals(ws.id, q.number).await?;
+    let (l, by) = (who.language, by(bot, moderator, seen));
+    if id.action == "answer" {
+        let after = decide::answer(&mut tx, &ws, number, text, by).await?;
+        bot.settle(tx.commit().await?).await;
+        return Ok(Answer::Private(done(l, &after, Undo::Offered)));
     }
+    let destroy = id.arg(2) == Some("destroy");
+    let edited = decide::edit(&mut tx, &ws, number, text, destroy, by).await?;
     bot.settle(tx.commit().await?).await;
-    Ok(Answer::Private(if id.action == "edit" {
-        if took_out {
-            Sheet::text(say!(who.language, "original-destroyed-leads", number = after.number.0))
-        } else {
-            edited(who, &after, destroyed)
-        }
-    } else {
-        done(who.language, &after, true)
-    }))
+    Ok(Answer::Private(told(l, &edited)))
 }
 
 /// What the moderator is told after an edit: the way back, or the way to leave no trace.
-fn edited(who: &Person, q: &Question, destroyed: bool) -> Sheet {
-    let l = who.language;
-    if destroyed {
-        return Sheet::text(say!(l, "original-destroyed", number = q.number.0));
+fn told(l: Language, edited: &Edited) -> Sheet {
+    let q = &edited.question;
+    match edited.original {
+        Original::LedToAPerson => Sheet::text(say!(l, "original-destroyed-leads", number = q.number.0)),
+        Original::Destroyed => Sheet::text(say!(l, "original-destroyed", number = q.number.0)),
+        Original::Kept => {
+            let destroy = custom_id("question", "destroy", q.workshop, &[&q.number.0, &q.revision.0]);
+            let destroy = button(destroy, say!(l, "button-destroy-original"), ButtonStyle::Danger);
+            Sheet::text(say!(l, "edited", number = q.number.0)).buttons(vec![undo_button(l, q), destroy])
+        }
     }
-    let destroy = custom_id("question", "destroy", q.workshop, &[&q.number.0, &q.revision.0]);
-    Sheet::text(say!(l, "edited", number = q.number.0))
-        .buttons(vec![undo_button(l, q), button(destroy, say!(l, "button-destroy-original"), ButtonStyle::Danger)])
 }

@@ -1,14 +1,15 @@
 //! Which question is suggested next, with the reason, and what is charged when one comes to the stage.
 
-use storage::{Ballot, Reads, Tx};
+use storage::{Reads, Tx};
+use workshop::order::ballot::{Ballot, FIRST};
 use workshop::order::{fair, first_come, manual};
 use workshop::{Number, Order, Question, Workshop};
 
-use crate::error::Result;
+use crate::{House, Result};
 
 /// A place in the order of the open questions.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ranked {
+pub struct Ranked {
     number: Number,
     /// In fair order, where it may be told: how many of its supports are from people not heard yet.
     not_heard: Option<u32>,
@@ -16,20 +17,23 @@ pub(crate) struct Ranked {
 
 /// A question in the order in which it is suggested.
 #[derive(Clone, Debug)]
-pub(crate) struct Suggested {
+pub struct Suggested {
     /// The question.
-    pub(crate) question: Question,
+    pub question: Question,
     /// In fair order, where it may be told: how many of its supports are from people not heard yet.
-    pub(crate) not_heard: Option<u32>,
+    pub not_heard: Option<u32>,
 }
 
 /// The first `limit` open questions in this order.
-pub(crate) async fn ranking(reads: &mut Reads, ws: &Workshop, order: Order, limit: usize) -> Result<Vec<Ranked>> {
+///
+/// # Errors
+/// If the database fails.
+pub async fn ranking(reads: &mut Reads, ws: &Workshop, order: Order, limit: usize) -> Result<Vec<Ranked>> {
     if ws.running().is_err() {
         return Ok(Vec::new());
     }
     if order == Order::Fair {
-        return Ok(by_fairness(&reads.ballot(ws.id).await?, limit));
+        return Ok(by_fairness(&*reads.ballot(ws.id).await?, limit));
     }
     let mut open = reads.open_questions(ws.id).await?;
     if order == Order::Manual {
@@ -41,18 +45,30 @@ pub(crate) async fn ranking(reads: &mut Reads, ws: &Workshop, order: Order, limi
 }
 
 fn by_fairness(ballot: &Ballot, limit: usize) -> Vec<Ranked> {
-    let open: Vec<_> = ballot.questions.iter().filter(|q| q.is_open).collect();
-    let candidates: Vec<_> = open.iter().map(|q| q.candidate.clone()).collect();
-    let picks = fair::suggest(&candidates, &ballot.loads, limit);
-    let ranked = picks.into_iter().map(|pick| {
-        let q = open[pick.candidate];
-        Ranked { number: q.candidate.number, not_heard: fair::not_heard(q.supports, q.heard) }
+    let ranked = ballot.suggest(limit).into_iter().map(|pick| {
+        let stands = ballot.stands(pick.candidate);
+        let not_heard = fair::not_heard(stands.supports, stands.heard);
+        Ranked { number: ballot.candidates()[pick.candidate].number, not_heard }
     });
     ranked.collect()
 }
 
+/// Works the order out before somebody takes a turn to write, so that nobody waits for that turn meanwhile.
+///
+/// # Errors
+/// If the database fails.
+pub async fn prepare(house: &House, ws: &Workshop) -> Result<()> {
+    if ws.rules.order == Order::Fair {
+        let _worked_out = house.store.read().await?.ballot(ws.id).await?.suggest(FIRST);
+    }
+    Ok(())
+}
+
 /// The questions at these places.
-pub(crate) async fn questions(reads: &mut Reads, ws: &Workshop, places: &[Ranked]) -> Result<Vec<Suggested>> {
+///
+/// # Errors
+/// If the database fails.
+pub async fn questions(reads: &mut Reads, ws: &Workshop, places: &[Ranked]) -> Result<Vec<Suggested>> {
     let mut questions = Vec::with_capacity(places.len());
     for Ranked { number, not_heard } in places {
         let question = reads.question(ws.id, *number).await?;
@@ -62,12 +78,16 @@ pub(crate) async fn questions(reads: &mut Reads, ws: &Workshop, places: &[Ranked
 }
 
 /// The first `limit` open questions in the workshop's order.
-pub(crate) async fn suggested(reads: &mut Reads, ws: &Workshop, limit: usize) -> Result<Vec<Suggested>> {
+///
+/// # Errors
+/// If the database fails.
+pub async fn suggested(reads: &mut Reads, ws: &Workshop, limit: usize) -> Result<Vec<Suggested>> {
     let places = ranking(reads, ws, ws.rules.order, limit).await?;
     questions(reads, ws, &places).await
 }
 
 /// What bringing a question to the stage costs those who support it, and what it passes over.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Cost {
     level: fair::Load,
     is_charged: bool,
@@ -81,9 +101,9 @@ pub(crate) async fn cost(tx: &mut Tx, ws: &Workshop, q: &Question) -> Result<Cos
         Order::Fair => by_fairness(&ballot, 1),
         order => ranking(tx, ws, order, 1).await?,
     };
-    let candidate = ballot.questions.iter().map(|s| &s.candidate).find(|c| c.number == q.number);
+    let candidate = ballot.find(q.number);
     Ok(Cost {
-        level: candidate.and_then(|c| c.level(&ballot.loads)).unwrap_or_default(),
+        level: candidate.and_then(|c| c.level(ballot.loads())).unwrap_or_default(),
         is_charged: candidate.is_some_and(fair::Candidate::is_charged),
         instead_of: next.first().map(|next| next.number).filter(|n| *n != q.number),
     })
@@ -91,7 +111,7 @@ pub(crate) async fn cost(tx: &mut Tx, ws: &Workshop, q: &Question) -> Result<Cos
 
 impl Cost {
     /// Charges it.
-    pub(crate) async fn charge(&self, tx: &mut Tx, step: i64, q: &Question) -> Result<()> {
+    pub(crate) async fn charge(self, tx: &mut Tx, step: i64, q: &Question) -> Result<()> {
         Ok(tx.staged(step, q, (self.level, self.is_charged), self.instead_of).await?)
     }
 }
