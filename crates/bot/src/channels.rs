@@ -1,18 +1,19 @@
-//! What a workshop in two channels would lack: permissions of the bot, a private desk, a quiet floor. Moderators ask with
-//! `/workshop check`, operators with `openfloor check`; the rules are the same.
+//! What a workshop in two channels would lack: permissions of the bot, a private desk, a quiet floor, moderators who can
+//! work. Moderators ask with `/workshop check`, operators with `openfloor check`; the rules are the same. It changes nothing.
 
-use serenity::http::Http;
-use serenity::model::channel::{GuildChannel, PermissionOverwriteType};
-use serenity::model::guild::PartialGuild;
-use serenity::model::id::{ChannelId, GuildId, RoleId};
+mod rights;
+
+use serenity::http::{Http, LightMethod, Request, Route};
+use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
 
+use rights::{Member, Of, Place as There, Server};
 use workshop::{Channel, Guild, Role};
 
-use crate::discord::Failure;
+use crate::discord::{Failure, status_of};
 use crate::error::Result;
-use crate::say;
 use crate::texts::Language;
+use crate::{say, words};
 
 /// What the bot needs, and nothing else; the invite link in docs/operators.md asks for the same.
 const NEEDED: [Permissions; 5] = [
@@ -23,6 +24,9 @@ const NEEDED: [Permissions; 5] = [
     Permissions::READ_MESSAGE_HISTORY,
 ];
 
+/// So many people whom a channel names one by one are looked at.
+const PEOPLE: usize = 10;
+
 /// Where a workshop is, or shall be.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
@@ -31,9 +35,11 @@ pub(crate) struct Place {
     pub(crate) desk: Channel,
     /// Whoever moderates, if that is known.
     pub(crate) moderators: Option<Role>,
+    /// The only role that may ask, if there is one.
+    pub(crate) eligible: Option<Role>,
 }
 
-/// How channels and roles are written.
+/// How channels, roles and people are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Names {
     /// As Discord shows them to people.
@@ -46,16 +52,24 @@ impl Names {
     fn channel(self, channel: Channel, name: Option<&str>) -> String {
         match (self, name) {
             (Self::Mentions, _) => format!("<#{}>", channel.0),
-            (Self::Plain, Some(name)) => format!("#{name} ({})", channel.0),
+            (Self::Plain, Some(name)) => format!("#{} ({})", words::for_a_terminal(name), channel.0),
             (Self::Plain, None) => format!("channel {}", channel.0),
         }
     }
 
-    fn role(self, role: Role, guild: &PartialGuild) -> String {
-        match (self, guild.roles.get(&RoleId::new(role.0))) {
-            (Self::Mentions, _) => format!("<@&{}>", role.0),
-            (Self::Plain, Some(role)) => format!("@{}", role.name),
-            (Self::Plain, None) => format!("role {}", role.0),
+    fn role(self, role: RoleId, server: &Server) -> String {
+        match (self, server.role(role)) {
+            (Self::Mentions, _) if role.get() == server.id.get() => "@everyone".to_owned(),
+            (Self::Mentions, _) => format!("<@&{role}>"),
+            (Self::Plain, Some(role)) => format!("@{}", words::for_a_terminal(role.name.trim_start_matches('@'))),
+            (Self::Plain, None) => format!("role {role}"),
+        }
+    }
+
+    fn person(self, person: UserId) -> String {
+        match self {
+            Self::Mentions => format!("<@{person}>"),
+            Self::Plain => format!("the account {person}"),
         }
     }
 }
@@ -75,80 +89,180 @@ fn what_for(l: Language, permission: Permissions) -> String {
         Permissions::SEND_MESSAGES => say!(l, "needs-send-messages"),
         Permissions::EMBED_LINKS => say!(l, "needs-embed-links"),
         Permissions::ATTACH_FILES => say!(l, "needs-attach-files"),
+        Permissions::CONNECT => say!(l, "needs-connect"),
         _ => say!(l, "needs-read-message-history"),
     }
+}
+
+/// What a question to Discord came to.
+enum Got<T> {
+    Here(T),
+    /// It does not exist (any more).
+    Gone,
+    /// The bot may not see it.
+    Hidden,
+}
+
+async fn get<T: serde::de::DeserializeOwned>(http: &Http, route: Route<'_>) -> Result<Got<T>> {
+    match http.fire::<T>(Request::new(route, LightMethod::Get)).await {
+        Ok(there) => Ok(Got::Here(there)),
+        Err(error) if status_of(&error) == Some(404) => Ok(Got::Gone),
+        Err(error) if Failure::of(&error) == Failure::NotAllowed => Ok(Got::Hidden),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What is looked at, as Discord has it now.
+struct Look<'a> {
+    http: &'a Http,
+    l: Language,
+    names: Names,
+    server: Server,
+    me: Member,
+    place: &'a Place,
+    found: Findings,
 }
 
 /// Looks at floor and desk as Discord has them now.
 pub(crate) async fn find(http: &Http, l: Language, place: &Place, names: Names) -> Result<Findings> {
     let mut found = Findings::default();
-    let guild = http.get_guild(GuildId::new(place.guild.0)).await?;
-    let me = http.get_current_user().await?.id;
-    let me = http.get_member(guild.id, me).await?;
-    for (channel, is_desk) in [(place.floor, false), (place.desk, true)] {
-        let got = match http.get_channel(ChannelId::new(channel.0)).await {
-            Ok(got) => got.guild(),
-            Err(error) if Failure::of(&error) == Failure::NotAllowed => None,
-            Err(error) => return Err(error.into()),
-        };
-        let name = names.channel(channel, got.as_ref().map(|got| got.name.as_str()));
-        let Some(got) = got else {
-            found.faults.push(missing(l, &name, Permissions::VIEW_CHANNEL));
-            continue;
-        };
-        let may = guild.user_permissions_in(&got, &me);
-        for needed in NEEDED {
-            if !may.contains(needed) {
-                found.faults.push(missing(l, &name, needed));
+    let (guild, me) = (GuildId::new(place.guild.0), http.get_current_user().await?.id);
+    let server = get::<Server>(http, Route::Guild { guild_id: guild }).await?;
+    let member = get::<Member>(http, Route::GuildMember { guild_id: guild, user_id: me }).await?;
+    let (Got::Here(server), Got::Here(me)) = (server, member) else {
+        found.faults.push(say!(l, "bot-is-no-member", server = place.guild.0.to_string()));
+        return Ok(found);
+    };
+    let mut look = Look { http, l, names, server, me, place, found };
+    look.server();
+    look.channel(place.floor, false).await?;
+    look.channel(place.desk, true).await?;
+    Ok(look.found)
+}
+
+impl Look<'_> {
+    fn server(&mut self) {
+        let (l, everyone) = (self.l, RoleId::new(self.server.id.get()));
+        if self.server.silences(&self.me) {
+            self.found.faults.push(say!(l, "bot-is-timed-out"));
+        }
+        match self.place.moderators.map(|role| RoleId::new(role.0)) {
+            Some(role) if role == everyone => self.found.faults.push(say!(l, "moderators-are-everyone")),
+            Some(role) if self.server.role(role).is_none() => {
+                let role = self.names.role(role, &self.server);
+                self.found.faults.push(say!(l, "moderators-are-gone", role = role));
             }
+            _ => {}
         }
-        let everyone = role_may(&guild, &got, &[]);
-        if is_desk && everyone.view_channel() {
-            found.faults.push(say!(l, "desk-is-public", channel = name.as_str()));
-        }
-        if !is_desk && everyone.contains(Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES) {
-            found.warnings.push(say!(l, "floor-is-writable", channel = name.as_str()));
-        }
-        if let Some(role) = place.moderators
-            && !role_may(&guild, &got, &[RoleId::new(role.0)]).manage_messages()
+        if let Some(role) = self.place.eligible.map(|role| RoleId::new(role.0))
+            && self.server.role(role).is_none()
         {
-            found.warnings.push(say!(
-                l,
-                "moderators-lack-manage-messages",
-                role = names.role(role, &guild),
-                channel = name.as_str()
-            ));
+            let role = self.names.role(role, &self.server);
+            self.found.faults.push(say!(l, "eligible-is-gone", role = role));
         }
     }
-    Ok(found)
+
+    async fn channel(&mut self, channel: Channel, is_desk: bool) -> Result<()> {
+        let l = self.l;
+        let there = match get::<There>(self.http, Route::Channel { channel_id: ChannelId::new(channel.0) }).await? {
+            Got::Here(there) => there,
+            Got::Gone => {
+                let name = self.names.channel(channel, None);
+                self.found.faults.push(say!(l, "channel-is-gone", channel = name));
+                return Ok(());
+            }
+            Got::Hidden => {
+                let name = self.names.channel(channel, None);
+                self.found.faults.push(missing(l, &name, Permissions::VIEW_CHANNEL));
+                return Ok(());
+            }
+        };
+        let name = self.names.channel(channel, there.name.as_deref());
+        if there.guild_id.is_some_and(|guild| guild != self.server.id) {
+            self.found.faults.push(say!(l, "channel-is-elsewhere", channel = name));
+            return Ok(());
+        }
+        if !there.is_for_workshops() {
+            let sentence = if there.is_thread() {
+                say!(l, "channel-is-a-thread", channel = name)
+            } else {
+                say!(l, "channel-is-no-text", channel = name)
+            };
+            self.found.faults.push(sentence);
+            return Ok(());
+        }
+        let mine = self.server.granted(&there, &Of::member(&self.me));
+        let connect = there.needs_connect().then_some(Permissions::CONNECT);
+        for needed in NEEDED.into_iter().chain(connect) {
+            if !mine.contains(needed) {
+                self.found.faults.push(missing(l, &name, needed));
+            }
+        }
+        let everyone = self.server.may(&there, &Of::everyone());
+        if is_desk {
+            if self.server.granted(&there, &Of::everyone()).view_channel() {
+                self.found.faults.push(say!(l, "desk-is-public", channel = name.as_str()));
+            } else {
+                self.others(&there, &name).await?;
+            }
+        } else if everyone.send_messages() {
+            self.found.warnings.push(say!(l, "floor-is-writable", channel = name.as_str()));
+        }
+        self.moderators(&there, &name);
+        Ok(())
+    }
+
+    /// Who sees the desk besides the moderators, organisers, administrators and the bot.
+    async fn others(&mut self, desk: &There, name: &str) -> Result<()> {
+        let (l, moderators) = (self.l, self.place.moderators.map(|role| RoleId::new(role.0)));
+        let mut others: Vec<String> = Vec::new();
+        for role in &self.server.roles {
+            let is_ours = Some(role.id) == moderators || role.is_of_bot(self.me.user.id);
+            if is_ours || role.is_of_organisers() || role.id.get() == self.server.id.get() {
+                continue;
+            }
+            if self.server.granted(desk, &Of::role(role.id)).view_channel() {
+                others.push(self.names.role(role.id, &self.server));
+            }
+        }
+        for person in desk.people_let_in().filter(|id| *id != self.me.user.id).take(PEOPLE) {
+            let route = Route::GuildMember { guild_id: self.server.id, user_id: person };
+            let Got::Here(member) = get::<Member>(self.http, route).await? else { continue };
+            let moderates = moderators.is_some_and(|role| member.roles.contains(&role));
+            if !moderates && !self.server.organises(&member) {
+                others.push(self.names.person(person));
+            }
+        }
+        let who = others.join(", ");
+        match moderators {
+            _ if others.is_empty() => {}
+            Some(_) => self.found.warnings.push(say!(l, "others-see-the-desk", channel = name, who = who)),
+            None => self.found.warnings.push(say!(l, "who-sees-the-desk", channel = name, who = who)),
+        }
+        Ok(())
+    }
+
+    /// What those who moderate lack in a channel.
+    fn moderators(&mut self, there: &There, name: &str) {
+        let Some(role) = self.place.moderators.map(|role| RoleId::new(role.0)) else { return };
+        if role.get() == self.server.id.get() || self.server.role(role).is_none() {
+            return;
+        }
+        let (l, called) = (self.l, self.names.role(role, &self.server));
+        let may = self.server.may(there, &Of::role(role));
+        let sees = may.view_channel() && (!there.needs_connect() || may.connect());
+        if !sees {
+            self.found.warnings.push(say!(l, "moderators-cannot-see", role = called, channel = name));
+        } else if !may.manage_messages() {
+            self.found.warnings.push(say!(l, "moderators-lack-manage-messages", role = called, channel = name));
+        }
+    }
 }
 
 fn missing(l: Language, channel: &str, permission: Permissions) -> String {
     let names = permission.get_permission_names();
     let name = names.first().copied().unwrap_or_default();
     say!(l, "permission-missing", channel = channel, permission = name, purpose = what_for(l, permission))
-}
-
-/// What somebody with these roles and no others may do in the channel.
-fn role_may(guild: &PartialGuild, channel: &GuildChannel, roles: &[RoleId]) -> Permissions {
-    let everyone = RoleId::new(guild.id.get());
-    let all = std::iter::once(&everyone).chain(roles);
-    let base = all.filter_map(|r| guild.roles.get(r)).fold(Permissions::empty(), |p, r| p | r.permissions);
-    if base.administrator() {
-        return Permissions::all();
-    }
-    let overwrite = |wanted: &dyn Fn(RoleId) -> bool| {
-        channel.permission_overwrites.iter().fold((Permissions::empty(), Permissions::empty()), |(allow, deny), o| {
-            match o.kind {
-                PermissionOverwriteType::Role(r) if wanted(r) => (allow | o.allow, deny | o.deny),
-                _ => (allow, deny),
-            }
-        })
-    };
-    let (allow, deny) = overwrite(&|r| r == everyone);
-    let base = (base - deny) | allow;
-    let (allow, deny) = overwrite(&|r| roles.contains(&r));
-    (base - deny) | allow
 }
 
 #[cfg(test)]

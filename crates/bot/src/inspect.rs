@@ -7,10 +7,10 @@ use workshop::Workshop;
 
 use crate::bot::{discord, token_or};
 use crate::channels::{self, Names, Place};
-use crate::discord::Failure;
 use crate::error::Error;
 use crate::settings::Settings;
 use crate::texts::Language;
+use crate::words;
 
 /// Discord answers within a second or two.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -37,19 +37,18 @@ pub async fn inspect(settings: &Settings, open: &[Workshop]) -> Result<Inspected
 async fn ask(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error> {
     let http = discord(settings);
     let me = http.get_current_user().await.map_err(token_or)?;
-    let mut found = Inspected { name: me.name.clone(), ..Inspected::default() };
+    let mut found = Inspected { name: words::for_a_terminal(&me.name), ..Inspected::default() };
     for ws in open {
-        let place = Place { guild: ws.guild, floor: ws.floor, desk: ws.desk, moderators: Some(ws.moderators) };
-        match channels::find(&http, Language::PUBLIC, &place, Names::Plain).await {
-            Ok(findings) => {
-                found.faults.extend(findings.faults);
-                found.warnings.extend(findings.warnings);
-            }
-            Err(Error::Discord(error)) if Failure::of(&error) == Failure::NotAllowed => {
-                found.faults.push(format!("The bot is not on the server {} any more: invite it again", ws.guild.0));
-            }
-            Err(error) => return Err(error),
-        }
+        let place = Place {
+            guild: ws.guild,
+            floor: ws.floor,
+            desk: ws.desk,
+            moderators: Some(ws.moderators),
+            eligible: ws.rules.eligible_role,
+        };
+        let findings = channels::find(&http, Language::PUBLIC, &place, Names::Plain).await?;
+        found.faults.extend(findings.faults);
+        found.warnings.extend(findings.warnings);
     }
     Ok(found)
 }

@@ -41,6 +41,13 @@ pub(crate) fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A name as Discord has it, without what a terminal would obey or what turns the line around.
+pub(crate) fn for_a_terminal(name: &str) -> String {
+    let turns =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    name.chars().map(|c| if c.is_control() || turns(c) { '\u{fffd}' } else { c }).collect()
+}
+
 /// Words where they may stand, else that they are left out: Discord refused a message with them.
 pub(crate) fn quoted(shown: bool, words: String) -> String {
     if shown { words } else { display::LEFT_OUT.to_owned() }

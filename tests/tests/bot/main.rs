@@ -25,6 +25,7 @@ mod quiet;
 mod raid;
 mod refused;
 mod reporting;
+mod rights;
 mod settings;
 mod several;
 mod speaking;

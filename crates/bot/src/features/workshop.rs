@@ -47,14 +47,11 @@ impl Feature for Workshops {
 
     fn commands(&self) -> Vec<CreateCommand> {
         let l = Language::PUBLIC;
-        let desk = |description| {
-            option(CommandOptionType::Channel, "desk", description)
-                .required(true)
-                .channel_types(vec![ChannelType::Text])
-        };
+        let kinds = [ChannelType::Text, ChannelType::News, ChannelType::Voice, ChannelType::Stage];
+        let desk = |description| option(CommandOptionType::Channel, "desk", description).channel_types(kinds.to_vec());
         let open = vec![
             option(CommandOptionType::String, "title", say!(l, "option-title")).required(true).max_length(TITLE_MAX),
-            desk(say!(l, "option-desk")),
+            desk(say!(l, "option-desk")).required(true),
             option(CommandOptionType::Role, "moderators", say!(l, "option-moderators")).required(true),
             identity_option(),
             option(CommandOptionType::Integer, "minutes", say!(l, "option-minutes"))
@@ -66,7 +63,7 @@ impl Feature for Workshops {
         vec![
             staff_command("workshop", say!(l, "command-workshop"))
                 .add_option(sub("open", say!(l, "command-workshop-open"), open))
-                .add_option(sub("check", say!(l, "command-workshop-check"), vec![desk(say!(l, "option-desk"))]))
+                .add_option(sub("check", say!(l, "command-workshop-check"), vec![desk(say!(l, "option-desk-of"))]))
                 .add_option(sub("status", say!(l, "command-workshop-status"), vec![]))
                 .add_option(sub("pause", say!(l, "command-workshop-pause"), vec![]))
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))

@@ -13,21 +13,24 @@ use crate::say;
 
 /// `/workshop check`: works without an open workshop.
 pub(super) async fn answer(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Sheet> {
-    let (floor, moderators) = match moderated_here(&mut bot.store.read().await?, who).await {
-        Ok((ws, _)) => (ws.floor, Some(ws.moderators)),
+    let (floor, open) = match moderated_here(&mut bot.store.read().await?, who).await {
+        Ok((ws, _)) => (ws.floor, Some(ws)),
         Err(Error::Refused { why: Refusal::NoWorkshop | Refusal::WorkshopClosed, .. }) => {
             Organiser::of(&who.rights)?;
             (who.channel, None)
         }
         Err(error) => return Err(error),
     };
-    let desk = call.channel("desk").ok_or_else(|| Error::Said(say!(who.language, "unknown-command")))?;
+    let l = who.language;
+    let given = call.channel("desk").or(open.as_ref().map(|ws| ws.desk));
+    let desk = given.ok_or_else(|| Error::Said(say!(l, "check-which-desk")))?;
     if desk == floor {
         return Err(Refusal::SameChannel.into());
     }
-    let place = Place { guild: who.guild, floor, desk, moderators };
-    let findings = channels::find(http, who.language, &place, Names::Mentions).await?;
-    let l = who.language;
+    let moderators = open.as_ref().map(|ws| ws.moderators);
+    let place =
+        Place { guild: who.guild, floor, desk, moderators, eligible: open.and_then(|ws| ws.rules.eligible_role) };
+    let findings = channels::find(http, l, &place, Names::Mentions).await?;
     let mut lines = Vec::new();
     if findings.faults.is_empty() {
         lines.push(say!(l, "check-good"));
