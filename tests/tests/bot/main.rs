@@ -25,4 +25,5 @@ mod refused;
 mod reporting;
 mod settings;
 mod several;
+mod slots;
 mod speaking;
