@@ -11,6 +11,7 @@ use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
 use crate::presence::Presence;
+use crate::slots::Slots;
 use crate::{Clock, Result};
 
 /// How long somebody waits for the write-ahead log to be emptied before they are answered; Discord waits three seconds.
@@ -45,6 +46,8 @@ pub struct House {
     pub stale: Arc<Notify>,
     pub(crate) alike: Alike,
     pub(crate) presence: Presence,
+    /// `None` where slots are switched off.
+    pub(crate) slots: Option<Slots>,
     /// What goes on while somebody is answered; a stop waits for it.
     pub background: TaskTracker,
 }
@@ -53,6 +56,7 @@ impl House {
     /// What acts use.
     #[must_use]
     pub fn new(store: Store, facts: Facts, clock: Clock, limits: Limits) -> Self {
+        let slots = limits.batch.map(|length| Slots::new(length, &clock));
         Self {
             store,
             facts,
@@ -61,6 +65,7 @@ impl House {
             stale: Arc::default(),
             alike: Alike::default(),
             presence: Presence::default(),
+            slots,
             background: TaskTracker::new(),
         }
     }

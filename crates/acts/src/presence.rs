@@ -30,7 +30,7 @@ impl House {
     /// # Errors
     /// [`Refusal::TooSoon`]
     pub fn check_cooldown(&self, ws: WorkshopId, who: Account) -> std::result::Result<(), Refusal> {
-        let now = self.clock.now();
+        let now = self.clock.steady();
         let asked = self.presence.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(last) = asked.get(&(ws, who)) else { return Ok(()) };
         let since = now.since(*last);
@@ -38,16 +38,21 @@ impl House {
         if since < cooldown { Err(Refusal::TooSoon { wait: cooldown - since }) } else { Ok(()) }
     }
 
-    /// Notes that this person asked, and forgets whose cooldown is over.
+    /// Notes that this person asked.
     pub fn note_asked(&self, ws: WorkshopId, who: Account) {
         let cooldown = self.limits.cooldown;
         if cooldown.is_zero() {
             return;
         }
-        let now = self.clock.now();
+        let now = self.clock.steady();
+        self.presence.asked.lock().unwrap_or_else(PoisonError::into_inner).insert((ws, who), now);
+    }
+
+    /// Forgets who asked, once they may ask again.
+    pub fn forget_who_asked(&self) {
+        let (now, cooldown) = (self.clock.steady(), self.limits.cooldown);
         let mut asked = self.presence.asked.lock().unwrap_or_else(PoisonError::into_inner);
         asked.retain(|_, at| now.since(*at) < cooldown);
-        asked.insert((ws, who), now);
     }
 
     /// Notes that this person pressed a button of the panel, if they are not known yet.

@@ -311,6 +311,8 @@ receipt-words-refused = Discord refuses to show your words once more; they are s
 answer-refused = Discord refuses to show this answer, perhaps because of words in it.
 mine-saved = #{ $number } is changed.
 withdrawn = #{ $number } is withdrawn, and its words are destroyed.
+mine-saved-soon = #{ $number } is changed. So that nobody can tell when you did it, others see it within { $seconds } seconds; if the moderators decide on it before, it stays as they saw it.
+withdrawn-soon = #{ $number } is withdrawn. So that nobody can tell when you did it, it disappears for others within { $seconds } seconds, and its words are destroyed then; if it comes to the stage or is turned down before, that stays.
 questions-none = No question is open.
 questions-title = { $count ->
     [one] One open question

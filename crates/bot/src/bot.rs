@@ -24,6 +24,7 @@ use crate::painter::{self, Painter};
 use crate::presses::Presses;
 use crate::rest::Rest;
 use crate::settings::Settings;
+use crate::slots;
 use crate::vitals::Vitals;
 
 /// How long a stop may take until what is being answered is abandoned.
@@ -113,6 +114,7 @@ pub async fn run(
     });
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
+    let pass = tokio::spawn(slots::run(Arc::clone(&bot)));
     let result = gateway::run(&bot, &http).await;
     if stop.is_cancelled() {
         tracing::info!("stopping");
@@ -125,6 +127,7 @@ pub async fn run(
         bot.background.wait().await;
         let _ = paint.await;
         let _ = keep.await;
+        let _ = pass.await;
     };
     if tokio::time::timeout(FINISH, finish).await.is_err() {
         tracing::warn!("some answers were not finished in time");

@@ -5,12 +5,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use acts::undo::release_merged;
 use storage::{Gone, Tx};
 use workshop::{Refusal, Time, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Result;
-use acts::undo::release_merged;
 
 /// How often to look.
 const LOOK: Duration = Duration::from_secs(1);
@@ -34,6 +34,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
 }
 
 async fn round(bot: &Bot) -> Result<()> {
+    bot.forget_who_asked();
     let now = bot.clock.now();
     let mut reads = bot.store.read().await?;
     let fades = reads.any_fading_due(now).await?;

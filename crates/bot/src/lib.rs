@@ -23,6 +23,7 @@ mod refusals;
 pub mod report;
 mod rest;
 mod settings;
+mod slots;
 mod texts;
 mod views;
 mod vitals;

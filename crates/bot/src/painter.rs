@@ -151,14 +151,12 @@ async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
 
 /// Paints until the bot stops, then waits for the calls that are under way.
 pub(crate) async fn run(bot: Arc<Bot>) {
-    let mut slots = Slots::new(&bot);
     let mut first = true;
     let calls = tokio_util::task::TaskTracker::new();
     while !bot.stop.is_cancelled() {
         bot.vitals.wrote(bot.store.take_commits());
         if bot.painter.connected.load(Ordering::SeqCst) {
             let round = async {
-                slots.pass(&bot).await?;
                 tell_due(&bot).await?;
                 if first {
                     note_unsure(&bot).await?;
@@ -184,49 +182,6 @@ pub(crate) async fn run(bot: Arc<Bot>) {
     }
     calls.close();
     calls.wait().await;
-}
-
-/// The clock grid on which anonymous questions reach the desk, and supports the floor, whenever people acted.
-struct Slots {
-    last: i64,
-}
-
-impl Slots {
-    fn new(bot: &Bot) -> Self {
-        Self { last: Self::current(bot).unwrap_or_default() }
-    }
-
-    fn current(bot: &Bot) -> Option<i64> {
-        let batch = i64::try_from(bot.settings.batch()?.as_millis()).ok()?;
-        Some(bot.clock.now().ms().div_euclid(batch))
-    }
-
-    async fn pass(&mut self, bot: &Bot) -> Result<()> {
-        match Self::current(bot) {
-            Some(slot) if slot <= self.last => return Ok(()),
-            Some(slot) => {
-                self.last = slot;
-                // The journal tells in which order things happened; so it tells of no more than one slot.
-                bot.store.empty_journal().await?;
-            }
-            None => {}
-        }
-        let mut reads = bot.store.read().await?;
-        let (unseen, supports) = (reads.any_unseen().await?, reads.with_pending_supports().await?);
-        drop(reads);
-        if !unseen && supports.is_empty() {
-            return Ok(());
-        }
-        let mut tx = bot.store.write().await?;
-        acts::support::show(&mut tx, &supports).await?;
-        for q in tx.slot().await? {
-            if let Some(ws) = tx.workshop(q.workshop).await? {
-                tx.question_changed(&q, &ws).await?;
-            }
-        }
-        bot.settle(tx.commit().await?).await;
-        Ok(())
-    }
 }
 
 /// Announcements whose time has come become messages.
@@ -275,7 +230,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
             let mut views = lock(&bot.painter.views);
             let pace = views.entry(view.key).or_default();
             pace.moves_on(view.change);
-            pace.wait(Instant::now())
+            pace.wait(Instant::now()).map(|wait| wait.max(bot.leaves_in(view.key)))
         };
         match wait {
             Some(Duration::ZERO) => {}

@@ -34,6 +34,7 @@ pub async fn of(
 /// gone before.
 pub(crate) async fn close(bot: &Bot, tx: &mut Tx, ws: &Workshop, now: Time) -> std::result::Result<Report, Error> {
     tx.end_fading(ws.id).await?;
+    acts::slots::show_changes(tx, Some(ws.id)).await?;
     let seal = bot.store.seal(ws.id, &ws.key_name)?;
     let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), &bot.present_by_name(ws)).await?.closing(now);
     let report = Report::of(&chronicle, &bot.facts, now);

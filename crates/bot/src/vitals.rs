@@ -147,7 +147,7 @@ impl Vitals {
     }
 
     fn publish(&self, seen: Option<Seen>) {
-        let due = lock(&self.held).hold(self.clock.now().ms(), seen);
+        let due = lock(&self.held).hold(self.clock.steady().ms(), seen);
         for seen in due {
             self.figures.count(seen);
         }

@@ -78,12 +78,13 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     forget_commands(&store, &discord).await?;
     let page = open_page(settings, &discord, &stop).await?;
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
-    let vitals = Arc::new(Vitals::new(Clock::system(), BATCH_S));
+    let clock = Clock::system();
+    let vitals = Arc::new(Vitals::new(clock.clone(), BATCH_S));
     let mut bot = tokio::spawn(bot::run(
         rehearsal(settings, &discord, templates, how),
         store.clone(),
         facts,
-        Clock::system(),
+        clock,
         vitals,
         stop.clone(),
     ));

@@ -36,13 +36,14 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let stop = stop::on_signals().context("signals cannot be heard")?;
 
     let listener = health::listen(settings).await?;
-    let vitals = Arc::new(Vitals::new(Clock::system(), settings.anonymous.batch_s.get()));
+    let clock = Clock::system();
+    let vitals = Arc::new(Vitals::new(clock.clone(), settings.anonymous.batch_s.get()));
     let (database, how, stopped) = (settings.storage.path.clone(), Arc::clone(&vitals), stop.clone());
     let beside = store.clone();
     let answering = tokio::spawn(async move { health::answer(listener, how, beside, &database, stopped).await });
 
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
-    let bot = bot::run(for_the_bot(settings, token, templates), store, facts, Clock::system(), vitals, stop.clone());
+    let bot = bot::run(for_the_bot(settings, token, templates), store, facts, clock, vitals, stop.clone());
     let ended = finish(bot, &stop).await;
     stop.cancel();
     // It ends by itself once told to; what went wrong in it has been logged.

@@ -4,7 +4,7 @@ use workshop::{Number, Question, Revision, WorkshopId};
 
 use crate::questions::state;
 use crate::row::count;
-use crate::{Doing, Error, Reads, Tx};
+use crate::{Doing, Error, Reads, Tx, ViewKey, ViewKind};
 
 /// A question that others may be put together with, as far as it matters for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,18 +85,21 @@ impl Tx {
 
     /// The question changed, and so did the cards that show its words.
     pub(crate) async fn changed_where_alike(&mut self, q: &Question) -> Result<(), Error> {
-        self.is_stale();
-        sqlx::query!(
+        let cards = sqlx::query_scalar!(
             "UPDATE view SET change = change + 1
              WHERE workshop_id = ?1 AND kind = 'card'
                AND subject IN (SELECT a.number FROM alike a JOIN question USING (workshop_id, number)
-                               WHERE a.workshop_id = ?1 AND a.other = ?2 AND state = 'waiting')",
+                               WHERE a.workshop_id = ?1 AND a.other = ?2 AND state = 'waiting')
+             RETURNING subject",
             q.workshop.0,
             q.number.0
         )
-        .execute(self.conn())
+        .fetch_all(self.conn())
         .await
         .doing("noting what changed with a question")?;
+        for card in cards {
+            self.marks(ViewKey { workshop: q.workshop, kind: ViewKind::Card, subject: count(card)? });
+        }
         Ok(())
     }
 }

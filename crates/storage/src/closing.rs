@@ -9,7 +9,8 @@ use workshop::{Intake, Time, Word, Workshop, WorkshopId};
 use crate::{Doing, Error, Store, Tx};
 
 impl Tx {
-    /// Ends the workshop: open questions become unanswered, and every tag is emptied. The key goes after the commit,
+    /// Ends the workshop: open questions become unanswered, what waits for its slot is never shown, and every tag is
+    /// emptied. The key goes after the commit,
     /// with [`Store::destroy_key`]. `participants` is how many there were.
     ///
     /// # Errors
@@ -19,6 +20,7 @@ impl Tx {
         let doing = "closing a workshop";
         self.end_agenda(id, now).await?;
         self.end_fading(id).await?;
+        self.end_hidden(id).await?;
         sqlx::query!(
             "UPDATE workshop
              SET intake = ?, closed_at_ms = ?, stage_revision = stage_revision + 1, participants = ?
@@ -33,7 +35,7 @@ impl Tx {
         .doing(doing)?;
         sqlx::query!(
             "UPDATE question
-             SET tag = NULL, round = 1, seen = 1, revision = revision + 1,
+             SET tag = NULL, round = 1, revision = revision + 1,
                  state = CASE state WHEN 'open' THEN 'unanswered' WHEN 'on the stage' THEN 'answered' ELSE state END
              WHERE workshop_id = ?",
             id.0

@@ -4,8 +4,8 @@
 
 use workshop::WorkshopId;
 
-use crate::Tx;
 use crate::fading::Change;
+use crate::{Tx, ViewKey};
 
 /// What follows from a commit, once it is durable.
 #[must_use = "views are drawn, destroyed words leave the files and memory is forgotten only where this is carried out"]
@@ -24,12 +24,25 @@ pub struct Committed {
 pub(crate) struct Gathered {
     pub(crate) follows: Committed,
     pub(crate) memory: Vec<Change>,
+    pub(crate) marked: Vec<ViewKey>,
 }
 
 impl Tx {
     /// Messages show something that changed.
     pub(crate) fn is_stale(&mut self) {
         self.gathered.follows.stale = true;
+    }
+
+    /// This message shows something that changed.
+    pub(crate) fn marks(&mut self, key: ViewKey) {
+        self.is_stale();
+        self.gathered.marked.push(key);
+    }
+
+    /// The messages that show something which this transaction changed.
+    #[must_use]
+    pub fn marked(&self) -> &[ViewKey] {
+        &self.gathered.marked
     }
 
     /// Words or tags are destroyed.

@@ -1,6 +1,7 @@
-//! Questions: found, saved, counted. How they are asked is in [`asking`].
+//! Questions: found, saved, counted. How they are asked is in [`asking`], what of them waits for its slot in [`pending`].
 
 mod asking;
+mod pending;
 
 use workshop::{
     Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, Source, State, Tag, Text, Time, TopicNumber,
@@ -195,7 +196,8 @@ impl Reads {
         row.map(|row| self.known_as(row)).transpose()
     }
 
-    /// A person's own questions: the named ones by account, the anonymous ones by tag. The two meet in memory only.
+    /// A person's own questions as they see them: the named ones by account, the anonymous ones by tag. The two meet in memory
+    /// only.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -211,7 +213,8 @@ impl Reads {
                 .fetch_all(self.conn())
                 .await
                 .doing("loading a person's questions")?;
-        self.all(rows)
+        let own = self.all(rows)?;
+        self.as_asker_sees(own, tag.as_deref()).await
     }
 
     /// How many questions moderators know of.
@@ -228,18 +231,6 @@ impl Reads {
         .doing("counting questions")?;
         let n = |word: &str| rows.iter().find(|r| r.state == word).map_or(Ok(0), |r| count(r.n));
         Ok(Counts { waiting: n("waiting")?, open: n("open")?, answered: n("answered")?, declined: n("declined")? })
-    }
-
-    /// Whether anonymous questions are waiting for their slot.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn any_unseen(&mut self) -> Result<bool, Error> {
-        let n = sqlx::query_scalar!("SELECT EXISTS (SELECT 1 FROM question WHERE seen = 0)")
-            .fetch_one(self.conn())
-            .await
-            .doing("looking for unseen questions")?;
-        Ok(n == 1)
     }
 }
 

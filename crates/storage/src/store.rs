@@ -298,7 +298,7 @@ impl Tx {
             // With the same transaction, so that no end of the program can come between.
             self.plan_vacuum(NOT_DATED).await?;
         }
-        let Self { reads, gathered: Gathered { follows, memory } } = self;
+        let Self { reads, gathered: Gathered { follows, memory, .. } } = self;
         match reads.rows {
             Rows::Written(turn) => turn.commit(memory).await.map(|()| follows),
             Rows::Read(_) => Ok(follows),

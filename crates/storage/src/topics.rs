@@ -141,18 +141,9 @@ impl Tx {
         Ok(())
     }
 
-    /// The workshop closes: the running topic is over, and questions that moderators may know of only now belong to it.
+    /// The workshop closes: the running topic is over.
     pub(crate) async fn end_agenda(&mut self, id: WorkshopId, now: Time) -> Result<(), Error> {
         let (doing, now) = ("ending the agenda", now.ms());
-        sqlx::query!(
-            "UPDATE question
-             SET topic = (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL)
-             WHERE workshop_id = ?1 AND seen = 0",
-            id.0
-        )
-        .execute(self.conn())
-        .await
-        .doing(doing)?;
         sqlx::query!(
             "UPDATE topic SET ended_at_ms = max(started_at_ms, ?1)
              WHERE workshop_id = ?2 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL",

@@ -86,7 +86,7 @@ async fn a_question_that_is_alone_waits_one_slot_more_and_one_that_was_withdrawn
     let gone = place.asks(2).await;
     place.withdraws(&gone).await;
     assert_eq!(place.slot().await, [], "nobody knew of it");
-    assert!(!place.store.read().await.expect("reads").any_unseen().await.expect("reads"));
+    assert!(!place.store.read().await.expect("reads").any_waits_for_a_slot().await.expect("reads"));
 }
 
 /// Cards of anonymous questions go out in no rounds, those of named ones in one round an asker.

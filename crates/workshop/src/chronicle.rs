@@ -1,7 +1,7 @@
 //! All that is stored of one workshop, to be told afterwards. It decides nothing and writes nothing.
 
 use crate::order::fair::{Candidate, Load};
-use crate::{Agenda, Decision, Number, Question, Speaker, Time, TopicNumber, Workshop};
+use crate::{Agenda, Decision, Number, Question, Speaker, Time, Workshop};
 
 /// What happened in a workshop so far.
 #[derive(Clone, Debug)]
@@ -61,12 +61,12 @@ pub struct Wishes {
 
 impl Chronicle {
     /// Turns it into what it is once the workshop closes now: what is open stays unanswered, what is on the stage was
-    /// dealt with, the running topic is over, and nothing is kept back any more.
+    /// dealt with, the running topic is over. What waits for its slot is never shown: it would tell who asked a moment before.
     #[must_use]
     pub fn closing(mut self, now: Time) -> Self {
-        let runs = self.agenda.running().map(|t| t.number);
+        self.questions.retain(|q| q.seen);
         for q in &mut self.questions {
-            q.close(runs);
+            q.close();
         }
         self.agenda.close(now);
         for speaker in &mut self.speakers {
@@ -78,16 +78,13 @@ impl Chronicle {
 }
 
 impl Question {
-    fn close(&mut self, runs: Option<TopicNumber>) {
+    fn close(&mut self) {
         use crate::State;
         self.state = match self.state {
             State::Open => State::Unanswered,
             State::OnTheStage => State::Answered,
             state => state,
         };
-        if !self.seen {
-            (self.seen, self.topic) = (true, runs);
-        }
     }
 }
 
@@ -98,7 +95,7 @@ mod tests {
     use crate::{State, Text};
 
     #[test]
-    fn closing_leaves_nothing_running_and_nothing_hidden() {
+    fn closing_leaves_nothing_running_and_tells_of_nothing_hidden() {
         let mut agenda = Agenda::default();
         agenda.add(Text::stored("Data".into()), 10).expect("there is room");
         agenda.next(Time::from_ms(0)).expect("a topic");
@@ -116,8 +113,7 @@ mod tests {
         };
         let closed = chronicle.closing(Time::from_ms(60_000));
         let states: Vec<State> = closed.questions.iter().map(|q| q.state).collect();
-        assert_eq!(states, [State::Unanswered, State::Answered, State::Waiting]);
-        assert!(closed.questions[2].seen && closed.questions[2].topic == Some(TopicNumber(1)));
+        assert_eq!(states, [State::Unanswered, State::Answered]);
         assert_eq!(closed.agenda.topics()[0].ended_at, Some(Time::from_ms(60_000)));
     }
 }

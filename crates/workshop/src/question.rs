@@ -4,11 +4,13 @@
 //! brings them back.
 
 mod decide;
+mod pending;
 mod undo;
 
 #[cfg(test)]
 pub(crate) use decide::tests as testing;
 pub use decide::{Decided, Seen};
+pub use pending::PendingChange;
 pub use undo::{Part, take_back};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};

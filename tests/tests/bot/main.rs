@@ -28,5 +28,6 @@ mod reporting;
 mod rights;
 mod settings;
 mod several;
+mod slots;
 mod speaking;
 mod supporting;

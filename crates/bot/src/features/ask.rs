@@ -7,7 +7,7 @@ use serenity::http::Http;
 use serenity::model::application::CommandOptionType;
 use storage::{NewQuestion, Tx};
 
-use super::{Call, Feature, Press, unknown};
+use super::{Call, Feature, Press, mine, unknown};
 use crate::answer::{Answer, Embed, Form, Sheet};
 use crate::bot::Bot;
 use crate::commands::{command, option};
@@ -266,8 +266,10 @@ fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     let words = words::of_question(l, q);
     let bare = Sheet::text(format!("{}\n\n{}\n\n{rest}", first(false), say!(l, "receipt-words-refused")));
     let inline = format!("{}\n\n{words}\n\n{rest}", first(true));
+    let bare = bare.buttons(mine::buttons(l, q));
     if display::units(&inline) <= display::CONTENT {
-        return Sheet::text(inline).or(bare);
+        return Sheet::text(inline).buttons(mine::buttons(l, q)).or(bare);
     }
-    Sheet::text(format!("{}\n\n{rest}", first(true))).and_embed(Embed::new().description(words)).or(bare)
+    let sheet = Sheet::text(format!("{}\n\n{rest}", first(true))).and_embed(Embed::new().description(words));
+    sheet.buttons(mine::buttons(l, q)).or(bare)
 }

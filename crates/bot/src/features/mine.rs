@@ -1,7 +1,7 @@
 //! A person's own questions, in any state: `/mine` and the panel's **My questions**, with **Edit** and **Withdraw**.
 
 use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId};
-use acts::undo::release_merged;
+use acts::own::{self, Shown};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -64,7 +64,7 @@ impl Feature for Mine {
             "edit" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
                 let (_, q, tag) = own_question(bot, who, &press.id, number).await?;
-                let text = q.words.text().cloned().ok_or(Refusal::WordsDestroyed(number))?;
+                let text = q.words.text().cloned().ok_or(Refusal::NoLongerWaiting { number, state: q.state })?;
                 q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
                 let revision = q.revision.0.to_string();
                 Ok(form(who.language, "save", (number, &revision), q.workshop, text.as_str().to_owned()))
@@ -85,14 +85,15 @@ impl Feature for Mine {
                 let mut tx = bot.store.write().await?;
                 let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
                 let tag = bot.seal(&ws)?.tag(who.account());
-                let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
-                let q = q.withdraw((who.account(), Some(tag)), seen)?;
-                tx.save(&q).await?;
-                tx.destroy_originals(ws.id, number).await?;
-                release_merged(&mut tx, &ws, number).await?;
-                tx.question_changed(&q, &ws).await?;
+                let before = own::question(bot, &mut tx, who, &ws, number).await?;
+                let q = before.withdraw((who.account(), Some(tag)), seen)?;
+                let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;
                 bot.settle(tx.commit().await?).await;
-                Ok(Answer::Change(Sheet::text(say!(who.language, "withdrawn", number = number.0))))
+                let l = who.language;
+                Ok(Answer::Change(Sheet::text(match shown {
+                    Shown::Now => say!(l, "withdrawn", number = number.0),
+                    Shown::WithNextSlot => say!(l, "withdrawn-soon", number = number.0, seconds = seconds(bot)),
+                })))
             }
             _ => Err(unknown(who)),
         }
@@ -127,8 +128,8 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
     let ws = who.workshop_of(&mut tx, id.workshop).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let tag = bot.seal(&ws)?.tag(who.account());
-    let q = tx.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
-    let q = q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
+    let before = own::question(bot, &mut tx, who, &ws, number).await?;
+    let q = before.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
     if q.asker.is_anonymous() && sent != Sent::Anyway {
         let revision = id.arg(1).unwrap_or_default();
         let id = |action: &str, digest: &str| custom_id("mine", action, ws.id, &[&number.0, &revision, &digest]);
@@ -136,12 +137,21 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
             return Ok(answer(held_back));
         }
     }
-    tx.save(&q).await?;
-    tx.destroy_originals(ws.id, number).await?;
-    tx.question_changed(&q, &ws).await?;
+    let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;
     bot.settle(tx.commit().await?).await;
-    let saved = || Sheet::text(say!(who.language, "mine-saved", number = number.0));
+    let saved = || {
+        Sheet::text(match shown {
+            Shown::Now => say!(who.language, "mine-saved", number = number.0),
+            Shown::WithNextSlot => say!(who.language, "mine-saved-soon", number = number.0, seconds = seconds(bot)),
+        })
+    };
     Ok(answer(saved().and_embed(embed(who.language, &q, true)).or(saved().and_embed(embed(who.language, &q, false)))))
+}
+
+/// Within how many seconds others see what is changed now.
+fn seconds(bot: &Bot) -> u64 {
+    let within = bot.shown_within();
+    within.as_secs() + u64::from(within.subsec_nanos() > 0)
 }
 
 fn form(l: Language, action: &str, (number, revision): (Number, &str), ws: WorkshopId, value: String) -> Answer {
@@ -158,10 +168,7 @@ async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number
     let mut reads = bot.store.read().await?;
     let ws = who.workshop_of(&mut reads, id.workshop).await?;
     let tag = bot.seal(&ws)?.tag(who.account());
-    let q = reads.question(ws.id, number).await?.ok_or(Refusal::UnknownQuestion(number))?;
-    if !q.asker.is(who.account(), Some(tag)) {
-        return Err(Refusal::NotYours.into());
-    }
+    let q = own::question(bot, &mut reads, who, &ws, number).await?;
     Ok((ws, q, tag))
 }
 
@@ -220,7 +227,8 @@ fn embed(l: Language, q: &Question, quoted: bool) -> Embed {
     Embed::new().title(bare_headline(l, q)).description(say!(l, "own-words-refused"))
 }
 
-fn buttons(l: Language, q: &Question) -> Vec<serenity::builder::CreateButton> {
+/// **Edit** and **Withdraw**, as far as they are possible.
+pub(super) fn buttons(l: Language, q: &Question) -> Vec<serenity::builder::CreateButton> {
     let id = |action: &str| custom_id("mine", action, q.workshop, &[&q.number.0, &q.revision.0]);
     let mut buttons = Vec::new();
     if q.asker_may_edit() {

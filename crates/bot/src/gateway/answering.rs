@@ -106,6 +106,8 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
         deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await == Sent::Arrived;
     }
     let first = arrived.elapsed();
+    // Whatever is done after a slot's border is shown with a later one.
+    bot.after_the_border().await;
     let done = AssertUnwindSafe(doing).catch_unwind().await;
     let language = Language::of(to.locale());
     let came_to = match &done {
@@ -372,8 +374,8 @@ async fn send<D: Serialize + Sync>(
 /// What a person is told when it did not work.
 fn excuse(language: Language, error: Error) -> Sheet {
     match error {
+        // No line: it would tell that somebody has just asked. Figures count it with all other answers.
         Error::Refused { why, typed } => {
-            tracing::debug!(%why, "refused");
             let sentence = refusals::sentence(language, &why);
             let typed = if why == Refusal::NotModerator { None } else { typed };
             refusals::with_typed(language, sentence, typed.as_deref())

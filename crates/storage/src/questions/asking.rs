@@ -1,5 +1,6 @@
 //! A question comes: it is stored under its number, and moderators see it with its slot, in no order.
 
+use rand::seq::SliceRandom;
 use workshop::number::Drawn;
 use workshop::{Asker, Kind, Number, Question, Text, Time, TopicNumber, Word, WorkshopId};
 
@@ -79,63 +80,33 @@ impl Tx {
         Ok(q)
     }
 
-    /// A slot of the clock grid has come: shows moderators the anonymous questions that were asked since the last one.
-    /// A workshop with only one of them that is still to be shown lets it wait one slot more. They belong to the topic that
-    /// runs now. Returns what became visible, in random order.
+    /// A slot has come: moderators may know of the anonymous questions that were asked since the last one. A workshop with only
+    /// one of them that is still to be shown lets it wait one slot more. They belong to the topic that runs now. Returns what
+    /// became visible, in random order.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn slot(&mut self) -> Result<Vec<Question>, Error> {
         let doing = "showing a batch of questions";
         let rows = sqlx::query!(
-            r#"SELECT q.workshop_id, q.number AS "number!", q.waited, q.state,
-                      (SELECT count(*) FROM question o
-                       WHERE o.workshop_id = q.workshop_id AND o.seen = 0 AND o.state <> 'withdrawn') AS "size!: i64"
-               FROM question q WHERE q.seen = 0 ORDER BY random()"#
+            r#"UPDATE question
+               SET seen = (waited OR new.size > 1), waited = 1,
+                   topic = (SELECT number FROM topic t WHERE t.workshop_id = question.workshop_id
+                                                         AND t.started_at_ms IS NOT NULL AND t.ended_at_ms IS NULL)
+               FROM (SELECT workshop_id AS id, count(*) AS size FROM question
+                     WHERE seen = 0 AND state <> 'withdrawn' GROUP BY workshop_id) new
+               WHERE workshop_id = new.id AND seen = 0 AND state <> 'withdrawn'
+               RETURNING workshop_id AS "workshop_id!", number AS "number!", seen AS "seen!""#
         )
         .fetch_all(self.conn())
         .await
         .doing(doing)?;
         let mut shown = Vec::new();
-        for row in rows {
-            if row.state == "withdrawn" {
-                // Nobody knew of it, and nobody is to learn when it was there.
-                sqlx::query!(
-                    "UPDATE question SET seen = 1 WHERE workshop_id = ? AND number = ?",
-                    row.workshop_id,
-                    row.number
-                )
-                .execute(self.conn())
-                .await
-                .doing(doing)?;
-                continue;
-            }
-            if row.size == 1 && row.waited == 0 {
-                sqlx::query!(
-                    "UPDATE question SET waited = 1 WHERE workshop_id = ? AND number = ?",
-                    row.workshop_id,
-                    row.number
-                )
-                .execute(self.conn())
-                .await
-                .doing(doing)?;
-                continue;
-            }
-            let id = (WorkshopId(row.workshop_id), Number(count(row.number)?));
-            sqlx::query!(
-                "UPDATE question
-                 SET seen = 1,
-                     topic = (SELECT number FROM topic WHERE workshop_id = ?1 AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL)
-                 WHERE workshop_id = ?1 AND number = ?2",
-                row.workshop_id,
-                row.number
-            )
-            .execute(self.conn())
-            .await
-            .doing(doing)?;
-            let q = self.question(id.0, id.1).await?;
+        for row in rows.into_iter().filter(|row| row.seen == 1) {
+            let q = self.question(WorkshopId(row.workshop_id), Number(count(row.number)?)).await?;
             shown.push(known(q, "a question of this batch")?);
         }
+        shown.shuffle(&mut rand::rng());
         Ok(shown)
     }
 }

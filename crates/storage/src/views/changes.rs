@@ -11,7 +11,7 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn show(&mut self, key: ViewKey, channel: Channel) -> Result<(), Error> {
-        self.is_stale();
+        self.marks(key);
         let (kind, channel) = (key.kind.word(), channel.0.cast_signed());
         sqlx::query!(
             "INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation) VALUES (?, ?, ?, ?, 1, 0)
@@ -32,7 +32,7 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn hide(&mut self, key: ViewKey) -> Result<(), Error> {
-        self.is_stale();
+        self.marks(key);
         let kind = key.kind.word();
         sqlx::query!(
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ? AND kind = ? AND subject = ? AND wanted = 1",
@@ -72,7 +72,9 @@ impl Tx {
 
     /// Panel, board, and the reply to a question's post if there is one, show something that changed.
     async fn changed_around(&mut self, id: WorkshopId, number: u32) -> Result<(), Error> {
-        self.is_stale();
+        self.marks(ViewKey::of(id, ViewKind::Panel));
+        self.marks(ViewKey::of(id, ViewKind::Board));
+        self.marks(ViewKey { workshop: id, kind: ViewKind::Reply, subject: number });
         sqlx::query!(
             "UPDATE view SET change = change + 1
              WHERE workshop_id = ? AND (kind IN ('panel', 'board') OR (kind = 'reply' AND subject = ?))",

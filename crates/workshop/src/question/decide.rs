@@ -221,6 +221,18 @@ impl Question {
         })
     }
 
+    /// That this person asked. Of a question that is hidden, others learn no more than of a number that was never given.
+    ///
+    /// # Errors
+    /// If it is somebody else's.
+    pub fn asked_by(&self, account: Account, tag: Option<Tag>) -> Result<(), Refusal> {
+        match (self.asker.is(account, tag), self.seen) {
+            (true, _) => Ok(()),
+            (false, true) => Err(Refusal::NotYours),
+            (false, false) => Err(Refusal::UnknownQuestion(self.number)),
+        }
+    }
+
     fn by_asker(
         &self,
         (account, tag): (Account, Option<Tag>),
@@ -228,16 +240,17 @@ impl Question {
         possible: impl FnOnce(&Self) -> bool,
         change: impl FnOnce(&mut Self),
     ) -> Result<Self, Refusal> {
-        if !self.asker.is(account, tag) {
-            return Err(Refusal::NotYours);
-        }
+        self.asked_by(account, tag)?;
         if !possible(self) {
             return Err(Refusal::NoLongerWaiting { number: self.number, state: self.state });
         }
         seen.check(self)?;
         let mut question = self.clone();
         change(&mut question);
-        question.revision = self.revision.next();
+        // What others have not seen yet is the first that they will see, however often it was changed before.
+        if self.seen {
+            question.revision = self.revision.next();
+        }
         question.changed_by = None;
         Ok(question)
     }

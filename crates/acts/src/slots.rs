@@ -1,0 +1,135 @@
+//! Slots: the borders at which others learn what was done anonymously, whenever it was done.
+//!
+//! A border comes with the steady time alone, and is passed by a task of its own; no press wakes it, no set clock moves it. Who
+//! acts after a border waits until it is passed, and writes after what is shown with it; so what a slot shows was asked before
+//! its border, however late the task is. Never here: drawing what is shown, or when it is drawn within the slot for other causes.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use rand::Rng;
+use storage::{Tx, ViewKey};
+use tokio::sync::watch;
+use tokio::time::Instant;
+use workshop::{Time, WorkshopId};
+
+use crate::own::replace;
+use crate::{Clock, House, Result, support};
+
+/// How long somebody waits at a border before they are served: Discord waits three seconds. What they write comes after the
+/// border all the same, for it waits behind it.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// What is shown of a slot leaves within this part of the next.
+const SPREAD: u32 = 8;
+
+/// Where the slots are.
+#[derive(Debug)]
+pub(crate) struct Slots {
+    length: Duration,
+    /// The border that comes next, or that is being passed.
+    next: watch::Sender<Time>,
+    /// When the messages that the last slot changed may leave.
+    leave: Mutex<HashMap<ViewKey, Instant>>,
+}
+
+impl Slots {
+    /// Slots of this length, aligned to the time of the start.
+    pub(crate) fn new(length: Duration, clock: &Clock) -> Self {
+        let next = watch::Sender::new(clock.steady().next_slot(length));
+        Self { length, next, leave: Mutex::default() }
+    }
+
+    /// Draws when each of these messages may leave, all alike and from the border on.
+    fn scatter(&self, border: Instant, keys: &[ViewKey]) {
+        let mut leave = self.leave.lock().unwrap_or_else(PoisonError::into_inner);
+        leave.retain(|_, at| *at > border);
+        for key in keys {
+            let after = self.length.mul_f64(rand::rng().random_range(0.1..1.0)) / SPREAD;
+            leave.entry(*key).or_insert(border + after);
+        }
+    }
+}
+
+impl House {
+    /// Whoever does something does it after every border that has come.
+    pub async fn after_the_border(&self) {
+        let Some(slots) = &self.slots else { return };
+        let now = self.clock.steady();
+        let mut next = slots.next.subscribe();
+        let _ = tokio::time::timeout(PATIENCE, next.wait_for(|next| *next > now)).await;
+    }
+
+    /// How long this message, which a slot changed, must wait until it may leave.
+    #[must_use]
+    pub fn leaves_in(&self, key: ViewKey) -> Duration {
+        let Some(slots) = &self.slots else { return Duration::ZERO };
+        let leave = slots.leave.lock().unwrap_or_else(PoisonError::into_inner);
+        leave.get(&key).map_or(Duration::ZERO, |at| at.saturating_duration_since(Instant::now()))
+    }
+
+    /// How long it takes at most until others see what was done anonymously now.
+    #[must_use]
+    pub fn shown_within(&self) -> Duration {
+        self.slots.as_ref().map_or(Duration::ZERO, |slots| slots.length + slots.length / SPREAD)
+    }
+
+    /// Waits for the next border; for ever where there are no slots.
+    pub async fn border(&self) {
+        match &self.slots {
+            Some(slots) => {
+                let next = *slots.next.borrow();
+                self.clock.until(next).await;
+            }
+            None => std::future::pending().await,
+        }
+    }
+
+    /// Passes a border that has come. What could not be shown waits for the next one.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn pass_the_border(&self) -> Result<()> {
+        let Some(slots) = &self.slots else { return Ok(()) };
+        let shown = self.show_slot(slots, Instant::now()).await;
+        slots.next.send_replace(self.clock.steady().next_slot(slots.length));
+        shown?;
+        // The journal tells in which order things happened; so it tells of no more than one slot.
+        Ok(self.store.empty_journal().await?)
+    }
+
+    async fn show_slot(&self, slots: &Slots, border: Instant) -> Result<()> {
+        let mut reads = self.store.read().await?;
+        let (any, supports) = (reads.any_waits_for_a_slot().await?, reads.with_pending_supports().await?);
+        drop(reads);
+        if !any && supports.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.store.write_alone().await?;
+        show_changes(&mut tx, None).await?;
+        support::show(&mut tx, &supports).await?;
+        for q in tx.slot().await? {
+            if let Some(ws) = tx.workshop(q.workshop).await? {
+                tx.question_changed(&q, &ws).await?;
+            }
+        }
+        slots.scatter(border, tx.marked());
+        self.settle(tx.commit().await?).await;
+        Ok(())
+    }
+}
+
+/// What anonymous askers changed is so for everybody from now on: in one workshop, or in all.
+///
+/// # Errors
+/// If the database fails.
+pub async fn show_changes(tx: &mut Tx, of: Option<WorkshopId>) -> Result<()> {
+    for (id, number, change) in tx.take_pending_changes(of).await? {
+        let (ws, q) = (tx.workshop(id).await?, tx.question(id, number).await?);
+        if let (Some(ws), Some(after)) = (ws, q.and_then(|q| q.after(&change))) {
+            replace(tx, &ws, &after).await?;
+        }
+    }
+    Ok(())
+}
