@@ -107,6 +107,7 @@ pub async fn run(
         registering: AtomicBool::new(false),
         spent: Spent::default(),
     });
+    acts::deletion::begin(&bot).await?;
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
     let result = gateway::run(&bot, &http).await;

@@ -32,8 +32,6 @@ use crate::error::{Error, Result};
 use crate::person::Person;
 use crate::{say, views};
 
-pub(crate) use question::release_merged;
-
 /// All features.
 pub(crate) static ALL: [&dyn Feature; 14] = [
     &ask::Ask,

@@ -206,10 +206,11 @@ impl Slots {
             Some(slot) if slot <= self.last => return Ok(()),
             Some(slot) => {
                 self.last = slot;
+                bot.end_slot().await?;
                 // The journal tells in which order things happened; so it tells of no more than one slot.
                 bot.store.empty_journal().await?;
             }
-            None => {}
+            None => bot.end_slot().await?,
         }
         if !bot.store.read().await?.any_unseen().await? {
             return Ok(());

@@ -58,12 +58,6 @@ impl Supporters {
         })
     }
 
-    /// Somebody whose data was deleted, as long as others are not to see it.
-    fn nobody(&mut self, carried: Carried) -> Voter {
-        self.carried.push(carried);
-        self.carried.len() - 1
-    }
-
     fn loads(&self) -> Vec<Load> {
         self.carried.iter().map(|c| c.load).collect()
     }
@@ -111,10 +105,6 @@ impl Reads {
         for (number, tags) in self.supports_of_stageable(id).await? {
             let Some(&place) = places.get(&number) else { continue };
             questions[place].candidate.supporters.extend(tags.into_iter().map(|tag| supporters.place(tag)));
-        }
-        for (number, carried) in self.fading_supports(id).await? {
-            let Some(&place) = places.get(&number) else { continue };
-            questions[place].candidate.supporters.push(supporters.nobody(carried));
         }
         for q in &mut questions {
             let heard = q.candidate.supporters.iter().filter(|&&voter| supporters.carried[voter].heard);

@@ -1,5 +1,6 @@
 //! Supports: one a person, kept by tag, those of askers for their own questions like any other.
 
+use workshop::order::fair::Load;
 use workshop::{Question, Tag, WorkshopId};
 
 use crate::{Doing, Error, Reads, Tx};
@@ -21,13 +22,13 @@ impl Reads {
 
 impl Tx {
     /// Supports a question, or takes the support back. Returns whether it is supported now. Whoever supports for the first
-    /// time starts in the fair order at the highest level that was charged so far.
+    /// time starts in the fair order at the highest level that was charged so far, and not below `least`.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn toggle_support(&mut self, q: &Question, tag: Tag) -> Result<bool, Error> {
+    pub async fn toggle_support(&mut self, q: &Question, tag: Tag, least: Load) -> Result<bool, Error> {
         let doing = "supporting a question";
-        let tag = tag.bytes().as_slice();
+        let (tag, least) = (tag.bytes().as_slice(), least.units().cast_signed());
         let removed = sqlx::query!(
             "DELETE FROM support WHERE workshop_id = ? AND number = ? AND tag = ?",
             q.workshop.0,
@@ -50,11 +51,13 @@ impl Tx {
             .doing(doing)?;
             sqlx::query!(
                 "INSERT INTO participant (workshop_id, tag, level, acted)
-                 VALUES (?1, ?2, (SELECT coalesce(max(level), 0) FROM staging s
-                                  WHERE s.workshop_id = ?1 AND EXISTS (SELECT 1 FROM charge c WHERE c.step = s.step)), 1)
+                 VALUES (?1, ?2, max(?3, (SELECT coalesce(max(level), 0) FROM staging s
+                                          WHERE s.workshop_id = ?1 AND EXISTS (SELECT 1 FROM charge c WHERE c.step = s.step))),
+                         1)
                  ON CONFLICT DO UPDATE SET level = coalesce(level, excluded.level), acted = 1",
                 q.workshop.0,
-                tag
+                tag,
+                least
             )
             .execute(self.conn())
             .await

@@ -3,7 +3,7 @@
 mod commands;
 mod forms;
 
-use ::workshop::question::{Decided, Part, Seen, take_back};
+use ::workshop::question::{Decided, Seen, take_back};
 use ::workshop::{Moderator, Number, Question, Reason, Refusal, State, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
@@ -192,20 +192,6 @@ async fn changed(tx: &mut Tx, ws: &Workshop, q: &Question, before: State) -> Res
     for into in [before.merged_into(), q.state.merged_into()].into_iter().flatten() {
         if let Some(into) = tx.question(ws.id, into).await? {
             tx.question_changed(&into, ws).await?;
-        }
-    }
-    Ok(())
-}
-
-/// The asker took a question back into which others were merged: those are as they were before, and nobody's question is
-/// lost with somebody else's.
-pub(crate) async fn release_merged(tx: &mut Tx, ws: &Workshop, from: Number) -> Result<()> {
-    for number in tx.merged_into(ws.id, from).await? {
-        let Some(latest) = tx.latest_decision(ws.id, number).await? else { continue };
-        let before: Vec<Question> = tx.step(latest.step).await?.iter().map(Part::release).collect();
-        tx.taken_back(latest.step, &before).await?;
-        for q in &before {
-            tx.question_changed(q, ws).await?;
         }
     }
     Ok(())
