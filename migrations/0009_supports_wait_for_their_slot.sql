@@ -9,9 +9,6 @@ CREATE TABLE pending_support (
     FOREIGN KEY (workshop_id, number) REFERENCES question (workshop_id, number)
 ) STRICT, WITHOUT ROWID;
 
--- One person's supports are found without reading all the others'.
-CREATE INDEX support_of_person ON support (workshop_id, tag);
-
 -- Who supports what, and what each of them carries, is kept in memory. These move on by themselves with every change of it,
 -- so that no statement can forget to say so.
 ALTER TABLE question ADD COLUMN supporters_version INTEGER NOT NULL DEFAULT 0;

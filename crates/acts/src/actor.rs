@@ -65,9 +65,12 @@ impl Actor {
     /// # Errors
     /// If lockdown, a role or the account's age does not let them in.
     pub async fn admit(&self, house: &House, reads: &mut Reads, ws: &Workshop) -> Result<()> {
-        let acted =
-            !ws.rules.lockdown || reads.acted(ws.id, self.account(), house.seal(ws)?.tag(self.account())).await?;
-        Ok(ws.admit(&self.rights, acted, house.clock.now())?)
+        let acted = !ws.rules.lockdown || house.acted(reads, ws, self.account()).await?;
+        ws.admit(&self.rights, acted, house.clock.now())?;
+        if ws.limits().needs_more() {
+            house.presence.admitted(ws, house.seal(ws)?.tag(self.account()));
+        }
+        Ok(())
     }
 }
 

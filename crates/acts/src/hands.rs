@@ -1,6 +1,7 @@
 //! Hands: asking to speak, in public, so by account and name.
 
-use storage::Tx;
+use storage::{Part, Tx};
+use workshop::deletion::Piece;
 use workshop::{Account, FloorList, HandId, Refusal, Text, Workshop};
 
 use crate::{Actor, House, Result};
@@ -25,15 +26,20 @@ pub async fn raise(house: &House, tx: &mut Tx, who: &Actor, ws: &Workshop, note:
     let was_up = list.place_of(account).is_some();
     if !was_up {
         who.admit(house, tx, ws).await?;
-        if tx.is_muted(ws.id, account, None).await? {
+        if tx.is_muted(ws.id, account, (false, &house.seal(ws)?)).await? {
             return Err(Refusal::Muted { anonymous: false }.into());
         }
         let before = list.next_hand();
         list.put_up(tx.raise_hand(ws.id, account, &who.name, note, house.clock.now()).await?);
-        tx.takes_part_by_name(ws.id, account).await?;
+        tx.takes_part(ws.id, house.seal(ws)?.tag(account), Part::Acted);
         note_next(tx, ws, before, &list).await?;
         tx.overview_changed(ws.id).await?;
-    } else if let Some(note) = note {
+        return Ok(Raised { place: list.place_of(account).unwrap_or_default(), was_up });
+    }
+    if let Some(hand) = list.hands().iter().find(|h| h.account == account) {
+        house.check_not_going(ws.id, account, Piece::Hand(hand.id))?;
+    }
+    if let Some(note) = note {
         tx.note_hand(ws.id, account, note).await?;
     }
     Ok(Raised { place: list.place_of(account).unwrap_or_default(), was_up })

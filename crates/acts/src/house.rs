@@ -10,6 +10,7 @@ use tokio_util::task::TaskTracker;
 use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
+use crate::deletion::Deletions;
 use crate::presence::Presence;
 use crate::slots::Slots;
 use crate::{Clock, Result};
@@ -48,6 +49,7 @@ pub struct House {
     pub(crate) presence: Presence,
     /// `None` where slots are switched off.
     pub(crate) slots: Option<Slots>,
+    pub(crate) deletions: Deletions,
     /// What goes on while somebody is answered; a stop waits for it.
     pub background: TaskTracker,
 }
@@ -66,6 +68,7 @@ impl House {
             alike: Alike::default(),
             presence: Presence::default(),
             slots,
+            deletions: Deletions::default(),
             background: TaskTracker::new(),
         }
     }
@@ -81,13 +84,16 @@ impl House {
     /// The one place where what follows from a commit is done: public messages are drawn anew, memory forgets what is over,
     /// destroyed words leave the write-ahead log.
     pub async fn settle(&self, committed: Committed) {
-        let Committed { stale, destroyed, closed } = committed;
+        let Committed { stale, destroyed, closed, took_part, planned, deleted } = committed;
+        self.presence.take_part(took_part);
+        self.deletions.change(planned, &deleted);
         if stale {
             self.stale.notify_one();
         }
         for id in closed {
             self.alike.forget(id);
             self.presence.forget(id);
+            self.deletions.forget(id);
         }
         if destroyed {
             self.scrub().await;

@@ -1,5 +1,5 @@
 //! What people do in a workshop, each act on one transaction: support a question, decide on it, bring it to the stage, take
-//! that back, raise a hand, call a speaker, begin a topic.
+//! that back, raise a hand, call a speaker, begin a topic, delete what is stored about them.
 //!
 //! An act loads what it needs, lets the rules decide, stores what they say and returns what came of it; whoever called it
 //! commits and hands what follows from that to [`House::settle`]. An act is a plain function, so it runs without Discord.
@@ -9,6 +9,7 @@ mod actor;
 mod alike;
 mod clock;
 pub mod decide;
+pub mod deletion;
 mod error;
 pub mod hands;
 mod house;

@@ -1,26 +1,85 @@
-//! Who is here and who asked a moment ago, as far as it is kept in memory only.
+//! Who is here and who asked a moment ago, as far as it is kept in memory: who took part is written down by tag with others
+//! at the end of a slot, never together with what they did, and only then is it counted whether five may ask anonymously.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use storage::Reads;
-use workshop::{Account, Refusal, Time, Workshop, WorkshopId};
+use storage::{Part, Reads};
+use workshop::admission::Limits;
+use workshop::{Account, Refusal, Seal, Tag, Time, Workshop, WorkshopId};
 
 use crate::{Actor, House, Result};
+
+/// Fewer than this many who may ask anonymously are so few that they are told.
+const ENOUGH: usize = 5;
 
 /// What is kept in memory of people who are here.
 #[derive(Debug, Default)]
 pub(crate) struct Presence {
     asked: Mutex<HashMap<(WorkshopId, Account), Time>>,
-    /// Who opened the form for a named question. Written down by tag, it would stand beside that question in the
-    /// write-ahead log.
-    by_name: Mutex<HashSet<(WorkshopId, Account)>>,
+    here: Mutex<HashMap<WorkshopId, Here>>,
+}
+
+/// The people of one workshop.
+#[derive(Debug, Default)]
+struct Here {
+    /// Who took part and is not written down yet.
+    parts: HashMap<Tag, Part>,
+    /// What limits who may ask, as it was when the rest was learnt.
+    limits: Option<Limits>,
+    /// Who was let in since.
+    admitted: HashSet<Tag>,
+    /// Whether five were counted since.
+    enough: bool,
+}
+
+impl Here {
+    /// What was learnt under other rules is forgotten.
+    fn under(&mut self, ws: &Workshop) -> &mut Self {
+        let limits = Some(ws.limits());
+        if self.limits != limits {
+            (self.limits, self.enough) = (limits, false);
+            self.admitted.clear();
+        }
+        self
+    }
+
+    fn takes_part(&mut self, tag: Tag, part: Part) {
+        let known = self.parts.entry(tag).or_insert(part);
+        *known = part.max(*known);
+    }
 }
 
 impl Presence {
+    fn here(&self) -> MutexGuard<'_, HashMap<WorkshopId, Here>> {
+        self.here.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// These people took part.
+    pub(crate) fn take_part(&self, parts: Vec<(WorkshopId, Tag, Part)>) {
+        if parts.is_empty() {
+            return;
+        }
+        let mut here = self.here();
+        for (id, tag, part) in parts {
+            here.entry(id).or_default().takes_part(tag, part);
+        }
+    }
+
+    /// What this person did that is not written down yet.
+    pub(crate) fn part(&self, id: WorkshopId, tag: Tag) -> Option<Part> {
+        self.here().get(&id)?.parts.get(&tag).copied()
+    }
+
+    /// This person was let in.
+    pub(crate) fn admitted(&self, ws: &Workshop, tag: Tag) {
+        self.here().entry(ws.id).or_default().under(ws).admitted.insert(tag);
+    }
+
     /// The workshop is closed.
     pub(crate) fn forget(&self, id: WorkshopId) {
-        self.by_name.lock().unwrap_or_else(PoisonError::into_inner).retain(|(ws, _)| *ws != id);
+        self.here().remove(&id);
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).retain(|(ws, _), _| *ws != id);
     }
 }
 
@@ -55,39 +114,129 @@ impl House {
         asked.retain(|_, at| now.since(*at) < cooldown);
     }
 
-    /// Notes that this person pressed a button of the panel, if they are not known yet.
+    /// Notes that this person pressed a button of the panel.
     ///
     /// # Errors
-    /// If the database or the key file fails.
-    pub async fn note_present(&self, who: &Actor, ws: &Workshop) -> Result<()> {
+    /// If the key file cannot be read.
+    pub fn note_present(&self, who: &Actor, ws: &Workshop) -> Result<()> {
         let tag = self.seal(ws)?.tag(who.account());
-        if self.store.read().await?.is_participant(ws.id, who.account(), tag).await? {
-            return Ok(());
-        }
-        let mut tx = self.store.write().await?;
-        tx.is_present(ws.id, tag).await?;
-        self.settle(tx.commit().await?).await;
+        self.presence.take_part(vec![(ws.id, tag, Part::Present)]);
         Ok(())
     }
 
-    /// Notes in memory alone that this person is about to ask by name.
-    pub fn note_present_by_name(&self, who: &Actor, ws: &Workshop) {
-        let mut present = self.presence.by_name.lock().unwrap_or_else(PoisonError::into_inner);
-        present.insert((ws.id, who.account()));
-    }
-
-    /// Who opened the form for a named question.
-    #[must_use]
-    pub fn present_by_name(&self, ws: &Workshop) -> Vec<Account> {
-        let all = self.presence.by_name.lock().unwrap_or_else(PoisonError::into_inner);
-        all.iter().filter(|(id, _)| *id == ws.id).map(|(_, account)| *account).collect()
-    }
-
-    /// How many people take part.
+    /// Whether this person is known to take part.
     ///
     /// # Errors
     /// If the database or the key file fails.
-    pub async fn participants(&self, reads: &mut Reads, ws: &Workshop) -> Result<u32> {
-        Ok(reads.participants(ws.id, &self.seal(ws)?, &self.present_by_name(ws)).await?)
+    pub async fn takes_part(&self, reads: &mut Reads, ws: &Workshop, account: Account) -> Result<bool> {
+        let tag = self.seal(ws)?.tag(account);
+        Ok(self.presence.part(ws.id, tag).is_some()
+            || reads.part(ws.id, tag).await?.is_some()
+            || reads.acted(ws.id, account, tag).await?)
+    }
+
+    /// Whether this person has asked, supported or raised a hand, be it before they deleted their data.
+    ///
+    /// # Errors
+    /// If the database or the key file fails.
+    pub async fn acted(&self, reads: &mut Reads, ws: &Workshop, account: Account) -> Result<bool> {
+        let seal = self.seal(ws)?;
+        let tag = seal.tag(account);
+        Ok(self.presence.part(ws.id, tag) == Some(Part::Acted)
+            || reads.acted(ws.id, account, tag).await?
+            || reads.kept(ws.id, account, &seal).await?.acted)
+    }
+
+    /// Who takes part and is not written down yet.
+    ///
+    /// # Errors
+    /// If the key file cannot be read.
+    pub fn present(&self, ws: &Workshop) -> Result<Vec<Tag>> {
+        let seal = self.seal(ws)?;
+        let here = self.presence.here();
+        let tags = here.get(&ws.id).into_iter().flat_map(|here| here.parts.keys().copied());
+        Ok(tags.filter(|tag| !seal.is_retired(*tag)).collect())
+    }
+
+    /// Whether fewer than five are known who may ask anonymously now. Once there were five it stays so until the rules
+    /// change, and it changes with a slot only: nobody can tell by it what a single person did.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn is_thin(&self, reads: &mut Reads, ws: &Workshop) -> Result<bool> {
+        if self.presence.here().entry(ws.id).or_default().under(ws).enough {
+            return Ok(false);
+        }
+        if self.limits.batch.is_none() {
+            self.count(reads, ws).await?;
+        }
+        Ok(!self.presence.here().entry(ws.id).or_default().under(ws).enough)
+    }
+
+    /// Counts who may ask anonymously now. A mute takes one off, whoever else was muted: else the count would tell whether
+    /// two muted questions are one person's.
+    async fn count(&self, reads: &mut Reads, ws: &Workshop) -> Result<()> {
+        let (noted, strangers) = reads.noted(ws.id).await?;
+        let muted = reads.mutes(ws.id).await?;
+        let limits = ws.limits();
+        let mut all = self.presence.here();
+        let here = all.entry(ws.id).or_default().under(ws);
+        let mut people: HashMap<Tag, Part> = here.parts.clone();
+        for (tag, part) in noted {
+            let known = people.entry(tag).or_insert(part);
+            *known = part.max(*known);
+        }
+        let may_ask = people.iter().filter(|(tag, part)| {
+            (!limits.lockdown || **part == Part::Acted) && (!limits.needs_more() || here.admitted.contains(*tag))
+        });
+        // Those who are no people were let in by no role and no age.
+        let nobody = if limits.needs_more() { muted } else { muted.saturating_add(strangers) };
+        here.enough |= may_ask.count() >= ENOUGH.saturating_add(nobody as usize);
+        Ok(())
+    }
+
+    /// The end of a slot: who took part in it is written down, all at once, in the order of their tags. Somebody who is alone
+    /// waits for company. Then it is counted whether enough may ask anonymously.
+    ///
+    /// # Errors
+    /// If the database or a key file fails.
+    pub async fn end_slot(&self) -> Result<()> {
+        let running = self.store.read().await?.running_workshops().await?;
+        for ws in running {
+            self.note_parts(&ws, &self.seal(&ws)?).await?;
+            let mut reads = self.store.read().await?;
+            if !self.presence.here().entry(ws.id).or_default().under(&ws).enough {
+                self.count(&mut reads, &ws).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn note_parts(&self, ws: &Workshop, seal: &Seal) -> Result<()> {
+        let parts = self.presence.here().get(&ws.id).map(|here| here.parts.clone()).unwrap_or_default();
+        if parts.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.store.write().await?;
+        let (mut known, mut new) = (Vec::new(), Vec::new());
+        for (tag, part) in parts {
+            let noted = seal.is_retired(tag) || tx.part(ws.id, tag).await? >= Some(part);
+            if noted { known.push((tag, part)) } else { new.push((tag, part)) }
+        }
+        if new.len() == 1 && self.limits.batch.is_some() {
+            new.clear();
+        }
+        new.sort_unstable();
+        tx.note_parts(ws.id, &new).await?;
+        self.settle(tx.commit().await?).await;
+        let mut all = self.presence.here();
+        if let Some(here) = all.get_mut(&ws.id) {
+            for (tag, part) in known.into_iter().chain(new) {
+                if here.parts.get(&tag) == Some(&part) {
+                    here.parts.remove(&tag);
+                }
+            }
+        }
+        Ok(())
     }
 }

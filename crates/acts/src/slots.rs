@@ -95,6 +95,7 @@ impl House {
         let shown = self.show_slot(slots, Instant::now()).await;
         slots.next.send_replace(self.clock.steady().next_slot(slots.length));
         shown?;
+        self.end_slot().await?;
         // The journal tells in which order things happened; so it tells of no more than one slot.
         Ok(self.store.empty_journal().await?)
     }

@@ -1,6 +1,7 @@
 //! Supporting a question, or taking the support back. Kept by tag, whoever presses; others see it with the next slot.
 
 use storage::Tx;
+use workshop::deletion::Piece;
 use workshop::{Number, Refusal, Workshop, WorkshopId};
 
 use crate::{Actor, House, Result};
@@ -18,7 +19,10 @@ pub async fn toggle(house: &House, tx: &mut Tx, who: &Actor, ws: &Workshop, numb
     if !q.has_post() {
         return Err(Refusal::NotPossible { number, state: q.state }.into());
     }
-    let supports = tx.toggle_support(&q, house.seal(ws)?.tag(who.account())).await?;
+    let (account, seal) = (who.account(), house.seal(ws)?);
+    house.check_not_going(ws.id, account, Piece::Support(number))?;
+    let least = tx.kept(ws.id, account, &seal).await?.load;
+    let supports = tx.toggle_support(&q, seal.tag(account), least).await?;
     if house.limits.batch.is_none() {
         tx.apply_supports(ws).await?;
     }

@@ -176,6 +176,7 @@ form-brief-label = Words, names or article numbers
 ## Words of the rules
 
 asker-anonymous = anonymous
+asker-removed = name removed
 asker-room = from the room
 asker-elsewhere = from elsewhere
 kind-question = question
@@ -211,6 +212,13 @@ panel-how-at-once = Ask with the buttons below or with `/ask`. Questions appear 
 panel-open-or-anonymous = You choose: anonymously, and nobody here, moderators included, sees who you are, or by name.
 panel-anonymous-only = All questions are anonymous: nobody here, moderators included, sees who you are.
 panel-named-only = All questions are asked by name: everyone sees who you are.
+panel-limits = Only some may take part now: { $limits }.
+panel-limit-lockdown = locked down, only who has asked, supported or raised a hand before
+panel-limit-role = only who has the role { $role }
+panel-limit-age = { $days ->
+    [one] only accounts that are at least one day old
+   *[other] only accounts that are at least { $days } days old
+}
 panel-paused = No questions are taken for the moment.
 panel-closed = This workshop is closed.
 ends-line = Planned to end <t:{ $when }:R>
@@ -298,9 +306,10 @@ lead-email = e-mail address
 lead-link = link
 lead-name = @name
 lead-id = long number, as of an account or a card
-receipt-thin = Fewer than five people have taken part so far, so it may be easy to guess who asked.
+receipt-thin = **Fewer than five people may ask anonymously now**, as far as is known: it may be easy to guess who asked.
 mine-title = Your questions
 mine-none = You have not asked anything in this workshop yet.
+mine-going = being deleted
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
 list-more = … and { $count ->
     [one] one more
@@ -346,8 +355,8 @@ privacy-questions = { $anonymous ->
 }
 privacy-supports = { $count ->
     [0] you support no question.
-    [one] your support of one question, kept by the tag; of your own question by name, with that question.
-   *[other] your supports of { $count } questions, kept by the tag; of your own question by name, with that question.
+    [one] your support of one question, kept by the tag.
+   *[other] your supports of { $count } questions, kept by the tag.
 }
 privacy-withdrawn = { $count ->
     [one] that there was one question more, which you withdrew: its number and state, without its words.
@@ -355,13 +364,17 @@ privacy-withdrawn = { $count ->
 }
 privacy-hand = your raised hand, with your name.
 privacy-spoke = that you were called to speak, when and for how long, with your name.
-privacy-takes-part = that you take part, without a time: by the tag, or by your account if you asked by name or raised a hand.
+privacy-takes-part = that you take part, without a time, by the tag.
 privacy-muted = that you are muted: by the tag, or by your account where it followed a question by name.
 privacy-moderates = as a moderator: what you decided, with your account and when, until the workshop is erased.
 privacy-deleted = { $count ->
     [one] that you deleted one question that waited: it counts
    *[other] that you deleted { $count } questions that waited: they count
 } toward your limit until the workshop closes.
+privacy-going = { $count ->
+    [one] one thing more, which is being deleted: it is gone within 15 minutes.
+   *[other] { $count } things more, which are being deleted: they are gone within 15 minutes.
+}
 privacy-how = The tag is made from your account with a key that lies outside the database. Nobody can compute it without that key, and no command shows it to anyone.
 privacy-until = **Until when?** When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more. { $days ->
     [one] A day
@@ -369,10 +382,16 @@ privacy-until = **Until when?** When the workshop closes, the key, every tag and
 } later the rest is erased, except the report.
 privacy-discord = **What the bot cannot change:** Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
 button-delete-my-data = Delete my data
-button-delete = Delete
-delete-confirm = Delete what is stored about you in this workshop? Your questions that wait, your supports and your hand go. What moderators have let onto the floor or decided on stays, and is nobody's from then on; a name that was shown with it stays, too. You will not find these questions under **My questions** any more. This cannot be undone.
-deleted-now = Deleted. What stays until the workshop closes: that you take part and how many waiting questions you deleted, by the tag; whether you are muted, by the tag, or by your account where it followed a question by name; and, if you spoke, your turn.
-deleted-now-seen-later = Deleted. Others see it piece by piece within { $minutes } minutes, each at a random moment, so that nobody can tell which pieces belong together. What stays until the workshop closes: that you take part and how many waiting questions you deleted, by the tag; whether you are muted, by the tag, or by your account where it followed a question by name; and, if you spoke, your turn.
+button-delete-within = Within { $minutes } minutes
+button-delete-at-once = At once
+delete-confirm = Delete what is stored about you in this workshop? Your questions that wait, your supports and your hand go. What moderators have let onto the floor or decided on stays, and is nobody's from then on: without your name, where it was asked by name. You will not find these questions under **My questions** any more. This cannot be undone.
+
+    **Within { $minutes } minutes**: each piece goes at a random moment of its own, so that nobody can tell which pieces were one person's. Until then it is there like any other: moderators can still decide on it, and a question that they let onto the floor meanwhile stays there, as nobody's.
+    **At once**: all is gone now. Who watches the floor, the desk or the list of hands may see which pieces go together.
+delete-no-delays = In this installation delays are switched off: both delete at once.
+deleted-within = From now on nothing of it is yours to change: each piece goes within { $minutes } minutes, at a random moment of its own. What you ask from now on has nothing to do with it.
+deleted-at-once = Deleted.
+deleted-what-stays = What stays until the workshop closes, apart from all else and not readable without the workshop's key: how many undecided questions you deleted, whether you are muted, and your place in the fair order; that you take part; and, if you were called to speak, your turn, with your name.
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     `/privacy` says what is stored about you. Your commands:
@@ -549,6 +568,7 @@ too-soon = You asked a moment ago. Please wait { $seconds ->
 }.
 unknown-question = There is no question #{ $number }.
 not-yours = This is not your question.
+being-deleted = You said that this is to be deleted: it goes within 15 minutes, and nothing else can be done with it.
 by-the-asker = the asker
 moved-on = #{ $number } has moved on meanwhile: it is { $state }, last changed by { $by }. Nothing was changed.
 stage-moved-on = The stage has moved on meanwhile: #{ $number } is on it, brought about by { $by }. Nothing was changed.

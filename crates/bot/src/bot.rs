@@ -112,6 +112,7 @@ pub async fn run(
         spent: Spent::default(),
         presses,
     });
+    acts::deletion::begin(&bot).await?;
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
     let pass = tokio::spawn(slots::run(Arc::clone(&bot)));

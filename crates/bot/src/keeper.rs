@@ -1,13 +1,11 @@
-//! What happens by itself when its time comes, whoever is connected: what was deleted disappears piece by piece for others,
-//! old workshops are erased, and the database is vacuumed when nobody minds. All of it is due by rows, so a restart loses
+//! What happens by itself when its time comes, whoever is connected: what is to be deleted goes piece by piece, old workshops are erased, and the database is vacuumed when nobody minds. All of it is due by rows, so a restart loses
 //! nothing.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use acts::undo::release_merged;
-use storage::{Gone, Tx};
-use workshop::{Refusal, Time, WorkshopId};
+use acts::deletion;
+use workshop::{Refusal, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Result;
@@ -35,9 +33,11 @@ pub(crate) async fn run(bot: Arc<Bot>) {
 
 async fn round(bot: &Bot) -> Result<()> {
     bot.forget_who_asked();
+    if bot.settings.batch().is_none() {
+        bot.end_slot().await?;
+    }
     let now = bot.clock.now();
     let mut reads = bot.store.read().await?;
-    let fades = reads.any_fading_due(now).await?;
     let old = reads.to_be_erased(now.minus(bot.settings.retention())).await?;
     let vacuum = reads.vacuum_due().await?;
     let open = !reads.running_workshops().await?.is_empty();
@@ -51,41 +51,13 @@ async fn round(bot: &Bot) -> Result<()> {
         }
         dated => dated,
     };
-    if fades {
-        let mut tx = bot.store.write().await?;
-        fade(&mut tx, now).await?;
-        bot.settle(tx.commit().await?).await;
-    }
+    deletion::pass(bot).await?;
     for ws in old {
         erase(bot, ws.id).await?;
     }
     let quiet = || now.since(bot.last_act()) >= QUIET;
     if vacuum.is_some_and(|since| !open || quiet() || now.since(since) >= LATEST) {
         bot.store.vacuum().await?;
-    }
-    Ok(())
-}
-
-/// Others see that what is due is gone.
-pub(crate) async fn fade(tx: &mut Tx, now: Time) -> Result<()> {
-    for gone in tx.let_fade(now).await? {
-        match gone {
-            Gone::Question(q) => {
-                if let Some(ws) = tx.workshop(q.workshop).await? {
-                    release_merged(tx, &ws, q.number).await?;
-                    tx.question_changed(&q, &ws).await?;
-                }
-            }
-            Gone::Support(q) => {
-                if let Some(ws) = tx.workshop(q.workshop).await? {
-                    tx.question_changed(&q, &ws).await?;
-                }
-            }
-            Gone::Hand(id) => {
-                tx.speakers_changed(id, None).await?;
-                tx.overview_changed(id).await?;
-            }
-        }
     }
     Ok(())
 }

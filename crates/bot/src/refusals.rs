@@ -49,6 +49,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::TooManyWaiting { limit } => say!(l, "too-many-waiting", limit = *limit),
         Refusal::TooSoon { wait } => say!(l, "too-soon", seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0)),
         Refusal::UnknownQuestion(n) => say!(l, "unknown-question", number = n.0),
+        Refusal::BeingDeleted => say!(l, "being-deleted"),
         Refusal::NotYours => say!(l, "not-yours"),
         Refusal::MovedOn { number, state: now, by: who } => {
             say!(l, "moved-on", number = number.0, state = state(l, *now), by = by(who))

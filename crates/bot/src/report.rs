@@ -33,10 +33,10 @@ pub async fn of(
 /// Closes a workshop and keeps its report, made from all that is known of it until then. What its participants deleted is
 /// gone before.
 pub(crate) async fn close(bot: &Bot, tx: &mut Tx, ws: &Workshop, now: Time) -> std::result::Result<Report, Error> {
-    tx.end_fading(ws.id).await?;
     acts::slots::show_changes(tx, Some(ws.id)).await?;
+    acts::deletion::end(bot, tx, ws).await?;
     let seal = bot.store.seal(ws.id, &ws.key_name)?;
-    let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), &bot.present_by_name(ws)).await?.closing(now);
+    let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), &bot.present(ws)?).await?.closing(now);
     let report = Report::of(&chronicle, &bot.facts, now);
     tx.keep_report(ws.id, &report.to_json().map_err(::report::FileError::from)?, now).await?;
     tx.close_workshop(ws.id, chronicle.participants, now).await?;

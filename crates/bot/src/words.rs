@@ -115,6 +115,7 @@ pub(crate) fn name(name: &ShownName) -> String {
 fn asker_with(language: Language, asker: &Asker, shown: impl FnOnce(&ShownName) -> String) -> String {
     match asker {
         Asker::Anonymous(_) => say!(language, "asker-anonymous"),
+        Asker::Named { name, .. } if name.is_removed() => say!(language, "asker-removed"),
         Asker::Named { name, .. } => shown(name),
         Asker::Unlisted(Source::Room) => say!(language, "asker-room"),
         Asker::Unlisted(Source::Other) => say!(language, "asker-elsewhere"),

@@ -156,7 +156,9 @@ fn questions(chronicle: &Chronicle, records: &Records, known: &[&Stored], past: 
         StoredAsker::Unlisted(From::Room) => Asker::Room,
         StoredAsker::Unlisted(From::Other) => Asker::Other,
         StoredAsker::Anonymous(_) if names_told => Asker::Anonymous,
-        StoredAsker::Named { name, .. } if names_told && chronicle.workshop.identity.allows_named() => {
+        StoredAsker::Named { name, .. }
+            if names_told && !name.is_removed() && chronicle.workshop.identity.allows_named() =>
+        {
             Asker::Named(clean(name.as_str()))
         }
         StoredAsker::Anonymous(_) | StoredAsker::Named { .. } => Asker::NotTold,

@@ -63,8 +63,6 @@ pub(crate) struct Rows {
     pub(crate) questions: Vec<Row>,
     /// The step of each staging, and the level that it charged.
     pub(crate) stagings: Vec<(i64, Load)>,
-    /// Supports that still count though they were deleted.
-    pub(crate) fading: Vec<(Number, Carried)>,
     pub(crate) starts_version: i64,
     pub(crate) charges_version: i64,
 }
@@ -152,16 +150,10 @@ impl Voters {
 
     /// The ballot.
     pub(crate) fn ballot(&self, rows: &Rows) -> Ballot {
-        let mut carried = self.carried(rows);
-        let mut fading: HashMap<Number, Vec<Voter>> = HashMap::new();
-        for (number, nobody) in &rows.fading {
-            fading.entry(*number).or_default().push(carried.len());
-            carried.push(*nobody);
-        }
+        let carried = self.carried(rows);
         let candidates = rows.questions.iter().map(|row| {
             let known = self.supporters.get(&row.number).map(|(_, voters)| voters.iter().copied());
-            let supporters: Vec<Voter> =
-                known.into_iter().flatten().chain(fading.remove(&row.number).into_iter().flatten()).collect();
+            let supporters: Vec<Voter> = known.into_iter().flatten().collect();
             let heard = supporters.iter().filter(|&&voter| carried[voter].heard).count();
             let stands = Stands {
                 is_open: row.is_open,

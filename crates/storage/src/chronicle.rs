@@ -1,7 +1,10 @@
 //! All that is stored of one workshop, read at once, and the report that is kept of it.
 
+use std::collections::HashSet;
+
 use workshop::{
-    Account, Chronicle, Decision, DecisionKind, Number, Past, Seal, Staging, Text, Time, Word, Workshop, WorkshopId,
+    Account, Chronicle, Decision, DecisionKind, Number, Past, Seal, Staging, Tag, Text, Time, Word, Workshop,
+    WorkshopId,
 };
 
 use crate::error::known;
@@ -11,7 +14,7 @@ use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
     /// All that is stored of a workshop. Without a seal, as for a closed one, nobody knows who wants which question asked.
-    /// `present` are participants who are not stored.
+    /// `present` are participants who are not written down yet.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -19,7 +22,7 @@ impl Reads {
         &mut self,
         workshop: Workshop,
         seal: Option<&Seal>,
-        present: &[Account],
+        present: &[Tag],
     ) -> Result<Chronicle, Error> {
         let id = workshop.id;
         let counted = sqlx::query_scalar!("SELECT participants FROM workshop WHERE id = ?", id.0)
@@ -28,7 +31,12 @@ impl Reads {
             .doing("looking how many took part")?;
         let participants = match (counted, seal) {
             (Some(n), _) => count(n)?,
-            (None, Some(seal)) => self.participants(id, seal, present).await?,
+            (None, Some(_)) => {
+                let (noted, strangers) = self.noted(id).await?;
+                let people: HashSet<Tag> =
+                    noted.into_iter().map(|(tag, _)| tag).chain(present.iter().copied()).collect();
+                u32::try_from(people.len()).unwrap_or(u32::MAX).saturating_sub(strangers)
+            }
             (None, None) => 0,
         };
         let questions = self.all_questions(id).await?;

@@ -19,7 +19,6 @@ impl Tx {
         let (closed, closed_at) = (Intake::Closed.word(), now.ms());
         let doing = "closing a workshop";
         self.end_agenda(id, now).await?;
-        self.end_fading(id).await?;
         self.end_hidden(id).await?;
         sqlx::query!(
             "UPDATE workshop
@@ -55,6 +54,14 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
+        for statement in [
+            "DELETE FROM pending_deletion WHERE workshop_id = ?",
+            "DELETE FROM retired WHERE workshop_id = ?",
+            "DELETE FROM kept_limit WHERE workshop_id = ?",
+            "DELETE FROM kept_mute WHERE workshop_id = ?",
+        ] {
+            sqlx::query(statement).bind(id.0).execute(self.conn()).await.doing(doing)?;
+        }
         sqlx::query!("DELETE FROM participant WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM by_name WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;
         sqlx::query!("DELETE FROM hand WHERE workshop_id = ?", id.0).execute(self.conn()).await.doing(doing)?;

@@ -1,11 +1,10 @@
 //! What follows from a commit. A transaction gathers it while it is written, in the methods that cause it, so that nobody
-//! who commits has to remember it. Never here: carrying it out, but for what [`Store::read`](crate::Store::read) shows
-//! from memory.
+//! who commits has to remember it. Never here: carrying it out, but for which tags are retired.
 
-use workshop::WorkshopId;
+use workshop::{Tag, WorkshopId};
 
-use crate::fading::Change;
-use crate::{Tx, ViewKey};
+use crate::retiring::Retires;
+use crate::{Part, Planned, Tx, ViewKey};
 
 /// What follows from a commit, once it is durable.
 #[must_use = "views are drawn, destroyed words leave the files and memory is forgotten only where this is carried out"]
@@ -17,14 +16,20 @@ pub struct Committed {
     pub destroyed: bool,
     /// These workshops were closed or erased: nothing of them is needed in memory any more.
     pub closed: Vec<WorkshopId>,
+    /// These people took part: it is written down with others.
+    pub took_part: Vec<(WorkshopId, Tag, Part)>,
+    /// These pieces are to be deleted at their moments.
+    pub planned: Vec<Planned>,
+    /// The rows of pieces that are deleted.
+    pub deleted: Vec<i64>,
 }
 
 /// What a transaction has gathered so far.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
     pub(crate) follows: Committed,
-    pub(crate) memory: Vec<Change>,
     pub(crate) marked: Vec<ViewKey>,
+    pub(crate) retires: Vec<Retires>,
 }
 
 impl Tx {
@@ -53,11 +58,5 @@ impl Tx {
     /// The workshop is over.
     pub(crate) fn is_over(&mut self, id: WorkshopId) {
         self.gathered.follows.closed.push(id);
-        self.remembers(Change::Forget(id));
-    }
-
-    /// What others see from memory changes with the commit.
-    pub(crate) fn remembers(&mut self, change: Change) {
-        self.gathered.memory.push(change);
     }
 }

@@ -1,109 +1,315 @@
-//! *Delete my data*: what is stored about one person goes at once, in one transaction, and leaves pieces that fade.
+//! *Delete my data*: of what pieces it consists, those that are to come, and what becomes of each. What goes on for the
+//! person until the close stays under a pseudonym, locked away.
 
-use rand::RngCore;
+use workshop::deletion::{Kept, Pending, Piece};
 use workshop::order::fair::Load;
-use workshop::{Account, Question, Seal, State, Tag, Time, Workshop, WorkshopId};
+use workshop::{Account, Asker, HandId, Number, Question, Seal, State, Tag, WorkshopId};
 
-use crate::fading::Change;
-use crate::order::Carried;
 use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
+/// A piece that is to go, and its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// Its workshop.
+    pub workshop: WorkshopId,
+    /// Its row, drawn at random.
+    pub row: i64,
+    /// What goes, and when.
+    pub pending: Pending,
+}
+
+/// A piece that is gone, as far as others see something of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// Nothing that others see.
+    Unseen,
+    /// A question that waited: it is withdrawn.
+    Question(Question),
+    /// The name of a question that stays.
+    Name(Question),
+    /// A support of this question.
+    Support(Question),
+    /// A hand.
+    Hand,
+}
+
+/// Bytes that are drawn for each of its calls.
+pub type Draw<'a> = &'a mut (dyn FnMut() -> [u8; 32] + Send);
+
+/// For which place something is locked away.
+fn about(what: &str, id: WorkshopId, row: i64) -> Vec<u8> {
+    [what.as_bytes(), &id.0.to_be_bytes(), &row.to_be_bytes()].concat()
+}
+
+fn nonce(draw: Draw<'_>) -> [u8; 24] {
+    let drawn = draw();
+    std::array::from_fn(|at| drawn[at])
+}
+
 impl Reads {
-    /// How many undecided questions this person deleted.
+    /// The pieces that are to go, of which some may lie under a key that was exchanged: nobody knows those any more.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn deleted_questions(&mut self, id: WorkshopId, tag: Tag) -> Result<u32, Error> {
-        let tag = tag.bytes().as_slice();
-        let n = sqlx::query_scalar!("SELECT deleted FROM participant WHERE workshop_id = ? AND tag = ?", id.0, tag)
+    pub async fn planned_deletions(&mut self, id: WorkshopId, seal: &Seal) -> Result<Vec<Planned>, Error> {
+        let rows =
+            sqlx::query!(r#"SELECT id AS "id!", locked FROM pending_deletion WHERE workshop_id = ? ORDER BY id"#, id.0)
+                .fetch_all(self.conn())
+                .await
+                .doing("loading what is to be deleted")?;
+        let planned = rows.into_iter().filter_map(|r| {
+            let pending = Pending::from_bytes(&seal.unlock(&r.locked, &about("piece", id, r.id))?)?;
+            Some(Planned { workshop: id, row: r.id, pending })
+        });
+        Ok(planned.collect())
+    }
+
+    /// What goes on for somebody who deleted their data. Costs nothing for whoever did not.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn kept(&mut self, id: WorkshopId, account: Account, seal: &Seal) -> Result<Kept, Error> {
+        if seal.former(account).is_empty() {
+            return Ok(Kept::default());
+        }
+        let limits = seal.limits(account);
+        let pseudonym = limits.bytes().as_slice();
+        let locked = sqlx::query_scalar!(
+            "SELECT locked FROM kept_limit WHERE workshop_id = ? AND pseudonym = ?",
+            id.0,
+            pseudonym
+        )
+        .fetch_optional(self.conn())
+        .await
+        .doing("looking for a person's limits")?;
+        let kept = locked.and_then(|locked| Kept::from_bytes(&seal.unlock(&locked, &about("limit", id, 0))?));
+        Ok(kept.unwrap_or_default())
+    }
+
+    /// What goes on for this person if they delete their data now and `undecided` questions with it: what they carry, and
+    /// whether they acted.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn to_be_kept(
+        &mut self,
+        id: WorkshopId,
+        account: Account,
+        seal: &Seal,
+        undecided: u32,
+    ) -> Result<Kept, Error> {
+        let tag = seal.tag(account);
+        let before = self.kept(id, account, seal).await?;
+        let bytes = tag.bytes().as_slice();
+        // What was deleted before there were pseudonyms for it.
+        let earlier =
+            sqlx::query_scalar!("SELECT deleted FROM participant WHERE workshop_id = ? AND tag = ?", id.0, bytes)
+                .fetch_optional(self.conn())
+                .await
+                .doing("counting what a person deleted")?;
+        Ok(Kept {
+            undecided: before.undecided + earlier.map_or(Ok(0), count)? + undecided,
+            load: Load::max(before.load, self.carries(id, tag).await?.load),
+            acted: before.acted || self.acted(id, account, tag).await?,
+        })
+    }
+
+    /// Everything that is stored about this person, piece by piece.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn pieces_of(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<Vec<Piece>, Error> {
+        let doing = "looking what is stored about a person";
+        let own = self.questions_of(id, account, Some(tag)).await?;
+        let mut pieces: Vec<Piece> = own.iter().map(|q| Piece::Question(q.number)).collect();
+        let (bytes, whose) = (tag.bytes().as_slice(), account.0.cast_signed());
+        let supported = sqlx::query_scalar!(
+            r#"SELECT number AS "number!" FROM support WHERE workshop_id = ? AND tag = ?"#,
+            id.0,
+            bytes
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing(doing)?;
+        for number in supported {
+            pieces.push(Piece::Support(Number(count(number)?)));
+        }
+        let hand = sqlx::query_scalar!("SELECT id FROM hand WHERE workshop_id = ? AND account_id = ?", id.0, whose)
             .fetch_optional(self.conn())
             .await
-            .doing("counting what a person deleted")?;
-        n.map_or(Ok(0), count)
+            .doing(doing)?;
+        pieces.extend(hand.map(|hand| Piece::Hand(HandId(hand))));
+        Ok(pieces)
     }
 }
 
 impl Tx {
-    /// Deletes what is stored about this person: waiting questions, supports, the hand. What is published stays and is
-    /// nobody's from now on. That they take part, their mutes, and how many undecided questions they deleted stay, by
-    /// tag, until the workshop closes. `due` says, piece by piece, when others see it.
+    /// Keeps what goes on for a person who deletes their data.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn delete_person(
-        &mut self,
-        ws: &Workshop,
-        account: Account,
-        seal: &Seal,
-        mut due: impl FnMut() -> Time,
-    ) -> Result<(), Error> {
-        self.destroys();
-        let tag = seal.tag(account);
-        let own = self.questions_of(ws.id, account, Some(tag)).await?;
-        let carried = self.carries(ws.id, tag).await?;
-        self.delete_supports(ws.id, tag, carried, &mut due).await?;
-        let mut undecided = 0_u32;
-        for q in &own {
-            match q.state {
-                State::Waiting => {
-                    undecided += 1;
-                    self.delete_waiting(q, random_tag(), &mut due).await?;
-                }
-                _ => self.unlink(q, random_tag()).await?,
-            }
-        }
-        if let Some(hand) = self.hands(ws.id).await?.into_iter().find(|h| h.account == account) {
-            self.lower_hand(ws.id, account).await?;
-            self.fades(ws.id, "hand", hand.id.0, None, due()).await?;
-            self.remembers(Change::KeepHand(ws.id, hand));
-        }
-        self.keep_limits(ws.id, (account, tag), undecided, carried.load).await
-    }
-
-    async fn fades(
+    pub async fn keep(
         &mut self,
         id: WorkshopId,
-        kind: &str,
-        number: i64,
-        carried: Option<Carried>,
-        due: Time,
+        account: Account,
+        (seal, kept): (&Seal, Kept),
+        draw: Draw<'_>,
     ) -> Result<(), Error> {
-        let piece = (rand::rng().next_u64() >> 1).cast_signed();
-        let (load, due) = (carried.map(|c| c.load.units().cast_signed()), due.ms());
-        let heard = carried.is_some_and(|c| c.heard);
+        let limits = seal.limits(account);
+        let pseudonym = limits.bytes().as_slice();
+        let locked = seal.lock(&kept.bytes(), &about("limit", id, 0), nonce(draw));
+        let whose = account.0.cast_signed();
         sqlx::query!(
-            "INSERT INTO fading (id, workshop_id, kind, number, load, served, due_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            piece,
+            "INSERT INTO kept_limit (workshop_id, pseudonym, locked) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO UPDATE SET locked = excluded.locked",
             id.0,
-            kind,
-            number,
-            load,
-            heard,
-            due
+            pseudonym,
+            locked
         )
         .execute(self.conn())
         .await
-        .doing("noting what fades")?;
+        .doing("keeping a person's limits")?;
+        sqlx::query!("DELETE FROM by_name WHERE workshop_id = ? AND account_id = ?", id.0, whose)
+            .execute(self.conn())
+            .await
+            .doing("keeping a person's limits")?;
         Ok(())
     }
 
-    async fn delete_waiting(
+    /// A piece is to go at its moment, be it planned before or not.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn plan_deletion(&mut self, planned: Planned, seal: &Seal, draw: Draw<'_>) -> Result<(), Error> {
+        let Planned { workshop, row, pending } = planned;
+        let locked = seal.lock(&pending.bytes(), &about("piece", workshop, row), nonce(draw));
+        sqlx::query!(
+            "INSERT INTO pending_deletion (id, workshop_id, locked) VALUES (?, ?, ?)
+             ON CONFLICT DO UPDATE SET locked = excluded.locked",
+            row,
+            workshop.0,
+            locked
+        )
+        .execute(self.conn())
+        .await
+        .doing("planning to delete something")?;
+        self.gathered.follows.planned.push(planned);
+        Ok(())
+    }
+
+    /// The row of a piece that is gone.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn unplan_deletion(&mut self, row: i64) -> Result<(), Error> {
+        sqlx::query!("DELETE FROM pending_deletion WHERE id = ?", row)
+            .execute(self.conn())
+            .await
+            .doing("noting that something is deleted")?;
+        self.gathered.follows.deleted.push(row);
+        Ok(())
+    }
+
+    /// A piece goes now, whatever became of it meanwhile.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn delete_piece(
         &mut self,
-        q: &Question,
-        nobody: [u8; 32],
-        due: &mut impl FnMut() -> Time,
-    ) -> Result<(), Error> {
+        id: WorkshopId,
+        pending: &Pending,
+        seal: &Seal,
+        draw: Draw<'_>,
+    ) -> Result<Gone, Error> {
+        let doing = "deleting something of a person's";
+        self.destroys();
+        match pending.piece {
+            Piece::Question(number) => {
+                let Some(q) = self.question(id, number).await? else { return Ok(Gone::Unseen) };
+                if !q.asker.is(pending.account, Some(pending.tag)) {
+                    return Ok(Gone::Unseen);
+                }
+                self.keep_mute(id, number, pending.account, seal).await?;
+                if q.state == State::Waiting {
+                    self.delete_waiting(&q, draw()).await?;
+                    let withdrawn = self.question(id, number).await?;
+                    return Ok(withdrawn.filter(|q| q.seen).map_or(Gone::Unseen, Gone::Question));
+                }
+                self.unlink(&q, draw()).await?;
+                let is_named = matches!(q.asker, Asker::Named { .. });
+                Ok(if is_named { Gone::Name(q) } else { Gone::Unseen })
+            }
+            Piece::Support(number) => {
+                let tag = pending.tag.bytes().as_slice();
+                let there = sqlx::query!(
+                    "DELETE FROM support WHERE workshop_id = ? AND number = ? AND tag = ?",
+                    id.0,
+                    number.0,
+                    tag
+                )
+                .execute(self.conn())
+                .await
+                .doing(doing)?;
+                if there.rows_affected() == 0 {
+                    return Ok(Gone::Unseen);
+                }
+                sqlx::query!(
+                    "UPDATE question SET supports = max(supports - 1, 0) WHERE workshop_id = ? AND number = ?",
+                    id.0,
+                    number.0
+                )
+                .execute(self.conn())
+                .await
+                .doing(doing)?;
+                Ok(self.question(id, number).await?.map_or(Gone::Unseen, Gone::Support))
+            }
+            Piece::Hand(hand) => {
+                let there = sqlx::query!("DELETE FROM hand WHERE workshop_id = ? AND id = ?", id.0, hand.0)
+                    .execute(self.conn())
+                    .await
+                    .doing(doing)?;
+                Ok(if there.rows_affected() == 0 { Gone::Unseen } else { Gone::Hand })
+            }
+        }
+    }
+
+    /// Nothing of what carries this retired tag is to come any more: the last of it goes. What was charged stays charged, to
+    /// somebody else each time.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn finish_deletion(&mut self, id: WorkshopId, tag: Tag, draw: Draw<'_>) -> Result<(), Error> {
+        let doing = "deleting the last of a person's";
+        let bytes = tag.bytes().as_slice();
+        sqlx::query!("DELETE FROM participant WHERE workshop_id = ? AND tag = ?", id.0, bytes)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        let steps = sqlx::query_scalar!("SELECT step FROM charge WHERE tag = ?", bytes)
+            .fetch_all(self.conn())
+            .await
+            .doing(doing)?;
+        for step in steps {
+            let stranger = draw();
+            let stranger = stranger.as_slice();
+            sqlx::query!("UPDATE charge SET tag = ? WHERE step = ? AND tag = ?", stranger, step, bytes)
+                .execute(self.conn())
+                .await
+                .doing(doing)?;
+        }
+        Ok(())
+    }
+
+    async fn delete_waiting(&mut self, q: &Question, stranger: [u8; 32]) -> Result<(), Error> {
         let doing = "deleting a waiting question";
-        // Nobody knows yet of one whose slot has not come: it needs no time to disappear.
-        let state = if q.seen { State::Waiting } else { State::Withdrawn }.word();
-        let nobody = nobody.as_slice();
+        let tag = stranger.as_slice();
         sqlx::query!(
             "UPDATE question
-             SET text = NULL, state = ?, asker = 'anonymous', tag = ?, account_id = NULL, shown_name = NULL
+             SET text = NULL, state = 'withdrawn', revision = revision + 1, changed_by = NULL, round = 1,
+                 asker = 'anonymous', tag = ?, account_id = NULL, shown_name = NULL
              WHERE workshop_id = ? AND number = ?",
-            state,
-            nobody,
+            tag,
             q.workshop.0,
             q.number.0
         )
@@ -118,89 +324,51 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
-        if q.seen {
-            self.fades(q.workshop, "question", q.number.0.into(), None, due()).await?;
-            self.remembers(Change::keep_question(q));
-        }
-        Ok(())
+        self.is_a_stranger(q.workshop, stranger).await
     }
 
     /// A question that was decided on stays, and is nobody's.
-    async fn unlink(&mut self, q: &Question, nobody: [u8; 32]) -> Result<(), Error> {
-        let nobody = nobody.as_slice();
-        sqlx::query!(
-            "UPDATE question
-             SET tag = iif(asker = 'anonymous', ?, NULL), account_id = iif(asker = 'named', 0, NULL)
-             WHERE workshop_id = ? AND number = ?",
-            nobody,
-            q.workshop.0,
-            q.number.0
-        )
-        .execute(self.conn())
-        .await
-        .doing("unlinking a question")?;
-        Ok(())
-    }
-
-    async fn delete_supports(
-        &mut self,
-        id: WorkshopId,
-        tag: Tag,
-        carried: Carried,
-        due: &mut impl FnMut() -> Time,
-    ) -> Result<(), Error> {
-        let bytes = tag.bytes().as_slice();
-        // What waits for its slot was seen by nobody.
-        sqlx::query!("DELETE FROM pending_support WHERE workshop_id = ? AND tag = ?", id.0, bytes)
-            .execute(self.conn())
-            .await
-            .doing("deleting a person's supports")?;
-        let supported =
-            sqlx::query_scalar!("DELETE FROM support WHERE workshop_id = ? AND tag = ? RETURNING number", id.0, bytes)
-                .fetch_all(self.conn())
-                .await
-                .doing("deleting a person's supports")?;
-        for number in supported {
-            self.fades(id, "support", number, Some(carried), due()).await?;
-        }
-        Ok(())
-    }
-
-    /// What somebody deleted gives them no new start: neither of the limits nor of the fair order.
-    async fn keep_limits(
-        &mut self,
-        id: WorkshopId,
-        (account, tag): (Account, Tag),
-        undecided: u32,
-        load: Load,
-    ) -> Result<(), Error> {
-        let doing = "keeping a person's limits";
-        let acted = self.acted(id, account, tag).await?;
-        let (account, tag, level) = (account.0.cast_signed(), tag.bytes().as_slice(), load.units().cast_signed());
-        sqlx::query!("DELETE FROM by_name WHERE workshop_id = ? AND account_id = ?", id.0, account)
+    async fn unlink(&mut self, q: &Question, stranger: [u8; 32]) -> Result<(), Error> {
+        let doing = "unlinking a question";
+        if q.asker.is_anonymous() {
+            let tag = stranger.as_slice();
+            sqlx::query!(
+                "UPDATE question SET tag = ? WHERE workshop_id = ? AND number = ?",
+                tag,
+                q.workshop.0,
+                q.number.0
+            )
             .execute(self.conn())
             .await
             .doing(doing)?;
+            return self.is_a_stranger(q.workshop, stranger).await;
+        }
+        let [a, b, c, d, e, f, g, h, ..] = stranger;
+        let account = (u64::from_be_bytes([a, b, c, d, e, f, g, h]) >> 1).cast_signed();
         sqlx::query!(
-            "INSERT INTO participant (workshop_id, tag, acted, deleted) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT DO UPDATE
-             SET acted = excluded.acted, deleted = deleted + excluded.deleted, level = max(level, ?5)",
-            id.0,
-            tag,
-            acted,
-            undecided,
-            level
+            "UPDATE question SET account_id = ?, shown_name = '' WHERE workshop_id = ? AND number = ?",
+            account,
+            q.workshop.0,
+            q.number.0
         )
         .execute(self.conn())
         .await
         .doing(doing)?;
         Ok(())
     }
-}
 
-/// A tag that is nobody's.
-fn random_tag() -> [u8; 32] {
-    let mut bytes = [0; 32];
-    rand::rng().fill_bytes(&mut bytes);
-    bytes
+    /// Whoever has this tag is nobody, and looks like whoever asked one question anonymously.
+    async fn is_a_stranger(&mut self, id: WorkshopId, tag: [u8; 32]) -> Result<(), Error> {
+        let doing = "making a question nobody's";
+        let tag = tag.as_slice();
+        sqlx::query!("INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, 1)", id.0, tag)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        sqlx::query!("UPDATE workshop SET strangers = strangers + 1 WHERE id = ?", id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
+        Ok(())
+    }
 }

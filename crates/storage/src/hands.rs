@@ -17,7 +17,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading the hands")?;
-        let mut hands = rows
+        let hands = rows
             .into_iter()
             .map(|r| Hand {
                 id: HandId(r.id),
@@ -27,13 +27,10 @@ impl Reads {
                 raised_at: Time::from_ms(r.raised_at_ms),
             })
             .collect();
-        if self.as_seen {
-            self.faded.hands_as_seen(id, &mut hands);
-        }
         Ok(hands)
     }
 
-    /// Whether this person's hand is up, whatever others still see.
+    /// Whether this person's hand is up.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -62,11 +59,10 @@ impl Tx {
         now: Time,
     ) -> Result<Hand, Error> {
         let (whose, shown, about, at) = (account.0.cast_signed(), name.as_str(), note.map(Text::as_str), now.ms());
-        // A place once given is not given again while its hand may come back (see `turns_taken_back`) or is still seen.
+        // A place once given is not given again while its hand may come back (see `turns_taken_back`).
         let raised = sqlx::query_scalar!(
             r#"INSERT INTO hand (id, workshop_id, account_id, shown_name, note, raised_at_ms)
-             VALUES ((SELECT 1 + max(coalesce((SELECT max(id) FROM hand), 0), coalesce((SELECT max(hand_id) FROM speaker), 0),
-                                     coalesce((SELECT max(number) FROM fading WHERE kind = 'hand'), 0))),
+             VALUES ((SELECT 1 + max(coalesce((SELECT max(id) FROM hand), 0), coalesce((SELECT max(hand_id) FROM speaker), 0))),
                      ?, ?, ?, ?, ?) RETURNING id AS "id!: i64""#,
             id.0,
             whose,

@@ -140,9 +140,8 @@ impl Reads {
             let [step, level] = known(row.try_into().ok(), "a staging's row")?;
             stagings.push((step, load(level)));
         }
-        let fading = self.fading_supports(id).await?;
         let (starts_version, charges_version) = (head.starts_version, head.charges_version);
-        Ok(Rows { questions, stagings, fading, starts_version, charges_version })
+        Ok(Rows { questions, stagings, starts_version, charges_version })
     }
 
     /// Where those started who did not start with nothing.

@@ -1,35 +1,37 @@
-//! Who takes part: by tag, or by account if they did it by name. The two are put together in memory only.
+//! Who takes part: by tag, in no order but theirs, without a time. Named askers' tags are never written together with their
+//! account: who took part is gathered in memory, and written for all at the end of a slot.
 
-use std::collections::HashSet;
+use workshop::{Account, Tag, WorkshopId};
 
-use workshop::{Account, Seal, Tag, WorkshopId};
-
+use crate::error::known;
+use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
+/// What somebody did so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Pressed a button of the panel.
+    Present,
+    /// Asked, supported or raised a hand.
+    Acted,
+}
+
 impl Reads {
-    /// Whether this person has asked, supported or raised a hand.
+    /// Whether this person has asked, supported or raised a hand, as far as it is stored. What was not written down yet when
+    /// the program ended is found in what they did.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn acted(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
-        Ok(self.part(id, account, tag).await? == Some(true))
-    }
-
-    /// Whether this person has done anything at all.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn is_participant(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
-        Ok(self.part(id, account, tag).await?.is_some())
-    }
-
-    /// Whether this person takes part, and if so, whether they did more than press a button of the panel.
-    async fn part(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<Option<bool>, Error> {
         let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
         let acted = sqlx::query_scalar!(
-            r#"SELECT max(acted) AS "acted: i64"
-               FROM (SELECT acted FROM participant WHERE workshop_id = ?1 AND tag = ?2
-                     UNION ALL SELECT 1 FROM by_name WHERE workshop_id = ?1 AND account_id = ?3)"#,
+            r#"SELECT EXISTS (SELECT 1 FROM participant WHERE workshop_id = ?1 AND tag = ?2 AND acted = 1)
+                   OR EXISTS (SELECT 1 FROM support WHERE workshop_id = ?1 AND tag = ?2)
+                   OR EXISTS (SELECT 1 FROM pending_support WHERE workshop_id = ?1 AND tag = ?2)
+                   OR EXISTS (SELECT 1 FROM hand WHERE workshop_id = ?1 AND account_id = ?3)
+                   OR EXISTS (SELECT 1 FROM by_name WHERE workshop_id = ?1 AND account_id = ?3)
+                   OR EXISTS (SELECT 1 FROM question WHERE workshop_id = ?1 AND (tag = ?2 OR account_id = ?3))
+                 AS "acted!: bool""#,
             id.0,
             tag,
             account
@@ -37,80 +39,83 @@ impl Reads {
         .fetch_one(self.conn())
         .await
         .doing("looking for a participant")?;
-        Ok(acted.map(|acted| acted == 1))
+        Ok(acted)
     }
 
-    /// How many people took part, those who are `present` included. Those known by name are put together with the tags in
-    /// memory only.
+    /// Whether this person is noted as a participant.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn participants(&mut self, id: WorkshopId, seal: &Seal, present: &[Account]) -> Result<u32, Error> {
-        let doing = "counting participants";
-        let tags = sqlx::query_scalar!("SELECT tag FROM participant WHERE workshop_id = ?", id.0)
-            .fetch_all(self.conn())
+    pub async fn part(&mut self, id: WorkshopId, tag: Tag) -> Result<Option<Part>, Error> {
+        let tag = tag.bytes().as_slice();
+        let acted = sqlx::query_scalar!("SELECT acted FROM participant WHERE workshop_id = ? AND tag = ?", id.0, tag)
+            .fetch_optional(self.conn())
+            .await
+            .doing("looking for a participant")?;
+        Ok(acted.map(|acted| if acted == 1 { Part::Acted } else { Part::Present }))
+    }
+
+    /// Those who are noted and are somebody's, with what they did, and how many of them are no people.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn noted(&mut self, id: WorkshopId) -> Result<(Vec<(Tag, Part)>, u32), Error> {
+        let doing = "loading the participants";
+        let rows = sqlx::query!(
+            r#"SELECT p.tag AS "tag!", p.acted FROM participant p
+               WHERE p.workshop_id = ?
+                 AND NOT EXISTS (SELECT 1 FROM retired r WHERE r.workshop_id = p.workshop_id AND r.tag = p.tag)"#,
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing(doing)?;
+        let strangers = sqlx::query_scalar!("SELECT strangers FROM workshop WHERE id = ?", id.0)
+            .fetch_one(self.conn())
             .await
             .doing(doing)?;
-        let mut people: HashSet<Vec<u8>> = tags.into_iter().collect();
-        let accounts = sqlx::query_scalar!("SELECT account_id FROM by_name WHERE workshop_id = ?", id.0)
+        let part = |acted: i64| if acted == 1 { Part::Acted } else { Part::Present };
+        let tags = rows.into_iter().map(|r| Ok((known(Tag::from_bytes(&r.tag), "a tag")?, part(r.acted))));
+        Ok((tags.collect::<Result<_, Error>>()?, count(strangers)?))
+    }
+
+    /// Accounts of participants that an earlier version noted by name.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn noted_by_name(&mut self, id: WorkshopId) -> Result<Vec<Account>, Error> {
+        let rows = sqlx::query_scalar!("SELECT account_id FROM by_name WHERE workshop_id = ?", id.0)
             .fetch_all(self.conn())
             .await
-            .doing(doing)?;
-        let accounts = accounts.into_iter().map(|a| Account(a.cast_unsigned()));
-        people.extend(accounts.chain(present.iter().copied()).map(|a| seal.tag(a).bytes().to_vec()));
-        Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
+            .doing("loading participants by name")?;
+        Ok(rows.into_iter().map(|a| Account(a.cast_unsigned())).collect())
     }
 }
 
 impl Tx {
-    /// Notes that this person was there, and has not acted yet. When is not noted.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn is_present(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
-        let tag = tag.bytes().as_slice();
-        sqlx::query!(
-            "INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
-            id.0,
-            tag
-        )
-        .execute(self.conn())
-        .await
-        .doing("noting a participant")?;
-        Ok(())
+    /// This person takes part, once this is committed: in memory, until it is written down with others.
+    pub fn takes_part(&mut self, id: WorkshopId, tag: Tag, part: Part) {
+        self.gathered.follows.took_part.push((id, tag, part));
     }
 
-    /// Notes that this person asked anonymously. When is not noted.
+    /// Writes down who took part. When is not noted.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn takes_part(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
-        let tag = tag.bytes().as_slice();
-        sqlx::query!(
-            "INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET acted = 1",
-            id.0,
-            tag
-        )
-        .execute(self.conn())
-        .await
-        .doing("noting a participant")?;
-        Ok(())
-    }
-
-    /// Notes that this person asked by name or raised a hand. When is not noted.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn takes_part_by_name(&mut self, id: WorkshopId, account: Account) -> Result<(), Error> {
-        let account = account.0.cast_signed();
-        sqlx::query!(
-            "INSERT INTO by_name (workshop_id, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            id.0,
-            account
-        )
-        .execute(self.conn())
-        .await
-        .doing("noting a participant")?;
+    pub async fn note_parts(&mut self, id: WorkshopId, parts: &[(Tag, Part)]) -> Result<(), Error> {
+        for (tag, part) in parts {
+            let (tag, acted) = (tag.bytes().as_slice(), *part == Part::Acted);
+            sqlx::query!(
+                "INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, ?)
+                 ON CONFLICT DO UPDATE SET acted = max(acted, excluded.acted)",
+                id.0,
+                tag,
+                acted
+            )
+            .execute(self.conn())
+            .await
+            .doing("noting the participants")?;
+        }
         Ok(())
     }
 }

@@ -11,7 +11,6 @@ use workshop::{
 pub use asking::NewQuestion;
 
 use crate::error::known;
-use crate::fading::as_stored;
 use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Tx};
 
@@ -90,6 +89,10 @@ impl Row {
     }
 }
 
+fn all(rows: Vec<Row>) -> Result<Vec<Question>, Error> {
+    rows.into_iter().map(Row::question).collect()
+}
+
 macro_rules! questions {
     ($tail:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
@@ -107,17 +110,6 @@ macro_rules! questions {
 }
 
 impl Reads {
-    /// A question as this transaction is to know it: as others see it where it is read, as it is stored where it is
-    /// decided on.
-    fn known_as(&self, row: Row) -> Result<Question, Error> {
-        let q = row.question()?;
-        Ok(if self.as_seen { self.faded.as_seen(q) } else { as_stored(q) })
-    }
-
-    fn all(&self, rows: Vec<Row>) -> Result<Vec<Question>, Error> {
-        rows.into_iter().map(|row| self.known_as(row)).collect()
-    }
-
     /// One question.
     ///
     /// # Errors
@@ -127,7 +119,7 @@ impl Reads {
             .fetch_optional(self.conn())
             .await
             .doing("loading a question")?;
-        row.map(|row| self.known_as(row)).transpose()
+        row.map(Row::question).transpose()
     }
 
     /// All questions, in any state, by number.
@@ -139,7 +131,7 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading all questions")?;
-        self.all(rows)
+        all(rows)
     }
 
     /// The open questions, in no order that tells anything but their number.
@@ -151,7 +143,7 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading the open questions")?;
-        self.all(rows)
+        all(rows)
     }
 
     /// What waits for a decision, by number: no other order of a list tells nothing of who asked.
@@ -163,9 +155,7 @@ impl Reads {
             .fetch_all(self.conn())
             .await
             .doing("loading what waits")?;
-        let mut waiting = self.all(rows)?;
-        waiting.retain(|q| q.state == State::Waiting);
-        Ok(waiting)
+        all(rows)
     }
 
     /// The questions that were merged into this one.
@@ -193,7 +183,7 @@ impl Reads {
             .fetch_optional(self.conn())
             .await
             .doing("loading the stage")?;
-        row.map(|row| self.known_as(row)).transpose()
+        row.map(Row::question).transpose()
     }
 
     /// A person's own questions as they see them: the named ones by account, the anonymous ones by tag. The two meet in memory
@@ -213,7 +203,7 @@ impl Reads {
                 .fetch_all(self.conn())
                 .await
                 .doing("loading a person's questions")?;
-        let own = self.all(rows)?;
+        let own = all(rows)?;
         self.as_asker_sees(own, tag.as_deref()).await
     }
 

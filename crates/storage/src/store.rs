@@ -1,10 +1,9 @@
 //! Opening the database, and the two ways of using it: [`Reads`] and [`Tx`].
 
-use std::collections::HashMap;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -14,9 +13,9 @@ use workshop::{Seal, WorkshopId};
 use crate::ballots::Ballots;
 use crate::committed::{Committed, Gathered};
 use crate::erasing::NOT_DATED;
-use crate::fading::Faded;
 use crate::file::OpenFile;
 use crate::keys::KeyFolder;
+use crate::retiring::Seals;
 use crate::rows::Rows;
 use crate::turns::Writer;
 use crate::{Doing, Error};
@@ -38,8 +37,7 @@ pub struct Store {
     pub(crate) writer: Arc<Writer>,
     readers: SqlitePool,
     pub(crate) keys: KeyFolder,
-    pub(crate) seals: Arc<Mutex<HashMap<WorkshopId, Seal>>>,
-    faded: Faded,
+    pub(crate) seals: Seals,
     pub(crate) ballots: Ballots,
     _lock: Option<Arc<File>>,
 }
@@ -57,10 +55,7 @@ pub struct Commit {
 #[derive(Debug)]
 pub struct Reads {
     rows: Rows,
-    pub(crate) faded: Faded,
     pub(crate) ballots: Ballots,
-    /// Whether what was deleted is still there until others are to see that it is gone.
-    pub(crate) as_seen: bool,
 }
 
 /// A turn to write. Dropping it without [`Tx::commit`] undoes it.
@@ -96,18 +91,18 @@ impl Store {
         check_pages(&mut rows, "PRAGMA quick_check(1)", path).await?;
         MIGRATIONS.run(&mut rows).await?;
         let readers = readers(options.clone()).await?;
-        let (file, faded) = (OpenFile::at(path)?, Faded::default());
+        let (file, seals) = (OpenFile::at(path)?, Seals::default());
         let keys = KeyFolder::open(seal_dir)?;
         let store = Self {
-            writer: Writer::new(rows, options, PATIENCE, file, faded.clone()),
+            writer: Writer::new(rows, options, PATIENCE, file, Arc::clone(&seals)),
             readers,
             keys,
-            seals: Arc::default(),
-            faded,
+            seals,
             ballots: Ballots::default(),
             _lock: Some(Arc::new(lock)),
         };
         store.sort_out_keys().await?;
+        store.learn_retired().await?;
         // A program that was killed while it closed a workshop has left what it deleted in the journal.
         store.empty_journal().await?;
         Ok(store)
@@ -135,13 +130,12 @@ impl Store {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
         let readers = readers(options.clone()).await?;
-        let (file, faded) = (OpenFile::at(path)?, Faded::default());
+        let (file, seals) = (OpenFile::at(path)?, Seals::default());
         Ok(Self {
-            writer: Writer::new(rows, options, PATIENCE_BESIDE, file, faded.clone()),
+            writer: Writer::new(rows, options, PATIENCE_BESIDE, file, Arc::clone(&seals)),
             readers,
             keys: KeyFolder::at(seal_dir),
-            seals: Arc::default(),
-            faded,
+            seals,
             ballots: Ballots::default(),
             _lock: None,
         })
@@ -153,7 +147,7 @@ impl Store {
     /// If SQLite fails.
     pub async fn read(&self) -> Result<Reads, Error> {
         let tx = self.readers.begin().await.doing("beginning to read")?;
-        Ok(Reads { rows: Rows::Read(tx), faded: self.faded.clone(), ballots: self.ballots.clone(), as_seen: true })
+        Ok(Reads { rows: Rows::Read(tx), ballots: self.ballots.clone() })
     }
 
     /// The one place that begins to write. Others wait meanwhile, so keep it short: a turn of more than a second is undone
@@ -176,7 +170,7 @@ impl Store {
 
     async fn turn(&self, alone: bool) -> Result<Tx, Error> {
         let rows = Rows::Written(self.writer.turn(alone).await?);
-        let reads = Reads { rows, faded: self.faded.clone(), ballots: self.ballots.clone(), as_seen: false };
+        let reads = Reads { rows, ballots: self.ballots.clone() };
         Ok(Tx { reads, gathered: Gathered::default() })
     }
 
@@ -298,9 +292,9 @@ impl Tx {
             // With the same transaction, so that no end of the program can come between.
             self.plan_vacuum(NOT_DATED).await?;
         }
-        let Self { reads, gathered: Gathered { follows, memory, .. } } = self;
+        let Self { reads, gathered: Gathered { follows, retires, .. } } = self;
         match reads.rows {
-            Rows::Written(turn) => turn.commit(memory).await.map(|()| follows),
+            Rows::Written(turn) => turn.commit(retires).await.map(|()| follows),
             Rows::Read(_) => Ok(follows),
         }
     }

@@ -1,10 +1,11 @@
 //! Supports: one a person, kept by tag, those of askers for their own questions like any other. What is pressed waits for its
 //! slot in a table of its own, so that nothing others see can know of it before.
 
+use workshop::order::fair::Load;
 use workshop::{Number, Question, Tag, Workshop, WorkshopId};
 
 use crate::row::count;
-use crate::{Doing, Error, Reads, Tx};
+use crate::{Doing, Error, Part, Reads, Tx};
 
 impl Reads {
     /// How many questions this person supports, what still waits for its slot included.
@@ -45,7 +46,7 @@ impl Tx {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn toggle_support(&mut self, q: &Question, by: Tag) -> Result<bool, Error> {
+    pub async fn toggle_support(&mut self, q: &Question, by: Tag, least: Load) -> Result<bool, Error> {
         let doing = "supporting a question";
         let (id, number, tag) = (q.workshop.0, q.number.0, by.bytes().as_slice());
         let row = sqlx::query!(
@@ -83,9 +84,44 @@ impl Tx {
             .doing(doing)?;
         }
         if wanted {
-            self.takes_part(q.workshop, by).await?;
+            if least > Load::ZERO {
+                self.starts_at_least(q.workshop, by, least).await?;
+            }
+            self.takes_part(q.workshop, by, Part::Acted);
         }
         Ok(wanted)
+    }
+
+    /// Whoever was charged before they deleted their data starts no lower afterwards.
+    async fn starts_at_least(&mut self, id: WorkshopId, tag: Tag, least: Load) -> Result<(), Error> {
+        let (tag, least) = (tag.bytes().as_slice(), least.units().cast_signed());
+        sqlx::query!(
+            "INSERT INTO participant (workshop_id, tag, level, acted)
+             VALUES (?1, ?2, max(?3, (SELECT coalesce(max(level), 0) FROM staging s
+                                      WHERE s.workshop_id = ?1 AND EXISTS (SELECT 1 FROM charge c WHERE c.step = s.step))),
+                     1)
+             ON CONFLICT DO UPDATE SET level = coalesce(level, excluded.level), acted = 1",
+            id.0,
+            tag,
+            least
+        )
+        .execute(self.conn())
+        .await
+        .doing("starting in the fair order")?;
+        Ok(())
+    }
+
+    /// What this person pressed since the last slot is forgotten: nobody has seen it.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn drop_pending_supports(&mut self, id: WorkshopId, tag: Tag) -> Result<(), Error> {
+        let tag = tag.bytes().as_slice();
+        sqlx::query!("DELETE FROM pending_support WHERE workshop_id = ? AND tag = ?", id.0, tag)
+            .execute(self.conn())
+            .await
+            .doing("deleting a person's supports")?;
+        Ok(())
     }
 
     /// A slot has come: what people pressed since the last one counts, and is shown, from now on. Whoever supports for the

@@ -32,8 +32,8 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedMappedMutexGuard, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::Error;
-use crate::fading::{Change, Faded};
 use crate::file::OpenFile;
+use crate::retiring::{Retires, Seals};
 use crate::store::Commit;
 use groups::{Done, Ledger};
 
@@ -55,7 +55,7 @@ pub(crate) struct Writer {
     /// How long to wait for another program.
     busy_timeout: Duration,
     file: OpenFile,
-    faded: Faded,
+    seals: Seals,
     commits: Mutex<Vec<Commit>>,
     runtime: Handle,
 }
@@ -67,7 +67,7 @@ impl Writer {
         options: SqliteConnectOptions,
         busy_timeout: Duration,
         file: OpenFile,
-        faded: Faded,
+        seals: Seals,
     ) -> Arc<Self> {
         Arc::new(Self {
             queue: Arc::new(Semaphore::new(1)),
@@ -78,7 +78,7 @@ impl Writer {
             options: options.create_if_missing(false),
             busy_timeout,
             file,
-            faded,
+            seals,
             commits: Mutex::default(),
             runtime: Handle::current(),
         })
@@ -184,9 +184,9 @@ pub(crate) struct Turn {
 
 impl Turn {
     /// Returns when the transaction that holds it is durable.
-    pub(crate) async fn commit(self, memory: Vec<Change>) -> Result<(), Error> {
+    pub(crate) async fn commit(self, retires: Vec<Retires>) -> Result<(), Error> {
         let (told, hears) = oneshot::channel();
-        self.writer.done(self.id, Done { memory, since: Instant::now(), told })?;
+        self.writer.done(self.id, Done { retires, since: Instant::now(), told })?;
         match hears.await {
             Ok(committed) => committed.map_err(Error::of_all),
             Err(_) => Err(Error::Closed),

@@ -8,7 +8,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
-use storage::{NewQuestion, NewWorkshop, Store};
+use storage::{NewQuestion, NewWorkshop, Part, Store};
 use tempfile::TempDir;
 use workshop::number::Draw;
 use workshop::order::ballot::Ballot;
@@ -69,11 +69,7 @@ impl Place {
         let number = ws.numbers.draw(Draw::AmongLowest, rng);
         let new = NewQuestion { workshop: ws.id, number, asker, kind: Kind::Question, text, seen: true, open: true };
         let q = tx.ask(new, NOW).await.expect("stores");
-        if anonymous {
-            tx.takes_part(self.ws.id, tag).await.expect("notes");
-        } else {
-            tx.takes_part_by_name(self.ws.id, account).await.expect("notes");
-        }
+        tx.takes_part(self.ws.id, tag, Part::Acted);
         let _ = tx.commit().await.expect("commits");
         q
     }
@@ -84,7 +80,7 @@ impl Place {
 
     async fn support(&self, q: &Question, account: u64) {
         let mut tx = self.store.write().await.expect("writes");
-        tx.toggle_support(q, self.seal.tag(Account(account))).await.expect("stores");
+        tx.toggle_support(q, self.seal.tag(Account(account)), Load::ZERO).await.expect("stores");
         tx.apply_supports(&self.ws).await.expect("stores");
         let _ = tx.commit().await.expect("commits");
     }

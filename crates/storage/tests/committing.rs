@@ -2,13 +2,11 @@
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
-use storage::{Committed, Error, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
+use storage::{Committed, NewQuestion, NewWorkshop, Store, Tx, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::number::Draw;
 use workshop::question::Seen;
-use workshop::{
-    Account, Asker, Channel, Guild, Identity, Kind, Question, Role, Seal, ShownName, State, Text, Time, Words, Workshop,
-};
+use workshop::{Account, Asker, Channel, Guild, Identity, Kind, Question, Role, Seal, Text, Time, Workshop};
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
 const ANN: Account = Account(7);
@@ -72,61 +70,40 @@ impl Place {
         let number = ws.numbers.draw(Draw::Lowest, &mut rand::rng());
         let new = NewQuestion { workshop: ws.id, number, asker, kind: Kind::Question, text, seen: true, open: false };
         let q = tx.ask(new, NOW).await.expect("stores");
-        tx.raise_hand(self.ws.id, ANN, &ShownName::parse("Ann"), None, NOW).await.expect("stores");
         let _ = tx.commit().await.expect("commits");
         q
     }
-
-    async fn delete_ann(&self) -> Result<Committed, Error> {
-        let mut tx = self.store.write().await.expect("writes");
-        tx.delete_person(&self.ws, ANN, &self.seal, || NOW).await.expect("stores");
-        tx.commit().await
-    }
-
-    /// What others see: whether the question waits with its words, and how many hands are up.
-    async fn seen(&self, q: &Question) -> (bool, usize) {
-        let mut reads = self.store.read().await.expect("reads");
-        let q = reads.question(self.ws.id, q.number).await.expect("reads").expect("is there");
-        let hands = reads.hands(self.ws.id).await.expect("reads").len();
-        (q.state == State::Waiting && q.words.text().is_some(), hands)
-    }
 }
 
 #[tokio::test]
-async fn what_could_not_be_deleted_is_not_kept_for_others_to_see() {
+async fn a_tag_is_retired_for_the_next_turn_and_not_if_nothing_was_committed() {
     let place = Place::new().await;
-    let q = place.ask().await;
-    place.spoil("CREATE TRIGGER spoils AFTER INSERT ON fading BEGIN INSERT INTO spoilt VALUES (-1); END").await;
-    place.delete_ann().await.expect_err("cannot be committed");
-    place.mend().await;
-    assert_eq!(place.seen(&q).await, (true, 1), "nothing has happened");
-
-    let mut tx = place.store.write().await.expect("writes");
-    assert!(tx.lower_hand(place.ws.id, ANN).await.expect("stores"));
-    let withdrawn = q.withdraw((ANN, Some(place.seal.tag(ANN))), Seen::Now).expect("waits");
-    assert_eq!(withdrawn.words, Words::Destroyed);
-    tx.save(&withdrawn).await.expect("stores");
-    let _ = tx.commit().await.expect("commits");
-    assert_eq!(place.seen(&q).await, (false, 0), "a hand that is lowered and a question that is withdrawn are gone");
-}
-
-#[tokio::test]
-async fn what_could_not_fade_is_still_seen() {
-    let place = Place::new().await;
-    let q = place.ask().await;
-    assert!(place.delete_ann().await.expect("commits").destroyed);
-    assert_eq!(place.seen(&q).await, (true, 1), "others see it later");
-    place.spoil("CREATE TRIGGER spoils AFTER DELETE ON fading BEGIN INSERT INTO spoilt VALUES (-1); END").await;
-    let fade = async || {
+    let (id, before) = (place.ws.id, place.seal.tag(ANN));
+    let seal = place.store.seal(id, &place.ws.key_name).expect("reads").expect("a seal");
+    let retire = async || {
         let mut tx = place.store.write().await.expect("writes");
-        assert_eq!(tx.let_fade(NOW).await.expect("stores").len(), 2);
+        tx.retire(id, seal.tag(ANN)).await.expect("stores");
         tx.commit().await
     };
-    fade().await.expect_err("cannot be committed");
-    assert_eq!(place.seen(&q).await, (true, 1), "nothing has happened");
+    place.spoil("CREATE TRIGGER spoils AFTER INSERT ON retired BEGIN INSERT INTO spoilt VALUES (-1); END").await;
+    retire().await.expect_err("cannot be committed");
+    assert_eq!(seal.tag(ANN), before, "nothing has happened");
     place.mend().await;
-    let _ = fade().await.expect("commits");
-    assert_eq!(place.seen(&q).await, (false, 0));
+
+    let mut tx = place.store.write().await.expect("writes");
+    tx.retire(id, before).await.expect("stores");
+    drop(tx);
+    assert_eq!(seal.tag(ANN), before, "what is dropped has not happened");
+
+    let _ = retire().await.expect("commits");
+    let after = seal.tag(ANN);
+    assert_ne!(after, before);
+    // The next start knows it, too.
+    let Place { home, store, ws, .. } = place;
+    store.close().await;
+    drop(store);
+    let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
+    assert_eq!(store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal").tag(ANN), after);
 }
 
 #[tokio::test]
@@ -152,5 +129,8 @@ async fn a_commit_says_what_follows_from_it() {
 
     let mut tx = place.store.write().await.expect("writes");
     tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
-    assert_eq!(follows(tx).await, Committed { stale: true, destroyed: true, closed: vec![ws.id] });
+    assert_eq!(
+        follows(tx).await,
+        Committed { stale: true, destroyed: true, closed: vec![ws.id], ..Committed::default() }
+    );
 }

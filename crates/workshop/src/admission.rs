@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Account, Moderator, Refusal, Rights, Time, Workshop};
+use crate::{Account, Identity, Moderator, Refusal, Rights, Role, Rules, Time, Workshop};
 
 /// Discord counts the milliseconds of its ids from here: the first second of 2015, UTC.
 const DISCORD_EPOCH_MS: i64 = 1_420_070_400_000;
@@ -18,7 +18,32 @@ impl Account {
     }
 }
 
+/// What limits who may ask, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Only those who acted may.
+    pub lockdown: bool,
+    role: Option<Role>,
+    days: u32,
+    identity: Identity,
+}
+
+impl Limits {
+    /// Whether a role or an age is asked for: nobody knows who has it until they come.
+    #[must_use]
+    pub const fn needs_more(&self) -> bool {
+        self.role.is_some() || self.days > 0
+    }
+}
+
 impl Workshop {
+    /// What limits now who may ask.
+    #[must_use]
+    pub const fn limits(&self) -> Limits {
+        let Rules { lockdown, eligible_role: role, account_age_days: days, .. } = self.rules;
+        Limits { lockdown, role, days, identity: self.identity }
+    }
+
     /// That this person may act. Moderators and organisers always may.
     ///
     /// `acted` says whether they have asked, supported or raised a hand in this workshop before.
@@ -49,7 +74,6 @@ impl Workshop {
 mod tests {
     use super::*;
     use crate::question::testing::workshop;
-    use crate::{Role, Rules};
 
     const DAY_MS: i64 = 86_400_000;
 

@@ -37,11 +37,6 @@ snowflake!(
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Account(pub u64);
 
-impl Account {
-    /// Whose a named question is when its asker deleted their data: no account has this id.
-    pub const NOBODY: Self = Self(0);
-}
-
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Account(…)")

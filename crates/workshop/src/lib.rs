@@ -6,6 +6,7 @@
 pub mod admission;
 pub mod agenda;
 pub mod chronicle;
+pub mod deletion;
 pub mod exposure;
 pub mod floor_list;
 pub mod ids;

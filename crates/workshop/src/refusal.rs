@@ -108,6 +108,9 @@ pub enum Refusal {
     /// The question belongs to someone else.
     #[error("not this person's question")]
     NotYours,
+    /// The person said that it is to be deleted: it goes at a moment that is drawn.
+    #[error("it is being deleted")]
+    BeingDeleted,
     /// The question has changed since the picture that was pressed on.
     #[error("{number} has moved on")]
     MovedOn {

@@ -132,6 +132,12 @@ impl ShownName {
         Text::parse(name, Self::MAX).map(|text| Self::parse(text.as_str()))
     }
 
+    /// Whether whoever had it deleted their data.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// A name that was parsed before it was stored.
     #[must_use]
     pub fn stored(name: String) -> Self {

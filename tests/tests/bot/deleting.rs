@@ -1,4 +1,4 @@
-//! *Delete my data*: the rows go at once, and what others see of it goes piece by piece, so that the pieces can't be joined.
+//! *Delete my data*: at once, or piece by piece, so that the pieces can't be joined. What is there is there for everybody.
 
 use std::time::Duration;
 
@@ -9,12 +9,16 @@ use tests::room::{Setup, number_in};
 
 const SLOT: u32 = 20;
 
+const WITHIN: &str = "Within 15 minutes";
+const AT_ONCE: &str = "At once";
+
 /// Deletes through `/privacy`, and returns what is said.
-async fn deletes(room: &Room, who: &Person) -> String {
+async fn deletes(room: &Room, who: &Person, way: &str) -> String {
     let stored = room.command(who, room.floor, "privacy", &[]).await;
     let sure =
         who.press_label(stored.message().expect("a message"), "Delete my data").expect("a button").answer().await;
-    let done = who.press_label(sure.message().expect("a message"), "Delete").expect("a button").answer().await;
+    assert!(sure.text().contains("**Within 15 minutes**") && sure.text().contains("**At once**"), "{}", sure.text());
+    let done = who.press_label(sure.message().expect("a message"), way).expect("a button").answer().await;
     assert!(matches!(done, Answer::Update(_)) && done.message().expect("a message").buttons().is_empty(), "{done:?}");
     done.text()
 }
@@ -119,152 +123,221 @@ impl Crowd {
 const WORDS: [&str; 4] = ["xylophone", "zeppelin", "quagga", "about quorums"];
 
 #[tokio::test]
-async fn what_is_deleted_is_gone_at_once_and_others_see_it_piece_by_piece() {
+async fn what_is_deleted_within_a_quarter_of_an_hour_is_there_like_any_other_until_it_goes() {
     let crowd = Crowd::gather(SLOT).await;
     let (room, who) = (&crowd.room, &crowd.who);
     let before = sights(room, &crowd.all()).await;
-    assert!(WORDS.iter().all(|w| in_files(room, w)), "they are looked for in the right place");
-    let said = deletes(room, who).await;
-    assert!(said.contains("piece by piece within 15 minutes"), "{said}");
+    let said = deletes(room, who, WITHIN).await;
+    assert!(said.contains("within 15 minutes, at a random moment"), "{said}");
 
-    // Gone at once, from rows and files, and for the person.
+    // Nobody else sees anything of it, wherever they look: not in messages, commands, counts, nor in the order.
+    let after = sights(room, &crowd.all()).await;
+    assert_eq!(before, after);
+    // The person sees that it is being deleted, and can do nothing else with it.
+    let mine = room.command(who, room.floor, "mine", &[]).await;
+    assert_eq!(mine.text().matches("(being deleted)").count(), 5, "{}", mine.text());
+    assert!(mine.message().expect("a message").buttons().is_empty());
+    let stored = room.command(who, room.floor, "privacy", &[]).await.text();
+    for part in
+        ["no anonymous question", "no question by name", "support no question", "being deleted", "deleted 3 questions"]
+    {
+        assert!(stored.contains(part), "{part}: {stored}");
+    }
+    // Edit opens a form for everybody and every card, be it deleted or not.
+    for number in crowd.waiting.iter().chain(&crowd.others[3..]) {
+        let form = room.on_card(&room.moderator(), *number, "Edit").await;
+        assert!(matches!(form, Answer::Modal(_)), "{number}: {form:?}");
+    }
+
+    // No row tells what goes, whose it is, or when.
+    let pieces = "SELECT count(*) FROM pending_deletion";
+    assert_eq!(room.count(pieces).await, 5 + 4 + 1, "questions, supports, the hand");
+    assert_eq!(room.count("SELECT count(DISTINCT length(locked)) FROM pending_deletion").await, 1);
+    // After a pause they get other moments, and do not go together.
+    let first = "SELECT hex(locked) FROM pending_deletion ORDER BY id LIMIT 1";
+    let (drawn, since) = (room.word(first).await, tokio::time::Instant::now());
+    room.clock.advance(Duration::from_mins(16));
+    while room.word(first).await == drawn {
+        assert!(since.elapsed() < Duration::from_secs(20), "no other moments were drawn");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert_eq!(room.count(pieces).await, 10);
+    assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'withdrawn'").await, 0);
+}
+
+#[tokio::test]
+async fn what_is_deleted_at_once_is_gone_from_rows_files_and_messages_and_nothing_joins_what_is_left() {
+    let crowd = Crowd::gather(SLOT).await;
+    let (room, who) = (&crowd.room, &crowd.who);
+    assert!(WORDS.iter().all(|w| in_files(room, w)), "they are looked for in the right place");
+    let (account, tag) = (who.id().get(), *room.seal().tag(workshop::Account(who.id().get())).bytes());
+    let said = deletes(room, who, AT_ONCE).await;
+    assert!(said.starts_with("Deleted."), "{said}");
     for words in WORDS {
         assert!(!in_files(room, words), "{words} is still in a file");
     }
     let mine = room.command(who, room.floor, "mine", &[]).await.text();
     assert!(number_in(&mine).is_none(), "{mine}");
-    let stored = room.command(who, room.floor, "privacy", &[]).await.text();
-    for part in ["no anonymous question", "no question by name", "support no question", "deleted 3 questions"] {
-        assert!(stored.contains(part), "{part}: {stored}");
-    }
-    assert!(!stored.contains("raised hand"), "{stored}");
-    assert_eq!(room.count("SELECT count(*) FROM hand").await, 0);
-    assert_eq!(room.count("SELECT count(*) FROM support").await, 4, "those of others");
-    assert_eq!(room.count("SELECT count(*) FROM question WHERE account_id <> 0").await, 0);
-
-    // Nobody else sees anything of it, wherever they look: not in messages, commands, counts, nor in the order.
-    let after = sights(room, &crowd.all()).await;
-    assert_eq!(before, after);
-
-    // Each piece has a moment of its own.
-    let due: Vec<i64> = sqlx::query_scalar("SELECT due_at_ms FROM fading ORDER BY due_at_ms")
-        .fetch_all(&room.rows().await)
-        .await
-        .expect("rows");
-    assert_eq!(due.len(), 3 + 4 + 1, "questions, supports, the hand");
-    let now = room.clock.now().ms();
-    assert!(due.iter().all(|d| (now..=now + 900_000).contains(d)), "{due:?} from {now}");
-    assert!(due.windows(2).all(|d| d[0] != d[1]), "{due:?}");
-    let first = u64::try_from(due[0] - now).expect("later");
-    assert!(due[1] - due[0] > 0 && first < 900_000);
-    room.clock.advance(Duration::from_millis(first));
-    room.until_count("SELECT count(*) FROM fading", 7).await;
-    let one_gone = sights(room, &crowd.all()).await;
-    assert_ne!(one_gone, after, "one piece is seen to be gone");
-    room.clock.advance(Duration::from_mins(15));
-    room.until_count("SELECT count(*) FROM fading", 0).await;
     let gone = sights(room, &crowd.all()).await.join("\n");
     for words in WORDS {
         assert!(!gone.contains(words), "{words} is still to be seen: {gone}");
     }
-    assert!(gone.contains("#") && gone.contains("Published under a name") && gone.contains("Published without a name"));
+    assert!(gone.contains("Published under a name") && gone.contains("Published without a name"));
+    assert!(!gone.contains("leaving") && gone.contains("name removed"), "{gone}");
     for number in &crowd.others[..3] {
-        let post = room.post(*number).expect("a post");
-        assert!(post.button("Support · 1").is_some(), "{:?}", post.buttons());
+        assert!(room.post(*number).expect("a post").button("Support · 1").is_some());
     }
+    assert_eq!(room.count("SELECT count(*) FROM hand").await, 0);
+    assert_eq!(room.count("SELECT count(*) FROM support").await, 4, "those of others");
+    assert_eq!(room.count("SELECT count(*) FROM pending_deletion").await, 0);
+    assert_eq!(room.count("SELECT count(*) FROM question WHERE account_id = 0").await, 0);
+
+    // The account is in no row, the old tag in one that says nothing else, and a later question has another tag.
+    let later = room.asks(who, "Something else altogether", true).await;
+    slots(room).await;
+    let rows = room.rows().await;
+    let holding = rows_holding(&rows, account, &tag).await;
+    assert_eq!(holding, ["retired"], "rows that hold the account or the old tag");
+    let new: Vec<u8> = sqlx::query_scalar("SELECT tag FROM question WHERE number = ?")
+        .bind(later)
+        .fetch_one(&rows)
+        .await
+        .expect("a tag");
+    assert_ne!(new, tag);
+    assert_eq!(room.count("SELECT count(*) FROM question q JOIN retired r ON r.tag = q.tag").await, 0);
+    // What became nobody's looks like the question of anybody who asked once.
+    let strange = "SELECT count(*) FROM question q WHERE asker = 'anonymous'
+                   AND NOT EXISTS (SELECT 1 FROM participant p WHERE p.tag = q.tag)";
+    room.until_count(strange, 0).await;
+}
+
+/// The tables with a row that holds this account or this tag anywhere, in whatever form.
+async fn rows_holding(rows: &sqlx::SqlitePool, account: u64, tag: &[u8]) -> Vec<String> {
+    let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
+    let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(rows).await.expect("tables");
+    let mut holding = Vec::new();
+    for table in tables {
+        let columns = sqlx::query_scalar("SELECT name FROM pragma_table_info(?)").bind(&table);
+        let columns: Vec<String> = columns.fetch_all(rows).await.expect("columns");
+        let any = |test: &str| columns.iter().map(|c| format!("\"{c}\" {test}")).collect::<Vec<_>>().join(" OR ");
+        let sql = format!("SELECT count(*) FROM \"{table}\" WHERE {} OR {}", any("= ?1"), any("= ?2"));
+        let found: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .bind(account.cast_signed())
+            .bind(tag)
+            .fetch_one(rows)
+            .await
+            .expect("a number");
+        if found > 0 {
+            holding.push(table);
+        }
+    }
+    holding
 }
 
 /// The pieces of several people, and a moderator who tries each of them: nothing tells which are one person's.
 #[tokio::test]
-async fn trying_every_question_tells_not_which_were_deleted_together() {
-    let crowd = Crowd::gather(SLOT).await;
-    let (room, moderator) = (&crowd.room, crowd.room.moderator());
-    deletes(room, &crowd.who).await;
-    // Muting and lifting it answer the same for whoever is still there and whoever deleted everything.
-    let anonymous = room.rows().await;
-    let anonymous: Vec<i64> =
-        sqlx::query_scalar("SELECT number FROM question WHERE asker = 'anonymous' AND state = 'open'")
-            .fetch_all(&anonymous)
-            .await
-            .expect("rows");
-    for command in ["question mute", "question mute", "question unmute", "question unmute"] {
-        let mut answers = Vec::new();
-        for number in &anonymous {
-            let said = room.command(&moderator, room.desk, command, &[("number", json!(number))]).await.text();
-            answers.push(said.replace(&format!("#{number}"), "#n"));
+async fn trying_every_question_tells_not_which_are_being_deleted_together() {
+    for way in [WITHIN, AT_ONCE] {
+        let crowd = Crowd::gather(SLOT).await;
+        let (room, moderator) = (&crowd.room, crowd.room.moderator());
+        deletes(room, &crowd.who, way).await;
+        // Muting and lifting it answer the same for whoever is still there and whoever deleted everything.
+        let anonymous: Vec<i64> =
+            sqlx::query_scalar("SELECT number FROM question WHERE asker = 'anonymous' AND state = 'open'")
+                .fetch_all(&room.rows().await)
+                .await
+                .expect("rows");
+        for command in ["question mute", "question mute", "question unmute", "question unmute"] {
+            let mut answers = Vec::new();
+            for number in &anonymous {
+                let said = room.command(&moderator, room.desk, command, &[("number", json!(number))]).await.text();
+                answers.push(said.replace(&format!("#{number}"), "#n"));
+            }
+            assert!(answers.len() >= 4 && answers.windows(2).all(|a| a[0] == a[1]), "{answers:?}");
         }
-        assert!(answers.len() >= 4 && answers.windows(2).all(|a| a[0] == a[1]), "{answers:?}");
+        // What is there can be decided on.
+        if way == WITHIN {
+            room.approves(&moderator, crowd.waiting[0]).await;
+            room.until("its post", |r| r.post(crowd.waiting[0]).is_some()).await;
+        }
     }
-    // A decision meets what is stored, and publishes nothing that was deleted.
-    let card = room.card(crowd.waiting[0]).expect("its card still stands there");
-    let said = moderator.press_label(&card, "Approve").expect("a button").answer().await.text();
-    assert!(said.contains("withdrawn"), "{said}");
-    assert!(room.post(crowd.waiting[0]).is_none());
-    // A moderator who declines all that wait is not stopped by it.
-    let state = room.word("SELECT state FROM question WHERE text IS NULL ORDER BY number LIMIT 1").await;
-    assert_eq!(state.as_deref(), Some("waiting"), "others still see it wait");
 }
 
 #[tokio::test]
 async fn limits_and_mutes_outlive_what_was_deleted() {
-    let crowd = Crowd::gather(SLOT).await;
-    let (room, who) = (&crowd.room, &crowd.who);
-    room.command(&room.moderator(), room.desk, "question mute", &[("number", json!(crowd.published[0]))]).await;
-    room.command(&room.moderator(), room.desk, "question mute", &[("number", json!(crowd.published[1]))]).await;
-    deletes(room, who).await;
-    let refused = room.sends(who, "Once more without a name", true).await.text();
-    assert!(number_in(&refused).is_none() && refused.contains("no more anonymous questions from you"), "{refused}");
-    for number in &crowd.published {
-        room.command(&room.moderator(), room.desk, "question unmute", &[("number", json!(number))]).await;
+    for way in [WITHIN, AT_ONCE] {
+        let crowd = Crowd::gather(SLOT).await;
+        let (room, who) = (&crowd.room, &crowd.who);
+        room.command(&room.moderator(), room.desk, "question mute", &[("number", json!(crowd.published[0]))]).await;
+        room.command(&room.moderator(), room.desk, "question mute", &[("number", json!(crowd.published[1]))]).await;
+        deletes(room, who, way).await;
+        let refused = room.sends(who, "Once more without a name", true).await.text();
+        assert!(number_in(&refused).is_none() && refused.contains("no more anonymous questions from you"), "{refused}");
+        for number in &crowd.published {
+            room.command(&room.moderator(), room.desk, "question unmute", &[("number", json!(number))]).await;
+        }
+        // Three that waited count still: one more of four may be asked.
+        let fourth = room.sends(who, "The fourth of four", true).await.text();
+        assert!(number_in(&fourth).is_some(), "{fourth}");
+        let fifth = room.sends(who, "The fifth of four", true).await.text();
+        assert!(number_in(&fifth).is_none() && fifth.contains("The fifth of four"), "{fifth}");
+        // Twice is fine, and both ways one after the other.
+        deletes(room, who, AT_ONCE).await;
+        assert_eq!(room.count("SELECT count(*) FROM retired").await, 2);
+        assert_eq!(room.count("SELECT count(*) FROM pending_deletion").await, 0);
+        let stored = room.command(who, room.floor, "privacy", &[]).await.text();
+        assert!(stored.contains("deleted 4 questions"), "{stored}");
     }
-    // Three that waited count still: one more of four may be asked.
-    let fourth = room.sends(who, "The fourth of four", true).await.text();
-    assert!(number_in(&fourth).is_some(), "{fourth}");
-    let fifth = room.sends(who, "The fifth of four", true).await.text();
-    assert!(number_in(&fifth).is_none() && fifth.contains("The fifth of four"), "{fifth}");
-    // Twice is fine.
-    deletes(room, who).await;
-    assert_eq!(room.count("SELECT max(deleted) FROM participant").await, 4);
 }
 
 #[tokio::test]
-async fn without_slots_everybody_sees_it_at_once() {
-    let room = Room::open().await;
-    let (who, other) = (room.tashi(), room.jonas());
-    let (waiting, open) = (room.asks(&who, "Waiting", true).await, room.asks(&other, "Somebody else's", true).await);
-    let named = room.asks(&who, "Under my name", false).await;
-    for number in [open, named] {
-        room.approves(&room.moderator(), number).await;
+async fn without_slots_both_ways_delete_at_once() {
+    for way in [WITHIN, AT_ONCE] {
+        let room = Room::open().await;
+        let (who, other) = (room.tashi(), room.jonas());
+        let (waiting, open) =
+            (room.asks(&who, "Waiting", true).await, room.asks(&other, "Somebody else's", true).await);
+        let named = room.asks(&who, "Under my name", false).await;
+        for number in [open, named] {
+            room.approves(&room.moderator(), number).await;
+        }
+        supports(&room, &who, open).await;
+        supports(&room, &who, named).await;
+        room.command(&who, room.floor, "hand raise", &[]).await;
+        let said = deletes(&room, &who, way).await;
+        assert!(said.starts_with("Deleted."), "{said}");
+        room.until("all of it", |r| {
+            let card = r.card(waiting).is_some_and(|c| c.text().contains("withdrawn"));
+            let counts = [open, named].iter().all(|n| r.post(*n).is_some_and(|p| p.button("Support · 0").is_some()));
+            let name = r.post(named).is_some_and(|p| p.text().contains("name removed") && !p.text().contains("Tashi"));
+            card && counts && name && r.board().is_some_and(|b| !b.text().contains("One hand"))
+        })
+        .await;
     }
-    supports(&room, &who, open).await;
-    supports(&room, &who, named).await;
-    room.command(&who, room.floor, "hand raise", &[]).await;
-    let said = deletes(&room, &who).await;
-    assert!(said.starts_with("Deleted.") && !said.contains("piece by piece"), "{said}");
-    assert_eq!(room.count("SELECT count(*) FROM fading").await, 0);
-    room.until("all of it", |r| {
-        let card = r.card(waiting).is_some_and(|c| c.text().contains("withdrawn"));
-        let counts = [open, named].iter().all(|n| r.post(*n).is_some_and(|p| p.button("Support · 0").is_some()));
-        card && counts && r.board().is_some_and(|b| !b.text().contains("One hand"))
-    })
-    .await;
-    assert!(room.post(named).expect("stays").text().contains("Tashi"), "a published name stays published");
 }
 
-/// Closing does not wait for what fades, and a restart in between loses nothing.
+/// Closing does not wait for what is being deleted, and a restart in between loses nothing.
 #[tokio::test]
-async fn a_restart_and_the_close_end_what_fades() {
+async fn a_restart_loses_no_piece_and_the_close_ends_them() {
     let mut crowd = Crowd::gather(SLOT).await;
-    deletes(&crowd.room, &crowd.who).await;
+    deletes(&crowd.room, &crowd.who, WITHIN).await;
     crowd.room.restart().await;
-    assert_eq!(crowd.room.count("SELECT count(*) FROM fading").await, 8);
+    assert_eq!(crowd.room.count("SELECT count(*) FROM pending_deletion").await, 10);
     let room = &crowd.room;
+    let mine = room.command(&crowd.who, room.floor, "mine", &[]).await.text();
+    assert_eq!(mine.matches("(being deleted)").count(), 5, "{mine}");
     let confirm = room.command(&room.moderator(), room.desk, "workshop close", &[]).await;
     let close = confirm.message().cloned().expect("a question back");
     room.moderator().press_label(&close, "Close the workshop").expect("a button").settled().await;
-    assert_eq!(room.count("SELECT count(*) FROM fading").await, 0);
-    let left = "SELECT count(*) FROM question WHERE state = 'waiting' AND text IS NULL";
-    assert_eq!(room.count(left).await, 0);
-    let supports = "SELECT sum(supports) FROM question";
-    assert_eq!(room.count(supports).await, 4, "those of others");
+    for table in [
+        "SELECT count(*) FROM pending_deletion",
+        "SELECT count(*) FROM retired",
+        "SELECT count(*) FROM kept_limit",
+        "SELECT count(*) FROM kept_mute",
+        "SELECT count(*) FROM question WHERE state = 'waiting' AND text LIKE '%xylophone%'",
+        "SELECT count(*) FROM question WHERE shown_name LIKE '%leaving%'",
+    ] {
+        assert_eq!(room.count(table).await, 0, "{table}");
+    }
+    assert_eq!(room.count("SELECT sum(supports) FROM question").await, 4, "those of others");
 }

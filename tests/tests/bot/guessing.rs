@@ -208,8 +208,8 @@ async fn known(
     let tags = "SELECT tag FROM participant";
     let tags: Vec<Vec<u8>> = sqlx::query_scalar(tags).fetch_all(&rows).await.expect("tags");
     let accounts: Vec<u64> = people.iter().map(|p| p.id().get()).collect();
-    let by_name: Vec<i64> =
-        sqlx::query_scalar("SELECT account_id FROM by_name").fetch_all(&rows).await.expect("accounts");
+    let seen_to_act = "SELECT account_id FROM question WHERE asker = 'named' UNION SELECT account_id FROM hand";
+    let by_name: Vec<i64> = sqlx::query_scalar(seen_to_act).fetch_all(&rows).await.expect("accounts");
     let place = |a: &i64| accounts.iter().position(|p| *p == a.cast_unsigned());
     let named_rows = "SELECT number, asked_at_ms FROM question WHERE asker = 'named'";
     let named_rows = sqlx::query(named_rows).fetch_all(&rows).await.expect("rows");

@@ -202,3 +202,18 @@ async fn supporting_ones_own_named_question_is_kept_like_any_other_support() {
     let stored = room.command(&tashi, room.floor, "privacy", &[]).await.text();
     assert!(stored.contains("your support of one question"), "{stored}");
 }
+
+/// Whoever narrows down who may ask cannot do it unseen.
+#[tokio::test]
+async fn what_limits_who_may_ask_stands_on_the_panel() {
+    let room = Room::open().await;
+    let (moderator, organiser) = (room.moderator(), room.organiser());
+    let says = |what: &'static str| move |r: &Room| r.panel().is_some_and(|panel| panel.text().contains(what));
+    assert!(!says("Only some may take part")(&room));
+    room.command(&moderator, room.desk, "workshop lockdown", &[("state", json!("on"))]).await;
+    room.until("the lockdown", says("locked down")).await;
+    room.command(&organiser, room.desk, "workshop settings", &[("account_age_days", json!(7))]).await;
+    room.until("the age", says("at least 7 days old")).await;
+    room.command(&moderator, room.desk, "workshop lockdown", &[("state", json!("off"))]).await;
+    room.until("no lockdown", |r| !says("locked down")(r) && says("at least 7 days old")(r)).await;
+}

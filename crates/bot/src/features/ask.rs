@@ -5,7 +5,7 @@ use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::CommandOptionType;
-use storage::{NewQuestion, Tx};
+use storage::{NewQuestion, Part, Tx};
 
 use super::{Call, Feature, Press, mine, unknown};
 use crate::answer::{Answer, Embed, Form, Sheet};
@@ -18,9 +18,6 @@ use crate::person::Person;
 use crate::texts::Language;
 use crate::views::state;
 use crate::{display, say, words};
-
-/// Below this many participants an anonymous asker is told that anonymity is thin.
-const THIN: u32 = 5;
 
 pub(super) struct Ask;
 
@@ -79,11 +76,7 @@ impl Feature for Ask {
         ws.identity.choose(Some(anonymous))?;
         who.admit(bot, &mut reads, &ws).await?;
         drop(reads);
-        if anonymous {
-            bot.note_present(who, &ws).await?;
-        } else {
-            bot.note_present_by_name(who, &ws);
-        }
+        bot.note_present(who, &ws)?;
         Ok(form(who, &ws, anonymous, Kind::Question))
     }
 
@@ -185,24 +178,27 @@ async fn ask(
     who.admit(bot, &mut tx, ws).await?;
     let limit = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
     let account = who.account();
-    let tag = bot.seal(ws)?.tag(account);
-    let own = tx.questions_of(ws.id, account, Some(tag)).await?;
+    let seal = bot.seal(ws)?;
+    let tag = seal.tag(account);
+    let own = bot.own_questions(&mut tx, ws, account).await?;
+    let own: Vec<Question> = own.into_iter().filter(|own| !own.is_going).map(|own| own.question).collect();
     let again = own.iter().find(|q| {
         q.asker.is_anonymous() == anonymous
             && matches!(q.state, State::Waiting | State::Open)
             && q.words.text().is_some_and(|words| words.same_words(&text))
     });
     if let Some(first) = again {
-        return Ok(receipt(who.language, first, false));
+        let thin = anonymous && bot.is_thin(&mut tx, ws).await?;
+        return Ok(receipt(who.language, first, thin));
     }
     if let Some(message) = held_in {
         bot.spent.check(message)?;
     }
     let undecided = own.iter().filter(|q| q.is_undecided()).count();
-    if undecided + tx.deleted_questions(ws.id, tag).await? as usize >= limit as usize {
+    if undecided + tx.kept(ws.id, account, &seal).await?.undecided as usize >= limit as usize {
         return Err(Refusal::TooManyWaiting { limit }.into());
     }
-    if tx.is_muted(ws.id, account, anonymous.then_some(tag)).await? {
+    if tx.is_muted(ws.id, account, (anonymous, &seal)).await? {
         return Err(Refusal::Muted { anonymous }.into());
     }
     bot.check_cooldown(ws.id, account)?;
@@ -218,13 +214,9 @@ async fn ask(
     let number = ws.numbers.draw(bot.settings.draw(), &mut rand::rng());
     let new = NewQuestion { workshop: ws.id, number, asker, kind, text, seen, open: !ws.rules.premoderation };
     let q = tx.ask(new, now).await?;
-    if anonymous {
-        tx.takes_part(ws.id, tag).await?;
-    } else {
-        tx.takes_part_by_name(ws.id, account).await?;
-    }
+    tx.takes_part(ws.id, tag, Part::Acted);
     tx.question_changed(&q, ws).await?;
-    let thin = anonymous && bot.participants(&mut tx, ws).await? < THIN;
+    let thin = anonymous && bot.is_thin(&mut tx, ws).await?;
     // Noted before the next writer's turn, who may bring what was held back.
     if let Some(message) = held_in {
         bot.spent.note(message, ws.id, q.number);
@@ -244,12 +236,15 @@ async fn ask(
 }
 
 fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
-    let first = |quoted| match &q.asker {
+    let head = |quoted| match &q.asker {
         Asker::Named { name, .. } => {
             let name = words::quoted(quoted, words::name(name));
             say!(l, "receipt-named", number = q.number.0, name = name, state = state(l, q.state))
         }
         _ => say!(l, "receipt-anonymous", number = q.number.0, state = state(l, q.state)),
+    };
+    let first = |quoted| {
+        if thin { format!("{}\n{}", head(quoted), say!(l, "receipt-thin")) } else { head(quoted) }
     };
     let mut lines = vec![match q.state {
         State::Open => say!(l, "receipt-open"),
@@ -258,9 +253,6 @@ fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     }];
     if q.asker.is_anonymous() {
         lines.push(say!(l, "receipt-kept"));
-    }
-    if thin {
-        lines.push(say!(l, "receipt-thin"));
     }
     let rest = lines.join("\n\n");
     let words = words::of_question(l, q);

@@ -83,7 +83,7 @@ impl Feature for Brief {
         match press.id.action {
             "form" => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-                bot.note_present(who, &ws).await?;
+                bot.note_present(who, &ws)?;
                 Ok(Answer::Form(Form {
                     id: custom_id("brief", "search", ws.id, &[]),
                     title: say!(who.language, "form-brief"),

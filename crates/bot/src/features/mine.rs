@@ -1,6 +1,8 @@
 //! A person's own questions, in any state: `/mine` and the panel's **My questions**, with **Edit** and **Withdraw**.
 
+use ::workshop::deletion::Piece;
 use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId};
+use acts::deletion::Own;
 use acts::own::{self, Shown};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
@@ -39,8 +41,7 @@ impl Feature for Mine {
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_here(&mut reads).await?;
-        let tag = bot.seal(&ws)?.tag(who.account());
-        let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
+        let own = bot.own_questions(&mut reads, &ws, who.account()).await?;
         Ok(Answer::Private(list(who.language, &ws, &own)))
     }
 
@@ -49,10 +50,9 @@ impl Feature for Mine {
             "panel" => {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
-                let tag = bot.seal(&ws)?.tag(who.account());
-                let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
+                let own = bot.own_questions(&mut reads, &ws, who.account()).await?;
                 drop(reads);
-                bot.note_present(who, &ws).await?;
+                bot.note_present(who, &ws)?;
                 Ok(Answer::Private(list(who.language, &ws, &own)))
             }
             "pick" => {
@@ -84,6 +84,7 @@ impl Feature for Mine {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
                 let mut tx = bot.store.write().await?;
                 let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
+                bot.check_not_going(ws.id, who.account(), Piece::Question(number))?;
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let before = own::question(bot, &mut tx, who, &ws, number).await?;
                 let q = before.withdraw((who.account(), Some(tag)), seen)?;
@@ -127,6 +128,7 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
     let mut tx = bot.store.write().await?;
     let ws = who.workshop_of(&mut tx, id.workshop).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
+    bot.check_not_going(ws.id, who.account(), Piece::Question(number))?;
     let tag = bot.seal(&ws)?.tag(who.account());
     let before = own::question(bot, &mut tx, who, &ws, number).await?;
     let q = before.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
@@ -167,12 +169,14 @@ fn form(l: Language, action: &str, (number, revision): (Number, &str), ws: Works
 async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number) -> Result<(Workshop, Question, Tag)> {
     let mut reads = bot.store.read().await?;
     let ws = who.workshop_of(&mut reads, id.workshop).await?;
+    bot.check_not_going(ws.id, who.account(), Piece::Question(number))?;
     let tag = bot.seal(&ws)?.tag(who.account());
     let q = own::question(bot, &mut reads, who, &ws, number).await?;
     Ok((ws, q, tag))
 }
 
-fn line(l: Language, q: &Question, quoted: bool) -> String {
+fn line(l: Language, own: &Own, quoted: bool) -> String {
+    let q = &own.question;
     let mut line = say!(
         l,
         "mine-line",
@@ -184,23 +188,27 @@ fn line(l: Language, q: &Question, quoted: bool) -> String {
     if q.edited {
         line.push_str(&format!(" ({})", say!(l, "note-edited")));
     }
+    if own.is_going {
+        line.push_str(&format!(" ({})", say!(l, "mine-going")));
+    }
     if let Some(answer) = q.answer.as_ref().filter(|_| quoted) {
         line.push_str(&format!("\n> {}", words::excerpt(answer.as_str(), 300)));
     }
     line
 }
 
-fn list(l: Language, ws: &Workshop, own: &[Question]) -> Sheet {
+fn list(l: Language, ws: &Workshop, own: &[Own]) -> Sheet {
     if own.is_empty() {
         return Sheet::text(say!(l, "mine-none"));
     }
     drawn(l, ws, own, true).or(drawn(l, ws, own, false))
 }
 
-fn drawn(l: Language, ws: &Workshop, own: &[Question], quoted: bool) -> Sheet {
-    let text = words::fitting(l, own.iter().rev().map(|q| line(l, q, quoted)));
+fn drawn(l: Language, ws: &Workshop, own: &[Own], quoted: bool) -> Sheet {
+    let text = words::fitting(l, own.iter().rev().map(|own| line(l, own, quoted)));
     let sheet = Sheet::embed(Embed::new().title(say!(l, "mine-title")).description(text));
-    let changeable: Vec<&Question> = own.iter().filter(|q| q.asker_may_withdraw()).collect();
+    let changeable: Vec<&Question> =
+        own.iter().filter(|own| !own.is_going).map(|own| &own.question).filter(|q| q.asker_may_withdraw()).collect();
     match changeable.as_slice() {
         [] => sheet,
         [q] => sheet.buttons(buttons(l, q)),

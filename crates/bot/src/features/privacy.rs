@@ -1,9 +1,8 @@
 //! `/privacy` and the panel's **Privacy**: what is stored about the one who asks, until when, and what Discord knows anyway; **Delete my data**.
 
-use std::time::Duration;
-
-use ::workshop::{Moderator, State, Workshop};
-use rand::Rng;
+use ::workshop::deletion::{WITHIN, Way};
+use ::workshop::{Moderator, Question, State, Workshop};
+use acts::deletion;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -17,11 +16,8 @@ use crate::commands::command;
 use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
+use crate::say;
 use crate::texts::Language;
-use crate::{keeper, say};
-
-/// Others see within this time that something was deleted, each piece at a moment of its own.
-const FADES_WITHIN: Duration = Duration::from_mins(15);
 
 pub(super) struct Privacy;
 
@@ -58,14 +54,18 @@ impl Feature for Privacy {
             }
             "ask" => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-                let delete = custom_id("privacy", "delete", ws.id, &[]);
-                Ok(Answer::Change(Sheet::text(say!(l, "delete-confirm")).buttons(vec![button(
-                    delete,
-                    say!(l, "button-delete"),
-                    ButtonStyle::Danger,
-                )])))
+                let id = |action: &str| custom_id("privacy", action, ws.id, &[]);
+                let mut text = say!(l, "delete-confirm", minutes = minutes());
+                if bot.settings.batch().is_none() {
+                    text = format!("{text}\n\n{}", say!(l, "delete-no-delays"));
+                }
+                Ok(Answer::Change(Sheet::text(text).buttons(vec![
+                    button(id("within"), say!(l, "button-delete-within", minutes = minutes()), ButtonStyle::Danger),
+                    button(id("now"), say!(l, "button-delete-at-once"), ButtonStyle::Danger),
+                ])))
             }
-            "delete" => delete(bot, who, press).await,
+            "within" => delete(bot, who, press, Way::Within).await,
+            "now" => delete(bot, who, press, Way::AtOnce).await,
             _ => Err(unknown(who)),
         }
     }
@@ -81,13 +81,15 @@ async fn shown(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Res
 /// What is stored about this person now, in plain words.
 async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<String> {
     let l = who.language;
-    let tag = bot.seal(ws)?.tag(who.account());
-    let own = reads.questions_of(ws.id, who.account(), Some(tag)).await?;
+    let seal = bot.seal(ws)?;
+    let tag = seal.tag(who.account());
+    let own = bot.own_questions(reads, ws, who.account()).await?;
+    let own: Vec<Question> = own.into_iter().filter(|own| !own.is_going).map(|own| own.question).collect();
     let kept: Vec<_> = own.iter().filter(|q| q.state != State::Withdrawn).collect();
     let anonymous = kept.iter().filter(|q| q.asker.is_anonymous()).count();
     let withdrawn = own.len() - kept.len();
     let supports = reads.supports_of(ws.id, tag).await?;
-    let deleted = reads.deleted_questions(ws.id, tag).await?;
+    let deleted = reads.kept(ws.id, who.account(), &seal).await?.undecided;
     let mut lines = vec![
         say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
         say!(l, "privacy-supports", count = supports),
@@ -101,14 +103,18 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     if reads.floor_list(ws.id).await?.has_spoken(who.account()) {
         lines.push(say!(l, "privacy-spoke"));
     }
-    if reads.is_participant(ws.id, who.account(), tag).await? {
+    if bot.takes_part(reads, ws, who.account()).await? {
         lines.push(say!(l, "privacy-takes-part"));
     }
-    if reads.is_muted(ws.id, who.account(), Some(tag)).await? {
+    if reads.is_muted(ws.id, who.account(), (true, &seal)).await? {
         lines.push(say!(l, "privacy-muted"));
     }
     if Moderator::of(ws, &who.rights).is_ok() {
         lines.push(say!(l, "privacy-moderates"));
+    }
+    let going = bot.going(ws.id, who.account());
+    if going > 0 {
+        lines.push(say!(l, "privacy-going", count = going));
     }
     if deleted > 0 {
         lines.push(say!(l, "privacy-deleted", count = deleted));
@@ -123,23 +129,22 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     Ok(parts.join("\n\n"))
 }
 
-/// Deletes it. What others see of it follows piece by piece, each at a random moment, so that the pieces can't be joined.
-async fn delete(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-    let now = bot.clock.now();
-    let at_once = bot.settings.batch().is_none();
-    let within = u64::try_from(FADES_WITHIN.as_millis()).unwrap_or(u64::MAX);
-    let due = || if at_once { now } else { now.plus(Duration::from_millis(rand::rng().random_range(0..=within))) };
+/// Deletes it, in the way that was chosen.
+async fn delete(bot: &Bot, who: &Person, press: &Press<'_>, way: Way) -> Result<Answer> {
     let mut tx = bot.store.write().await?;
     let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
-    tx.delete_person(&ws, who.account(), &bot.seal(&ws)?, due).await?;
-    if at_once {
-        keeper::fade(&mut tx, now).await?;
-    }
+    // Where slots are switched off, so are all delays.
+    let way = if bot.settings.batch().is_none() { Way::AtOnce } else { way };
+    deletion::delete(bot, &mut tx, &ws, who.account(), way).await?;
     bot.settle(tx.commit().await?).await;
     let l = who.language;
-    Ok(Answer::Change(Sheet::text(if at_once {
-        say!(l, "deleted-now")
-    } else {
-        say!(l, "deleted-now-seen-later", minutes = FADES_WITHIN.as_secs() / 60)
-    })))
+    let done = match way {
+        Way::Within => say!(l, "deleted-within", minutes = minutes()),
+        Way::AtOnce => say!(l, "deleted-at-once"),
+    };
+    Ok(Answer::Change(Sheet::text(format!("{done} {}", say!(l, "deleted-what-stays")))))
+}
+
+fn minutes() -> u64 {
+    WITHIN.as_secs() / 60
 }

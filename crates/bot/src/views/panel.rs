@@ -51,6 +51,7 @@ fn drawn(
             Identity::AnonymousOnly => say!(l, "panel-anonymous-only"),
             Identity::NamedOnly => say!(l, "panel-named-only"),
         });
+        lines.extend(limits(l, ws));
     }
     if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
         lines.push(say!(l, "ends-line", when = end.unix_s()));
@@ -78,6 +79,16 @@ fn drawn(
         button(custom_id("privacy", "panel", ws.id, &[]), say!(l, "button-privacy"), ButtonStyle::Secondary),
     ];
     Sheet::embed(embed).buttons(ask).buttons(look)
+}
+
+/// What limits who may ask, raise a hand and support: it also tells how few they may be.
+fn limits(l: Language, ws: &Workshop) -> Option<String> {
+    let rules = &ws.rules;
+    let role = rules.eligible_role.map(|role| say!(l, "panel-limit-role", role = format!("<@&{}>", role.0)));
+    let age = (rules.account_age_days > 0).then(|| say!(l, "panel-limit-age", days = rules.account_age_days));
+    let lockdown = rules.lockdown.then(|| say!(l, "panel-limit-lockdown"));
+    let all: Vec<String> = [lockdown, role, age].into_iter().flatten().collect();
+    (!all.is_empty()).then(|| say!(l, "panel-limits", limits = all.join("; ")))
 }
 
 /// The topic that runs, and until when.

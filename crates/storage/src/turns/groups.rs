@@ -8,7 +8,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::{LONG, Turn, Writer};
-use crate::fading::Change;
+use crate::retiring::{Retires, are_not_retired, are_retired};
 use crate::store::Commit;
 use crate::{Doing, Error};
 
@@ -52,7 +52,7 @@ struct Running {
 
 #[derive(Debug)]
 pub(super) struct Done {
-    pub(super) memory: Vec<Change>,
+    pub(super) retires: Vec<Retires>,
     pub(super) since: Instant,
     pub(super) told: oneshot::Sender<Result<(), Arc<Error>>>,
 }
@@ -149,6 +149,7 @@ impl Writer {
         let (place, handed_on, first, number) = {
             let mut ledger = self.ledger();
             let (group, place) = ledger.take(id).ok_or(Error::Undone)?;
+            are_retired(&self.seals, &done.retires);
             group.done.push(done);
             let somebody_waits = self.waiting.load(Ordering::SeqCst) > 0;
             let handed_on = somebody_waits && group.turns < FULL && group.since.elapsed() < OLD;
@@ -204,9 +205,6 @@ impl Writer {
             }
             return;
         }
-        for turn in &done {
-            self.faded.expects(&turn.memory);
-        }
         let committed = match self.file.check() {
             Ok(()) => run(rows, if undo { "ROLLBACK TO turn; COMMIT" } else { "COMMIT" }).await,
             gone => gone,
@@ -226,8 +224,10 @@ impl Writer {
 
     fn tell(&self, done: Vec<Done>, committed: Result<(), Error>) {
         let committed = committed.map_err(Arc::new);
-        for Done { memory, since, told } in done {
-            self.faded.settles(memory, committed.is_ok());
+        for Done { retires, since, told } in done {
+            if committed.is_err() {
+                are_not_retired(&self.seals, &retires);
+            }
             let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
             if commits.len() < COMMITS_KEPT {
                 commits.push(Commit { took: since.elapsed(), done: committed.is_ok() });
