@@ -184,6 +184,7 @@ impl Room {
             },
             anonymous_batch_s: self.setup.batch_s,
             retention_days: 30,
+            idle_days: 14,
             shards: Shards::Count(1),
             gateway_pause: self.setup.gateway_pause,
             templates: report::Templates::built_in().expect("they are right"),
