@@ -187,6 +187,7 @@ impl Room {
             },
             anonymous_batch_s: self.setup.batch_s,
             retention_days: 30,
+            idle_days: 14,
             shards: Shards::Count(1),
             gateway_pause: self.setup.gateway_pause,
             press_apart: self.setup.press_apart,

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rand::Rng;
 use storage::{Gone, Part, Planned, Reads, Tx};
 use workshop::deletion::{Pending, Piece, Way, draw_moment, look};
-use workshop::{Account, Number, Question, Refusal, Tag, Time, Workshop, WorkshopId};
+use workshop::{Account, Number, Question, Refusal, Seal, Tag, Time, Workshop, WorkshopId};
 
 use crate::undo::release_merged;
 use crate::{House, Result};
@@ -131,7 +131,7 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     let is_known = house.presence.part(ws.id, tag).is_some() || tx.part(ws.id, tag).await?.is_some();
     if way == Way::AtOnce {
         for planned in &before {
-            go(house, tx, ws, planned).await?;
+            go(&seal, tx, ws, planned).await?;
             tx.finish_deletion(ws.id, planned.pending.tag, &mut nobody).await?;
         }
     }
@@ -199,7 +199,7 @@ pub async fn pass(house: &House) -> Result<()> {
     for planned in go_now {
         let mut tx = house.store.write().await?;
         if let Some(ws) = tx.workshop(planned.workshop).await?.filter(|ws| ws.running().is_ok()) {
-            go(house, &mut tx, &ws, &planned).await?;
+            go(&house.seal(&ws)?, &mut tx, &ws, &planned).await?;
             if !house.deletions.carry(planned.pending.tag, planned.row) {
                 tx.finish_deletion(ws.id, planned.pending.tag, &mut nobody).await?;
             }
@@ -212,19 +212,18 @@ pub async fn pass(house: &House) -> Result<()> {
 /// The workshop is about to close: what is to go in it goes before its report is made.
 ///
 /// # Errors
-/// If the database or the key file fails.
-pub async fn end(house: &House, tx: &mut Tx, ws: &Workshop) -> Result<()> {
-    let seal = house.seal(ws)?;
-    for planned in tx.planned_deletions(ws.id, &seal).await? {
-        go(house, tx, ws, &planned).await?;
+/// If the database fails.
+pub async fn end(seal: &Seal, tx: &mut Tx, ws: &Workshop) -> Result<()> {
+    for planned in tx.planned_deletions(ws.id, seal).await? {
+        go(seal, tx, ws, &planned).await?;
         tx.finish_deletion(ws.id, planned.pending.tag, &mut nobody).await?;
     }
     Ok(())
 }
 
 /// A piece goes now.
-async fn go(house: &House, tx: &mut Tx, ws: &Workshop, planned: &Planned) -> Result<()> {
-    let gone = tx.delete_piece(ws.id, &planned.pending, &house.seal(ws)?, &mut nobody).await?;
+async fn go(seal: &Seal, tx: &mut Tx, ws: &Workshop, planned: &Planned) -> Result<()> {
+    let gone = tx.delete_piece(ws.id, &planned.pending, seal, &mut nobody).await?;
     show(tx, ws, gone).await?;
     Ok(tx.unplan_deletion(planned.row).await?)
 }

@@ -93,6 +93,7 @@ option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
 option-template = Under whose headings; left out: its own
 unknown-template = There is no such template. There are: { $names }.
+option-workshop-open = Which open workshop of this server; left out: that of this channel (organisers)
 option-workshop = Which workshop; left out: the latest of this channel
 option-pack = The only pack of briefing facts to use; left out: all
 
@@ -282,6 +283,8 @@ notice-topic-ends-soon = **{ $title }** ends <t:{ $when }:R>, at <t:{ $when }:t>
 notice-topic-ends = Time is up for **{ $title }** since <t:{ $when }:t> (<t:{ $when }:R>).
 notice-speaker-ends-soon = **{ $name }**: the time to speak ends <t:{ $when }:R>.
 notice-speaker-ends = **{ $name }**: the time to speak is up since <t:{ $when }:t> (<t:{ $when }:R>).
+notice-workshop-closes = Nobody has done anything in this workshop for days. Unless somebody does, I close it <t:{ $when }:R>, at <t:{ $when }:f>, with its report, so that nobody's links stay for ever.
+notice-floor-is-shut = Since <t:{ $when }:t> I cannot post on the floor: approved questions, the panel and announcements do not appear there. `/workshop check` says which permission I lack, or that the channel is gone.
 notice-someone-ends-soon = The speaker's time ends <t:{ $when }:R>.
 notice-someone-ends = The speaker's time is up since <t:{ $when }:t> (<t:{ $when }:R>).
 
@@ -475,6 +478,8 @@ undeleted = “{ $title }” is erased, but { $count ->
    *[other] { $count } messages of the bot could not be deleted. Please delete them by hand:
 }
 undeleted-more = … and { $count } more.
+close-which = Close workshop { $id }, “{ $title }”?
+closed-key-left = The workshop is closed, and no row links anybody to a question any more. But **its key could not be destroyed**: tell whoever runs the bot to remove the file { $path } now, since with it and an old backup of the database links can be found again. I go on trying until it is gone. Attached is the report.
 closed-now = The workshop is closed. Nobody can link a person to an anonymous question, a support or a hand any more. Attached is the report; /workshop report gives it again, in other forms too.
 report-here = The report of { $title }.
 report-draft = A **draft** of the report of { $title }: the workshop still runs, and what nobody at the desk has seen yet is not in it.

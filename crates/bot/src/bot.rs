@@ -1,5 +1,6 @@
 //! The bot as a whole: what every handler may use, how it starts, and how it stops cleanly.
 
+use std::collections::HashSet;
 use std::num::NonZeroUsize;
 use std::ops::Deref;
 use std::sync::atomic::AtomicBool;
@@ -14,7 +15,7 @@ use serenity::http::{Http, HttpBuilder};
 use storage::{Committed, Store};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use workshop::Time;
+use workshop::{Channel, Time};
 
 use crate::error::Error;
 use crate::gateway;
@@ -45,6 +46,8 @@ pub(crate) struct Bot {
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
     last_act: Mutex<Time>,
+    /// Channels in which somebody did something that is not noted yet.
+    pub(crate) active: Mutex<HashSet<Channel>>,
     seen: Mutex<LruCache<u64, ()>>,
     /// Whether the commands are being registered.
     pub(crate) registering: AtomicBool,
@@ -62,7 +65,8 @@ impl Deref for Bot {
 
 impl Bot {
     /// Whether this interaction is delivered for the first time.
-    pub(crate) fn is_new(&self, interaction: u64) -> bool {
+    pub(crate) fn is_new(&self, interaction: u64, channel: Option<Channel>) -> bool {
+        self.active.lock().unwrap_or_else(PoisonError::into_inner).extend(channel);
         *self.last_act.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.now();
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).put(interaction, ()).is_none()
     }
@@ -107,6 +111,7 @@ pub async fn run(
         answering: TaskTracker::new(),
         stop: stop.clone(),
         last_act: Mutex::new(now),
+        active: Mutex::default(),
         seen: Mutex::new(LruCache::new(REMEMBERED)),
         registering: AtomicBool::new(false),
         spent: Spent::default(),

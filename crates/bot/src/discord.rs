@@ -15,7 +15,9 @@ pub(crate) enum Failure {
     AlreadyAnswered,
     /// Messages older than an hour take few edits; none for so long.
     TooOld(Duration),
-    /// The channel is gone, or the bot may not do this in it.
+    /// The channel is gone, or its server.
+    ChannelGone,
+    /// The bot may not do this in the channel.
     NotAllowed,
     /// Discord did not like what was sent: words in it, or a fault of this program.
     Malformed,
@@ -41,7 +43,8 @@ impl Failure {
             (30046, _) => Self::TooOld(Duration::ZERO),
             // Its filters: explicit pictures, blocked words, AutoMod, harmful links; and a malformed body.
             (20009 | 50035 | 200_000 | 200_001 | 240_000, _) => Self::Malformed,
-            (10003 | 50001 | 50013, _) | (_, 403 | 404) => Self::NotAllowed,
+            (10003 | 10004, _) => Self::ChannelGone,
+            (50001 | 50013, _) | (_, 403 | 404) => Self::NotAllowed,
             (_, 429) => Self::TooMany,
             (_, 400..500) => Self::Malformed,
             _ => Self::Unsure,

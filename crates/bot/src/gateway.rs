@@ -99,7 +99,8 @@ fn received(bot: &Arc<Bot>, http: &Arc<Http>, data: Value) {
         tracing::warn!("the gateway sent an interaction that cannot be answered");
         return;
     };
-    if !bot.is_new(envelope.id.get()) {
+    let channel = data["channel_id"].as_str().and_then(|id| id.parse().ok()).map(::workshop::Channel);
+    if !bot.is_new(envelope.id.get(), channel) {
         return;
     }
     let (counted, bot, http) = (bot.answering.token(), Arc::clone(bot), Arc::clone(http));

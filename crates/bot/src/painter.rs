@@ -57,6 +57,8 @@ pub(crate) struct Painter {
     channels: Mutex<HashMap<Channel, usize>>,
     old: Mutex<Old>,
     deleting: Mutex<HashSet<Message>>,
+    /// Channels that are closed to the bot, which was said.
+    shut: Mutex<HashSet<Channel>>,
     /// When panels and boards were last seen to be there.
     checked: Mutex<HashMap<ViewKey, Time>>,
     /// Views that Discord took only in a barer form: the digest of what it refused, and which form it took, or none.

@@ -1,11 +1,13 @@
 //! The report of a workshop: kept when it closed, or put together from what is stored now.
 //!
-//! Before it closes: who wants what asked is known until then, and never again.
+//! Whatever closes a workshop does it here. Before it closes: who wants what asked is known until then, and never again.
+
+use std::path::PathBuf;
 
 use ::report::Report;
 use content::Facts;
 use storage::{Reads, Store, Tx};
-use workshop::{Time, Workshop};
+use workshop::{Refusal, Tag, Time, Workshop, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Error;
@@ -30,14 +32,60 @@ pub async fn of(
     Ok(Report::of(&chronicle, facts, now))
 }
 
+/// A workshop that was just closed.
+#[derive(Debug)]
+pub struct Closed {
+    /// Its report.
+    pub report: Report,
+    /// The file of its key, where that could not be destroyed.
+    pub key_left: Option<PathBuf>,
+}
+
 /// Closes a workshop and keeps its report, made from all that is known of it until then. What its participants deleted is
-/// gone before.
-pub(crate) async fn close(bot: &Bot, tx: &mut Tx, ws: &Workshop, now: Time) -> std::result::Result<Report, Error> {
+/// gone before. Whoever is told of it is told when the key is destroyed, too.
+pub(crate) async fn close(bot: &Bot, mut tx: Tx, ws: &Workshop, now: Time) -> std::result::Result<Closed, Error> {
+    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut tx, ws, now).await?;
+    bot.settle(tx.commit().await?).await;
+    let key_left = bot.store.destroy_key(ws).await;
+    tracing::info!(workshop = ws.id.0, "closed");
+    Ok(Closed { report, key_left })
+}
+
+/// The same from another program than the one that serves the database.
+///
+/// # Errors
+/// If there is no such workshop, it is closed already, or the database or the key file cannot be read.
+pub async fn close_beside(
+    store: &Store,
+    facts: &Facts,
+    id: WorkshopId,
+    now: Time,
+) -> std::result::Result<Closed, Error> {
+    let mut tx = store.write_alone().await?;
+    let ws = tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?;
+    ws.running()?;
+    let report = closing((store, facts), &[], &mut tx, &ws, now).await?;
+    if tx.commit().await?.destroyed {
+        store.empty_journal().await?;
+    }
+    let key_left = store.destroy_key(&ws).await;
+    Ok(Closed { report, key_left })
+}
+
+async fn closing(
+    (store, facts): (&Store, &Facts),
+    present: &[Tag],
+    tx: &mut Tx,
+    ws: &Workshop,
+    now: Time,
+) -> std::result::Result<Report, Error> {
     acts::slots::show_changes(tx, Some(ws.id)).await?;
-    acts::deletion::end(bot, tx, ws).await?;
-    let seal = bot.store.seal(ws.id, &ws.key_name)?;
-    let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), &bot.present(ws)?).await?.closing(now);
-    let report = Report::of(&chronicle, &bot.facts, now);
+    let seal = store.seal(ws.id, &ws.key_name)?;
+    if let Some(seal) = &seal {
+        acts::deletion::end(seal, tx, ws).await?;
+    }
+    let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), present).await?.closing(now);
+    let report = Report::of(&chronicle, facts, now);
     tx.keep_report(ws.id, &report.to_json().map_err(::report::FileError::from)?, now).await?;
     tx.close_workshop(ws.id, chronicle.participants, now).await?;
     Ok(report)

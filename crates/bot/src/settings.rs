@@ -19,6 +19,8 @@ pub struct Settings {
     pub anonymous_batch_s: u32,
     /// Days after its close at which a workshop is erased but for its report.
     pub retention_days: u32,
+    /// Days without an act by anybody after which a workshop is closed.
+    pub idle_days: u32,
     /// How many gateway connections to open.
     pub shards: Shards,
     /// The longest pause between two gateway sessions while they die young; all other pauses between sessions are
@@ -65,6 +67,11 @@ impl Settings {
     /// How long a closed workshop is kept.
     pub(crate) fn retention(&self) -> Duration {
         Duration::from_hours(24) * self.retention_days
+    }
+
+    /// How long a workshop may lie idle.
+    pub(crate) fn idle(&self) -> Duration {
+        Duration::from_hours(24) * self.idle_days
     }
 
     /// The length of a slot; `None` when slots are switched off.

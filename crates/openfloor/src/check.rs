@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::ExitCode;
 
+use bot::Clock;
 use content::Facts;
 use report::Templates;
 use storage::{Error, Store};
@@ -61,6 +62,7 @@ pub(crate) fn check(settings: &Settings, how: &Arguments) -> anyhow::Result<Exit
         Ok(all) => report.good("report templates", format!("right, {}", all.names().count())),
         Err(why) => report.error("report templates", format!("{why:#}")),
     }
+    swap(&mut report);
     serve::runtime()?.block_on(async {
         let open = database(settings, &mut report).await;
         key_folder(&settings.seal.dir, &mut report);
@@ -112,8 +114,31 @@ async fn database(settings: &Settings, report: &mut Report) -> Vec<Workshop> {
             Vec::new()
         }
     };
+    let now = Clock::system().now();
     for workshop in &open {
         key(&store, workshop, report);
+        if workshop.is_open_for_too_long(now) {
+            let hours = now.since(workshop.opened_at).as_secs() / 3_600;
+            report.warning(
+                WHAT,
+                format!(
+                    "“{}” (workshop {}) is open for {hours} hours, longer than planned: its key and its links stay until it \
+                     is closed, with /workshop close or `openfloor close {}`",
+                    workshop.title, workshop.id, workshop.id
+                ),
+            );
+        }
+    }
+    match store.keys_left().await {
+        Ok(left) => left.iter().for_each(|path| {
+            let sentence = format!(
+                "the key {} of a closed workshop could not be destroyed: remove it; with it and an old backup of the \
+                 database it can be found out who asked",
+                path.display()
+            );
+            report.error("key", sentence);
+        }),
+        Err(error) => report.error("key", error),
     }
     store.close().await;
     open
@@ -128,6 +153,27 @@ fn free_room(database: &Path, report: &mut Report) {
         ..TOO_LITTLE => report.error("disk", format!("only {sentence}: make room before people come")),
         TOO_LITTLE..LITTLE => report.warning("disk", format!("only {sentence}")),
         _ => report.good("disk", sentence),
+    }
+}
+
+/// Where the system writes memory to a disk, words and keys may come to lie there.
+fn swap(report: &mut Report) {
+    let Ok(about) = std::fs::read_to_string("/proc/swaps") else { return };
+    let disks: Vec<&str> = about
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|device| !device.contains("zram"))
+        .collect();
+    if !disks.is_empty() {
+        report.warning(
+            "swap",
+            format!(
+                "the system may write memory to {}: forbid it for the bot (deploy/openfloor.service and compose.yaml do), \
+                 or switch it off",
+                disks.join(", ")
+            ),
+        );
     }
 }
 

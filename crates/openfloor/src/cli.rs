@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{backup, check, erase, facts, health, process, rehearse, report, serve};
+use crate::{backup, check, close, erase, facts, health, process, rehearse, report, serve};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -35,6 +35,11 @@ enum Call {
     Health,
     /// Write the report of a workshop, in any form, also while the bot runs.
     Report(report::Arguments),
+    /// Close a workshop whose channels or server are gone, as /workshop close does; also while the bot runs.
+    Close {
+        /// The workshop's number, or its title.
+        workshop: String,
+    },
     /// Erase a closed workshop, except its report; also while the bot runs.
     Erase {
         /// The workshop's number, or its title.
@@ -78,6 +83,7 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Call::Backup(how) => backup::back_up(&settings, &how),
         Call::Health => health::ask(&settings),
         Call::Report(how) => report::report(&settings, &how),
+        Call::Close { workshop } => close::close(&settings, &workshop),
         Call::Erase { workshop } => erase::erase(&settings, &workshop),
         Call::Facts(call) => facts::facts(&settings, &call),
     }

@@ -23,7 +23,10 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
     match ws.may_be_erased() {
         Ok(()) => {}
         Err(Refusal::StillRunning) => {
-            bail!("workshop {} is still running; close it first, with /workshop close in its channel", ws.id)
+            bail!(
+                "workshop {} is still running; close it first, with /workshop close, or with `openfloor close`",
+                ws.id
+            )
         }
         Err(_) => bail!("workshop {} was erased before; only its report is left", ws.id),
     }

@@ -5,6 +5,7 @@
 mod backup;
 mod check;
 mod cli;
+mod close;
 mod disk;
 mod erase;
 mod facts;

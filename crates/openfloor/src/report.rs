@@ -1,11 +1,12 @@
 //! `openfloor report`: the report of a workshop as a file or on standard output, also while the bot runs. It changes nothing.
 
+use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use workshop::Word;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use bot::Clock;
 use content::Facts;
 use report::{Form, Format, Report, Templates};
@@ -38,6 +39,9 @@ fn format(word: &str) -> Result<Format, String> {
 }
 
 pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
+    if let Some(path) = how.out.as_ref().filter(|path| path.exists()) {
+        bail!("{} is there already, and a report never takes another file's place: give a new name", path.display());
+    }
     let all = templates::load(settings).context("the report templates have mistakes")?;
     let template = all.choose(&how.template).with_context(|| {
         let names: Vec<&str> = all.names().collect();
@@ -47,7 +51,10 @@ pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<Exi
     let report = serve::runtime()?.block_on(read(settings, &facts, &how.workshop))?;
     let text = report.text(how.format, &Form { locale: &how.locale, template })?;
     if let Some(path) = &how.out {
-        std::fs::write(path, text).with_context(|| format!("writing the report to {}", path.display()))?;
+        // Somebody may have made one meanwhile.
+        let made = OpenOptions::new().write(true).create_new(true).open(path);
+        made.and_then(|mut file| file.write_all(text.as_bytes()))
+            .with_context(|| format!("writing the report to {}", path.display()))?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut out = io::stdout().lock();

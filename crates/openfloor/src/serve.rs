@@ -86,6 +86,7 @@ pub(crate) fn for_the_bot(
         },
         anonymous_batch_s: settings.anonymous.batch_s.get(),
         retention_days: settings.retention.days.get(),
+        idle_days: settings.retention.idle_days.get(),
         shards: match settings.discord.shards {
             settings::Shards::Auto => bot::Shards::Auto,
             settings::Shards::Count(count) => bot::Shards::Count(count),

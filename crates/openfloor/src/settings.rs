@@ -133,6 +133,8 @@ pub(crate) struct Anonymous {
 pub(crate) struct Retention {
     /// Days after a workshop's close.
     pub(crate) days: Between<1, 3650>,
+    /// Days without an act by anybody after which a workshop is closed.
+    pub(crate) idle_days: Between<1, 3650>,
 }
 
 /// `[content]`: briefing packs.
@@ -206,6 +208,7 @@ mod tests {
         assert_eq!(settings.ask.cooldown_s.get(), 20);
         assert_eq!(settings.anonymous.batch_s.get(), 20);
         assert_eq!(settings.retention.days.get(), 30);
+        assert_eq!(settings.retention.idle_days.get(), 14);
         assert_eq!(settings.discord.shards, Shards::Auto);
         assert_eq!(settings.log.format, Format::Text);
         assert_eq!(settings.discord.api, None);

@@ -12,7 +12,7 @@ pub(crate) async fn workshop(store: &Store, given: &str) -> anyhow::Result<Works
     let all = reads.workshops(None).await?;
     let wanted = given.trim();
     let by_id = all.iter().find(|w| w.id.to_string() == wanted);
-    let by_title: Vec<&Workshop> = all.iter().filter(|w| w.title.eq_ignore_ascii_case(wanted)).collect();
+    let by_title: Vec<&Workshop> = all.iter().filter(|w| w.is_called(wanted)).collect();
     match (by_id, by_title.as_slice()) {
         (Some(ws), _) => Ok(ws.clone()),
         (None, [ws]) => Ok((*ws).clone()),

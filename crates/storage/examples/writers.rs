@@ -42,7 +42,7 @@ async fn main() -> Result<(), Failed> {
 }
 
 async fn open(store: &Store) -> Result<WorkshopId, Failed> {
-    let (name, seal) = store.new_key()?;
+    let (name, seal) = store.new_key().await?;
     let new = NewWorkshop {
         guild: Guild(1),
         floor: Channel(2),

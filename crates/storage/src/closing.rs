@@ -1,5 +1,6 @@
 //! The end of a workshop: what becomes of its questions, and that nobody can be found behind them any more.
 
+use std::path::PathBuf;
 use std::sync::PoisonError;
 use std::time::Duration;
 
@@ -78,10 +79,32 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
+        let name = sqlx::query_scalar!("SELECT key_name FROM workshop WHERE id = ?", id.0)
+            .fetch_one(self.conn())
+            .await
+            .doing(doing)?;
+        self.destroys_key(&name).await?;
         self.is_over(id);
         self.destroys();
         self.is_stale();
         self.plan_vacuum(now).await
+    }
+
+    /// The file of this key must not stay.
+    pub(crate) async fn destroys_key(&mut self, name: &str) -> Result<(), Error> {
+        sqlx::query!("INSERT INTO key_to_destroy (key_name) VALUES (?) ON CONFLICT DO NOTHING", name)
+            .execute(self.conn())
+            .await
+            .doing("noting a key that must not stay")?;
+        Ok(())
+    }
+
+    /// Another program closed these workshops: memory forgets them.
+    pub fn were_closed(&mut self, ids: &[WorkshopId]) {
+        for id in ids {
+            self.is_over(*id);
+        }
+        self.is_stale();
     }
 }
 
@@ -90,35 +113,117 @@ const TRIES: u32 = 100;
 const BETWEEN: Duration = Duration::from_millis(10);
 
 impl Store {
-    /// Destroys a closed workshop's key, in memory and on disk.
-    ///
-    /// # Errors
-    /// If the file cannot be destroyed.
-    pub fn destroy_key(&self, workshop: &Workshop) -> Result<(), Error> {
+    /// Destroys a closed workshop's key, in memory and on disk. Where the file cannot be destroyed, gives back its path: it is
+    /// noted, and to be tried again.
+    pub async fn destroy_key(&self, workshop: &Workshop) -> Option<PathBuf> {
         self.ballots.forget(workshop.id);
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).remove(&workshop.id);
-        self.keys.destroy(&workshop.key_name)
+        self.destroy_key_named(&workshop.key_name).await
+    }
+
+    /// Tries again to destroy the files of closed workshops' keys, and gives back those that are still there.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn destroy_keys(&self) -> Result<Vec<PathBuf>, Error> {
+        let mut left = Vec::new();
+        for name in self.keys_to_destroy(false).await? {
+            left.extend(self.destroy_key_named(&name).await);
+        }
+        Ok(left)
+    }
+
+    /// The files of closed workshops' keys that are still there.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn keys_left(&self) -> Result<Vec<PathBuf>, Error> {
+        let names = self.keys_to_destroy(false).await?;
+        Ok(names.iter().filter_map(|name| self.keys.path(name).ok()).filter(|path| path.exists()).collect())
+    }
+
+    /// The names of keys that must not stay; at the start also of those from which no workshop came.
+    pub(crate) async fn keys_to_destroy(&self, at_the_start: bool) -> Result<Vec<String>, Error> {
+        sqlx::query_scalar!(
+            "SELECT key_name FROM key_to_destroy
+             WHERE ? OR key_name IN (SELECT key_name FROM workshop WHERE intake = 'closed')",
+            at_the_start
+        )
+        .fetch_all(self.read().await?.conn())
+        .await
+        .doing("looking for keys that must not stay")
+    }
+
+    /// The path of the file, if it is still there.
+    pub(crate) async fn destroy_key_named(&self, name: &str) -> Option<PathBuf> {
+        let destroyed = self.keys.destroy(name);
+        let path = self.keys.path(name).ok();
+        let noted = async {
+            destroyed?;
+            let mut tx = self.write().await?;
+            sqlx::query!("DELETE FROM key_to_destroy WHERE key_name = ?", name)
+                .execute(tx.conn())
+                .await
+                .doing("noting that a key is destroyed")?;
+            tx.commit().await.map(|_| ())
+        };
+        if let Err(error) = noted.await {
+            tracing::error!(%error, "a closed workshop's key could not be destroyed; it is tried again");
+        }
+        path.filter(|path| path.exists())
+    }
+
+    /// The workshops whose keys are in memory.
+    #[must_use]
+    pub fn sealed(&self) -> Vec<WorkshopId> {
+        self.seals.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
+    }
+
+    /// Another program closed these workshops: their keys leave memory.
+    pub fn forget_keys(&self, ids: &[WorkshopId]) {
+        self.seals.lock().unwrap_or_else(PoisonError::into_inner).retain(|id, _| !ids.contains(id));
     }
 
     /// Writes the journal into the database and cuts it to nothing, so that what was deleted is not left in it. Waits
-    /// its turn as a writer; where readers are in the way, the next call does it.
+    /// its turn as a writer; where readers are in the way, that is noted and said, and to be done again.
     ///
     /// # Errors
     /// If SQLite fails.
     pub async fn empty_journal(&self) -> Result<(), Error> {
+        let doing = "emptying the journal";
         let patience = format!("PRAGMA busy_timeout = {}", self.writer.busy_timeout().as_millis());
         for _ in 0..TRIES {
             let mut writer = self.writer.alone().await?;
             // Whoever reads may be waiting for the writer, and would do so for as long as the writer waited for them.
-            sqlx::query("PRAGMA busy_timeout = 0").execute(writer.rows()).await.doing("emptying the journal")?;
+            sqlx::query("PRAGMA busy_timeout = 0").execute(writer.rows()).await.doing(doing)?;
             let busy = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer.rows()).await;
-            sqlx::query(AssertSqlSafe(patience.clone())).execute(writer.rows()).await.doing("emptying the journal")?;
-            if busy.doing("emptying the journal")? == 0 {
-                break;
+            sqlx::query(AssertSqlSafe(patience.clone())).execute(writer.rows()).await.doing(doing)?;
+            if busy.doing(doing)? == 0 {
+                return Ok(());
             }
             drop(writer);
             tokio::time::sleep(BETWEEN).await;
         }
+        tracing::warn!(
+            "destroyed words are still in the database's journal, for another program reads it; they leave it when that ends"
+        );
+        let mut writer = self.writer.alone().await?;
+        sqlx::query!("INSERT INTO chore (kind, since_ms) VALUES ('journal', 0) ON CONFLICT DO NOTHING")
+            .execute(writer.rows())
+            .await
+            .doing(doing)?;
         Ok(())
+    }
+
+    /// Empties the journal again where somebody read it before, and forgets that once it is done.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn empty_journal_again(&self) -> Result<(), Error> {
+        let doing = "emptying the journal again";
+        let mut writer = self.writer.alone().await?;
+        sqlx::query!("DELETE FROM chore WHERE kind = 'journal'").execute(writer.rows()).await.doing(doing)?;
+        drop(writer);
+        self.empty_journal().await
     }
 }

@@ -24,6 +24,18 @@ impl Reads {
         Ok(since.map(Time::from_ms))
     }
 
+    /// Whether the journal is to be emptied again.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn journal_due(&mut self) -> Result<bool, Error> {
+        let n = sqlx::query_scalar!("SELECT count(*) FROM chore WHERE kind = 'journal'")
+            .fetch_one(self.conn())
+            .await
+            .doing("looking for the journal")?;
+        Ok(n > 0)
+    }
+
     /// The bot's messages of an erased workshop that could not be deleted.
     ///
     /// # Errors

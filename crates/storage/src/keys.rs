@@ -1,9 +1,10 @@
 //! The key files of the seal: one a workshop, in a folder of their own, never in the database.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use rand::RngCore;
 use workshop::Key;
@@ -44,15 +45,24 @@ impl KeyFolder {
         Self { dir: dir.to_owned() }
     }
 
-    /// Where the key of this name lies.
-    pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.dir.join(format!("{name}.key"))
+    /// Where the key of this name lies. A database from elsewhere may hold any name, and no file but a key is to be touched.
+    pub(crate) fn path(&self, name: &str) -> Result<PathBuf, Error> {
+        if !is_name(name) {
+            return Err(Error::Unknown("the name of a key that is not 32 hexadecimal digits".to_owned()));
+        }
+        Ok(self.dir.join(format!("{name}.key")))
     }
 
-    /// Draws a key, writes it durably (mode 0600) and returns its name with it.
-    pub(crate) fn create(&self) -> Result<(String, Key), Error> {
-        let (name, key) = (format!("{:032x}", u128::from_be_bytes(random())), Key::draw());
-        let path = self.path(&name);
+    /// Draws a name for a key.
+    pub(crate) fn draw_name() -> String {
+        format!("{:032x}", u128::from_be_bytes(random()))
+    }
+
+    /// Draws a key and writes it durably (mode 0600) under this name.
+    pub(crate) fn create(&self, name: &str) -> Result<Key, Error> {
+        let key = Key::draw();
+        warn_if_unlocked(&key);
+        let path = self.path(name)?;
         let write = || -> io::Result<()> {
             let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
             file.write_all(key.bytes())?;
@@ -60,14 +70,17 @@ impl KeyFolder {
             self.sync_folder()
         };
         write().map_err(file_error("writing the key file", &path))?;
-        Ok((name, key))
+        Ok(key)
     }
 
     /// Reads a key; `None` if its file is not there or is no key.
     pub(crate) fn read(&self, name: &str) -> Result<Option<Key>, Error> {
-        let path = self.path(name);
-        match fs::read(&path) {
-            Ok(bytes) => Ok(Key::from_bytes(&bytes)),
+        let path = self.path(name)?;
+        match read_key(&path) {
+            Ok(key) => {
+                key.iter().for_each(warn_if_unlocked);
+                Ok(key)
+            }
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(e) => Err(file_error("reading the key file", &path)(e)),
         }
@@ -75,7 +88,7 @@ impl KeyFolder {
 
     /// What the file of this key is to the system.
     pub(crate) fn look(&self, name: &str) -> Result<KeyFile, Error> {
-        let path = self.path(name);
+        let path = self.path(name)?;
         let is_key = self.read(name)?.is_some();
         let mode = fs::metadata(&path).ok().map(|about| about.permissions().mode() & 0o777);
         Ok(KeyFile { path, is_key, mode })
@@ -83,7 +96,7 @@ impl KeyFolder {
 
     /// Overwrites a key's file and removes it. A file that is gone already is fine.
     pub(crate) fn destroy(&self, name: &str) -> Result<(), Error> {
-        let path = self.path(name);
+        let path = self.path(name)?;
         let overwrite = || -> io::Result<()> {
             let mut file = OpenOptions::new().write(true).open(&path)?;
             file.write_all(&random::<32>())?;
@@ -103,12 +116,39 @@ impl KeyFolder {
         Ok(entries
             .flatten()
             .filter_map(|e| e.file_name().to_str().and_then(|n| n.strip_suffix(".key")).map(str::to_owned))
+            .filter(|name| is_name(name))
             .collect())
     }
 
     fn sync_folder(&self) -> io::Result<()> {
         File::open(&self.dir)?.sync_all()
     }
+}
+
+/// Reads straight to where the key stays, so that no buffer keeps a copy.
+fn read_key(path: &Path) -> io::Result<Option<Key>> {
+    let mut file = File::open(path)?;
+    if file.metadata()?.len() != 32 {
+        return Ok(None);
+    }
+    Key::filled(|bytes| file.read_exact(bytes)).map(Some)
+}
+
+/// Said once: it is the system that must be changed.
+fn warn_if_unlocked(key: &Key) {
+    static SAID: Once = Once::new();
+    if !key.is_locked() {
+        SAID.call_once(|| {
+            tracing::warn!(
+                "the system does not let keys be locked in memory, so they may be written to a swap file: raise the limit \
+                 of locked memory (ulimit -l), or switch swap off"
+            );
+        });
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    name.len() == 32 && name.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 fn random<const N: usize>() -> [u8; N] {
@@ -126,13 +166,25 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let dir = home.path().join("seal");
         let keys = KeyFolder::open(&dir).expect("opens");
-        let (name, key) = keys.create().expect("writes");
+        let name = KeyFolder::draw_name();
+        let key = keys.create(&name).expect("writes");
         let mode = |p: &Path| fs::metadata(p).expect("is there").permissions().mode() & 0o777;
-        assert_eq!((mode(&dir), mode(&keys.path(&name))), (0o700, 0o600));
+        assert_eq!((mode(&dir), mode(&keys.path(&name).expect("a name"))), (0o700, 0o600));
         assert_eq!(keys.read(&name).expect("reads").expect("is a key").bytes(), key.bytes());
         assert_eq!(keys.names().expect("lists"), std::slice::from_ref(&name));
         keys.destroy(&name).expect("destroys");
         keys.destroy(&name).expect("twice is fine");
         assert!(keys.read(&name).expect("reads").is_none());
+    }
+
+    #[test]
+    fn a_name_that_is_none_reaches_no_file() {
+        let home = tempfile::tempdir().expect("a folder");
+        let keys = KeyFolder::open(&home.path().join("seal")).expect("opens");
+        fs::write(home.path().join("victim.key"), [7; 32]).expect("writes");
+        for name in ["../victim", "", "victim", "0123", "../000000000000000000000000000ab", &"A".repeat(32)] {
+            assert!(keys.read(name).is_err() && keys.destroy(name).is_err() && keys.create(name).is_err(), "{name}");
+        }
+        assert_eq!(fs::read(home.path().join("victim.key")).expect("is there"), [7; 32]);
     }
 }

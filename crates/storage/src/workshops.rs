@@ -6,7 +6,7 @@ use workshop::{
 };
 
 use crate::error::known;
-use crate::keys::KeyFile;
+use crate::keys::{KeyFile, KeyFolder};
 use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Store, Tx};
 
@@ -187,6 +187,22 @@ impl Reads {
         rows.into_iter().map(Row::workshop).collect()
     }
 
+    /// When somebody last did something in each running workshop, and when it closes if nobody does.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn activity(&mut self) -> Result<Vec<(WorkshopId, Time, Option<Time>)>, Error> {
+        let rows = sqlx::query!(
+            r#"SELECT id AS "id!", max(active_at_ms, opened_at_ms) AS "active_at_ms!: i64", idle_until_ms
+               FROM workshop WHERE intake <> 'closed'"#
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for idle workshops")?;
+        let time = |r: Option<i64>| r.map(Time::from_ms);
+        Ok(rows.into_iter().map(|r| (WorkshopId(r.id), Time::from_ms(r.active_at_ms), time(r.idle_until_ms))).collect())
+    }
+
     /// Which moderator last changed what.
     ///
     /// # Errors
@@ -243,6 +259,10 @@ impl Tx {
         .fetch_one(self.conn())
         .await
         .doing("opening a workshop")?;
+        sqlx::query!("DELETE FROM key_to_destroy WHERE key_name = ?", key_name)
+            .execute(self.conn())
+            .await
+            .doing("keeping a key")?;
         Ok(WorkshopId(id))
     }
 
@@ -273,6 +293,40 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing("noting a change of the stage")?;
+        Ok(())
+    }
+
+    /// Somebody did something in these channels; `hour` is when, to the hour.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn were_active(&mut self, channels: &[Channel], hour: Time) -> Result<(), Error> {
+        let hour = hour.ms();
+        for channel in channels {
+            let channel = channel.0.cast_signed();
+            sqlx::query!(
+                "UPDATE workshop SET active_at_ms = ?1, idle_until_ms = NULL
+                 WHERE intake <> 'closed' AND (floor_id = ?2 OR desk_id = ?2)",
+                hour,
+                channel
+            )
+            .execute(self.conn())
+            .await
+            .doing("noting that a workshop is in use")?;
+        }
+        Ok(())
+    }
+
+    /// The desk is told that the workshop will be closed then.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn is_idle_until(&mut self, id: WorkshopId, closes: Time) -> Result<(), Error> {
+        let closes = closes.ms();
+        sqlx::query!("UPDATE workshop SET idle_until_ms = ? WHERE id = ?", closes, id.0)
+            .execute(self.conn())
+            .await
+            .doing("noting that a workshop is idle")?;
         Ok(())
     }
 
@@ -307,12 +361,17 @@ impl Tx {
 }
 
 impl Store {
-    /// Writes a new key durably, before the workshop that it is for exists.
+    /// Writes a new key durably, before the workshop that it is for exists. It is noted before, so that the next start knows
+    /// that it is this installation's and destroys it if no workshop came of it.
     ///
     /// # Errors
-    /// If the file cannot be written.
-    pub fn new_key(&self) -> Result<(String, Seal), Error> {
-        let (name, key) = self.keys.create()?;
+    /// If SQLite fails, or the file cannot be written.
+    pub async fn new_key(&self) -> Result<(String, Seal), Error> {
+        let name = KeyFolder::draw_name();
+        let mut tx = self.write().await?;
+        tx.destroys_key(&name).await?;
+        let _ = tx.commit().await?;
+        let key = self.keys.create(&name)?;
         Ok((name, Seal::new(key)))
     }
 
@@ -324,13 +383,13 @@ impl Store {
         self.keys.look(&workshop.key_name)
     }
 
-    /// At the start: every open workshop must have its key, and no other key may be left.
+    /// At the start: every open workshop must have its key, and none of a closed one may be left.
     pub(crate) async fn sort_out_keys(&self) -> Result<(), Error> {
         let mut reads = self.read().await?;
         let open = reads.running_workshops().await?;
         for workshop in &open {
-            let missing =
-                || Error::KeyMissing { path: self.keys.path(&workshop.key_name), title: workshop.title.clone() };
+            let path = self.keys.path(&workshop.key_name)?;
+            let missing = || Error::KeyMissing { path, title: workshop.title.clone() };
             let seal = self.seal(workshop.id, &workshop.key_name)?.ok_or_else(missing)?;
             let check = sqlx::query_scalar!("SELECT key_check FROM workshop WHERE id = ?", workshop.id.0)
                 .fetch_one(reads.conn())
@@ -343,23 +402,26 @@ impl Store {
                 );
             }
         }
-        let names = self.keys.names()?;
-        let any = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM workshop) AS "any!: bool""#)
-            .fetch_one(reads.conn())
-            .await
-            .doing("looking for workshops")?;
-        if !any && !names.is_empty() {
+        let closed = sqlx::query_scalar!(
+            "SELECT key_name FROM workshop WHERE intake = 'closed' UNION SELECT key_name FROM key_to_destroy"
+        )
+        .fetch_all(reads.conn())
+        .await
+        .doing("looking for keys of closed workshops")?;
+        drop(reads);
+        let (mut ours, others): (Vec<String>, Vec<String>) =
+            self.keys.names()?.into_iter().partition(|name| closed.contains(name));
+        let others = others.iter().filter(|name| open.iter().all(|w| w.key_name != **name)).count();
+        if others > 0 {
             tracing::warn!(
-                keys = names.len(),
-                "the key folder holds keys, and the database no workshop: they are left alone. Are storage.path and \
+                keys = others,
+                "the key folder holds keys that this database knows nothing of: they are left alone. Are storage.path and \
                  seal.dir those of one installation?"
             );
-            return Ok(());
         }
-        for name in names {
-            if open.iter().all(|w| w.key_name != name) {
-                self.keys.destroy(&name)?;
-            }
+        ours.extend(self.keys_to_destroy(true).await?);
+        for name in ours {
+            self.destroy_key_named(&name).await;
         }
         Ok(())
     }

@@ -34,7 +34,7 @@ impl Place {
     }
 
     async fn open(&self, identity: Identity) -> Workshop {
-        let (name, seal) = self.store.new_key().expect("a key");
+        let (name, seal) = self.store.new_key().await.expect("a key");
         let mut tx = self.store.write().await.expect("writes");
         let new = NewWorkshop {
             guild: Guild(u64::MAX),

@@ -13,6 +13,10 @@ pub enum Timed {
     Topic,
     /// A speaker.
     Speaker,
+    /// A workshop that nobody uses.
+    Workshop,
+    /// The bot's way to the floor.
+    Floor,
 }
 
 /// What is announced.
@@ -30,6 +34,12 @@ pub enum NoticeKind {
     /// A speaker's time is up.
     #[strum(serialize = "speaker ends")]
     SpeakerEnds,
+    /// The workshop will be closed, for nobody uses it.
+    #[strum(serialize = "workshop closes")]
+    WorkshopCloses,
+    /// The bot cannot post on the floor any more.
+    #[strum(serialize = "floor is shut")]
+    FloorIsShut,
 }
 
 impl NoticeKind {
@@ -39,6 +49,8 @@ impl NoticeKind {
         match self {
             Self::TopicEndsSoon | Self::TopicEnds => Timed::Topic,
             Self::SpeakerEndsSoon | Self::SpeakerEnds => Timed::Speaker,
+            Self::WorkshopCloses => Timed::Workshop,
+            Self::FloorIsShut => Timed::Floor,
         }
     }
 
@@ -48,7 +60,7 @@ impl NoticeKind {
         match self {
             Self::TopicEndsSoon => Duration::from_mins(2),
             Self::SpeakerEndsSoon => Duration::from_secs(30),
-            Self::TopicEnds | Self::SpeakerEnds => Duration::ZERO,
+            Self::TopicEnds | Self::SpeakerEnds | Self::WorkshopCloses | Self::FloorIsShut => Duration::ZERO,
         }
     }
 }
@@ -112,7 +124,7 @@ mod tests {
 
     #[test]
     fn each_is_told_ahead_of_the_time_it_speaks_of() {
-        for (kind, ahead_s) in NoticeKind::all().zip([120, 0, 30, 0]) {
+        for (kind, ahead_s) in NoticeKind::all().zip([120, 0, 30, 0, 0, 0]) {
             let notice = Notice::new(kind, 1, NoticePlace::Desk, END);
             assert_eq!(notice.due, Time::from_ms(1_000_000 - ahead_s * 1000), "{kind:?}");
             assert_eq!(notice.speaks_of(), END, "{kind:?}");

@@ -5,44 +5,86 @@
 //! (limits, mutes) is kept under pseudonyms of its own. The key itself lives in a file of its own, never in the database: reading and writing it is not done here.
 
 use std::collections::HashSet;
+use std::convert::Infallible;
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, KeyInit, Mac};
-use rand::RngCore;
+use rand::TryRngCore;
+use rand::rngs::OsRng;
+use region::LockGuard;
 use sha2::Sha256;
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::Zeroize;
 
 use crate::{Account, Number};
 
 /// How many bytes a nonce of [`Seal::lock`] has.
 const NONCE: usize = 24;
 
-/// A workshop's key: 32 random bytes, wiped from memory when dropped.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct Key([u8; 32]);
+/// A workshop's key: 32 random bytes. There is one copy of them, never moved, in memory that is not written to a disk where
+/// the system allows that; it is wiped at the end.
+pub struct Key {
+    // Before the page, so that the page is still there when it is unlocked.
+    locked: Option<LockGuard>,
+    page: Box<Page>,
+}
+
+/// Memory of its own: to unlock the page of one key must not unlock another key. No system has larger pages.
+#[repr(align(65536))]
+struct Page([u8; 32]);
 
 impl Key {
     /// Draws a new key from the system's generator.
+    ///
+    /// # Panics
+    /// If the system has no generator.
     #[must_use]
     pub fn draw() -> Self {
-        let mut bytes = [0; 32];
-        rand::rng().fill_bytes(&mut bytes);
-        Self(bytes)
+        // Not through a generator of our own, in which the bytes would stay.
+        Self::filled(|bytes| OsRng.try_fill_bytes(bytes)).expect("the system's generator")
     }
 
-    /// A key from its bytes, as read from its file; `None` unless there are exactly 32.
+    /// A key whose bytes are written where they stay.
+    ///
+    /// # Errors
+    /// What `fill` fails with.
+    pub fn filled<E>(fill: impl FnOnce(&mut [u8; 32]) -> Result<(), E>) -> Result<Self, E> {
+        let page = Box::new(Page([0; 32]));
+        let locked = region::lock(page.0.as_ptr(), page.0.len()).ok();
+        let mut key = Self { locked, page };
+        fill(&mut key.page.0)?;
+        Ok(key)
+    }
+
+    /// A key from its bytes; `None` unless there are exactly 32.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        bytes.try_into().ok().map(Self)
+        let bytes: &[u8; 32] = bytes.try_into().ok()?;
+        Self::filled(|key| {
+            key.copy_from_slice(bytes);
+            Ok::<(), Infallible>(())
+        })
+        .ok()
     }
 
     /// The bytes to write to the key's file.
     #[must_use]
     pub fn bytes(&self) -> &[u8; 32] {
-        &self.0
+        &self.page.0
+    }
+
+    /// Whether the system promised never to write it to a disk.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.locked.is_some()
+    }
+}
+
+impl Drop for Key {
+    fn drop(&mut self) {
+        self.page.0.zeroize();
     }
 }
 
@@ -79,7 +121,7 @@ impl fmt::Debug for Tag {
 /// Turns accounts into tags, for one workshop. Clones share which tags are retired.
 #[derive(Clone, Debug)]
 pub struct Seal {
-    key: Key,
+    key: Arc<Key>,
     retired: Arc<RwLock<HashSet<Tag>>>,
 }
 
@@ -87,7 +129,7 @@ impl Seal {
     /// The seal made with this key. No tag is retired yet.
     #[must_use]
     pub fn new(key: Key) -> Self {
-        Self { key, retired: Arc::default() }
+        Self { key: Arc::new(key), retired: Arc::default() }
     }
 
     /// Who this account is in this workshop now.
@@ -183,7 +225,7 @@ impl Seal {
     }
 
     fn mac(&self, purpose: &[u8], message: &[u8]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key.0).expect("a key of any length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.bytes()).expect("a key of any length");
         mac.update(purpose);
         mac.update(message);
         mac.finalize().into_bytes().into()
@@ -193,6 +235,15 @@ impl Seal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_is_locked_where_the_system_allows_it_and_stays_where_it_is() {
+        let key = Key::draw();
+        let place = key.bytes().as_ptr();
+        assert_eq!(place.addr() % 65_536, 0, "a page of its own");
+        let seal = Seal::new(key);
+        assert_eq!(seal.clone().key.bytes().as_ptr(), place);
+    }
 
     #[test]
     fn a_tag_depends_on_the_person_and_the_workshop_and_prints_nothing() {

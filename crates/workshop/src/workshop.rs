@@ -1,6 +1,9 @@
 //! A workshop: where it happens, who moderates it, and whether it takes questions.
 
+use std::time::Duration;
+
 use strum::{EnumString, IntoStaticStr, VariantArray};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::number::Numbers;
 use crate::{Account, Channel, Guild, Order, Refusal, Revision, Role, Time, WorkshopId};
@@ -156,6 +159,28 @@ impl Workshop {
         }
     }
 
+    /// Whether it is open well after its planned end, or for more than a day without one.
+    #[must_use]
+    pub fn is_open_for_too_long(&self, now: Time) -> bool {
+        let late = self.ends_at.map_or_else(
+            || self.opened_at.plus(Duration::from_hours(24)),
+            |planned| planned.plus(Duration::from_hours(1)),
+        );
+        self.running().is_ok() && now > late
+    }
+
+    /// Whether this is its title, in any case and any of the forms in which letters can be typed.
+    #[must_use]
+    pub fn is_called(&self, title: &str) -> bool {
+        folded(&self.title) == folded(title)
+    }
+
+    /// Whether its title has these words.
+    #[must_use]
+    pub fn title_has(&self, words: &str) -> bool {
+        folded(&self.title).contains(&folded(words))
+    }
+
     /// That questions are taken.
     ///
     /// # Errors
@@ -183,9 +208,35 @@ impl Workshop {
     }
 }
 
+/// Upper case first: ß is SS, and only then ss; a final sigma is a sigma.
+fn folded(words: &str) -> String {
+    let upper: String = words.trim().nfkc().flat_map(char::to_uppercase).collect();
+    let lower: String = upper.nfkd().flat_map(char::to_lowercase).collect();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_is_found_in_any_script_and_case() {
+        let titled = |title: &str| Workshop { title: title.to_owned(), ..crate::question::testing::workshop() };
+        for (title, typed) in [
+            ("Données et droits", "DONNÉES ET DROITS"),
+            ("Données", "donne\u{301}es"),
+            ("Straße", "STRASSE"),
+            ("Λόγος", "ΛΌΓΟΣ"),
+            ("Права человека", "права  ЧЕЛОВЕКА"),
+            ("数据治理", "数据治理"),
+            ("ＤＡＴＡ", " data "),
+            ("དུས་མཚན", "དུས་མཚན"),
+        ] {
+            assert!(titled(title).is_called(typed), "{title} {typed}");
+            assert!(titled(&format!("2019: {title}!")).title_has(typed), "{title} {typed}");
+        }
+        assert!(!titled("Data").is_called("Dat") && titled("Data").title_has("AT"));
+    }
 
     #[test]
     fn without_a_word_the_safer_way_of_asking_is_chosen() {

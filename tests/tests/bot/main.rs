@@ -8,6 +8,7 @@ mod briefing;
 mod clicks;
 mod deciding;
 mod deleting;
+mod ending;
 mod erasing;
 mod gateway;
 mod guard;

@@ -26,6 +26,27 @@ async fn close(discord: &Discord) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_operator_closes_where_nobody_else_can_while_the_bot_runs() {
+    let discord = small_discord().await;
+    let mut program = Program::new(BUILT_HERE, &discord);
+    program.start();
+    program.ready().await;
+    open_workshop(&discord).await;
+    discord.remove_channel(discord.channel("desk"));
+    let (well, said) = call(&program, &["close", "human RIGHTS and data governance"]).await;
+    assert!(well && said.contains("Workshop 1 is closed") && said.contains("key is destroyed"), "{said}");
+    assert_eq!(program.keys(), [""; 0]);
+    let (well, said) = call(&program, &["close", "1"]).await;
+    assert!(!well && said.contains("closed already"), "{said}");
+    let file = program.folder().join("report.md").display().to_string();
+    for (wanted, part) in [(true, ""), (false, "is there already")] {
+        let (well, said) = call(&program, &["report", "1", "--out", &file]).await;
+        assert!(well == wanted && said.contains(part), "{said}");
+    }
+    assert!(program.errors().is_empty(), "{:?}", program.errors());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_operator_erases_while_the_bot_runs_and_while_it_does_not() {
     let discord = small_discord().await;
     let mut program = Program::new(BUILT_HERE, &discord);

@@ -22,7 +22,7 @@ async fn first_version(program: &Program, discord: &Discord) {
     insert(&rows, discord).await;
     rows.close().await;
     fs::create_dir(program.seal_dir()).expect("a folder");
-    fs::write(program.seal_dir().join("0123.key"), [7; 32]).expect("a key");
+    fs::write(program.seal_dir().join("00000000000000000000000000000123.key"), [7; 32]).expect("a key");
 }
 
 async fn insert(rows: &SqlitePool, discord: &Discord) {
@@ -31,7 +31,7 @@ async fn insert(rows: &SqlitePool, discord: &Discord) {
     sqlx::query(
         "INSERT INTO workshop (guild_id, floor_id, desk_id, moderator_role_id, title, identity, intake, opened_at_ms,
                                key_name, key_check)
-         VALUES (?, ?, ?, ?, 'From the first days', 'open_or_anonymous', 'open', 1700000000000, '0123', zeroblob(32))",
+         VALUES (?, ?, ?, ?, 'From the first days', 'open_or_anonymous', 'open', 1700000000000, '00000000000000000000000000000123', zeroblob(32))",
     )
     .bind(id(discord.guild()))
     .bind(floor)

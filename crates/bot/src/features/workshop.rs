@@ -1,6 +1,7 @@
 //! `/workshop …`: opening, checking, pausing, reporting and closing, and the board's button for the intake.
 
 mod check;
+mod close;
 mod erase;
 mod intake;
 mod open;
@@ -8,20 +9,19 @@ mod past;
 mod report;
 mod settings;
 
-use ::report::{Form, Format};
 use ::workshop::{Moderator, Organiser, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
-use serenity::model::application::{ButtonStyle, CommandOptionType};
+use serenity::model::application::CommandOptionType;
 use serenity::model::channel::ChannelType;
 use storage::{ViewKey, ViewKind};
 
 use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::Answer;
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
-use crate::custom_id::{CustomId, custom_id};
+use crate::custom_id::CustomId;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
@@ -70,7 +70,7 @@ impl Feature for Workshops {
                 .add_option(settings)
                 .add_option(lockdown)
                 .add_option(report::command())
-                .add_option(sub("close", say!(l, "command-workshop-close"), vec![]))
+                .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open()]))
                 .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which()])),
         ]
     }
@@ -93,6 +93,7 @@ impl Feature for Workshops {
     ) -> Result<Vec<(String, String)>> {
         if name == "workshop" {
             let fits = |ws: &Workshop| match call.sub {
+                "close" => Organiser::of(&who.rights).is_ok() && ws.running().is_ok(),
                 "erase" => Organiser::of(&who.rights).is_ok() && ws.may_be_erased().is_ok(),
                 _ => Moderator::of(ws, &who.rights).is_ok(),
             };
@@ -125,17 +126,7 @@ impl Feature for Workshops {
             "erase" => erase::ask(bot, who, call).await.map(Answer::Private),
             "pause" => intake::command(bot, who, true).await.map(Answer::Private),
             "resume" => intake::command(bot, who, false).await.map(Answer::Private),
-            "close" => {
-                let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(&mut reads, who).await?;
-                let counts = reads.counts(ws.id).await?;
-                let l = who.language;
-                let close = custom_id("workshop", "close", ws.id, &[]);
-                Ok(Answer::Private(
-                    Sheet::text(say!(l, "close-confirm", open = counts.open, waiting = counts.waiting))
-                        .buttons(vec![button(close, say!(l, "button-close-the-workshop"), ButtonStyle::Danger)]),
-                ))
-            }
+            "close" => close::ask(bot, who, call).await.map(Answer::Private),
             _ => Err(unknown(who)),
         }
     }
@@ -144,25 +135,13 @@ impl Feature for Workshops {
         if press.id.action == "erase" {
             return erase::erase(bot, who, press).await;
         }
-        let closes = press.id.action == "close";
-        let mut tx = if closes { bot.store.write_alone().await? } else { bot.store.write().await? };
+        if press.id.action == "close" {
+            return close::close(bot, who, press).await;
+        }
+        let mut tx = bot.store.write().await?;
         let (ws, _) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
-            "close" => {
-                let told = crate::report::close(bot, &mut tx, &ws, bot.clock.now()).await?;
-                bot.settle(tx.commit().await?).await;
-                tracing::info!(workshop = ws.id.0, "closed");
-                bot.store.destroy_key(&ws)?;
-                let l = who.language;
-                let sheet = Sheet::text(say!(l, "closed-now"));
-                Ok(Answer::Change(report::with_files(
-                    l,
-                    sheet,
-                    (&told, &Form::default()),
-                    &[Format::Html, Format::Markdown],
-                )?))
-            }
             _ => Err(unknown(who)),
         }
     }

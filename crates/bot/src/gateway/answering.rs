@@ -353,7 +353,7 @@ async fn send<D: Serialize + Sync>(
                     tracing::warn!(%error, "Discord refused an answer");
                     return Sent::Refused;
                 }
-                Failure::UnknownInteraction | Failure::NotAllowed | Failure::UnknownMessage => {
+                Failure::UnknownInteraction | Failure::NotAllowed | Failure::ChannelGone | Failure::UnknownMessage => {
                     tracing::warn!(%error, "an answer was not delivered");
                     return Sent::Lost;
                 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use storage::{View, ViewKey, ViewKind};
 use tokio::time::Instant;
-use workshop::{Channel, Message, Time, Word};
+use workshop::{Channel, Message, Notice, NoticeKind, NoticePlace, Time, Word};
 
 use super::form::in_some_form;
 use super::{Drawing, lock, must_move};
@@ -57,7 +57,7 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
             Ok(Outcome::Refused(change)) => pace.cannot_show(*change, Instant::now(), Duration::from_mins(10)),
             Ok(Outcome::Failed(failure)) => {
                 match failure {
-                    Failure::NotAllowed => pace.refused(Instant::now(), Duration::from_secs(30)),
+                    Failure::NotAllowed | Failure::ChannelGone => pace.refused(Instant::now(), Duration::from_secs(30)),
                     _ => pace.failed(Instant::now(), Duration::from_secs(1)),
                 }
                 tracing::warn!(
@@ -73,7 +73,34 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
             }
         }
     }
+    match &outcome {
+        Ok(Outcome::Failed(Failure::NotAllowed | Failure::ChannelGone)) => {
+            if let Err(error) = tell_that_shut(bot, &view).await {
+                tracing::error!(%error, "telling the desk that the floor is closed to the bot");
+            }
+        }
+        Ok(Outcome::Shows(_)) if view.wanted => {
+            lock(&bot.painter.shut).remove(&view.channel);
+        }
+        _ => {}
+    }
     drawing.end(bot, shown).await;
+}
+
+/// The desk is told once that the floor is closed to the bot; of the desk itself only the log can tell.
+async fn tell_that_shut(bot: &Bot, view: &View) -> Result<()> {
+    if !lock(&bot.painter.shut).insert(view.channel) {
+        return Ok(());
+    }
+    let now = bot.clock.now();
+    let mut tx = bot.store.write().await?;
+    let Some(ws) = tx.workshop(view.key.workshop).await? else { return Ok(()) };
+    if ws.running().is_ok() && view.channel == ws.floor {
+        let notice = Notice::new(NoticeKind::FloorIsShut, 0, NoticePlace::Desk, now);
+        tx.tell_desk(ws.id, ws.desk, &notice, now).await?;
+        bot.settle(tx.commit().await?).await;
+    }
+    Ok(())
 }
 
 /// The call that drawing this view takes, as far as one can tell before looking.
@@ -271,7 +298,8 @@ async fn hide_reply(bot: &Bot, reply: ViewKey) -> Result<()> {
 async fn remove(bot: &Bot, turn: Option<Turn>, view: &View, message: Message) -> Result<Outcome> {
     let turn = bot.rest.turn_for(turn, Kind::Delete, view.channel).await;
     match drew(bot, bot.rest.delete(turn, message).await) {
-        Ok(()) | Err(Failure::UnknownMessage) => {
+        // With its channel a message is gone, too.
+        Ok(()) | Err(Failure::UnknownMessage | Failure::ChannelGone) => {
             note_gone(bot, view.key, message, Some(view.change)).await?;
             Ok(Outcome::Shows(view.change))
         }
@@ -303,7 +331,7 @@ pub(super) async fn delete_doomed(bot: &Bot, channel: Channel, message: Message)
     };
     let done = drew(bot, bot.rest.delete(turn, message).await);
     let result: Result<()> = match done {
-        Ok(()) | Err(Failure::UnknownMessage | Failure::NotAllowed) => {
+        Ok(()) | Err(Failure::UnknownMessage | Failure::ChannelGone | Failure::NotAllowed) => {
             async {
                 let mut tx = bot.store.write().await?;
                 tx.deleted(channel, message).await?;

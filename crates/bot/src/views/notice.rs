@@ -36,6 +36,8 @@ async fn told(reads: &mut Reads, key: ViewKey, quoted: bool) -> Result<Option<St
         }
         (NoticeKind::SpeakerEndsSoon, None) => say!(l, "notice-someone-ends-soon", when = when),
         (NoticeKind::SpeakerEnds, Some(name)) => say!(l, "notice-speaker-ends", name = name, when = when),
+        (NoticeKind::WorkshopCloses, _) => say!(l, "notice-workshop-closes", when = when),
+        (NoticeKind::FloorIsShut, _) => say!(l, "notice-floor-is-shut", when = when),
         (NoticeKind::SpeakerEnds, None) => say!(l, "notice-someone-ends", when = when),
     }))
 }

@@ -14,7 +14,7 @@ use crate::{keeper, say, words};
 
 pub(super) async fn ask(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     Organiser::of(&who.rights)?;
-    let ws = past::chosen(&mut bot.store.read().await?, who, call).await?;
+    let ws = past::chosen(&mut bot.store.read().await?, who, call, |ws| ws.may_be_erased().is_ok()).await?;
     ws.may_be_erased()?;
     let erase = custom_id("workshop", "erase", ws.id, &[]);
     let closed = ws.closed_at.unwrap_or(ws.opened_at).unix_s();

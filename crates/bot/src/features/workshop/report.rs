@@ -40,7 +40,7 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
     let unknown = || Error::Said(say!(l, "unknown-command"));
     let format = call.text("format").map_or(Some(Format::Markdown), Format::from_word).ok_or_else(unknown)?;
     let mut reads = bot.store.read().await?;
-    let ws = past::chosen(&mut reads, who, call).await?;
+    let ws = past::chosen(&mut reads, who, call, |_| true).await?;
     Moderator::of(&ws, &who.rights)?;
     let name = call.text("template").unwrap_or(Templates::PLAIN);
     let template = bot.settings.templates.choose(name).ok_or_else(|| {
