@@ -49,7 +49,7 @@ impl Feature for Privacy {
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
                 let shown = shown(bot, &mut reads, who, &ws).await?;
                 drop(reads);
-                bot.note_present(who, &ws).await?;
+                bot.note_present(who, &ws)?;
                 Ok(Answer::Private(shown))
             }
             "ask" => {

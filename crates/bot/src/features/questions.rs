@@ -66,7 +66,7 @@ impl Feature for OpenQuestions {
             let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
             let shown = page(&mut reads, who.language, &ws, AS_SUGGESTED, 0).await?;
             drop(reads);
-            bot.note_present(who, &ws).await?;
+            bot.note_present(who, &ws)?;
             return Ok(Answer::Private(shown));
         }
         let order = press.id.arg(0).and_then(known);

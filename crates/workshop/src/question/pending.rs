@@ -19,7 +19,8 @@ impl Question {
     #[must_use]
     pub fn after(&self, change: &PendingChange) -> Option<Self> {
         let Asker::Anonymous(tag) = self.asker else { return None };
-        let asker = (Account::NOBODY, tag);
+        // An anonymous asker is known by tag alone.
+        let asker = (Account(0), tag);
         match &change.words {
             Words::Are(text) => self.asker_edits(text.clone(), asker, Seen::At(change.revision)).ok(),
             Words::Destroyed => self.withdraw(asker, Seen::Now).ok(),
