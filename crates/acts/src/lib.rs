@@ -15,6 +15,7 @@ mod house;
 pub mod mutes;
 pub mod order;
 mod presence;
+pub mod several;
 pub mod speakers;
 pub mod stage;
 pub mod support;

@@ -229,6 +229,9 @@ async fn the_next_question_where_two_thousand_people_support_sixty_thousand_time
     whole.sort_unstable();
     held.sort_unstable();
     println!("Next question, 2,000 people, 60,000 supports, 20 times: from the press to the next five suggestions");
-    println!("median {:?}, worst {:?}; the turn to write held median {:?}, worst {:?}", whole[10], whole[19], held[10], held[19]);
+    println!(
+        "median {:?}, worst {:?}; the turn to write held median {:?}, worst {:?}",
+        whole[10], whole[19], held[10], held[19]
+    );
     assert_eq!(place.count("SELECT count(*) FROM staging").await, 20);
 }
