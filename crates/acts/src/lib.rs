@@ -18,6 +18,7 @@ pub mod order;
 pub mod own;
 mod presence;
 pub mod slots;
+pub mod several;
 pub mod speakers;
 pub mod stage;
 pub mod support;

@@ -1,9 +1,9 @@
-//! Which question is suggested next, with the reason, and what is charged when one comes to the stage.
+//! Which question is suggested next, with the reason; where moderators place one; what is charged when one comes to the stage.
 
 use storage::{Reads, Tx};
 use workshop::order::ballot::{Ballot, FIRST};
-use workshop::order::{fair, first_come, manual};
-use workshop::{Number, Order, Question, Workshop};
+use workshop::order::{fair, first_come, manual, moved};
+use workshop::{Number, Order, Question, Refusal, Workshop};
 
 use crate::{House, Result};
 
@@ -84,6 +84,26 @@ pub async fn questions(reads: &mut Reads, ws: &Workshop, places: &[Ranked]) -> R
 pub async fn suggested(reads: &mut Reads, ws: &Workshop, limit: usize) -> Result<Vec<Suggested>> {
     let places = ranking(reads, ws, ws.rules.order, limit).await?;
     questions(reads, ws, &places).await
+}
+
+/// Gives an open question its place in manual order. Returns the place, from 1, and how many are open.
+///
+/// # Errors
+/// If the order is not manual, or the question is not open.
+pub async fn place(tx: &mut Tx, ws: &Workshop, q: &Question, position: u32) -> Result<(usize, usize)> {
+    if ws.rules.order != Order::Manual {
+        return Err(Refusal::NotManualOrder { order: ws.rules.order }.into());
+    }
+    let mut open = tx.open_questions(ws.id).await?;
+    if open.iter().all(|o| o.number != q.number) {
+        return Err(Refusal::NotPossible { number: q.number, state: q.state }.into());
+    }
+    manual(&mut open);
+    let placed = moved(open.iter().map(|o| o.number).collect(), q.number, position);
+    tx.place(ws.id, &placed).await?;
+    tx.overview_changed(ws.id).await?;
+    let place = placed.iter().position(|n| *n == q.number).map_or(0, |at| at + 1);
+    Ok((place, placed.len()))
 }
 
 /// What bringing a question to the stage costs those who support it, and what it passes over.

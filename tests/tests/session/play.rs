@@ -92,9 +92,10 @@ impl Session {
         panic!("what is due is not announced");
     }
 
-    /// Lets slots pass until the desk knows of all that was asked.
+    /// Lets slots pass until the desk knows of all that was asked, and the floor of all supports.
     async fn slots(&self) {
-        while self.room.count("SELECT count(*) FROM question WHERE seen = 0").await > 0 {
+        let waits = "SELECT (SELECT count(*) FROM question WHERE seen = 0) + (SELECT count(*) FROM pending_support)";
+        while self.room.count(waits).await > 0 {
             self.room.clock.advance(SLOT);
             tokio::time::sleep(Duration::from_millis(1_100)).await;
         }
@@ -292,6 +293,7 @@ impl Session {
 
     /// A dozen people press **Support**, two thirds of them on what their own half of the room wants.
     pub(crate) async fn people_support(&mut self) {
+        let mut pressed = BTreeSet::new();
         let open = self.model.in_state("open");
         if open.is_empty() {
             return;
@@ -303,6 +305,14 @@ impl Session {
             let list = if mine.is_empty() || self.rng.random_ratio(1, 3) { &open } else { &mine };
             let number = *list.choose(&mut self.rng).expect("one is open");
             self.supports(&who, number).await;
+            pressed.insert(who.name());
+        }
+        self.slots().await;
+        // Whoever took everything back before the slot has not begun.
+        for who in pressed {
+            if self.model.questions.values().any(|q| q.supporters.contains(&who)) {
+                self.model.begins_to_support(&who);
+            }
         }
     }
 
@@ -316,7 +326,6 @@ impl Session {
             "{pressed:?}"
         );
         self.acts += 1;
-        self.model.begins_to_support(&who.name());
         self.acted.insert(who.name());
         let supporters = &mut self.model.question(number).supporters;
         if !supporters.remove(&who.name()) {
@@ -325,6 +334,7 @@ impl Session {
         let count = self.model.count(number);
         let stored: i64 = sqlx::query_scalar(
             "SELECT supports + (SELECT count(*) FROM question m WHERE m.merged_into = q.number)
+                    + (SELECT coalesce(sum(2 * wanted - 1), 0) FROM pending_support p WHERE p.number = q.number)
              FROM question q WHERE number = ?",
         )
         .bind(number)

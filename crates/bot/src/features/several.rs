@@ -3,10 +3,9 @@
 //! What is chosen stands in the private message itself, as the options that are marked, so a restart loses nothing.
 
 use ::workshop::question::Seen;
-use ::workshop::{Moderator, Number, Question, Reason, Word, Workshop};
+use ::workshop::{Moderator, Number, Question, Reason, Revision, Word, Workshop};
 use acts::By;
-use acts::decide::{Choice, decide};
-use acts::undo::undo;
+use acts::several::{self, Which};
 use serenity::async_trait;
 use serenity::builder::CreateButton;
 use serenity::model::application::{ActionRowComponent, ButtonStyle};
@@ -149,9 +148,9 @@ fn marked(message: &Message) -> Vec<String> {
 }
 
 /// A question as it was listed.
-fn listed(value: &str) -> Option<(Number, u32)> {
+fn listed(value: &str) -> Option<(Number, Revision)> {
     let (number, revision) = value.split_once(':')?;
-    Some((Number(number.parse().ok()?), revision.parse().ok()?))
+    Some((Number(number.parse().ok()?), Revision(revision.parse().ok()?)))
 }
 
 async fn decline(
@@ -162,47 +161,31 @@ async fn decline(
     (chosen, seen, reason): (&[String], &str, Reason),
 ) -> Result<Answer> {
     let l = who.language;
-    let waiting = tx.waiting_questions(ws.id).await?;
     // What was listed is what others see.
     let listed_now = bot.store.read().await?.waiting_questions(ws.id).await?;
     if let Some(few) = too_few(l, &listed_now) {
         return Ok(Answer::Change(few));
     }
-    let (mut declined, mut skipped) = (Vec::new(), Vec::new());
-    let picked: Vec<(Number, u32)> = chosen.iter().filter_map(|v| listed(v)).collect();
-    if chosen.iter().any(|c| c == ALL) {
-        if fingerprint(&listed_now) != seen {
-            let fresh = list(l, ws, &listed_now, 0, &[]);
-            return Ok(Answer::Change(fresh.headed(&say!(l, "several-moved-on"))));
-        }
-        // What is chosen besides is kept.
-        declined.extend(waiting.iter().filter(|q| picked.iter().all(|(n, _)| *n != q.number)));
-    } else {
-        for (number, revision) in &picked {
-            match waiting.iter().find(|q| q.number == *number && q.revision.0 == *revision) {
-                Some(q) => declined.push(q),
-                None => skipped.push(*number),
-            }
-        }
+    let which = if chosen.iter().any(|c| c == ALL) { Which::AllBut } else { Which::Picked };
+    if which == Which::AllBut && fingerprint(&listed_now) != seen {
+        let fresh = list(l, ws, &listed_now, 0, &[]);
+        return Ok(Answer::Change(fresh.headed(&say!(l, "several-moved-on"))));
     }
-    let mut steps = Vec::new();
+    // With *all*, what is chosen besides is kept.
+    let picked: Vec<(Number, Revision)> = chosen.iter().filter_map(|v| listed(v)).collect();
     let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
-    for q in &declined {
-        decide(&mut tx, ws, q, Choice::Decline(reason), by).await?;
-        steps.extend(tx.latest_decision(ws.id, q.number).await?.map(|d| d.step));
-    }
+    let done = several::decline(&mut tx, ws, (which, &picked), reason, by).await?;
     bot.settle(tx.commit().await?).await;
-    tracing::info!(workshop = ws.id.0, count = declined.len(), reason = reason.word(), "declined several");
-    let mut lines = vec![say!(l, "several-declined", count = declined.len(), reason = reason_in_words(l, reason))];
-    if !skipped.is_empty() {
-        lines.push(say!(l, "several-skipped", numbers = numbers(l, &skipped)));
+    tracing::info!(workshop = ws.id.0, count = done.count, reason = reason.word(), "declined several");
+    let mut lines = vec![say!(l, "several-declined", count = done.count, reason = reason_in_words(l, reason))];
+    if !done.skipped.is_empty() {
+        lines.push(say!(l, "several-skipped", numbers = numbers(l, &done.skipped)));
     }
     let sheet = Sheet::text(lines.join("\n"));
-    let (Some(first), Some(last)) = (steps.first(), steps.last()) else { return Ok(Answer::Change(sheet)) };
-    if reason == Reason::ExposesAPerson {
+    let Some((first, last)) = done.steps.filter(|_| reason != Reason::ExposesAPerson) else {
         return Ok(Answer::Change(sheet));
-    }
-    let id = custom_id("several", "undo", ws.id, &[first, last]);
+    };
+    let id = custom_id("several", "undo", ws.id, &[&first, &last]);
     Ok(Answer::Change(sheet.buttons(vec![button(id, say!(l, "button-undo"), ButtonStyle::Secondary)])))
 }
 
@@ -212,24 +195,16 @@ async fn take_back(
     mut tx: Tx,
     who: &Person,
     (ws, moderator): (&Workshop, Moderator),
-    (first, last): (i64, i64),
+    steps: (i64, i64),
 ) -> Result<Answer> {
     let l = who.language;
-    let (mut back, mut skipped) = (0_usize, Vec::new());
     let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
-    for (number, step) in tx.declined_between(ws.id, moderator.account(), first, last).await? {
-        let is_latest = tx.latest_decision(ws.id, number).await?.is_some_and(|d| d.step == step);
-        if is_latest && undo(&mut tx, ws, number, by).await.is_ok() {
-            back += 1;
-        } else {
-            skipped.push(number);
-        }
-    }
+    let back = several::take_back(&mut tx, ws, steps, by).await?;
     bot.settle(tx.commit().await?).await;
-    tracing::info!(workshop = ws.id.0, count = back, "took several back");
-    let mut lines = vec![say!(l, "several-back", count = back)];
-    if !skipped.is_empty() {
-        lines.push(say!(l, "several-kept", numbers = numbers(l, &skipped)));
+    tracing::info!(workshop = ws.id.0, count = back.count, "took several back");
+    let mut lines = vec![say!(l, "several-back", count = back.count)];
+    if !back.kept.is_empty() {
+        lines.push(say!(l, "several-kept", numbers = numbers(l, &back.kept)));
     }
     Ok(Answer::Change(Sheet::text(lines.join("\n"))))
 }

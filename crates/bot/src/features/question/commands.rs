@@ -1,10 +1,11 @@
 //! `/question …`: every button of a card as a command.
 
 use ::workshop::question::Seen;
-use ::workshop::{Asker, Kind, Number, Order, Question, Reason, Refusal, Source, Text, Word, Workshop, order};
+use ::workshop::{Asker, Kind, Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
 use acts::decide::{Choice, decide, visible};
-use acts::mutes;
+
 use acts::undo::undo;
+use acts::{mutes, order};
 use serenity::builder::CreateCommand;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
 use storage::{NewQuestion, Tx};
@@ -122,20 +123,9 @@ fn whole(call: &Call<'_>, name: &str) -> Option<u32> {
 
 /// Gives an open question its place in manual order.
 async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position): (&Question, u32)) -> Result<Answer> {
-    if ws.rules.order != Order::Manual {
-        return Err(Refusal::NotManualOrder { order: ws.rules.order }.into());
-    }
-    let mut open = tx.open_questions(ws.id).await?;
-    if open.iter().all(|o| o.number != q.number) {
-        return Err(Refusal::NotPossible { number: q.number, state: q.state }.into());
-    }
-    order::manual(&mut open);
-    let placed = order::moved(open.iter().map(|o| o.number).collect(), q.number, position);
-    tx.place(ws.id, &placed).await?;
-    tx.overview_changed(ws.id).await?;
+    let (place, count) = order::place(&mut tx, ws, q, position).await?;
     bot.settle(tx.commit().await?).await;
-    let place = placed.iter().position(|n| *n == q.number).map_or(0, |at| at + 1);
-    let said = say!(who.language, "moved", number = q.number.0, position = place, count = placed.len());
+    let said = say!(who.language, "moved", number = q.number.0, position = place, count = count);
     Ok(Answer::Private(Sheet::text(said)))
 }
 
