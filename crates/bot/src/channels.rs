@@ -8,7 +8,7 @@ use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
 
 use rights::{Member, Of, Place as There, Server};
-use workshop::{Channel, Guild, Role};
+use workshop::{Channel, Guild, Role, Time};
 
 use crate::discord::{Failure, status_of};
 use crate::error::Result;
@@ -124,7 +124,7 @@ struct Look<'a> {
 }
 
 /// Looks at floor and desk as Discord has them now.
-pub(crate) async fn find(http: &Http, l: Language, place: &Place, names: Names) -> Result<Findings> {
+pub(crate) async fn find(http: &Http, l: Language, place: &Place, names: Names, now: Time) -> Result<Findings> {
     let mut found = Findings::default();
     let (guild, me) = (GuildId::new(place.guild.0), http.get_current_user().await?.id);
     let server = get::<Server>(http, Route::Guild { guild_id: guild }).await?;
@@ -134,16 +134,16 @@ pub(crate) async fn find(http: &Http, l: Language, place: &Place, names: Names) 
         return Ok(found);
     };
     let mut look = Look { http, l, names, server, me, place, found };
-    look.server();
+    look.server(now);
     look.channel(place.floor, false).await?;
     look.channel(place.desk, true).await?;
     Ok(look.found)
 }
 
 impl Look<'_> {
-    fn server(&mut self) {
+    fn server(&mut self, now: Time) {
         let (l, everyone) = (self.l, RoleId::new(self.server.id.get()));
-        if self.server.silences(&self.me) {
+        if self.server.silences(&self.me, now) {
             self.found.faults.push(say!(l, "bot-is-timed-out"));
         }
         match self.place.moderators.map(|role| RoleId::new(role.0)) {

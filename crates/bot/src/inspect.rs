@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use acts::Clock;
 use workshop::Workshop;
 
 use crate::bot::{discord, token_or};
@@ -46,7 +47,7 @@ async fn ask(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error>
             moderators: Some(ws.moderators),
             eligible: ws.rules.eligible_role,
         };
-        let findings = channels::find(&http, Language::PUBLIC, &place, Names::Plain).await?;
+        let findings = channels::find(&http, Language::PUBLIC, &place, Names::Plain, Clock::system().now()).await?;
         found.faults.extend(findings.faults);
         found.warnings.extend(findings.warnings);
     }

@@ -232,13 +232,17 @@ async fn one_program_a_database_and_no_open_workshop_without_its_key() {
     let ws = place.open(Identity::OpenOrAnonymous).await;
     let (database, keys) = place.paths();
     assert!(matches!(Store::open(&database, &keys).await, Err(Error::InUse { .. })));
+    // One from which no workshop came, and one of another installation.
+    let (unused, _) = place.store.new_key().await.expect("a key");
+    let (unused, other) = (keys.join(format!("{unused}.key")), keys.join(format!("{}.key", "0".repeat(32))));
+    std::fs::write(&other, [1; 32]).expect("writes");
     place.store.close().await;
     let Place { home, store } = place;
     drop(store);
+    assert!(unused.exists());
     let key = keys.join(format!("{}.key", ws.key_name));
-    std::fs::write(keys.join("left-over.key"), [1; 32]).expect("writes");
     let store = Store::open(&database, &keys).await.expect("opens again");
-    assert!(key.exists() && !keys.join("left-over.key").exists(), "only keys of open workshops stay");
+    assert!(key.exists() && other.exists() && !unused.exists(), "of its own only keys of open workshops stay");
     store.close().await;
     drop(store);
     std::fs::remove_file(&key).expect("removes");
@@ -302,6 +306,7 @@ async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
     let end = NOW.plus(std::time::Duration::from_mins(10));
     let all = |subject| {
         NoticeKind::all()
+            .filter(|kind| matches!(kind.about(), Timed::Topic | Timed::Speaker))
             .flat_map(move |kind| NoticePlace::all().map(move |place| Notice::new(kind, subject, place, end)))
     };
     let mut tx = place.store.write().await.expect("writes");

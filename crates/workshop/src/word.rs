@@ -54,6 +54,9 @@ mod tests {
             ["approve", "decline", "merge", "edit", "stage", "answered", "answer", "defer", "file"]
         );
         assert_eq!(words::<NoticePlace>(), ["floor", "desk"]);
-        assert_eq!(words::<NoticeKind>(), ["topic ends soon", "topic ends", "speaker ends soon", "speaker ends"]);
+        assert_eq!(
+            words::<NoticeKind>(),
+            ["topic ends soon", "topic ends", "speaker ends soon", "speaker ends", "workshop closes", "floor is shut"]
+        );
     }
 }

@@ -30,7 +30,7 @@ pub(super) async fn answer(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>
     let moderators = open.as_ref().map(|ws| ws.moderators);
     let place =
         Place { guild: who.guild, floor, desk, moderators, eligible: open.and_then(|ws| ws.rules.eligible_role) };
-    let findings = channels::find(http, l, &place, Names::Mentions).await?;
+    let findings = channels::find(http, l, &place, Names::Mentions, bot.clock.now()).await?;
     let mut lines = Vec::new();
     if findings.faults.is_empty() {
         lines.push(say!(l, "check-good"));
