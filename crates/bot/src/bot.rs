@@ -20,6 +20,7 @@ use crate::error::Error;
 use crate::gateway;
 use crate::guard::Spent;
 use crate::keeper;
+use crate::lines::Lines;
 use crate::painter::{self, Painter};
 use crate::rest::Rest;
 use crate::settings::Settings;
@@ -48,6 +49,7 @@ pub(crate) struct Bot {
     /// Whether the commands are being registered.
     pub(crate) registering: AtomicBool,
     pub(crate) spent: Spent,
+    pub(crate) lines: Lines,
 }
 
 impl Deref for Bot {
@@ -95,6 +97,7 @@ pub async fn run(
     let now = clock.now();
     let house = House::new(store, facts, clock, settings.limits());
     let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
+    let lines = Lines::new(settings.batch().is_some());
     let bot = Arc::new(Bot {
         house,
         settings,
@@ -107,6 +110,7 @@ pub async fn run(
         seen: Mutex::new(LruCache::new(REMEMBERED)),
         registering: AtomicBool::new(false),
         spent: Spent::default(),
+        lines,
     });
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
