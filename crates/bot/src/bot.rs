@@ -21,6 +21,7 @@ use crate::error::Error;
 use crate::gateway;
 use crate::guard::Spent;
 use crate::keeper;
+use crate::lines::Lines;
 use crate::painter::{self, Painter};
 use crate::presses::Presses;
 use crate::rest::Rest;
@@ -53,6 +54,7 @@ pub(crate) struct Bot {
     pub(crate) registering: AtomicBool,
     pub(crate) spent: Spent,
     pub(crate) presses: Presses,
+    pub(crate) lines: Lines,
 }
 
 impl Deref for Bot {
@@ -102,6 +104,7 @@ pub async fn run(
     let house = House::new(store, facts, clock, settings.limits());
     let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
     let presses = Presses::apart(settings.press_apart);
+    let lines = Lines::new(settings.batch().is_some());
     let bot = Arc::new(Bot {
         house,
         settings,
@@ -116,6 +119,7 @@ pub async fn run(
         registering: AtomicBool::new(false),
         spent: Spent::default(),
         presses,
+        lines,
     });
     acts::deletion::begin(&bot).await?;
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));

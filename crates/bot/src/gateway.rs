@@ -111,7 +111,7 @@ fn received(bot: &Arc<Bot>, http: &Arc<Http>, data: Value) {
 }
 
 async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope) {
-    match reading::read(data, envelope) {
+    match reading::read(data, envelope, &bot.lines) {
         Ok(Interaction::Command(c)) => answer(bot, http, &c, command(bot, http, &c)).await,
         Ok(Interaction::Autocomplete(c)) => answer(bot, http, &c, complete(bot, &c)).await,
         Ok(Interaction::Component(c)) => answer(bot, http, &c, press(bot, &c)).await,

@@ -11,6 +11,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
             () = bot.border() => {}
             () = bot.stop.cancelled() => return,
         }
+        bot.lines.write();
         if let Err(error) = bot.pass_the_border().await {
             tracing::error!(%error, "passing a slot; what waits is shown with the next");
         }

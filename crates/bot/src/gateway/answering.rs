@@ -118,8 +118,8 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
     };
     let answer = match done {
         Ok(Ok(answer)) => answer,
-        Ok(Err(error)) => Answer::Private(excuse(language, error)),
-        Err(_) => Answer::Private(Sheet::text(fault(language, "a handler panicked", false))),
+        Ok(Err(error)) => Answer::Private(excuse(bot, language, error)),
+        Err(_) => Answer::Private(Sheet::text(fault(bot, language, "a handler panicked", false))),
     };
     let mut answer =
         if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
@@ -263,7 +263,7 @@ async fn say<I: Answerable>(
 
 fn settled(bot: &Bot, done: serenity::Result<()>) -> bool {
     if let Err(error) = &done {
-        tracing::warn!(%error, "a late answer was not delivered");
+        bot.lines.warn(format!("a late answer was not delivered: {error}"));
     }
     bot.vitals.saw(Seen::Answering(outcome(done.as_ref().err().map(Failure::of).as_ref())));
     done.is_ok()
@@ -350,21 +350,21 @@ async fn send<D: Serialize + Sync>(
                     return Sent::Arrived;
                 }
                 Failure::Malformed => {
-                    tracing::warn!(%error, "Discord refused an answer");
+                    bot.lines.warn(format!("Discord refused an answer: {error}"));
                     return Sent::Refused;
                 }
                 Failure::UnknownInteraction | Failure::NotAllowed | Failure::ChannelGone | Failure::UnknownMessage => {
-                    tracing::warn!(%error, "an answer was not delivered");
+                    bot.lines.warn(format!("an answer was not delivered: {error}"));
                     return Sent::Lost;
                 }
                 _ if tokio::time::Instant::now() + AGAIN_AFTER < until => tokio::time::sleep(AGAIN_AFTER).await,
                 _ => {
-                    tracing::warn!(%error, "an answer was not delivered in time");
+                    bot.lines.warn(format!("an answer was not delivered in time: {error}"));
                     return Sent::Lost;
                 }
             },
             Err(_) => {
-                tracing::warn!("an answer was not delivered in time");
+                bot.lines.warn("an answer was not delivered in time".to_owned());
                 return Sent::Lost;
             }
         }
@@ -372,7 +372,7 @@ async fn send<D: Serialize + Sync>(
 }
 
 /// What a person is told when it did not work.
-fn excuse(language: Language, error: Error) -> Sheet {
+fn excuse(bot: &Bot, language: Language, error: Error) -> Sheet {
     match error {
         // No line: it would tell that somebody has just asked. Figures count it with all other answers.
         Error::Refused { why, typed } => {
@@ -382,16 +382,16 @@ fn excuse(language: Language, error: Error) -> Sheet {
         }
         Error::Said(sentence) => Sheet::text(sentence),
         error => {
-            let sentence = fault(language, &error.to_string(), error.is_disk());
+            let sentence = fault(bot, language, &error.to_string(), error.is_disk());
             let typed = if let Error::Lost { typed, .. } = error { Some(typed) } else { None };
             refusals::with_typed(language, sentence, typed.as_deref())
         }
     }
 }
 
-fn fault(language: Language, what: &str, disk: bool) -> String {
+fn fault(bot: &Bot, language: Language, what: &str, disk: bool) -> String {
     let reference = format!("{:06x}", rand::rng().random_range(0..0x0100_0000));
-    tracing::error!(reference, what, "something went wrong");
+    bot.lines.error(format!("something went wrong: {what} (reference {reference})"));
     if disk {
         return say!(language, "no-room", reference = reference);
     }

@@ -11,6 +11,7 @@ use serenity::model::user::User;
 
 use super::tidying;
 use crate::answer::FIELD;
+use crate::lines::Lines;
 
 /// Discord's number for an interaction that only wants choices.
 const AUTOCOMPLETE: u64 = 4;
@@ -60,7 +61,7 @@ impl Envelope {
 
 /// Reads it with serenity's model; if that stumbles, once more without all that the bot does not use; if that does not
 /// help either, says what could not be read, without a word of what was sent.
-pub(super) fn read(mut data: Value, envelope: &Envelope) -> Result<Interaction, Unread> {
+pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Result<Interaction, Unread> {
     let error = match serde_json::from_value(data.clone()) {
         Ok(Interaction::Ping(_)) => "no kind that the bot knows".to_owned(),
         Ok(interaction) => return Ok(interaction),
@@ -70,7 +71,7 @@ pub(super) fn read(mut data: Value, envelope: &Envelope) -> Result<Interaction, 
     let typed = typed(&data["data"]["components"]);
     tidying::tidy(&mut data);
     if let Ok(interaction) = serde_json::from_value::<Interaction>(data) {
-        tracing::debug!(part, error, "an interaction was read without what the bot does not use");
+        lines.warn(format!("an interaction was read without what the bot does not use: {part}: {error}"));
         return Ok(interaction);
     }
     Err(Unread { what: format!("{}, {part}: {error}", envelope.kind()), typed })
@@ -162,7 +163,7 @@ mod tests {
             "data": { "custom_id": 5, "components": [{ "type": 18, "component": { "type": 4, "custom_id": FIELD, "value": "words" } }] },
         });
         let envelope = Envelope::of(&data).expect("answerable");
-        let unread = read(data, &envelope).expect_err("no model of it");
+        let unread = read(data, &envelope, &Lines::new(true)).expect_err("no model of it");
         assert_eq!(unread.typed.as_deref(), Some("words"));
         assert!(unread.what.starts_with("form, ") && !unread.what.contains("words"), "{}", unread.what);
         assert!(Envelope::of(&json!({ "id": "5" })).is_none());
