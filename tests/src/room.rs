@@ -374,6 +374,7 @@ impl Room {
         let label = if anonymously { "Ask anonymously" } else { "Ask by name" };
         let panel = self.panel().expect("there is a panel");
         let answer = person.press_label(&panel, label).expect("the button is there").answer().await;
+        let answer = all_the_same(person, answer).await;
         answer.modal().cloned().unwrap_or_else(|| panic!("no form: {answer:?}"))
     }
 
@@ -396,9 +397,10 @@ impl Room {
         self.post(number).expect("just seen")
     }
 
-    /// Gives a command and returns the final answer.
+    /// Gives a command and returns the final answer. Whoever asks does so all the same, however few there are.
     pub async fn command(&self, person: &Person, channel: Id, name: &str, options: &[(&str, Value)]) -> Answer {
-        person.command(channel, name, options).expect("may be sent").settled().await
+        let answer = person.command(channel, name, options).expect("may be sent").settled().await;
+        if name == "ask" { all_the_same(person, answer).await } else { answer }
     }
 
     /// One number from the database.
@@ -450,6 +452,18 @@ pub fn choice(message: &Message, wanted: impl Fn(&str) -> bool) -> (String, Stri
         .into_iter()
         .find_map(|s| s.options.iter().find(|o| wanted(&o.label)).map(|o| (s.custom_id.clone(), o.value.clone())))
         .unwrap_or_else(|| panic!("nothing to choose: {}", message.text()))
+}
+
+/// Asks all the same, where fewer than five may ask anonymously and this answer says so.
+///
+/// # Panics
+/// If the button cannot be pressed.
+pub async fn all_the_same(person: &Person, answer: Answer) -> Answer {
+    const LABEL: &str = "Ask all the same";
+    match answer.message().filter(|m| m.button(LABEL).is_some()) {
+        Some(note) => person.press_label(note, LABEL).expect("just seen").answer().await,
+        None => answer,
+    }
 }
 
 /// The first number written as `#7`.

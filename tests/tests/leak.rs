@@ -125,6 +125,7 @@ impl Hunt {
     async fn asks(&self, who: &Person, text: &str, anonymous: bool) -> u32 {
         let label = if anonymous { "Ask anonymously" } else { "Ask by name" };
         let form = who.press_label(&self.panel().expect("a panel"), label).expect("a button").answer().await;
+        let form = tests::room::all_the_same(who, form).await;
         let form = form.modal().cloned().unwrap_or_else(|| panic!("no form: {form:?}\n{}", self.program.log()));
         let receipt = who.submit(&form, &[("text", text)]).expect("may be sent").answer().await.text();
         number_in(&receipt).unwrap_or_else(|| panic!("no receipt: {receipt}"))

@@ -45,6 +45,7 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
     // Tashi asks anonymously with the panel's button, Amina by name with the command.
     ensure!(people.channels().await? == ["floor", "lobby"], "a participant sees no desk");
     people.press("floor", TITLE, "Ask anonymously").await?;
+    people.press("floor", "Fewer than five", "Ask all the same").await?;
     let title = people.fill_in(ANONYMOUS).await?;
     ensure!(title.contains("anonymously"), "the form says how it will be sent, not {title:?}");
     let receipt = people.see_privately("floor", ANONYMOUS).await?;
@@ -221,6 +222,7 @@ async fn the_moderators_table_is_worked_on_the_page() -> Result<()> {
     // An anonymous question that leads to a person: its asker is shown so, and decides.
     let people = driver.window(&format!("http://{}", page.address()), "Tashi", NARROW).await?;
     people.press("floor", TITLE, "Ask anonymously").await?;
+    people.press("floor", "Fewer than five", "Ask all the same").await?;
     people.fill_in("My uncle saw the cameras go up. Could the panel call him? He is at +1 202 555 0143.").await?;
     let held = people.see_privately("floor", "Not sent yet").await?;
     ensure!(held.contains("telephone number: +1 202 555 0143"), "{held}");

@@ -309,6 +309,10 @@ lead-email = e-mail address
 lead-link = link
 lead-name = @name
 lead-id = long number, as of an account or a card
+thin = **Fewer than five people may ask anonymously now**, as far as is known: whoever watches who is here may guess who asked. You can wait until there are more, or ask all the same.
+thin-held = **Not sent yet, and stored nowhere.** { $note }
+thin-refused = **Not sent, and stored nowhere.** { $note } Discord refuses to show your words once more: press **Ask anonymously** on the panel, and write them there.
+button-ask-all-the-same = Ask all the same
 receipt-thin = **Fewer than five people may ask anonymously now**, as far as is known: it may be easy to guess who asked.
 mine-title = Your questions
 mine-none = You have not asked anything in this workshop yet.
@@ -388,9 +392,8 @@ button-delete-my-data = Delete my data
 button-delete-within = Within { $minutes } minutes
 button-delete-at-once = At once
 delete-confirm = Delete what is stored about you in this workshop? Your questions that wait, your supports and your hand go. What moderators have let onto the floor or decided on stays, and is nobody's from then on: without your name, where it was asked by name. You will not find these questions under **My questions** any more. This cannot be undone.
-
-    **Within { $minutes } minutes**: each piece goes at a random moment of its own, so that nobody can tell which pieces were one person's. Until then it is there like any other: moderators can still decide on it, and a question that they let onto the floor meanwhile stays there, as nobody's.
-    **At once**: all is gone now. Who watches the floor, the desk or the list of hands may see which pieces go together.
+delete-within = **Within { $minutes } minutes**: each piece goes at a random moment of its own, so that nobody can tell which pieces were one person's. Until then it is there like any other: moderators can still decide on it, and a question that they let onto the floor meanwhile stays there, as nobody's.
+delete-at-once = **At once**: all is gone now. Who watches the floor, the desk or the list of hands may see which pieces go together.
 delete-no-delays = In this installation delays are switched off: both delete at once.
 deleted-within = From now on nothing of it is yours to change: each piece goes within { $minutes } minutes, at a random moment of its own. What you ask from now on has nothing to do with it.
 deleted-at-once = Deleted.

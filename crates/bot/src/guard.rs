@@ -50,6 +50,15 @@ pub(crate) fn held_back(who: &Person, text: &Text, (id, edit): (impl Fn(&str, &s
     Some(sheet.or(Sheet::text(say!(l, "guard-refused"))))
 }
 
+/// Holds a question back whose asker was not told yet that few may ask anonymously: it is sent when they say so once more.
+pub(crate) fn thin(who: &Person, text: &Text, id: impl Fn(&str, &str) -> String) -> Sheet {
+    let l = who.language;
+    let button = button(id("same", &digest(text.as_str())), say!(l, "button-ask-all-the-same"), ButtonStyle::Danger);
+    let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
+    let sheet = Sheet::text(say!(l, "thin-held", note = say!(l, "thin"))).and_embed(own).buttons(vec![button]);
+    sheet.or(Sheet::text(say!(l, "thin-refused", note = say!(l, "thin"))))
+}
+
 /// The text that stands in a message in which one was held back. Its digest is the argument of the pressed button at this
 /// place: what is not that text, whatever became of the message, is not sent.
 pub(crate) fn read_back(who: &Person, press: &Press<'_>, digest_at: usize) -> Result<String> {

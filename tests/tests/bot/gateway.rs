@@ -193,7 +193,7 @@ async fn a_gateway_that_acknowledges_nothing_is_left() {
 async fn what_is_delivered_twice_is_done_once() {
     let room = Room::open().await;
     room.discord.double_events(1);
-    let question = [("question", json!("Said once, heard twice"))];
+    let question = [("question", json!("Said once, heard twice")), ("anonymous", json!(false))];
     let sent = room.tashi().command(room.floor, "ask", &question).expect("may be sent");
     let said = sent.answer().await.text();
     assert!(said.contains("Your question is #"), "{said}");

@@ -133,7 +133,7 @@ async fn play(batch_s: u32, rng: &mut StdRng) -> (usize, Known) {
             let person = &people[who];
             if asking.contains(&(slot, who)) {
                 let options = [("question", json!(format!("Hidden matter {who}?"))), ("anonymous", json!(true))];
-                let receipt = person.command(room.floor, "ask", &options).expect("may be sent").answer().await.text();
+                let receipt = room.command(person, room.floor, "ask", &options).await.text();
                 if who == author {
                     number = number_in(&receipt).expect("a receipt");
                     if batch_s == 0 {

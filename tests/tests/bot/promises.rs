@@ -217,3 +217,42 @@ async fn what_limits_who_may_ask_stands_on_the_panel() {
     room.command(&moderator, room.desk, "workshop lockdown", &[("state", json!("off"))]).await;
     room.until("no lockdown", |r| !says("locked down")(r) && says("at least 7 days old")(r)).await;
 }
+
+/// Thin anonymity is said before anything is sent, on every way to ask.
+#[tokio::test]
+async fn where_few_may_ask_nothing_is_sent_without_a_word_of_theirs() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    const LABEL: &str = "Ask all the same";
+    let stored = async || room.count("SELECT count(*) FROM question").await;
+
+    let panel = room.panel().expect("a panel");
+    let note = tashi.press_label(&panel, "Ask anonymously").expect("a button").answer().await;
+    let note = note.message().cloned().expect("a note before the form");
+    assert!(note.is_private() && note.text().contains("Fewer than five"), "{}", note.text());
+    assert_eq!(note.buttons().len(), 1);
+    let form = tashi.press_label(&note, LABEL).expect("a button").answer().await.modal().cloned().expect("a form");
+    let receipt = tashi.submit(&form, &[("text", "By the form")]).expect("may be sent").answer().await.text();
+    assert!(number_in(&receipt).is_some(), "{receipt}");
+    assert!(receipt.lines().nth(1).is_some_and(|line| line.contains("Fewer than five")), "{receipt}");
+
+    // By the command, the words are held in the note, with what the guard finds in them afterwards.
+    let words = [("question", json!("By the command, call +49 30 901820"))];
+    let held = room.tashi().command(room.floor, "ask", &words).expect("may be sent").answer().await;
+    let held = held.message().cloned().expect("a note");
+    assert!(held.text().contains("Fewer than five") && held.text().contains("By the command"), "{}", held.text());
+    assert_eq!(stored().await, 1, "nothing is stored yet");
+    let guarded = tashi.press_label(&held, LABEL).expect("a button").answer().await;
+    let guarded = guarded.message().cloned().expect("held back");
+    assert!(guarded.button("Send anyway").is_some() && stored().await == 1, "{}", guarded.text());
+    let receipt = tashi.press_label(&guarded, "Send anyway").expect("a button").answer().await.text();
+    assert!(number_in(&receipt).is_some() && receipt.contains("Fewer than five"), "{receipt}");
+
+    // By name nobody is held up, and nobody is when there are five.
+    room.asks(&room.jonas(), "Under my name", false).await;
+    for n in 0..4 {
+        room.command(&room.newcomer(&format!("more{n}")), room.floor, "hand raise", &[]).await;
+    }
+    let answer = room.newcomer("late").press_label(&panel, "Ask anonymously").expect("a button").answer().await;
+    assert!(answer.modal().is_some(), "{answer:?}");
+}

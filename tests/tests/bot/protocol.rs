@@ -18,7 +18,7 @@ async fn a_lost_gateway_is_found_again_and_what_was_missed_is_answered() {
     room.discord.cut_gateway();
     let missed = room
         .tashi()
-        .command(room.floor, "ask", &[("question", json!("Asked while nobody listened"))])
+        .command(room.floor, "ask", &[("question", json!("Asked while nobody listened")), ("anonymous", json!(false))])
         .expect("may be sent");
     room.discord
         .until(PATIENCE, |d| d.connections() > connections && d.connected() == 1)
@@ -71,8 +71,10 @@ async fn a_stop_finishes_what_is_being_answered_and_a_start_goes_on() {
     let mut room = Room::open().await;
     let tashi = room.tashi();
     let form = room.ask_form(&tashi, true).await;
-    let sent =
-        room.jonas().command(room.floor, "ask", &[("question", json!("At the last moment"))]).expect("may be sent");
+    let sent = room
+        .jonas()
+        .command(room.floor, "ask", &[("question", json!("At the last moment")), ("anonymous", json!(false))])
+        .expect("may be sent");
     let begun = std::time::Instant::now();
     let answered = sent.answer().await;
     room.stop().await;

@@ -318,7 +318,8 @@ impl Ledger {
             if let Some(tries) = self.tries(act) {
                 tries.refused += 1;
             }
-            if !act.may_be_refused(self) {
+            let is_held = answer.message().is_some_and(|m| m.button("Ask all the same").is_some());
+            if !is_held && !act.may_be_refused(self) {
                 self.wrong.push(format!("{act:?} was refused: {}", answer.text()));
             } else if answer.text().contains("went wrong") {
                 self.wrong.push(format!("{act:?}: {}", answer.text()));

@@ -201,7 +201,7 @@ async fn it_starts_in_half_a_second_and_is_idle_in_thirty_megabytes() {
     println!("READY after {starts:?}; open and idle: {}", in_megabytes(idle));
     let (people, floor) = (discord.people(), discord.channel("floor"));
     for n in 0..300 {
-        let options = [("question", json!(format!("Question {n}?"))), ("anonymous", json!(true))];
+        let options = [("question", json!(format!("Question {n}?"))), ("anonymous", json!(false))];
         let sent = people[n % people.len()].command(floor, "ask", &options).expect("may be sent");
         let answer = sent.answer().await;
         assert!(matches!(answer, Answer::Message(_)), "{answer:?}");

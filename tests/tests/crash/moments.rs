@@ -40,7 +40,7 @@ impl Moment {
 
     /// A question that waits for a decision.
     async fn asked(&self) -> u32 {
-        let options = [("question", json!("Who may know of this?"))];
+        let options = [("question", json!("Who may know of this?")), ("anonymous", json!(false))];
         let sent = self.discord.person("tashi88").command(self.play.floor, "ask", &options).expect("may be sent");
         number_in(&sent.answer().await.text()).expect("a receipt")
     }

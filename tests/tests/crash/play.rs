@@ -281,14 +281,27 @@ impl Actor {
         let Some(panel) = self.play.panel() else { return };
         let anonymous = self.rng.random();
         let label = if anonymous { "Ask anonymously" } else { "Ask by name" };
-        let answer = self.play.act(life, Act::Look, || self.who.press_label(&panel, label)).await;
+        let mut answer = self.play.act(life, Act::Look, || self.who.press_label(&panel, label)).await;
+        // Where few may ask anonymously, a note comes before the form.
+        let note =
+            answer.as_ref().and_then(Answer::message).filter(|m| m.button("Ask all the same").is_some()).cloned();
+        if let Some(note) = note {
+            answer = self.play.act(life, Act::Look, || self.who.press_label(&note, "Ask all the same")).await;
+        }
         self.opened(life, answer, Purpose::Ask { anonymous }).await;
     }
 
     async fn ask_by_command(&mut self, life: u32, text: String, anonymous: bool) {
         let act = Act::Ask { text: text.clone(), anonymous, reopened: false };
         let options = [("question", json!(text)), ("anonymous", json!(anonymous))];
-        if self.play.act(life, act, || self.who.command(self.play.floor, "ask", &options)).await.is_none() {
+        let mut answer = self.play.act(life, act.clone(), || self.who.command(self.play.floor, "ask", &options)).await;
+        // Where few may ask anonymously, their words are held until they say so once more.
+        let note =
+            answer.as_ref().and_then(Answer::message).filter(|m| m.button("Ask all the same").is_some()).cloned();
+        if let Some(note) = note {
+            answer = self.play.act(life, act, || self.who.press_label(&note, "Ask all the same")).await;
+        }
+        if answer.is_none() {
             self.no_receipt(text, anonymous);
         }
     }

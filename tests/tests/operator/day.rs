@@ -18,7 +18,8 @@ const HOURS: usize = 24;
 const PEOPLE: usize = 60;
 
 async fn does(who: &Person, channel: standin::Id, name: &str, options: &[(&str, Value)]) -> String {
-    let said = who.command(channel, name, options).expect("may be sent").settled().await.text();
+    let answer = who.command(channel, name, options).expect("may be sent").settled().await;
+    let said = tests::room::all_the_same(who, answer).await.text();
     assert!(!said.is_empty() && !said.contains("went wrong"), "/{name}: {said}");
     said
 }

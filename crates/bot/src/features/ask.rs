@@ -4,11 +4,11 @@ use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
-use serenity::model::application::CommandOptionType;
-use storage::{NewQuestion, Part, Tx};
+use serenity::model::application::{ButtonStyle, CommandOptionType};
+use storage::{NewQuestion, Part, Reads, Tx};
 
 use super::{Call, Feature, Press, mine, unknown};
-use crate::answer::{Answer, Embed, Form, Sheet};
+use crate::answer::{Answer, Embed, Form, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
 use crate::custom_id::{CustomId, custom_id};
@@ -48,26 +48,29 @@ impl Feature for Ask {
         let kind = call.text("kind").and_then(Kind::from_word).unwrap_or(Kind::Question);
         let anonymous = call.flag("anonymous");
         let Some(typed) = call.text("question") else {
-            let ws = who.workshop_here(&mut bot.store.read().await?).await?;
+            let mut reads = bot.store.read().await?;
+            let ws = who.workshop_here(&mut reads).await?;
             ws.takes_questions()?;
-            who.admit(bot, &mut bot.store.read().await?, &ws).await?;
-            return Ok(form(who, &ws, ws.identity.choose(anonymous)?, kind));
+            who.admit(bot, &mut reads, &ws).await?;
+            let anonymous = ws.identity.choose(anonymous)?;
+            return first(bot, &mut reads, who, &ws, (anonymous, kind)).await;
         };
         let ask = async {
             let text = parse(bot, typed)?;
             let mut tx = bot.store.write().await?;
             let ws = who.workshop_here(&mut tx).await?;
-            let new = New { text, anonymous, kind, anyway: false, held_in: None };
+            let new = New { text, anonymous, kind, told: false, anyway: false, held_in: None };
             ask(bot, who, tx, &ws, new).await.map(Answer::Private)
         };
         ask.await.map_err(|e| e.with_typed(typed))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let anonymous = match press.id.action {
-            "anonymous" => true,
-            "named" => false,
-            "anyway" | "edit" => return held_back(bot, who, press).await,
+        let (anonymous, told) = match press.id.action {
+            "anonymous" => (true, false),
+            "named" => (false, false),
+            "form" => (true, true),
+            "same" | "anyway" | "edit" => return held_back(bot, who, press).await,
             _ => return Err(unknown(who)),
         };
         let mut reads = bot.store.read().await?;
@@ -75,9 +78,12 @@ impl Feature for Ask {
         ws.takes_questions()?;
         ws.identity.choose(Some(anonymous))?;
         who.admit(bot, &mut reads, &ws).await?;
-        drop(reads);
         bot.note_present(who, &ws)?;
-        Ok(form(who, &ws, anonymous, Kind::Question))
+        if told {
+            let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
+            return Ok(form(who, &ws, (anonymous, kind), true));
+        }
+        first(bot, &mut reads, who, &ws, (anonymous, Kind::Question)).await
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
@@ -90,16 +96,41 @@ impl Feature for Ask {
         let text = parse(bot, typed)?;
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, id.workshop).await?;
-        let new = New { text, anonymous: Some(anonymous), kind, anyway: false, held_in: None };
+        let new = New { text, anonymous: Some(anonymous), kind, told: told(id, 2), anyway: false, held_in: None };
         ask(bot, who, tx, &ws, new).await.map(Answer::Private)
     }
+}
+
+/// What stands in an id after which the asker was told that few may ask anonymously.
+const TOLD: &str = "told";
+
+/// Whether the asker was told so on the way to where this id stands.
+fn told(id: &CustomId<'_>, at: usize) -> bool {
+    id.arg(at) == Some(TOLD)
+}
+
+/// The form; before it, where few may ask anonymously, a note that says so.
+async fn first(
+    bot: &Bot,
+    reads: &mut Reads,
+    who: &Person,
+    ws: &Workshop,
+    (anonymous, kind): (bool, Kind),
+) -> Result<Answer> {
+    if !anonymous || !bot.is_thin(reads, ws).await? {
+        return Ok(form(who, ws, (anonymous, kind), false));
+    }
+    let l = who.language;
+    let id = custom_id("ask", "form", ws.id, &[&kind.word()]);
+    let go_on = button(id, say!(l, "button-ask-all-the-same"), ButtonStyle::Danger);
+    Ok(Answer::Private(Sheet::text(say!(l, "thin")).buttons(vec![go_on])))
 }
 
 fn parse(bot: &Bot, typed: &str) -> Result<Text> {
     Ok(Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?)
 }
 
-fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
+fn form(who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind), told: bool) -> Answer {
     let l = who.language;
     let (way, title) = if anonymous {
         ("anonymous", say!(l, "form-ask-anonymously"))
@@ -107,7 +138,7 @@ fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
         ("named", say!(l, "form-ask-by-name", name = who.name.as_str()))
     };
     Answer::Form(Form {
-        id: custom_id("ask", "send", ws.id, &[&way, &kind.word()]),
+        id: custom_id("ask", "send", ws.id, &[&way, &kind.word(), &mark(told)]),
         title,
         label: say!(l, "form-your-question"),
         one_line: false,
@@ -115,7 +146,12 @@ fn form(who: &Person, ws: &Workshop, anonymous: bool, kind: Kind) -> Answer {
     })
 }
 
-/// A question that the guard held back: it is sent as it is, or changed first.
+/// See [`TOLD`].
+const fn mark(told: bool) -> &'static str {
+    if told { TOLD } else { "untold" }
+}
+
+/// A question that was held back: it is sent as it is, or changed first.
 async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
     let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
     let message = press.message.id.get();
@@ -124,7 +160,7 @@ async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer>
     if press.id.action == "edit" {
         let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
         return Ok(Answer::Form(Form {
-            id: custom_id("ask", "resend", ws.id, &[&message, &kind.word()]),
+            id: custom_id("ask", "resend", ws.id, &[&message, &kind.word(), &mark(told(&press.id, 2))]),
             title: say!(who.language, "form-ask-anonymously"),
             label: say!(who.language, "form-your-question"),
             one_line: false,
@@ -137,7 +173,9 @@ async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer>
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
         // Another wording may have been stored while this one waited for its turn.
         bot.spent.check(message)?;
-        ask(bot, who, tx, &ws, New { text, anonymous: Some(true), kind, anyway: true, held_in: None }).await
+        let anyway = press.id.action == "anyway";
+        let told = !anyway || told(&press.id, 2);
+        ask(bot, who, tx, &ws, New { text, anonymous: Some(true), kind, told, anyway, held_in: None }).await
     };
     // In the place of what was held back, so that it is not sent twice.
     ask.await.map(Answer::Change).map_err(|e| e.with_typed(&typed))
@@ -150,7 +188,7 @@ async fn resent(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Resu
     let text = parse(bot, typed)?;
     let mut tx = bot.store.write().await?;
     let ws = who.workshop_of(&mut tx, id.workshop).await?;
-    let new = New { text, anonymous: Some(true), kind, anyway: false, held_in: Some(held_in) };
+    let new = New { text, anonymous: Some(true), kind, told: told(id, 2), anyway: false, held_in: Some(held_in) };
     ask(bot, who, tx, &ws, new).await.map(Answer::Change)
 }
 
@@ -159,6 +197,8 @@ struct New {
     text: Text,
     anonymous: Option<bool>,
     kind: Kind,
+    /// Whether they were told that few may ask anonymously.
+    told: bool,
     /// Whether they were shown what in it leads to a person.
     anyway: bool,
     /// The message in which they were held back in other words.
@@ -171,7 +211,7 @@ async fn ask(
     who: &Person,
     mut tx: Tx,
     ws: &Workshop,
-    New { text, anonymous, kind, anyway, held_in }: New,
+    New { text, anonymous, kind, told, anyway, held_in }: New,
 ) -> Result<Sheet> {
     ws.takes_questions()?;
     let anonymous = ws.identity.choose(anonymous)?;
@@ -202,8 +242,13 @@ async fn ask(
         return Err(Refusal::Muted { anonymous }.into());
     }
     bot.check_cooldown(ws.id, account)?;
-    if anonymous && !anyway {
+    let thin = anonymous && bot.is_thin(&mut tx, ws).await?;
+    if thin && !told {
         let id = |action: &str, digest: &str| custom_id("ask", action, ws.id, &[&kind.word(), &digest]);
+        return Ok(guard::thin(who, &text, id));
+    }
+    if anonymous && !anyway {
+        let id = |action: &str, digest: &str| custom_id("ask", action, ws.id, &[&kind.word(), &digest, &mark(told)]);
         if let Some(held_back) = guard::held_back(who, &text, (id, "edit")) {
             return Ok(held_back);
         }
@@ -216,7 +261,6 @@ async fn ask(
     let q = tx.ask(new, now).await?;
     tx.takes_part(ws.id, tag, Part::Acted);
     tx.question_changed(&q, ws).await?;
-    let thin = anonymous && bot.is_thin(&mut tx, ws).await?;
     // Noted before the next writer's turn, who may bring what was held back.
     if let Some(message) = held_in {
         bot.spent.note(message, ws.id, q.number);

@@ -55,11 +55,12 @@ impl Feature for Privacy {
             "ask" => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 let id = |action: &str| custom_id("privacy", action, ws.id, &[]);
-                let mut text = say!(l, "delete-confirm", minutes = minutes());
+                let ways = [say!(l, "delete-within", minutes = minutes()), say!(l, "delete-at-once")];
+                let mut parts = vec![say!(l, "delete-confirm"), ways.join("\n")];
                 if bot.settings.batch().is_none() {
-                    text = format!("{text}\n\n{}", say!(l, "delete-no-delays"));
+                    parts.push(say!(l, "delete-no-delays"));
                 }
-                Ok(Answer::Change(Sheet::text(text).buttons(vec![
+                Ok(Answer::Change(Sheet::text(parts.join("\n\n")).buttons(vec![
                     button(id("within"), say!(l, "button-delete-within", minutes = minutes()), ButtonStyle::Danger),
                     button(id("now"), say!(l, "button-delete-at-once"), ButtonStyle::Danger),
                 ])))

@@ -30,6 +30,9 @@ pub(super) struct Player<'a> {
     differences: usize,
 }
 
+/// What somebody presses who asks anonymously though few may.
+const ALL_THE_SAME: &str = "Ask all the same";
+
 impl<'a> Player<'a> {
     pub(super) fn new(discord: &'a Discord, store: &'a Store, speed: f64) -> Self {
         Self { discord, store, speed, numbers: HashMap::new(), differences: 0 }
@@ -156,6 +159,8 @@ impl<'a> Player<'a> {
                         person.select(message, &select, &[&value])
                     } else if let Some(label) = then.take() {
                         person.press_label(message, label)
+                    } else if message.button(ALL_THE_SAME).is_some() {
+                        person.press_label(message, ALL_THE_SAME)
                     } else {
                         return Ok(plain(&message.text()));
                     }
