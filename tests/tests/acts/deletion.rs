@@ -31,7 +31,7 @@ impl Place {
     async fn new() -> Self {
         let home = tempfile::tempdir().expect("a folder");
         let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
-        let (name, seal) = store.new_key().expect("a key");
+        let (name, seal) = store.new_key().await.expect("a key");
         let new = NewWorkshop {
             guild: Guild(1),
             floor: Channel(2),

@@ -38,7 +38,7 @@ impl Place {
         };
         let facts = Facts::built_in().expect("the facts are good");
         let house = House::new(store, facts, Clock::set_to(NOW), limits);
-        let (name, seal) = house.store.new_key().expect("a key");
+        let (name, seal) = house.store.new_key().await.expect("a key");
         let new = NewWorkshop {
             guild: Guild(1),
             floor: Channel(2),

@@ -1,0 +1,5 @@
+//! What people do, on a real database and without Discord.
+
+mod deciding;
+mod deletion;
+mod slots;
