@@ -128,7 +128,7 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     let before = house.deletions.of(ws.id, account);
     let mut pieces = tx.pieces_of(ws.id, account, tag).await?;
     pieces.retain(|piece| before.iter().all(|p| p.pending.piece != *piece));
-    let is_known = house.presence.part(ws.id, tag).is_some() || tx.part(ws.id, tag).await?.is_some();
+    let is_known = house.takes_part(tx, ws, account).await?;
     if way == Way::AtOnce {
         for planned in &before {
             go(&seal, tx, ws, planned).await?;

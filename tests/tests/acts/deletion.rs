@@ -115,6 +115,10 @@ impl Place {
         for number in [open, by_name] {
             assert!(self.support(ANN, number).await.expect("supports"));
         }
+        // With the slot.
+        let mut tx = self.house.store.write().await.expect("writes");
+        support::show(&mut tx, &[self.ws.id]).await.expect("shows");
+        self.house.settle(tx.commit().await.expect("commits")).await;
         [hidden, other, named, open, by_name]
     }
 }

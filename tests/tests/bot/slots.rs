@@ -43,13 +43,12 @@ async fn whoever_asks_just_after_a_border_is_seen_a_whole_slot_later() {
         room.asks_by_command(&mallory, &format!("Noise {round}")).await;
         room.clock.until(border.plus(Duration::from_millis(15))).await;
         let victim = room.newcomer(&format!("victim{round}"));
-        let options = [("question", json!(format!("In danger {round}"))), ("anonymous", json!(true))];
-        let receipt = message(victim.command(room.floor, "ask", &options).expect("may be sent").answer().await);
+        let asked = room.clock.now().ms();
+        let number = room.asks(&victim, &format!("In danger {round}"), true).await;
         assert!(room.clock.steady() < border.plus(SHORT / 2), "the machine is too slow to play this");
-        let number = number_in(&receipt.text()).expect("a receipt");
         room.until("the card", |r| r.card(number).is_some()).await;
         let card = room.card(number).expect("just seen");
-        let after = card.id().made_ms().saturating_sub(receipt.id().made_ms());
+        let after = i64::try_from(card.id().made_ms()).expect("a time") - asked;
         assert!(after > 900, "seen {after} ms after it was asked");
     }
 }

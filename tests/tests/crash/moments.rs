@@ -211,7 +211,12 @@ async fn a_workshop_is_open_or_closed_for_good_as_soon_as_it_is_stored() {
     let mut moment = Moment { play: Play::new(&discord), discord, program };
     comes_right(&moment.play, &moment.program, "killed while it was opened").await;
 
-    moment.asked().await;
+    let tashi = moment.discord.person("tashi88");
+    let options = [("question", json!("Who may know of this?")), ("anonymous", json!(true))];
+    let note = tashi.command(moment.play.floor, "ask", &options).expect("may be sent").answer().await;
+    let note = note.message().cloned().expect("a note: nobody else is here");
+    let receipt = tashi.press_label(&note, "Ask all the same").expect("a button").answer().await;
+    assert!(number_in(&receipt.text()).is_some(), "{receipt:?}");
     comes_right(&moment.play, &moment.program, "asked").await;
     let rows = moment.program.rows().await;
     let tag: Vec<u8> = sqlx::query_scalar("SELECT tag FROM question").fetch_one(&rows).await.expect("a tag");

@@ -370,6 +370,7 @@ impl Actor {
             "Undo" => (Act::Undo { number }, None),
             merge if merge.starts_with("Merge into #") => (Act::Decide { number, kind: Decision::Merge }, None),
             "Edit" => (Act::Look, Some(Purpose::Edit { number, mark })),
+            "More…" => (Act::Look, None),
             "Answer" => (Act::Look, Some(Purpose::Answer { number, mark })),
             other => panic!("a card with {other:?}"),
         };
