@@ -12,6 +12,7 @@ ENV SQLX_OFFLINE=true \
 
 # The dependencies are a layer of their own, kept while only our own code changes: the manifests, and empty crates.
 COPY Cargo.toml Cargo.lock ./
+COPY crates/acts/Cargo.toml crates/acts/
 COPY crates/bot/Cargo.toml crates/bot/
 COPY crates/content/Cargo.toml crates/content/
 COPY crates/openfloor/Cargo.toml crates/openfloor/
@@ -22,6 +23,7 @@ COPY crates/workshop/Cargo.toml crates/workshop/
 COPY tests/Cargo.toml tests/
 RUN for crate in crates/* tests; do mkdir "$crate/src" && : > "$crate/src/lib.rs"; done \
  && echo 'fn main() {}' > crates/openfloor/src/main.rs \
+ && mkdir crates/content/benches && touch crates/content/benches/{search,likeness}.rs \
  && cargo build --release --locked --package openfloor
 
 COPY . .

@@ -82,6 +82,16 @@ pub struct Room {
     running: Option<Running>,
 }
 
+/// A bot that was left running would look for its Discord for ever, and might find the next test's at the same port.
+impl Drop for Room {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.stop.cancel();
+            running.task.abort();
+        }
+    }
+}
+
 impl Room {
     /// A room with the bot connected and no workshop open.
     pub async fn new() -> Self {

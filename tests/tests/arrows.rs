@@ -104,6 +104,15 @@ fn a_folder_is_named_like_its_package() {
 }
 
 #[test]
+fn the_image_is_built_of_every_crate() {
+    let image = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Dockerfile")).expect("ours");
+    for package in &workspace().packages {
+        let manifest = if *package.name == "tests" { "COPY tests/".to_owned() } else { format!("COPY crates/{}/", package.name) };
+        assert!(image.contains(&manifest), "{}: its manifest is not copied", package.name);
+    }
+}
+
+#[test]
 fn modules_have_files_of_their_own_name() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut folders = vec![root.join("crates"), root.join("tests")];
