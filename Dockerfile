@@ -23,7 +23,7 @@ COPY crates/workshop/Cargo.toml crates/workshop/
 COPY tests/Cargo.toml tests/
 RUN for crate in crates/* tests; do mkdir "$crate/src" && : > "$crate/src/lib.rs"; done \
  && echo 'fn main() {}' > crates/openfloor/src/main.rs \
- && mkdir crates/content/benches && touch crates/content/benches/{search,likeness}.rs \
+ && mkdir crates/content/benches && touch crates/content/benches/search.rs crates/content/benches/likeness.rs \
  && cargo build --release --locked --package openfloor
 
 COPY . .

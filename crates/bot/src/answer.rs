@@ -90,7 +90,7 @@ pub(crate) struct Sheet {
 
 #[derive(Clone, Debug, Serialize)]
 struct Attached {
-    id: usize,
+    id: String,
     filename: String,
 }
 
@@ -158,7 +158,7 @@ impl Sheet {
     /// With one more file; in a public message it is the only one.
     pub(crate) fn file(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let name = display::plain(name, display::FILE);
-        self.attachments.push(Attached { id: self.files.len(), filename: name.clone() });
+        self.attachments.push(Attached { id: self.files.len().to_string(), filename: name.clone() });
         self.files.push(CreateAttachment::bytes(bytes, name));
         self
     }
