@@ -107,7 +107,8 @@ fn a_folder_is_named_like_its_package() {
 fn the_image_is_built_of_every_crate() {
     let image = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Dockerfile")).expect("ours");
     for package in &workspace().packages {
-        let manifest = if *package.name == "tests" { "COPY tests/".to_owned() } else { format!("COPY crates/{}/", package.name) };
+        let manifest =
+            if *package.name == "tests" { "COPY tests/".to_owned() } else { format!("COPY crates/{}/", package.name) };
         assert!(image.contains(&manifest), "{}: its manifest is not copied", package.name);
     }
 }

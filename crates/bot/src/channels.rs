@@ -10,7 +10,7 @@ use serenity::model::permissions::Permissions;
 use rights::{Member, Of, Place as There, Server};
 use workshop::{Channel, Guild, Role, Time};
 
-use crate::discord::{Failure, status_of};
+use crate::discord::{self, Failure, status_of};
 use crate::error::Result;
 use crate::texts::Language;
 use crate::{say, words};
@@ -126,7 +126,7 @@ struct Look<'a> {
 /// Looks at floor and desk as Discord has them now.
 pub(crate) async fn find(http: &Http, l: Language, place: &Place, names: Names, now: Time) -> Result<Findings> {
     let mut found = Findings::default();
-    let (guild, me) = (GuildId::new(place.guild.0), http.get_current_user().await?.id);
+    let (guild, me) = (GuildId::new(place.guild.0), discord::me(http).await?.id);
     let server = get::<Server>(http, Route::Guild { guild_id: guild }).await?;
     let member = get::<Member>(http, Route::GuildMember { guild_id: guild, user_id: me }).await?;
     let (Got::Here(server), Got::Here(me)) = (server, member) else {

@@ -1,8 +1,25 @@
-//! What Discord's refusals mean.
+//! Who the bot is on Discord, and what its refusals mean.
 
 use std::time::Duration;
 
-use serenity::http::HttpError;
+use serde::Deserialize;
+use serenity::http::{Http, HttpError, LightMethod, Request, Route};
+use serenity::model::id::UserId;
+
+/// The bot's own account; nothing else that Discord says of it is read, so that news in it stop nobody.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Me {
+    /// Its id.
+    pub(crate) id: UserId,
+    /// Its name.
+    #[serde(default)]
+    pub(crate) username: String,
+}
+
+/// Asks Discord who the bot is.
+pub(crate) async fn me(http: &Http) -> serenity::Result<Me> {
+    http.fire(Request::new(Route::UserMe, LightMethod::Get)).await
+}
 
 /// A call to Discord that failed, by what can be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,8 +37,8 @@ pub async fn inspect(settings: &Settings, open: &[Workshop]) -> Result<Inspected
 
 async fn ask(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error> {
     let http = discord(settings);
-    let me = http.get_current_user().await.map_err(token_or)?;
-    let mut found = Inspected { name: words::for_a_terminal(&me.name), ..Inspected::default() };
+    let me = crate::discord::me(&http).await.map_err(token_or)?;
+    let mut found = Inspected { name: words::for_a_terminal(&me.username), ..Inspected::default() };
     for ws in open {
         let place = Place {
             guild: ws.guild,
