@@ -4,14 +4,16 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use serenity::builder::{CreateCommand, CreateCommandOption};
-use serenity::http::Http;
+use serenity::http::{Http, LightMethod, Request, Route};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
+use serenity::model::id::ApplicationId;
 use serenity::model::permissions::Permissions;
 use sha2::{Digest, Sha256};
 
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::features;
+use crate::rest::with;
 
 /// The pause after the first registration that failed …
 const AGAIN: Duration = Duration::from_secs(2);
@@ -67,7 +69,9 @@ async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
     if bot.store.read().await?.registered(application).await?.as_deref() == Some(digest.as_str()) {
         return Ok(());
     }
-    http.create_global_commands(&commands).await?;
+    // What Discord gives back is not read: once it has taken them they are registered, and tries are counted there.
+    let route = Route::Commands { application_id: ApplicationId::new(application) };
+    http.request(with(Request::new(route, LightMethod::Put), &commands, &[]).map_err(serenity::Error::from)?).await?;
     let mut tx = bot.store.write().await?;
     tx.note_registered(application, &digest).await?;
     bot.settle(tx.commit().await?).await;

@@ -1,7 +1,6 @@
-//! What happens by itself when its time comes, whoever is connected: what is to be deleted goes piece by piece,
-//! old workshops are erased, forgotten ones are closed, keys and journal that could not be destroyed are tried again, and
-//! the database is vacuumed when nobody minds. All of it is due by rows, so a restart loses
-//! nothing.
+//! What happens by itself when its time comes, whoever is connected: what is to be deleted goes piece by piece, old workshops
+//! are erased, forgotten ones are closed, keys and journal that could not be destroyed are tried again, and the database is
+//! vacuumed when nobody minds. All of it is due by rows, so a restart loses nothing.
 
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError};

@@ -125,7 +125,7 @@ impl Rest {
         files: &[CreateAttachment],
     ) -> Result<Message, Failure> {
         let route = Route::ChannelMessages { channel_id: ChannelId::new(turn.channel.0) };
-        let reply = self.call(turn, with(Request::new(route, LightMethod::Post), message, files)?).await?;
+        let reply = self.call(turn, filled(Request::new(route, LightMethod::Post), message, files)?).await?;
         let made: Value = serde_json::from_slice(&reply.body).map_err(|_| Failure::Unsure)?;
         let id = made["id"].as_str().and_then(|id| id.parse().ok()).or_else(|| made["id"].as_u64());
         id.map(Message).ok_or(Failure::Unsure)
@@ -140,7 +140,7 @@ impl Rest {
         files: &[CreateAttachment],
     ) -> Result<(), Failure> {
         let request = Request::new(of_message(turn.channel, id), LightMethod::Patch);
-        self.call(turn, with(request, message, files)?).await.map(drop)
+        self.call(turn, filled(request, message, files)?).await.map(drop)
     }
 
     /// Deletes a message.
@@ -214,17 +214,25 @@ impl Rest {
 }
 
 /// The call with a message's body, and with its files if it has some.
-fn with<'a>(
+pub(crate) fn with<'a>(
     request: Request<'a>,
     message: &impl Serialize,
     files: &[CreateAttachment],
-) -> Result<Request<'a>, Failure> {
-    let body = serde_json::to_string(message).map_err(|_| Failure::Malformed)?;
+) -> serde_json::Result<Request<'a>> {
+    let body = serde_json::to_string(message)?;
     if files.is_empty() {
         return Ok(request.body(Some(body.into_bytes())));
     }
     let upload = MultipartUpload::Attachments(files.to_vec());
     Ok(request.multipart(Some(Multipart { upload, fields: Vec::new(), payload_json: Some(body) })))
+}
+
+fn filled<'a>(
+    request: Request<'a>,
+    message: &impl Serialize,
+    files: &[CreateAttachment],
+) -> Result<Request<'a>, Failure> {
+    with(request, message, files).map_err(|_| Failure::Malformed)
 }
 
 fn of_message(channel: Channel, id: Message) -> Route<'static> {

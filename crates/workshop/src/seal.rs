@@ -2,7 +2,8 @@
 //!
 //! Without the key a tag says nothing, not even about a guessed account; with another workshop's key it is another
 //! tag. Whoever deletes their data has another tag afterwards: the old one is retired. What goes on for them in spite of it
-//! (limits, mutes) is kept under pseudonyms of its own. The key itself lives in a file of its own, never in the database: reading and writing it is not done here.
+//! (limits, mutes) is kept under pseudonyms of its own. The key itself lives in a file of its own, never in the database:
+//! reading and writing it is not done here.
 
 use std::collections::HashSet;
 use std::convert::Infallible;

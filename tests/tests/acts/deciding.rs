@@ -1,20 +1,17 @@
 //! Acts on a real database, without Discord: what is decided, taken back step by step, charged, and how long the next
 //! question takes where two thousand people support sixty thousand times.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use acts::decide::{Choice, decide, visible};
 use acts::undo::undo;
-use acts::{By, Clock, House, Limits, order, stage};
-use content::Facts;
+use acts::{By, Clock, House, order, stage};
 use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use storage::{NewWorkshop, Store};
 use tempfile::TempDir;
 use workshop::question::Seen;
 use workshop::{
-    Account, Channel, Guild, Identity, Moderator, Number, Question, Refusal, Revision, Rights, Role, State, Time,
-    Workshop, WorkshopId,
+    Account, Moderator, Number, Question, Refusal, Revision, Rights, Role, State, Time, Workshop, WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -27,31 +24,7 @@ struct Place {
 
 impl Place {
     async fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder");
-        let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
-        let limits = Limits {
-            max_length: 500,
-            waiting_per_person: 3,
-            cooldown: Duration::ZERO,
-            batch: None,
-            retention: Duration::from_hours(24),
-        };
-        let facts = Facts::built_in().expect("the facts are good");
-        let house = House::new(store, facts, Clock::set_to(NOW), limits);
-        let (name, seal) = house.store.new_key().await.expect("a key");
-        let new = NewWorkshop {
-            guild: Guild(1),
-            floor: Channel(2),
-            desk: Channel(3),
-            moderators: Role(4),
-            title: "T".into(),
-            pack: None,
-            identity: Identity::OpenOrAnonymous,
-            ends_at: None,
-        };
-        let mut tx = house.store.write().await.expect("writes");
-        let id = tx.open_workshop(&new, (&name, &seal), NOW).await.expect("opens");
-        house.settle(tx.commit().await.expect("commits")).await;
+        let (home, house, id) = crate::house(Clock::set_to(NOW), NOW, None).await;
         Self { home, house, id }
     }
 

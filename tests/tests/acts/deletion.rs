@@ -3,17 +3,17 @@
 
 use std::time::Duration;
 
-use acts::{Actor, Clock, House, Limits, deletion, support};
+use acts::{Actor, Clock, House, deletion, support};
 use content::Facts;
-use storage::{NewQuestion, NewWorkshop, Part, Planned, Store};
+use storage::{NewQuestion, Part, Planned};
 use tempfile::TempDir;
 use workshop::deletion::{Piece, Way};
 use workshop::number::Draw;
 use workshop::order::fair::Load;
 use workshop::question::Seen;
 use workshop::{
-    Account, Asker, Channel, Guild, Identity, Kind, Moderator, Number, Question, Refusal, Rights, Role, Seal,
-    ShownName, State, Text, Time, Words, Workshop,
+    Account, Asker, Kind, Moderator, Number, Question, Refusal, Rights, Seal, ShownName, State, Text, Time, Words,
+    Workshop,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -29,33 +29,10 @@ struct Place {
 
 impl Place {
     async fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder");
-        let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
-        let (name, seal) = store.new_key().await.expect("a key");
-        let new = NewWorkshop {
-            guild: Guild(1),
-            floor: Channel(2),
-            desk: Channel(3),
-            moderators: Role(4),
-            title: "T".into(),
-            pack: None,
-            identity: Identity::OpenOrAnonymous,
-            ends_at: None,
-        };
-        let mut tx = store.write().await.expect("writes");
-        let id = tx.open_workshop(&new, (&name, &seal), NOW).await.expect("opens");
-        let ws = tx.workshop(id).await.expect("reads").expect("is there");
-        let _ = tx.commit().await.expect("commits");
-        let limits = Limits {
-            max_length: 500,
-            waiting_per_person: 3,
-            cooldown: Duration::ZERO,
-            batch: Some(Duration::from_secs(20)),
-            retention: Duration::from_hours(24),
-        };
-        let facts = Facts::built_in().expect("facts");
-        let seal = store.seal(id, &ws.key_name).expect("reads").expect("a seal");
-        Self { _home: home, house: House::new(store, facts, Clock::set_to(NOW), limits), ws, seal }
+        let (home, house, id) = crate::house(Clock::set_to(NOW), NOW, Some(Duration::from_secs(20))).await;
+        let ws = house.store.read().await.expect("reads").workshop(id).await.expect("reads").expect("is there");
+        let seal = house.seal(&ws).expect("a seal");
+        Self { _home: home, house, ws, seal }
     }
 
     async fn ask(&self, account: Account, anonymous: bool, open: bool) -> Number {

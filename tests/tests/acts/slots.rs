@@ -6,15 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use acts::own::{self, Shown};
-use acts::{Actor, Clock, House, Limits, slots};
-use content::Facts;
-use storage::{NewQuestion, NewWorkshop, Store, ViewKey, ViewKind};
+use acts::{Actor, Clock, House, slots};
+use storage::{NewQuestion, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::number::Draw;
 use workshop::question::Seen;
 use workshop::{
-    Account, Asker, Channel, Guild, Identity, Kind, Number, Question, Refusal, Rights, Role, ShownName, State, Text,
-    Time, WorkshopId,
+    Account, Asker, Channel, Guild, Kind, Number, Question, Refusal, Rights, ShownName, State, Text, Time, WorkshopId,
 };
 
 const SLOT: Duration = Duration::from_secs(20);
@@ -30,32 +28,9 @@ struct Place {
 
 impl Place {
     async fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder");
-        let store = Store::open(&home.path().join("o.db"), &home.path().join("seal")).await.expect("opens");
-        let (name, seal) = store.new_key().await.expect("a key");
-        let new = NewWorkshop {
-            guild: Guild(1),
-            floor: Channel(2),
-            desk: Channel(3),
-            moderators: Role(4),
-            title: "T".into(),
-            pack: None,
-            identity: Identity::OpenOrAnonymous,
-            ends_at: None,
-        };
-        let mut tx = store.write().await.expect("writes");
-        let ws = tx.open_workshop(&new, (&name, &seal), START).await.expect("opens");
-        let _ = tx.commit().await.expect("commits");
         let clock = Clock::set_to(START);
-        let limits = Limits {
-            max_length: 500,
-            waiting_per_person: 3,
-            cooldown: Duration::ZERO,
-            batch: Some(SLOT),
-            retention: Duration::from_hours(24),
-        };
-        let facts = Facts::load(&[]).expect("the pack is good");
-        let house = Arc::new(House::new(store, facts, clock.clone(), limits));
+        let (home, house, ws) = crate::house(clock.clone(), START, Some(SLOT)).await;
+        let house = Arc::new(house);
         Self { home, house, clock, ws }
     }
 

@@ -8,7 +8,7 @@ use futures::FutureExt;
 use rand::Rng;
 use serde::Serialize;
 use serenity::builder::{CreateActionRow, CreateAttachment};
-use serenity::http::Http;
+use serenity::http::{Http, LightMethod, Request, Route};
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
 use serenity::model::id::InteractionId;
 use workshop::Refusal;
@@ -20,6 +20,7 @@ use crate::custom_id::CustomId;
 use crate::discord::{Failure, status_of};
 use crate::error::{Error, Result};
 use crate::features::{self, Call};
+use crate::rest::with;
 use crate::texts::Language;
 use crate::vitals::{ELSEWHERE, Kind, Outcome, Seen, outcome};
 use crate::{refusals, say};
@@ -198,18 +199,27 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -
         Answer::Nothing => return true,
         Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
     };
-    let edit = |sheet: Sheet| async move {
-        http.edit_original_interaction_response(to.token(), &sheet, sheet.files.clone()).await.map(drop)
+    let application_id = http.application_id().unwrap_or_default();
+    let edit = |sheet: Sheet| {
+        let route = Route::WebhookOriginalInteractionResponse { application_id, token: to.token() };
+        later(http, Request::new(route, LightMethod::Patch), sheet)
     };
     settle_in_some_form(bot, to, sheet, edit).await
 }
 
 /// Says something after the answer, to this person alone. Returns whether it arrived.
 async fn follow_up<I: Answerable>(bot: &Bot, http: &Http, to: &I, sheet: Sheet) -> bool {
-    let post = |sheet: Sheet| async move {
-        http.create_followup_message(to.token(), &sheet, sheet.files.clone()).await.map(drop)
+    let application_id = http.application_id().unwrap_or_default();
+    let post = |sheet: Sheet| {
+        let route = Route::WebhookFollowupMessages { application_id, token: to.token() };
+        later(http, Request::new(route, LightMethod::Post), sheet)
     };
     settle_in_some_form(bot, to, sheet.private(), post).await
+}
+
+/// Sends it. The message that Discord gives back is not read: whatever is odd in it, the answer has arrived.
+async fn later(http: &Http, request: Request<'_>, sheet: Sheet) -> serenity::Result<()> {
+    http.request(with(request, &sheet, &sheet.files)?).await.map(drop)
 }
 
 /// Says something later than first, in the first of its forms that Discord does not refuse.
