@@ -39,6 +39,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
+            () = bot.clock.moved() => {}
             () = bot.stop.cancelled() => {}
         }
     }

@@ -16,6 +16,7 @@ mod guessing;
 mod joining;
 mod lengths;
 mod more;
+mod mutated;
 mod opening;
 mod ordering;
 mod painting;
