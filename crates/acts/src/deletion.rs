@@ -82,6 +82,15 @@ impl House {
         self.deletions.of(id, account).len()
     }
 
+    /// Those of these questions of this person's that are not being deleted.
+    pub(crate) fn not_going(&self, id: WorkshopId, account: Account, mut own: Vec<Question>) -> Vec<Question> {
+        if !own.is_empty() {
+            let going = self.deletions.of(id, account);
+            own.retain(|q| going.iter().all(|p| p.pending.piece != Piece::Question(q.number)));
+        }
+        own
+    }
+
     /// A person's own questions, by number, those that are being deleted too.
     ///
     /// # Errors
