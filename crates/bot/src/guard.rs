@@ -42,10 +42,11 @@ pub(crate) fn held_back(
         places.push(say!(l, "guard-more", count = leads.len() - NAMED));
     }
     let digest = digest(text.as_str());
-    let mut buttons = vec![button(id("anyway", &digest), say!(l, "button-send-anyway"), ButtonStyle::Danger)];
+    let mut buttons = Vec::new();
     if display::units(text.as_str()) <= FORM_MAX.into() {
         buttons.push(button(id(edit, &digest), say!(l, "button-edit"), ButtonStyle::Primary));
     }
+    buttons.push(button(id("anyway", &digest), say!(l, "button-send-anyway"), ButtonStyle::Danger));
     let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
     let sheet = Sheet::text(say!(l, "guard", places = places.join("\n"))).and_embed(own).buttons(buttons);
     sheet.or(Sheet::text(say!(l, "guard-refused")))

@@ -42,7 +42,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::Text(TextError::Empty) => say!(l, "text-empty"),
         Refusal::Text(TextError::TooManyParts) => say!(l, "text-too-many-parts"),
         Refusal::Text(TextError::TooLong { length, limit }) => {
-            say!(l, "text-too-long", length = *length, limit = *limit)
+            say!(l, "text-too-long", over = length.saturating_sub(*limit), length = *length, limit = *limit)
         }
         Refusal::AnonymousNotAllowed => say!(l, "anonymous-not-allowed"),
         Refusal::NamedNotAllowed => say!(l, "named-not-allowed"),
@@ -63,7 +63,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::WordsDestroyed(n) => say!(l, "words-were-destroyed", number = n.0),
         Refusal::UndoBlocked { blocked_by } => say!(l, "undo-blocked", number = blocked_by.0),
         Refusal::NotManualOrder { order } => say!(l, "not-manual-order", order = order.word()),
-        Refusal::MergeIntoItself(n) => say!(l, "merge-into-itself", number = n.0),
+        Refusal::MergeIntoItself(_) => say!(l, "merge-into-itself"),
         Refusal::HoldsMerged { number, into } => say!(l, "holds-merged", number = number.0, into = into.0),
         Refusal::NotMergeable { into, state: now } => {
             say!(l, "not-mergeable", number = into.0, state = state(l, *now))

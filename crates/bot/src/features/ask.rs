@@ -17,7 +17,6 @@ use crate::error::Result;
 use crate::guard;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::views::state;
 use crate::{display, say, words};
 
 pub(super) struct Ask;
@@ -79,7 +78,7 @@ impl Feature for Ask {
         bot.note_present(who, &ws)?;
         if told {
             let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
-            return Ok(form(who, &ws, (anonymous, kind), true));
+            return Ok(form(bot, who, &ws, (anonymous, kind), true));
         }
         first(bot, &mut reads, who, &ws, (anonymous, Kind::Question)).await
     }
@@ -114,7 +113,7 @@ async fn first(
     (anonymous, kind): (bool, Kind),
 ) -> Result<Answer> {
     if !anonymous || !bot.is_thin(reads, ws).await? {
-        return Ok(form(who, ws, (anonymous, kind), false));
+        return Ok(form(bot, who, ws, (anonymous, kind), false));
     }
     let l = who.language;
     let id = custom_id("ask", "form", ws.id, &[&kind.word()]);
@@ -126,20 +125,15 @@ fn parse(bot: &Bot, typed: &str) -> Result<Text> {
     Ok(Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?)
 }
 
-fn form(who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind), told: bool) -> Answer {
+fn form(bot: &Bot, who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind), told: bool) -> Answer {
     let l = who.language;
     let (way, title) = if anonymous {
         ("anonymous", say!(l, "form-ask-anonymously"))
     } else {
         ("named", say!(l, "form-ask-by-name", name = who.name.as_str()))
     };
-    Answer::Form(Form {
-        id: custom_id("ask", "send", ws.id, &[&way, &kind.word(), &mark(told)]),
-        title,
-        label: say!(l, "form-your-question"),
-        one_line: false,
-        value: String::new(),
-    })
+    let id = custom_id("ask", "send", ws.id, &[&way, &kind.word(), &mark(told)]);
+    Answer::Form(Form::of_question(l, (id, title), bot.settings.ask.max_length, String::new()))
 }
 
 /// See [`TOLD`].
@@ -155,13 +149,9 @@ async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer>
     let typed = guard::read_back(who, press, 1)?;
     if press.id.action == "edit" {
         let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-        return Ok(Answer::Form(Form {
-            id: custom_id("ask", "resend", ws.id, &[&message, &kind.word(), &mark(told(&press.id, 2))]),
-            title: say!(who.language, "form-ask-anonymously"),
-            label: say!(who.language, "form-your-question"),
-            one_line: false,
-            value: typed,
-        }));
+        let id = custom_id("ask", "resend", ws.id, &[&message, &kind.word(), &mark(told(&press.id, 2))]);
+        let titled = (id, say!(who.language, "form-ask-anonymously"));
+        return Ok(Answer::Form(Form::of_question(who.language, titled, bot.settings.ask.max_length, typed)));
     }
     let anyway = press.id.action == "anyway";
     let told = !anyway || told(&press.id, 2);
@@ -258,9 +248,9 @@ fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     let head = |quoted| match &q.asker {
         Asker::Named { name, .. } => {
             let name = words::quoted(quoted, words::name(name));
-            say!(l, "receipt-named", number = q.number.0, name = name, state = state(l, q.state))
+            say!(l, "receipt-named", number = q.number.0, name = name)
         }
-        _ => say!(l, "receipt-anonymous", number = q.number.0, state = state(l, q.state)),
+        _ => say!(l, "receipt-anonymous", number = q.number.0),
     };
     let first = |quoted| {
         if thin { format!("{}\n{}", head(quoted), say!(l, "receipt-thin")) } else { head(quoted) }

@@ -89,7 +89,7 @@ impl Feature for Brief {
                     title: say!(who.language, "form-brief"),
                     label: say!(who.language, "form-brief-label"),
                     one_line: true,
-                    value: String::new(),
+                    ..Form::default()
                 }))
             }
             "pick" => {

@@ -98,14 +98,14 @@ fn shown(l: Language, bot: &Bot, ws: &Workshop, title: String) -> Sheet {
     let per_person = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
     let role = ws.rules.eligible_role.map_or_else(|| say!(l, "settings-anybody"), |r| format!("<@&{}>", r.0));
     let lines = [
-        format!("`identity` {}", ws.identity.word()),
-        format!("`order` {}", ws.rules.order.word()),
-        format!("`questions_per_person` {per_person}"),
-        format!("`support` {}", yes_or_no(ws.rules.support)),
-        format!("`premoderation` {}", yes_or_no(ws.rules.premoderation)),
-        format!("`eligible_role` {role}"),
-        format!("`account_age_days` {}", ws.rules.account_age_days),
-        format!("`lockdown` {}", yes_or_no(ws.rules.lockdown)),
+        say!(l, "settings-identity", value = ws.identity.word()),
+        say!(l, "settings-order", value = ws.rules.order.word()),
+        say!(l, "settings-per-person", value = per_person),
+        say!(l, "settings-support", value = yes_or_no(ws.rules.support)),
+        say!(l, "settings-premoderation", value = yes_or_no(ws.rules.premoderation)),
+        say!(l, "settings-eligible-role", value = role),
+        say!(l, "settings-account-age", value = ws.rules.account_age_days),
+        say!(l, "settings-lockdown", value = yes_or_no(ws.rules.lockdown)),
     ];
     Sheet::embed(Embed::new().title(title).lines(&lines, "\n"))
 }
