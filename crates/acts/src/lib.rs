@@ -13,6 +13,7 @@ pub mod deletion;
 mod error;
 pub mod hands;
 mod house;
+pub mod log;
 pub mod mutes;
 pub mod order;
 pub mod own;

@@ -88,6 +88,7 @@ option-title = What the workshop is called
 option-desk = The moderators' private channel
 option-desk-of = The moderators' private channel; left out: that of the workshop open here
 option-moderators = The role of those who moderate
+option-rapporteurs = The role of those who keep the record: notes, key messages, translations, the report
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
@@ -401,6 +402,7 @@ deleted-what-stays = What stays until the workshop closes, apart from all else a
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     `/privacy` says what is stored about you. Your commands:
+help-rapporteur = You keep the record of this workshop: `/note add`, `/message draft`, `/question translate`, `/workshop report`. Moderators decide on questions.
 help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, **Decline…**, and **Undo** takes back whatever was decided.
     On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with; **Next speaker** calls the next hand, **Next topic** goes on in the agenda that `/topic add` makes.
     The buttons of a card are also commands under `/question`. Your commands:
@@ -465,6 +467,13 @@ close-confirm = Close the workshop? { $open ->
 settings-title = Settings of this workshop
 settings-changed = Changed. The settings of this workshop are now:
 settings-anybody = none is needed
+closed-log = The last hash of the moderation log is `{ $hash }`. Keep it outside of this server: with it anybody can tell later whether the log was changed.
+board-log = The moderation log has { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}. The last hash is `{ $hash }`.
+settings-nobody = no role: moderators alone keep the record
+status-rapporteurs = Rapporteurs: { $role }
 yes = yes
 no = no
 lockdown-on = Locked down: only those take part who asked, supported or raised a hand before. What waits stays. `/workshop lockdown state:off` ends it.
@@ -493,6 +502,9 @@ check-which-desk = No workshop is open in this channel: say which channel shall 
 bot-is-no-member = The bot is not a member of the server { $server }, or not any more; only its commands are here. Invite it with the link of the operators' page (scopes *bot* and *applications.commands*).
 bot-is-timed-out = The bot is timed out on this server and cannot post anything: end its timeout.
 moderators-are-everyone = The moderators' role is @everyone: give a role that only moderators have.
+rapporteurs-are-everyone = The rapporteurs' role is @everyone: give a role that only rapporteurs have.
+rapporteurs-are-gone = The rapporteurs' role ({ $role }) is gone: only moderators can keep the record.
+rapporteurs-cannot-work = { $role } keeps the record and cannot do so in { $channel }: grant View Channel and Manage Messages there (and Connect, in a voice or stage channel).
 moderators-are-gone = The moderators' role ({ $role }) is gone: only organisers can moderate. Close this workshop and open one with a role that exists.
 eligible-is-gone = The role that may ask ({ $role }) is gone, so nobody may: choose another with `/workshop settings eligible_role:`, @everyone for all.
 channel-is-gone = The channel { $channel } is gone. An organiser can end its workshop anywhere on the server with `/workshop close workshop:`, an operator with `openfloor close`.
@@ -507,7 +519,7 @@ needs-attach-files = to give back texts that are too long for a message.
 needs-connect = without it the text of a voice or stage channel is closed.
 needs-read-message-history = to find its own messages again after a restart.
 desk-is-public = Everyone can see { $channel }: a desk must be private, so take View Channel from @everyone there.
-others-see-the-desk = { $channel } can be seen not only by moderators and administrators, but also by: { $who }. A desk is for moderators alone; take View Channel from the others there.
+others-see-the-desk = { $channel } can be seen not only by moderators, rapporteurs and administrators, but also by: { $who }. A desk is for them alone; take View Channel from the others there.
 who-sees-the-desk = Besides organisers and administrators, { $channel } can be seen by: { $who }. None but the moderators should be among them.
 moderators-cannot-see = { $role } cannot see { $channel }, so the moderators cannot work there: grant View Channel (and Connect, in a voice or stage channel).
 floor-is-writable = Everyone may write in { $channel }, so a mistyped `/ask` would be public. Panel and forms work without Send Messages for @everyone.
@@ -556,6 +568,7 @@ nobody-to-mute = #{ $number } was written down for somebody who asked aloud, so 
 you-support = You support #{ $number }. Press again to take it back.
 you-support-no-more = You no longer support #{ $number }. Press again to support it.
 support-off = Questions cannot be supported in this workshop.
+not-rapporteur = Only the moderators and rapporteurs of this workshop may do this.
 not-organiser = Only people with Manage Server may do this.
 channel-in-use = A workshop that is still open uses one of these channels. Close it first with `/workshop close`.
 same-channel = The desk must be another channel than the floor, and a private one.

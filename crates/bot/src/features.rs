@@ -17,7 +17,7 @@ mod workshop;
 
 use std::collections::HashMap;
 
-use ::workshop::{Moderator, Workshop};
+use ::workshop::{Moderator, Rapporteur, Workshop};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -211,6 +211,13 @@ pub(crate) async fn moderated_here(reads: &mut Reads, who: &Person) -> Result<(W
     let ws = who.workshop_here(reads).await?;
     let moderator = Moderator::of(&ws, &who.rights)?;
     Ok((ws, moderator))
+}
+
+/// The running workshop of the channel, and that the person keeps its record.
+pub(crate) async fn recorded_here(reads: &mut Reads, who: &Person) -> Result<(Workshop, Rapporteur)> {
+    let ws = who.workshop_here(reads).await?;
+    let rapporteur = Rapporteur::of(&ws, &who.rights)?;
+    Ok((ws, rapporteur))
 }
 
 /// Answers a press by drawing the view it was made on, after the commit. Only the view's current message proves that

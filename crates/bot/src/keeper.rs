@@ -156,7 +156,7 @@ async fn close_idle(bot: &Bot, now: Time) -> Result<()> {
             Idle::Close => {
                 let mut tx = bot.store.write_alone().await?;
                 let Some(ws) = tx.workshop(id).await?.filter(|ws| ws.running().is_ok()) else { continue };
-                report::close(bot, tx, &ws, now).await?;
+                report::close(bot, tx, &ws, None, now).await?;
             }
         }
     }

@@ -20,6 +20,7 @@ mod lines;
 mod painter;
 mod person;
 mod presses;
+mod records;
 mod refusals;
 pub mod report;
 mod rest;

@@ -26,6 +26,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
             }
         }
         Refusal::NotModerator => say!(l, "not-moderator"),
+        Refusal::NotRapporteur => say!(l, "not-rapporteur"),
         Refusal::NotOrganiser => say!(l, "not-organiser"),
         Refusal::RoleNeeded(role) => say!(l, "role-needed", role = format!("<@&{}>", role.0)),
         Refusal::AccountTooYoung { days } => say!(l, "account-too-young", days = *days),

@@ -18,6 +18,7 @@ use workshop::{Number, Question, State, Workshop};
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::error::Result;
+use crate::texts::Language;
 use acts::{alike, order};
 
 pub(crate) use board::MANY;
@@ -60,7 +61,14 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             let counts = reads.counts(ws.id).await?;
             let list = reads.floor_list(ws.id).await?;
             let agenda = reads.agenda(ws.id).await?;
-            Some(board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list))
+            let board = board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list);
+            let end = if ws.running().is_err() { reads.log_end(ws.id).await? } else { None };
+            Some(match end {
+                Some((rows, hash)) => {
+                    board.and_text(&crate::say!(Language::PUBLIC, "board-log", rows = rows, hash = hash))
+                }
+                None => board,
+            })
         }
         ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
             // What was decided before its card was there needs none: a flood that was turned down does not fill the desk.

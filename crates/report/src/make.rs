@@ -36,7 +36,7 @@ impl Report {
         let until = ws.closed_at.unwrap_or(now);
         // A draft knows what the moderators know.
         let known: Vec<&Stored> = chronicle.questions.iter().filter(|q| q.seen).collect();
-        let past = Decisions::of(chronicle);
+        let past = Decisions::of(chronicle, records);
         let minutes = u32::try_from(until.since(ws.opened_at).as_secs().div_ceil(60)).unwrap_or(u32::MAX);
         Self {
             version: VERSION,
@@ -79,9 +79,11 @@ pub(crate) struct Decisions<'a> {
 }
 
 impl<'a> Decisions<'a> {
-    fn of(chronicle: &'a Chronicle) -> Self {
+    fn of(chronicle: &'a Chronicle, records: &Records) -> Self {
         let mut by_question: HashMap<Number, Vec<&Past>> = HashMap::new();
-        let mut moderators = Vec::new();
+        // The log knows who did something first; what is older than the log follows its decisions.
+        let named = records.staff.iter().filter(|(_, name)| name.starts_with('M'));
+        let mut moderators: Vec<Account> = named.map(|(account, _)| *account).collect();
         for past in &chronicle.decisions {
             if !moderators.contains(&past.decision.by) {
                 moderators.push(past.decision.by);

@@ -39,6 +39,9 @@ pub enum Refusal {
     /// Only moderators of this workshop may do this.
     #[error("not a moderator")]
     NotModerator,
+    /// Only moderators and rapporteurs of this workshop may do this.
+    #[error("not a rapporteur")]
+    NotRapporteur,
     /// Only people who manage the server may do this.
     #[error("not an organiser")]
     NotOrganiser,

@@ -23,6 +23,7 @@ fn written(chronicle: &Chronicle, now: Time) -> Records {
     let round = |support, objections| Some(RoundRecord { ended: now, support, objections });
     let message = |number, words: &str, round| MessageRecord { number, text: text(words), round };
     Records {
+        staff: Vec::new(),
         translations: vec![
             translation(public, "ug", "تەرجىمە قىلىنغان سوئال"),
             translation(public, "x\" onload=\"", "In no language"),

@@ -90,11 +90,11 @@ impl Feature for Questions {
             }
             "give" => {
                 let topic = press.values.first().ok_or_else(|| unknown(who))?;
-                return more::give(bot, tx, who, &ws, number, topic).await;
+                return more::give(bot, tx, who, (&ws, by), number, topic).await;
             }
             "mute" => {
                 let q = visible(&mut tx, &ws, number).await?;
-                return more::mute(bot, tx, who, &q).await.map(Answer::Change);
+                return more::mute(bot, tx, who, (&ws, by), &q).await.map(Answer::Change);
             }
             _ => return Err(unknown(who)),
         };

@@ -132,11 +132,11 @@ pub(super) async fn give(
     bot: &Bot,
     who: &Person,
     mut tx: Tx,
-    ws: &Workshop,
+    (ws, by): (&Workshop, By),
     q: &Question,
     typed: &str,
 ) -> Result<Answer> {
-    let title = topics::give(&mut tx, ws, q, typed).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
+    let title = topics::give(&mut tx, ws, q, typed, by).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = name(&title)))))
 }

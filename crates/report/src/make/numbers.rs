@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use workshop::{Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, State as StoredState, Time};
+use workshop::{Account, Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, State as StoredState, Time};
 
 use super::{Decisions, anonymous, count, is_public, rounded, small};
 use crate::{Anonymous, Declined, Moderator, Numbers, Speaking, State, States};
@@ -89,8 +89,10 @@ fn speaking(chronicle: &Chronicle, until: Time) -> Speaking {
 
 fn moderators(chronicle: &Chronicle, past: &Decisions<'_>) -> Vec<Moderator> {
     let lasting = || chronicle.decisions.iter().filter(|p| !p.undone).map(|p| &p.decision);
+    let decided = |who: &&Account| chronicle.decisions.iter().any(|p| p.decision.by == **who);
     past.moderators
         .iter()
+        .filter(decided)
         .filter_map(|who| {
             let did = |kinds: &[DecisionKind]| count(lasting(), |d| d.by == *who && kinds.contains(&d.kind));
             Some(Moderator {

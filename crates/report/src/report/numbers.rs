@@ -34,7 +34,7 @@ report! {
         pub taken_back: u32,
         /// Who spoke, in numbers.
         pub speaking: Speaking,
-        /// What each moderator decided, in the order of their first decisions.
+        /// What each moderator decided, by their numbers.
         pub moderators: Vec<Moderator>,
     }
 

@@ -274,6 +274,7 @@ pub(crate) mod tests {
             floor: crate::Channel(2),
             desk: crate::Channel(3),
             moderators: Role(4),
+            rapporteurs: None,
             title: "t".into(),
             pack: None,
             identity: crate::Identity::OpenOrAnonymous,

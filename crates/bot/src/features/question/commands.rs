@@ -2,6 +2,8 @@
 
 use ::workshop::question::Seen;
 use ::workshop::{Asker, Kind, Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
+use ::workshop::log::{Entry, LogKind};
+use acts::By;
 use acts::decide::{Choice, decide, visible};
 
 use acts::undo::undo;
@@ -86,9 +88,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         "merge" => Choice::Merge(whole(call, "into").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?),
         "move" => {
             let position = whole(call, "position").unwrap_or(u32::MAX);
-            return place(bot, who, tx, &ws, (&q, position)).await;
+            return place(bot, who, tx, (&ws, by), (&q, position)).await;
         }
-        "topic" => return topic::give(bot, who, tx, &ws, &q, call.text("topic").unwrap_or_default()).await,
+        "topic" => return topic::give(bot, who, tx, (&ws, by), &q, call.text("topic").unwrap_or_default()).await,
         "stage" => Choice::Stage,
         "answered" => Choice::Answered,
         "defer" => Choice::Defer,
@@ -98,9 +100,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return forms::open_with(who, &q, "edit", Seen::Now, destroy);
         }
         "answer" => return forms::open(who, &q, "answer", Seen::Now),
-        "mute" => return more::mute(bot, tx, who, &q).await.map(Answer::Private),
+        "mute" => return more::mute(bot, tx, who, (&ws, by), &q).await.map(Answer::Private),
         "unmute" => {
-            mutes::unmute(&mut tx, &q).await?;
+            mutes::unmute(&mut tx, &ws, &q, by).await?;
             bot.settle(tx.commit().await?).await;
             return Ok(Answer::Private(Sheet::text(say!(who.language, "unmuted", number = q.number.0))));
         }
@@ -122,8 +124,14 @@ fn whole(call: &Call<'_>, name: &str) -> Option<u32> {
 }
 
 /// Gives an open question its place in manual order.
-async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position): (&Question, u32)) -> Result<Answer> {
-    let (place, count) = order::place(&mut tx, ws, q, position).await?;
+async fn place(
+    bot: &Bot,
+    who: &Person,
+    mut tx: Tx,
+    (ws, by): (&Workshop, By),
+    (q, position): (&Question, u32),
+) -> Result<Answer> {
+    let (place, count) = order::place(&mut tx, ws, q, position, by).await?;
     bot.settle(tx.commit().await?).await;
     let said = say!(who.language, "moved", number = q.number.0, position = place, count = count);
     Ok(Answer::Private(Sheet::text(said)))
@@ -132,7 +140,7 @@ async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position)
 /// A question that somebody asked aloud or elsewhere: open at once.
 async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Answer> {
     let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(&mut tx, who).await?;
+    let (ws, moderator) = moderated_here(&mut tx, who).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let new = NewQuestion {
         workshop: ws.id,
@@ -143,7 +151,10 @@ async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Ans
         seen: true,
         open: true,
     };
-    let q = tx.ask(new, bot.clock.now()).await?;
+    let now = bot.clock.now();
+    let q = tx.ask(new, now).await?;
+    let entry = Entry::on(LogKind::Add, q.number).because(source.word());
+    acts::log::write(&mut tx, &ws, moderator, entry, now).await?;
     tx.question_changed(&q, &ws).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "added", number = q.number.0))))

@@ -2,7 +2,7 @@
 //! decides nothing; each button works like its command.
 
 use ::workshop::{Asker, Number, Question, State, Topic, Workshop};
-use acts::{decide, mutes, topics};
+use acts::{By, decide, mutes, topics};
 use serenity::model::application::ButtonStyle;
 use storage::{Reads, Tx};
 
@@ -65,20 +65,26 @@ pub(super) async fn give(
     bot: &Bot,
     mut tx: Tx,
     who: &Person,
-    ws: &Workshop,
+    (ws, by): (&Workshop, By),
     number: Number,
     topic: &str,
 ) -> Result<Answer> {
     let q = decide::visible(&mut tx, ws, number).await?;
-    let title = topics::give(&mut tx, ws, &q, topic).await?;
+    let title = topics::give(&mut tx, ws, &q, topic, by).await?;
     bot.settle(tx.commit().await?).await;
     let title = words::title(title.as_str());
     Ok(Answer::Change(Sheet::text(say!(who.language, "topic-given", number = number.0, title = title))))
 }
 
 /// Stops further questions of whoever asked this one. The answer tells nothing about them.
-pub(super) async fn mute(bot: &Bot, mut tx: Tx, who: &Person, q: &Question) -> Result<Sheet> {
-    mutes::mute(&mut tx, q).await?;
+pub(super) async fn mute(
+    bot: &Bot,
+    mut tx: Tx,
+    who: &Person,
+    (ws, by): (&Workshop, By),
+    q: &Question,
+) -> Result<Sheet> {
+    mutes::mute(&mut tx, ws, q, by).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(muted(who.language, q)))
 }
