@@ -24,7 +24,7 @@ pub struct Given {
 /// # Errors
 /// If the list has moved on since it was shown, or there is nobody to call and nobody speaks.
 pub async fn next(tx: &mut Tx, ws: &Workshop, by: By, named: Option<ShownName>) -> Result<Step> {
-    let mut list = tx.floor_list(ws.id).await?;
+    let mut list = tx.floor_list(ws.id).await?.alternating(ws.rules.alternate);
     if !by.saw(ws.speakers_revision) {
         let now = list.speaking().and_then(|s| s.name.clone());
         let by = tx.last_changes(ws.id).await?.speakers;

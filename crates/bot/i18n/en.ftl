@@ -54,6 +54,24 @@ option-reason = Why it is declined
 option-destroy-original = Destroy the asker's own words instead of keeping them until the workshop closes
 option-text = What was asked
 option-source = Where it was asked
+command-message = Key messages: sentences that the workshop may agree on (moderators and rapporteurs)
+command-message-draft = Draft a key message
+command-message-edit = Change a key message; what was said of its former words counts no longer
+command-message-list = The key messages, and what came of them
+command-message-remove = Remove a key message and destroy its words
+command-message-round = Put a key message to everybody: Support or Object, for a while
+option-message-text = What it says
+option-message-number = The key message's number, as the list shows it
+option-message-seconds = How long, in seconds; left out: 120
+command-note = Notes for the report (moderators and rapporteurs)
+command-note-add = Write a note for the report
+command-note-list = The notes so far, the latest first
+command-note-remove = Remove a note and destroy its words
+option-note-text = The note
+option-note-topic = The topic it belongs to; left out: the one that runs
+option-note-number = The note's number, as the list shows it
+command-question-translate = Put a translation beside a question (moderators and rapporteurs)
+option-translation-language = Into which language: its name or its tag
 command-topic = The agenda: topics that run one after another
 command-topic-add = Add a topic at the end of the agenda
 command-topic-list = The agenda, with planned and used minutes
@@ -85,6 +103,7 @@ option-lockdown = Whether the workshop is locked down
 command-workshop-report = What happened, as a file that only you get
 command-workshop-close = Close the workshop
 option-title = What the workshop is called
+option-alternate = Whether someone in the room and a hand from Discord are called in turn
 option-desk = The moderators' private channel
 option-desk-of = The moderators' private channel; left out: that of the workshop open here
 option-moderators = The role of those who moderate
@@ -472,6 +491,45 @@ board-log = The moderation log has { $rows ->
     [one] one row
    *[other] { $rows } rows
 }. The last hash is `{ $hash }`.
+board-rooms-turn = It is the room's turn: **Next speaker** calls someone there, `/speaker next name:` says who.
+message-drafted = Key message { $number } is drafted. Nobody on the floor sees it until `/message round` puts it.
+message-edited = Key message { $number } is changed.
+message-removed = Key message { $number } is removed, its words are destroyed.
+message-put = Key message { $number } is put to everybody on the floor until <t:{ $until }:T>. What came of it is shown there then.
+message-none = There are no key messages yet. `/message draft` makes one.
+message-title = { $count ->
+    [one] One key message
+   *[other] { $count } key messages
+}
+message-draft = not put so far
+message-line = { $number }. { $text } ({ $said })
+round-title = Key message { $number }
+round-runs = Do you support it, or object to it? Open until <t:{ $until }:T>. Nobody sees who says what, and until then nobody sees how many; you can change it.
+round-few = fewer than five took part
+round-voices = support { $support }, objections { $objections }
+round-not-put = not put: the workshop was closed before the time was up
+button-support-message = Support
+button-object = Object
+voice-supports = You support this key message. Press **Object** to change that, or **Support** again to say nothing.
+voice-objects = You object to this key message. Press **Support** to change that, or **Object** again to say nothing.
+voice-none = You say nothing on this key message.
+note-added = Note { $number } stands in the report under “{ $title }”.
+note-added-no-topic = Note { $number } stands in the report, under no topic.
+note-removed = Note { $number } is removed and its words are destroyed.
+note-none = There are no notes yet. `/note add` writes one.
+note-title = { $count ->
+    [one] One note
+   *[other] { $count } notes
+}
+note-line = { $number }. { $by }: { $text }
+note-line-topic = { $number }. { $by }, “{ $title }”: { $text }
+button-translate = Translate
+select-language = Into which language?
+translate-which = Into which language do you translate #{ $number }? Others can be named with `/question translate`.
+form-translate = Translation of #{ $number }
+form-translate-label = { $language }
+translated = Your translation of #{ $number } ({ $language }) stands beside it.
+field-translation = Translation by a moderator ({ $language })
 settings-nobody = no role: moderators alone keep the record
 status-rapporteurs = Rapporteurs: { $role }
 yes = yes
@@ -568,6 +626,15 @@ nobody-to-mute = #{ $number } was written down for somebody who asked aloud, so 
 you-support = You support #{ $number }. Press again to take it back.
 you-support-no-more = You no longer support #{ $number }. Press again to support it.
 support-off = Questions cannot be supported in this workshop.
+unknown-message = There is no key message { $number }. `/message list` shows those there are.
+messages-full = There are { $limit } key messages, and there can be no more.
+round-is-running = Key message { $number } is being put to everybody: wait until its time is up.
+round-is-over = The time of this key message is up.
+round-seconds = A key message is put for { $least } to { $most } seconds.
+unknown-note = There is no note { $number }. `/note list` shows those there are.
+notes-full = There are { $limit } notes, and there can be no more.
+too-many-translations = #{ $number } has translations into { $limit } languages; there can be no more. One that is there can be given again.
+unknown-language = “{ $typed }” is no language that is known here. Choose one, or type its tag, such as fr or zh-Hant.
 not-rapporteur = Only the moderators and rapporteurs of this workshop may do this.
 not-organiser = Only people with Manage Server may do this.
 channel-in-use = A workshop that is still open uses one of these channels. Close it first with `/workshop close`.

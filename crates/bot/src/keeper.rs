@@ -48,6 +48,7 @@ async fn round(bot: &Bot) -> Result<()> {
     bot.forget_who_asked();
     if bot.settings.batch().is_none() {
         bot.end_slot().await?;
+        acts::messages::end_due(bot).await?;
     }
     let now = bot.clock.now();
     // Before what runs is read: one that opens meanwhile is not taken for closed.

@@ -16,6 +16,7 @@ mod gateway;
 mod guard;
 mod inspect;
 mod keeper;
+mod languages;
 mod lines;
 mod painter;
 mod person;

@@ -14,8 +14,8 @@ use workshop::{
 use crate::records::{MessageRecord, NoteRecord, Records};
 use crate::words::clean;
 use crate::{
-    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, VERSION,
-    When, Words, compare,
+    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, Translation,
+    VERSION, When, Words, compare,
 };
 
 /// With fewer voices it would follow who said what.
@@ -220,15 +220,15 @@ fn place_of(chronicle: &Chronicle, topic: Option<u32>) -> usize {
     place.unwrap_or(usize::MAX)
 }
 
-fn translations(records: &Records, q: &Stored) -> impl Iterator<Item = Words> {
+fn translations(records: &Records, q: &Stored) -> impl Iterator<Item = Translation> {
     let own = records.translations.iter().filter(|t| t.number == q.number);
-    own.map(|t| Words::in_language(t.text.as_str(), &t.language))
+    own.map(|t| Translation { by: t.by.clone(), words: Words::in_language(t.text.as_str(), &t.language) })
 }
 
 fn notes(chronicle: &Chronicle, written: &[NoteRecord]) -> Vec<Note> {
     let notes = written.iter();
     let mut notes: Vec<Note> =
-        notes.map(|n| Note { topic: n.topic.map(|t| t.0), words: Words::of(n.text.as_str()) }).collect();
+        notes.map(|n| Note { by: n.by.clone(), topic: n.topic.map(|t| t.0), words: Words::of(n.text.as_str()) }).collect();
     notes.sort_by_key(|n| place_of(chronicle, n.topic));
     notes
 }

@@ -25,6 +25,8 @@ pub struct TranslationRecord {
     pub number: Number,
     /// Into which language: a tag of BCP 47.
     pub language: String,
+    /// Whose it is: M1, R2.
+    pub by: String,
     /// The rendering.
     pub text: Text,
 }
@@ -34,6 +36,8 @@ pub struct TranslationRecord {
 pub struct NoteRecord {
     /// The topic it belongs to.
     pub topic: Option<TopicNumber>,
+    /// Who wrote it: M1, R2.
+    pub by: String,
     /// The note.
     pub text: Text,
 }

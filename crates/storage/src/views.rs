@@ -29,6 +29,8 @@ pub enum ViewKind {
     Fact,
     /// An announcement on the floor or at the desk.
     Notice,
+    /// A key message on the floor, while it is put and afterwards.
+    Round,
     /// At the desk: what could not be deleted of an erased workshop.
     Undeleted,
 }
@@ -48,7 +50,7 @@ pub struct ViewKey {
     pub workshop: WorkshopId,
     /// Of what kind.
     pub kind: ViewKind,
-    /// The question's, the fact's or the notice's number, else 0.
+    /// The question's, the fact's, the notice's or the round's number, else 0.
     pub subject: u32,
 }
 
@@ -160,7 +162,7 @@ impl Reads {
         let rows = views!(
             "WHERE v.change > v.drawn
              ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL), v.wanted,
-                      CASE WHEN v.kind IN ('panel', 'board', 'notice') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
+                      CASE WHEN v.kind IN ('panel', 'board', 'notice', 'round') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
                       CASE WHEN v.kind = 'card' AND v.message_id IS NULL
                            THEN (SELECT q.round FROM question q WHERE q.workshop_id = v.workshop_id AND q.number = v.subject)
                            ELSE 0 END,

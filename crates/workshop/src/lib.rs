@@ -11,7 +11,9 @@ pub mod exposure;
 pub mod floor_list;
 pub mod idle;
 pub mod ids;
+pub mod key_message;
 pub mod log;
+pub mod note;
 pub mod notice;
 pub mod number;
 pub mod order;
@@ -21,6 +23,7 @@ pub mod refusal;
 pub mod seal;
 pub mod text;
 pub mod time;
+pub mod translation;
 pub mod word;
 pub mod workshop;
 

@@ -126,6 +126,7 @@ impl From<DecisionKind> for LogKind {
             DecisionKind::Answer => Self::Answer,
             DecisionKind::Defer => Self::Defer,
             DecisionKind::File => Self::File,
+            DecisionKind::Translate => Self::Translate,
         }
     }
 }

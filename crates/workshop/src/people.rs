@@ -116,6 +116,12 @@ impl From<Moderator> for Staff {
     }
 }
 
+impl From<Rapporteur> for Staff {
+    fn from(rapporteur: Rapporteur) -> Self {
+        rapporteur.staff()
+    }
+}
+
 impl From<Organiser> for Staff {
     fn from(organiser: Organiser) -> Self {
         Self::Moderator(organiser.account())

@@ -15,10 +15,10 @@ use crate::texts::Language;
 use crate::{refusals, say};
 
 /// Commands that only staff may use.
-const STAFF: [&str; 5] = ["question", "next", "workshop", "topic", "speaker"];
+const STAFF: [&str; 7] = ["question", "next", "workshop", "topic", "speaker", "note", "message"];
 
 /// Those of them that rapporteurs may use, too, in part or as a whole.
-const RECORD: [&str; 2] = ["question", "workshop"];
+const RECORD: [&str; 4] = ["question", "workshop", "note", "message"];
 
 pub(super) struct Help;
 

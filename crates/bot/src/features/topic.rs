@@ -14,7 +14,7 @@ use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::{Tx, ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, redrawn, unknown};
+use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, recorded_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -120,7 +120,7 @@ pub(super) async fn choices(
     fits: impl Fn(&Topic) -> bool + Send,
 ) -> Result<Vec<(String, String)>> {
     let mut reads = bot.store.read().await?;
-    let (ws, _) = moderated_here(&mut reads, who).await?;
+    let (ws, _) = recorded_here(&mut reads, who).await?;
     let agenda = reads.agenda(ws.id).await?;
     let typed = typed.trim().to_lowercase();
     let fitting = agenda.topics().iter().filter(|t| fits(t) && t.title.as_str().to_lowercase().contains(&typed));

@@ -12,7 +12,7 @@ use serenity::builder::CreateCommand;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
 use storage::{NewQuestion, Tx};
 
-use super::{Undo, by, done, forms, more};
+use super::{Undo, by, done, forms, more, translate};
 use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -52,6 +52,7 @@ pub(super) fn all() -> CreateCommand {
         .add_option(one("file", say!(l, "command-question-file")))
         .add_option(sub("topic", say!(l, "command-question-topic"), vec![number(), topic::topic_option()]))
         .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
+        .add_option(sub("translate", say!(l, "command-question-translate"), vec![number(), translate::option()]))
         .add_option(one("mute", say!(l, "command-question-mute")))
         .add_option(one("unmute", say!(l, "command-question-unmute")))
         .add_option(one("restore", say!(l, "command-question-restore")))
@@ -74,6 +75,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         let (ws, _) = moderated_here(&mut reads, who).await?;
         let q = visible(&mut reads, &ws, number).await?;
         return Ok(Answer::Private(views::card_of(bot, &mut reads, &ws, &q).await?));
+    }
+    if call.sub == "translate" {
+        return translate::command(bot, who, number, call.text("language").unwrap_or_default()).await;
     }
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated_here(&mut tx, who).await?;

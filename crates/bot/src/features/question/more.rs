@@ -36,10 +36,14 @@ pub(super) async fn offer(reads: &mut Reads, who: &Person, ws: &Workshop, number
     if !matches!(q.asker, Asker::Unlisted(_)) {
         row.push(button(id("mute"), say!(l, "button-mute"), ButtonStyle::Danger));
     }
-    if row.is_empty() {
+    let mut below = Vec::new();
+    if Question::is_translatable(q.state) && q.words.text().is_some() {
+        below.push(plain("translate", say!(l, "button-translate")));
+    }
+    if row.is_empty() && below.is_empty() {
         return Ok(Answer::Private(Sheet::text(say!(l, "more-nothing", number = q.number.0))));
     }
-    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row)))
+    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row).buttons(below)))
 }
 
 /// The topics that the question can belong to.

@@ -35,6 +35,7 @@ pub(super) fn commands() -> [CreateCommandOption; 2] {
         option(Boolean, "premoderation", say!(l, "option-premoderation")),
         option(RoleOption, "eligible_role", say!(l, "option-eligible-role")),
         whole("account_age_days", say!(l, "option-account-age"), ACCOUNT_AGE_MAX_DAYS.into()),
+        option(Boolean, "alternate", say!(l, "option-alternate")),
     ];
     let state = option(Words, "state", say!(l, "option-lockdown"))
         .required(true)
@@ -105,6 +106,7 @@ fn changed(before: &Workshop, who: &Person, call: &Call<'_>) -> Result<Workshop>
     }
     ws.rules.support = call.flag("support").unwrap_or(ws.rules.support);
     ws.rules.premoderation = call.flag("premoderation").unwrap_or(ws.rules.premoderation);
+    ws.rules.alternate = call.flag("alternate").unwrap_or(ws.rules.alternate);
     if let Some(role) = call.role("eligible_role") {
         // The role @everyone has the server's id.
         ws.rules.eligible_role = (role != Role(who.guild.0)).then_some(role);
@@ -125,6 +127,7 @@ fn shown(l: Language, bot: &Bot, ws: &Workshop, title: String) -> Sheet {
         format!("`premoderation` {}", yes_or_no(ws.rules.premoderation)),
         format!("`eligible_role` {role}"),
         format!("`account_age_days` {}", ws.rules.account_age_days),
+        format!("`alternate` {}", yes_or_no(ws.rules.alternate)),
         format!("`lockdown` {}", yes_or_no(ws.rules.lockdown)),
         format!("`rapporteurs` {rapporteurs}"),
     ];
