@@ -164,6 +164,7 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     tx.takes_part(ws.id, seal.next_tag(account), if kept.acted { Part::Acted } else { Part::Present });
     tx.retire(ws.id, tag).await?;
     tx.drop_pending_supports(ws.id, tag).await?;
+    tx.drop_voices(ws.id, tag).await?;
     let mut later = 0;
     for piece in pieces {
         let pending = Pending { piece, account, tag, due: draw_moment(now, &mut rand::rng()) };

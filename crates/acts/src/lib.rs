@@ -15,7 +15,10 @@ pub mod deletion;
 mod error;
 pub mod hands;
 mod house;
+pub mod log;
+pub mod messages;
 pub mod mutes;
+pub mod notes;
 pub mod order;
 pub mod own;
 mod presence;
@@ -25,6 +28,7 @@ pub mod speakers;
 pub mod stage;
 pub mod support;
 pub mod topics;
+pub mod translations;
 pub mod undo;
 
 pub use actor::{Actor, By};

@@ -54,6 +54,24 @@ option-reason = Why it is declined
 option-destroy-original = Delete the asker's own text at once instead of keeping it until the workshop closes
 option-text = What was asked
 option-source = Where it was asked
+command-message = Key messages: sentences that the workshop may agree on (moderators and rapporteurs)
+command-message-draft = Draft a key message
+command-message-edit = Change a key message; what was said of its former words counts no longer
+command-message-list = The key messages, and what came of them
+command-message-remove = Remove a key message and destroy its words
+command-message-round = Put a key message to everybody: Support or Object, for a while
+option-message-text = What it says
+option-message-number = The key message's number, as the list shows it
+option-message-seconds = How long, in seconds; left out: 120
+command-note = Notes for the report (moderators and rapporteurs)
+command-note-add = Write a note for the report
+command-note-list = The notes so far, the latest first
+command-note-remove = Remove a note and destroy its words
+option-note-text = The note
+option-note-topic = The topic it belongs to; left out: the one that runs
+option-note-number = The note's number, as the list shows it
+command-question-translate = Put a translation beside a question (moderators and rapporteurs)
+option-translation-language = Into which language: its name or its tag
 command-topic = The agenda: topics that run one after another
 command-topic-add = Add a topic at the end of the agenda
 command-topic-list = The agenda, with planned and used minutes
@@ -85,9 +103,11 @@ option-lockdown = Whether the workshop is locked down
 command-workshop-report = Get the report, as a file only you can see
 command-workshop-close = Close the workshop
 option-title = What the workshop is called
+option-alternate = Whether someone in the room and a hand from Discord are called in turn
 option-desk = The moderators' private channel
 option-desk-of = The moderators' private channel; left out: that of the workshop open here
 option-moderators = The role of those who moderate
+option-rapporteurs = The role of those who keep the record: notes, key messages, translations, the report
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
@@ -416,6 +436,7 @@ deleted-what-stays = Until the close the bot still keeps, apart from all else an
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     New here? **Privacy** or `/privacy` says who can see what. Your commands:
+help-rapporteur = You keep the record of this workshop: `/note add`, `/message draft`, `/question translate`, `/workshop report`. Moderators decide on questions.
 help-staff = **Approve**, **Edit**, **Decline…** on each card; **Undo** takes the last decision back. On the board: **Next question**, **Answered**, **Next speaker**, **Next topic**, **Pause intake**.
     In trouble: `/workshop lockdown`, `/question mute`. The buttons of a card are also commands under `/question`. Your commands:
 
@@ -491,6 +512,54 @@ settings-account-age = Least age of an account, in days (`account_age_days`): { 
 settings-lockdown = Locked down (`/workshop lockdown`): { $value }
 settings-changed = Changed. The settings of this workshop are now:
 settings-anybody = anybody
+settings-alternate = The room and Discord are called in turn (`alternate`): { $value }
+settings-rapporteurs = Rapporteurs (`/workshop open rapporteurs:`): { $value }
+closed-log = The last hash of the moderation log is `{ $hash }`. Keep it outside of this server: with it anybody can tell later whether the log was changed.
+board-log = The moderation log has { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}. The last hash is `{ $hash }`.
+board-rooms-turn = It is the room's turn: **Next speaker** calls someone there, `/speaker next name:` says who.
+message-drafted = Key message { $number } is drafted. Nobody on the floor sees it until `/message round` puts it.
+message-edited = Key message { $number } is changed.
+message-removed = Key message { $number } is removed, its words are destroyed.
+message-put = Key message { $number } is put to everybody on the floor until <t:{ $until }:T>. What came of it is shown there then.
+message-none = There are no key messages yet. `/message draft` makes one.
+message-title = { $count ->
+    [one] One key message
+   *[other] { $count } key messages
+}
+message-draft = not put so far
+message-line = { $number }. { $text } ({ $said })
+round-title = Key message { $number }
+round-runs = Do you support it, or object to it? Open until <t:{ $until }:T>. Nobody sees who says what, and until then nobody sees how many; you can change it.
+round-few = fewer than five took part
+round-voices = support { $support }, objections { $objections }
+round-not-put = not put: the workshop was closed before the time was up
+button-support-message = Support
+button-object = Object
+voice-supports = You support this key message. Press **Object** to change that, or **Support** again to say nothing.
+voice-objects = You object to this key message. Press **Support** to change that, or **Object** again to say nothing.
+voice-none = You say nothing on this key message.
+note-added = Note { $number } stands in the report under “{ $title }”.
+note-added-no-topic = Note { $number } stands in the report, under no topic.
+note-removed = Note { $number } is removed and its words are destroyed.
+note-none = There are no notes yet. `/note add` writes one.
+note-title = { $count ->
+    [one] One note
+   *[other] { $count } notes
+}
+note-line = { $number }. { $by }: { $text }
+note-line-topic = { $number }. { $by }, “{ $title }”: { $text }
+button-translate = Translate
+select-language = Into which language?
+translate-which = Into which language do you translate #{ $number }? Others can be named with `/question translate`.
+form-translate = Translation of #{ $number }
+form-translate-label = { $language }
+translated = Your translation of #{ $number } ({ $language }) stands beside it.
+field-translation = Translation by a moderator ({ $language })
+settings-nobody = no role: moderators alone keep the record
+status-rapporteurs = Rapporteurs: { $role }
 yes = yes
 no = no
 lockdown-on = **Locked down**: only people who had already asked, supported or raised a hand can act. What waits stays. `/workshop lockdown state:off` ends it.
@@ -519,6 +588,9 @@ check-which-desk = No workshop is open in this channel: say which channel shall 
 bot-is-no-member = The bot is not a member of the server { $server }, or not any more; only its commands are here. Invite it with the link of the operators' page (scopes *bot* and *applications.commands*).
 bot-is-timed-out = The bot is timed out on this server and cannot post anything: end its timeout.
 moderators-are-everyone = The moderators' role is @everyone: give a role that only moderators have.
+rapporteurs-are-everyone = The rapporteurs' role is @everyone: give a role that only rapporteurs have.
+rapporteurs-are-gone = The rapporteurs' role ({ $role }) is gone: only moderators can keep the record.
+rapporteurs-cannot-work = { $role } keeps the record and cannot do so in { $channel }: grant View Channel and Manage Messages there (and Connect, in a voice or stage channel).
 moderators-are-gone = The moderators' role ({ $role }) is gone: only organisers can moderate. Close this workshop and open one with a role that exists.
 eligible-is-gone = The role that may ask ({ $role }) is gone, so nobody may: choose another with `/workshop settings eligible_role:`, @everyone for all.
 channel-is-gone = The channel { $channel } is gone. An organiser can end its workshop anywhere on the server with `/workshop close workshop:`, an operator with `openfloor close`.
@@ -533,7 +605,7 @@ needs-attach-files = to give back texts that are too long for a message.
 needs-connect = without it the text of a voice or stage channel is closed.
 needs-read-message-history = to find its own messages again after a restart.
 desk-is-public = Everyone can see { $channel }: a desk must be private, so take View Channel from @everyone there.
-others-see-the-desk = { $channel } can be seen not only by moderators and administrators, but also by: { $who }. A desk is for moderators alone; take View Channel from the others there.
+others-see-the-desk = { $channel } can be seen not only by moderators, rapporteurs and administrators, but also by: { $who }. A desk is for them alone; take View Channel from the others there.
 who-sees-the-desk = Besides organisers and administrators, { $channel } can be seen by: { $who }. None but the moderators should be among them.
 moderators-cannot-see = { $role } cannot see { $channel }, so the moderators cannot work there: grant View Channel (and Connect, in a voice or stage channel).
 floor-is-writable = Everyone may write in { $channel }, so a mistyped `/ask` would be public. Panel and forms work without Send Messages for @everyone.
@@ -583,6 +655,16 @@ you-support = You support #{ $number }. Press again to take it back.
 you-support-no-more = You no longer support #{ $number }. Press again to support it.
 support-off = Questions cannot be supported in this workshop.
 not-organiser = Only organisers (Manage Server) can do this.
+unknown-message = There is no key message { $number }. `/message list` shows those there are.
+messages-full = There are { $limit } key messages, and there can be no more.
+round-is-running = Key message { $number } is being put to everybody: wait until its time is up.
+round-is-over = The time of this key message is up.
+round-seconds = A key message is put for { $least } to { $most } seconds.
+unknown-note = There is no note { $number }. `/note list` shows those there are.
+notes-full = There are { $limit } notes, and there can be no more.
+too-many-translations = #{ $number } has translations into { $limit } languages; there can be no more. One that is there can be given again.
+unknown-language = “{ $typed }” is no language that is known here. Choose one, or type its tag, such as fr or zh-Hant.
+not-rapporteur = Only moderators and rapporteurs can do this.
 channel-in-use = A workshop that is still open uses one of these channels. Close it first with `/workshop close`.
 same-channel = The desk must be another channel than the floor, and a private one.
 text-empty = This text has nothing to read in it; please write at least one character.

@@ -129,6 +129,14 @@ impl Sheet {
         self.each(|sheet| sheet.components.push(CreateActionRow::Buttons(buttons.clone())))
     }
 
+    /// Only what is to be read.
+    pub(crate) fn without_buttons(self) -> Self {
+        self.each(|sheet| {
+            sheet.entries.clear();
+            sheet.components.clear();
+        })
+    }
+
     /// With one more select.
     pub(crate) fn select(self, select: Select) -> Self {
         self.each(|sheet| {

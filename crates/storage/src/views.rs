@@ -29,6 +29,8 @@ pub enum ViewKind {
     Fact,
     /// An announcement on the floor or at the desk.
     Notice,
+    /// A key message on the floor, while it is put and afterwards.
+    Round,
     /// At the desk: what could not be deleted of an erased workshop.
     Undeleted,
 }
@@ -48,7 +50,7 @@ pub struct ViewKey {
     pub workshop: WorkshopId,
     /// Of what kind.
     pub kind: ViewKind,
-    /// The question's, the fact's or the notice's number, else 0.
+    /// The question's, the fact's, the notice's or the round's number, else 0.
     pub subject: u32,
 }
 
@@ -166,7 +168,7 @@ impl Reads {
                           row_number() OVER (PARTITION BY s.channel_id ORDER BY
                               coalesce(s.posted_at_ms <= ?1, 0) AND s.message_id IS NOT NULL AND s.wanted AND s.kind NOT IN ('panel', 'board'),
                               s.wanted,
-                              CASE WHEN s.kind IN ('panel', 'board', 'notice') THEN 0 WHEN s.kind = 'post' THEN 1 ELSE 2 END,
+                              CASE WHEN s.kind IN ('panel', 'board', 'notice', 'round') THEN 0 WHEN s.kind = 'post' THEN 1 ELSE 2 END,
                               CASE WHEN s.kind = 'card' AND s.message_id IS NULL
                                    THEN (SELECT q.round FROM question q WHERE q.workshop_id = s.workshop_id AND q.number = s.subject)
                                    ELSE 0 END,

@@ -25,6 +25,7 @@ mod promises;
 mod protocol;
 mod quiet;
 mod raid;
+mod record;
 mod refused;
 mod reporting;
 mod rights;

@@ -1,6 +1,7 @@
 //! A question's post on the floor.
 
 use serenity::model::application::ButtonStyle;
+use workshop::translation::Translation;
 use workshop::{Question, State, Workshop};
 
 use super::{Words, card, with_barer};
@@ -10,11 +11,11 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, q: &Question) -> Sheet {
-    with_barer(|words| drawn(ws, q, words))
+pub(super) fn sheet(ws: &Workshop, q: &Question, translations: &[Translation]) -> Sheet {
+    with_barer(|words| drawn(ws, q, translations, words))
 }
 
-fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
+fn drawn(ws: &Workshop, q: &Question, translations: &[Translation], words: Words) -> Sheet {
     let l = Language::PUBLIC;
     let asker = card::asker(l, q, words);
     let title = if q.state == State::Open {
@@ -32,6 +33,9 @@ fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
         State::Answered | State::Filed => embed.colour(0x4f9d69),
         _ => embed.colour(0x3a86a8),
     };
+    if words == Words::Shown {
+        embed = card::translated(l, embed, translations);
+    }
     if let Some(answer) = q.answer.as_ref().filter(|_| words == Words::Shown) {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
     }
@@ -43,7 +47,7 @@ fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
         say!(l, "button-support", count = q.supports),
         ButtonStyle::Secondary,
     );
-    card::attached(Sheet::embed(embed), q, words).buttons(vec![support.disabled(!ws.rules.support)])
+    card::attached(Sheet::embed(embed), q, translations, words).buttons(vec![support.disabled(!ws.rules.support)])
 }
 
 /// The written answer by itself, while the post is too old to be changed.
