@@ -23,6 +23,7 @@ mod presses;
 mod refusals;
 pub mod report;
 mod rest;
+mod screen;
 mod settings;
 mod slots;
 mod texts;

@@ -15,6 +15,7 @@ mod logging;
 mod process;
 mod rehearse;
 mod report;
+mod screens;
 mod serve;
 mod settings;
 mod stop;
@@ -22,4 +23,4 @@ mod templates;
 mod which;
 
 pub use cli::run;
-pub use rehearse::script;
+pub use rehearse::{Player, script};

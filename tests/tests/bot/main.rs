@@ -27,6 +27,7 @@ mod raid;
 mod refused;
 mod reporting;
 mod rights;
+mod screen;
 mod settings;
 mod several;
 mod slots;
