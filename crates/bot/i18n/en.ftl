@@ -100,6 +100,8 @@ option-premoderation = Whether moderators decide on questions before the floor s
 option-eligible-role = Only people with this role may take part; @everyone: no role is needed
 option-account-age = Only accounts at least this old may take part, in days; 0: any age
 option-lockdown = Whether the workshop is locked down
+command-workshop-screen = A page for a projector or a phone that shows what the floor shows
+option-screen = on: gives the link; renew: a new link, the old one is dead at once; off
 command-workshop-report = Get the report, as a file only you can see
 command-workshop-close = Close the workshop
 option-title = What the workshop is called
@@ -149,6 +151,7 @@ button-next-speaker = Next speaker
 button-decline-several = Decline several…
 button-pause = Pause intake
 button-resume = Resume intake
+button-open-screen = Open the screen
 button-close-the-workshop = Close the workshop
 button-previous = Previous
 button-next = Next
@@ -322,6 +325,36 @@ notice-workshop-closes = Nobody has done anything in this workshop for days. It 
 notice-floor-is-shut = Since <t:{ $when }:t> I cannot post on the floor: approved questions, the panel and announcements do not appear there. `/workshop check` says which permission I lack, or that the channel is gone.
 notice-someone-ends-soon = The speaker has 30 seconds left (until <t:{ $when }:T>).
 notice-someone-ends = The speaker's time is up (since <t:{ $when }:T>).
+
+## The screen: a page in the browser. Short sentences, for they are read from the back of a room
+
+screen-now = Now
+screen-next = Next
+screen-nothing = Nothing is on the stage.
+screen-topic = Topic
+screen-speaking = Speaking
+screen-left = left
+screen-over = over time
+screen-open-questions = Open questions
+screen-ask = Ask a question
+screen-code = A code that leads to the floor on Discord
+screen-how = Scan the code, or open the floor on Discord, and press a button of the panel.
+screen-counts = { $open ->
+    [one] 1 open question
+   *[other] { $open } open questions
+} · { $answered } answered
+screen-supports = { $count ->
+    [one] 1 support
+   *[other] { $count } supports
+}
+screen-not-yet = The panel is not on the floor yet.
+screen-lost = No connection. Trying again…
+screen-gone = This link is not valid any more. The moderators can give you a new one.
+screen-on = The screen of this workshop: { $link }
+    It shows what the floor shows, to **whoever has the link**, also without Discord. `state:renew` gives a new link and ends this one at once; `state:off` ends it.
+screen-off = The screen is off; its link is dead.
+screen-already-off = The screen is off already. Nothing was changed.
+screen-not-served = Screens are not served here: whoever runs the bot switches them on with the setting `screen.listen`.
 
 ## Receipts and what askers are told
 

@@ -15,6 +15,7 @@ use storage::ViewKey;
 use crate::texts::Language;
 use crate::{display, say};
 use crate::painter::Drawing;
+use crate::screen::Shown;
 
 pub(crate) use embed::Embed;
 pub(crate) use select::{Entry, Select};
@@ -84,6 +85,9 @@ pub(crate) struct Sheet {
     /// What can be read on its selects.
     #[serde(skip)]
     entries: Vec<String>,
+    /// What it shows on the floor, for the screen.
+    #[serde(skip)]
+    shown: Option<Shown>,
     /// The same with fewer of people's words, for when Discord refuses this one.
     #[serde(skip)]
     barer: Option<Box<Sheet>>,
@@ -170,6 +174,17 @@ impl Sheet {
         self.attachments.push(Attached { id: self.files.len().to_string(), filename: name.clone() });
         self.files.push(CreateAttachment::bytes(bytes, name));
         self
+    }
+
+    /// With what it shows on the floor, for the screen.
+    pub(crate) fn showing(mut self, shown: Shown) -> Self {
+        self.shown = Some(shown);
+        self
+    }
+
+    /// What it shows on the floor.
+    pub(crate) fn shown(&self) -> Option<Shown> {
+        self.shown.clone()
     }
 
     /// With a form of it that has fewer of people's words, for when Discord refuses this one.

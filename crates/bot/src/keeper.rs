@@ -11,7 +11,7 @@ use workshop::{Channel, Idle, Notice, NoticeKind, NoticePlace, Refusal, Time, Wo
 
 use crate::bot::Bot;
 use crate::error::Result;
-use crate::report;
+use crate::{report, screen};
 
 /// How often to look.
 const LOOK: Duration = Duration::from_secs(1);
@@ -105,6 +105,7 @@ impl Slow {
         }
         self.last = Some(now);
         bot.store.destroy_keys().await?;
+        screen::forget_erased(bot).await?;
         if bot.store.read().await?.journal_due().await? {
             bot.store.empty_journal_again().await?;
         }
@@ -172,6 +173,7 @@ pub(crate) async fn erase(bot: &Bot, id: WorkshopId) -> Result<()> {
     tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?.may_be_erased()?;
     tx.erase_workshop(id, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
+    bot.screen.off(id);
     tracing::info!(workshop = id.0, "erased");
     Ok(())
 }

@@ -25,6 +25,7 @@ mod records;
 mod refusals;
 pub mod report;
 mod rest;
+mod screen;
 mod settings;
 mod slots;
 mod texts;

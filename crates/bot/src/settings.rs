@@ -27,6 +27,8 @@ pub struct Settings {
     pub gateway_pause: Duration,
     /// A second press by the same person on the same message within this time does nothing.
     pub press_apart: Duration,
+    /// The screens, where the operator lets them be served.
+    pub screens: Option<screen::Screens>,
     /// Under whose headings a report can stand.
     pub templates: report::Templates,
 }

@@ -32,6 +32,11 @@ impl Language {
         exact.or_else(|| ALL.iter().position(|t| t.language.language == wanted.language)).map_or(Self::PUBLIC, Self)
     }
 
+    /// Its name, as HTML has it.
+    pub(crate) fn tag(self) -> String {
+        ALL[self.0].language.to_string()
+    }
+
     /// The text with this id. Use [`crate::say!`], whose ids and arguments a test checks.
     pub(crate) fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         let bundle = &ALL[self.0].bundle;

@@ -15,6 +15,7 @@ mod logging;
 mod process;
 mod rehearse;
 mod report;
+mod screens;
 mod serve;
 mod settings;
 mod stop;
@@ -23,4 +24,4 @@ mod verify;
 mod which;
 
 pub use cli::run;
-pub use rehearse::script;
+pub use rehearse::{Player, script};

@@ -93,6 +93,7 @@ impl Tx {
             "DELETE FROM topic WHERE workshop_id = ?",
             "DELETE FROM notice WHERE workshop_id = ?",
             "DELETE FROM fact_shown WHERE workshop_id = ?",
+            "DELETE FROM screen WHERE workshop_id = ?",
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ?",
         );
         let now = now.ms();

@@ -30,6 +30,7 @@ mod registered;
 mod retiring;
 mod row;
 mod rows;
+mod screens;
 mod speakers;
 mod store;
 mod supports;

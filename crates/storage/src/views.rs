@@ -186,6 +186,22 @@ impl Reads {
         rows.into_iter().map(Row::view).collect()
     }
 
+    /// The messages on the floor that are known to show what is stored: a workshop's panel and its posts.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn views_that_are_true(&mut self, id: WorkshopId) -> Result<Vec<View>, Error> {
+        let rows = views!(
+            "WHERE v.workshop_id = ? AND v.kind IN ('panel', 'post') AND v.wanted = 1 AND v.message_id IS NOT NULL
+               AND v.drawn >= v.change",
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for what the floor shows")?;
+        rows.into_iter().map(Row::view).collect()
+    }
+
     /// Panels and boards of running workshops that have a message.
     ///
     /// # Errors

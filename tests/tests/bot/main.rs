@@ -29,6 +29,7 @@ mod record;
 mod refused;
 mod reporting;
 mod rights;
+mod screen;
 mod settings;
 mod several;
 mod slots;

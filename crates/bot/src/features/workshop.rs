@@ -7,6 +7,7 @@ mod intake;
 mod open;
 mod past;
 mod report;
+mod screen;
 mod settings;
 
 use ::workshop::{Organiser, Rapporteur, Word, Workshop};
@@ -70,6 +71,7 @@ impl Feature for Workshops {
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
                 .add_option(settings)
                 .add_option(lockdown)
+                .add_option(screen::command())
                 .add_option(report::command())
                 .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open()]))
                 .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which()])),
@@ -123,6 +125,7 @@ impl Feature for Workshops {
             }
             "settings" => settings::settings(bot, who, call).await.map(Answer::Private),
             "lockdown" => settings::lockdown(bot, who, call).await.map(Answer::Private),
+            "screen" => screen::switch(bot, who, call).await.map(Answer::Private),
             "report" => report::answer(bot, who, call).await.map(Answer::Private),
             "erase" => erase::ask(bot, who, call).await.map(Answer::Private),
             "pause" => intake::command(bot, who, true).await.map(Answer::Private),
