@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bot::{AskSettings, Clock, Settings, Shards, Vitals};
+use bot::{AskSettings, Clock, Languages, Settings, Shards, Vitals};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use sqlx::SqlitePool;
@@ -41,6 +41,8 @@ pub struct Setup {
     pub press_apart: Duration,
     /// A floor as it is recommended: not everyone may write there, and who may not has no slash commands.
     pub quiet_floor: bool,
+    /// What can be read: tests read English, whatever else there is.
+    pub languages: Languages,
 }
 
 impl Default for Setup {
@@ -56,6 +58,7 @@ impl Default for Setup {
             gateway_pause: Duration::from_secs(6),
             press_apart: Duration::ZERO,
             quiet_floor: false,
+            languages: Languages::only_english(),
         }
     }
 }
@@ -202,6 +205,7 @@ impl Room {
             gateway_pause: self.setup.gateway_pause,
             press_apart: self.setup.press_apart,
             templates: report::Templates::built_in().expect("they are right"),
+            languages: self.setup.languages.clone(),
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));

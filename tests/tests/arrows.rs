@@ -7,16 +7,17 @@ use std::path::Path;
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("workshop", &[]),
     ("content", &[]),
     ("standin", &[]),
+    ("i18n", &["content"]),
     ("storage", &["workshop"]),
-    ("report", &["workshop", "content"]),
+    ("report", &["workshop", "content", "i18n"]),
     ("acts", &["workshop", "content", "storage", "report"]),
-    ("bot", &["workshop", "content", "storage", "report", "acts"]),
-    ("openfloor", &["workshop", "content", "storage", "report", "acts", "bot", "standin"]),
-    ("tests", &["workshop", "content", "storage", "report", "acts", "bot", "standin", "openfloor"]),
+    ("bot", &["workshop", "content", "i18n", "storage", "report", "acts"]),
+    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin"]),
+    ("tests", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "openfloor"]),
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.

@@ -1,3 +1,7 @@
+### language: en
+### direction: ltr
+### checked-by: nobody
+
 # The interface in English. Numbers of questions are written #7 in every language.
 # Discord allows 100 characters in a command's or option's description, 80 on a button, 45 on a form's title or label.
 
@@ -88,6 +92,7 @@ option-title = What the workshop is called
 option-desk = The moderators' private channel
 option-desk-of = The moderators' private channel; left out: that of the workshop open here
 option-moderators = The role of those who moderate
+option-language = What the room reads: panel, posts, board, report; left out on opening: the server's language
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
@@ -96,6 +101,21 @@ unknown-template = There is no such template. There are: { $names }.
 option-workshop-open = Which open workshop of this server; left out: that of this channel (organisers)
 option-workshop = Which workshop; left out: the latest of this channel
 option-pack = The only pack of briefing facts to use; left out: all
+
+## Choices of options: what people read. The English are the options' own words
+
+choice-on = on
+choice-off = off
+choice-open-or-anonymous = open_or_anonymous
+choice-anonymous-only = anonymous_only
+choice-named-only = named_only
+choice-fair = fair
+choice-first-come = first come
+choice-manual = manual
+choice-newest = newest
+choice-support = support
+choice-room = room
+choice-other = other
 
 ## Buttons, selects, forms
 
@@ -135,6 +155,8 @@ button-next = Next
 button-show-on-the-floor = Show on the floor
 select-decline = Decline…
 select-topic = Topic…
+select-language = Language
+select-language-of-discord = The language of my Discord
 several-title = { $count ->
     [one] One question waits
    *[other] { $count } questions wait
@@ -373,6 +395,7 @@ privacy-hand = your raised hand, with your name.
 privacy-spoke = that you were called to speak, when and for how long, with your name.
 privacy-takes-part = that you take part, without a time, by the tag.
 privacy-muted = that you are muted: by the tag, or by your account where it followed a question by name.
+privacy-language = the language that you chose here, by the tag: { $language }.
 privacy-moderates = as a moderator: what you decided, with your account and when, until the workshop is erased.
 privacy-deleted = { $count ->
     [one] that you deleted one question that waited: it counts
@@ -512,6 +535,7 @@ who-sees-the-desk = Besides organisers and administrators, { $channel } can be s
 moderators-cannot-see = { $role } cannot see { $channel }, so the moderators cannot work there: grant View Channel (and Connect, in a voice or stage channel).
 floor-is-writable = Everyone may write in { $channel }, so a mistyped `/ask` would be public. Panel and forms work without Send Messages for @everyone.
 moderators-lack-manage-messages = { $role } lacks Manage Messages in { $channel }: buttons work without it, but Discord hides the moderators' commands from them. Grant it there, or allow the role under Server Settings → Integrations.
+unknown-language = There is no such language here. There are: { $names }.
 unknown-pack = There is no pack named { $pack }. There are: { $packs }
 brief-nothing = No fact of the briefing fits. Try other words, a name or an article number.
 brief-shown = Shown on the floor: { $headline }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use acts::Limits;
+use i18n::Languages;
 use secrecy::SecretString;
 use workshop::number::Draw;
 
@@ -30,6 +31,8 @@ pub struct Settings {
     pub press_apart: Duration,
     /// Under whose headings a report can stand.
     pub templates: report::Templates,
+    /// What the interface and reports can be read in.
+    pub languages: Languages,
 }
 
 /// Limits on asking.

@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
+use i18n::Languages;
 use tokio_util::sync::CancellationToken;
 
 use crate::settings::{self, Settings};
@@ -32,6 +33,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let token = settings.discord.token()?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
     let templates = templates::load(settings).context("the report templates have mistakes")?;
+    let languages = languages(settings)?;
     let store = disk::open(&settings.storage.path, &settings.seal.dir).await?;
     let stop = stop::on_signals().context("signals cannot be heard")?;
 
@@ -43,7 +45,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let answering = tokio::spawn(async move { health::answer(listener, how, beside, &database, stopped).await });
 
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
-    let bot = bot::run(for_the_bot(settings, token, templates), store, facts, clock, vitals, stop.clone());
+    let bot = bot::run(for_the_bot(settings, token, templates, languages), store, facts, clock, vitals, stop.clone());
     let ended = finish(bot, &stop).await;
     stop.cancel();
     // It ends by itself once told to; what went wrong in it has been logged.
@@ -71,10 +73,16 @@ pub(crate) async fn finish(
     }
 }
 
+/// What the interface and reports can be read in.
+pub(crate) fn languages(settings: &Settings) -> anyhow::Result<Languages> {
+    Languages::load(settings.i18n.dir.as_deref()).context("the languages have mistakes")
+}
+
 pub(crate) fn for_the_bot(
     settings: &Settings,
     token: secrecy::SecretString,
     templates: report::Templates,
+    languages: Languages,
 ) -> bot::Settings {
     bot::Settings {
         token,
@@ -94,6 +102,7 @@ pub(crate) fn for_the_bot(
         gateway_pause: LONGEST_PAUSE,
         press_apart: Duration::from_millis(settings.discord.press_apart_ms.get().into()),
         templates,
+        languages,
     }
 }
 

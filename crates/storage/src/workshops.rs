@@ -72,6 +72,7 @@ struct Row {
     next_number: i64,
     unused_numbers: String,
     key_name: String,
+    language: String,
 }
 
 impl Row {
@@ -108,6 +109,7 @@ impl Row {
                 "the numbers that are left",
             )?,
             key_name: self.key_name,
+            language: self.language,
         })
     }
 }
@@ -118,7 +120,7 @@ macro_rules! workshops {
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
                     closed_at_ms, erased_at_ms, stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
-                    support, premoderation, eligible_role_id, account_age_days, lockdown, next_number, unused_numbers, key_name
+                    support, premoderation, eligible_role_id, account_age_days, lockdown, next_number, unused_numbers, key_name, language
              FROM workshop " + $tail
             $(, $argument)*
         )

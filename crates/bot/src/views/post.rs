@@ -10,12 +10,11 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, q: &Question) -> Sheet {
-    with_barer(|words| drawn(ws, q, words))
+pub(super) fn sheet((ws, l): (&Workshop, Language), q: &Question) -> Sheet {
+    with_barer(|words| drawn((ws, l), q, words))
 }
 
-fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
-    let l = Language::PUBLIC;
+fn drawn((ws, l): (&Workshop, Language), q: &Question, words: Words) -> Sheet {
     let asker = card::asker(l, q, words);
     let title = if q.state == State::Open {
         say!(l, "post-title", number = q.number.0, asker = asker)
@@ -43,13 +42,13 @@ fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
         say!(l, "button-support", count = q.supports),
         ButtonStyle::Secondary,
     );
-    card::attached(Sheet::embed(embed), q, words).buttons(vec![support.disabled(!ws.rules.support)])
+    card::attached(Sheet::embed(embed), (q, l), words).buttons(vec![support.disabled(!ws.rules.support)])
 }
 
 /// The written answer by itself, while the post is too old to be changed.
-pub(super) fn reply(q: &Question) -> Option<Sheet> {
+pub(super) fn reply(l: Language, q: &Question) -> Option<Sheet> {
     let answer = q.answer.as_ref()?;
-    let title = say!(Language::PUBLIC, "reply-title", number = q.number.0);
+    let title = say!(l, "reply-title", number = q.number.0);
     let embed = || Embed::new().title(&title).colour(0x4f9d69);
     let attached = Sheet::embed(embed()).file(&card::file("answer", q), answer.as_str());
     Some(Sheet::embed(embed().description(words::shown(answer.as_str()))).or(attached).or(Sheet::embed(embed())))

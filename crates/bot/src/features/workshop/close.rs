@@ -50,5 +50,10 @@ pub(super) async fn close(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<
         |path| say!(l, "closed-key-left", path = format!("`{}`", path.display())),
     );
     let forms = &[Format::Html, Format::Markdown];
-    Ok(Answer::Change(report::with_files(l, Sheet::text(sentence), (&closed.report, &Form::default()), forms)?))
+    Ok(Answer::Change(report::with_files(
+        l,
+        Sheet::text(sentence),
+        (&closed.report, &Form { language: bot.room(&ws), ..Form::default() }),
+        forms,
+    )?))
 }
