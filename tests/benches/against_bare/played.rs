@@ -117,7 +117,7 @@ impl Played {
         let people = (0..PEOPLE).map(|i| discord.add_person(NewPerson::new(&format!("guest{i}"), "en-US"))).collect();
         let [asked, decided, supported] = [(); 3].map(|()| AtomicUsize::new(0));
         let this = Self {
-            moderator: discord.person("Mateo"),
+            moderator: discord.person("mateo.rv"),
             discord,
             program,
             people,
@@ -130,7 +130,8 @@ impl Played {
         if is_ours {
             let role = json!(this.discord.role("Moderators").to_string());
             let options = [("title", json!("A workshop")), ("desk", json!(desk.to_string())), ("moderators", role)];
-            let opening = this.discord.person("Ingrid").command(floor, "workshop open", &options).expect("may be sent");
+            let opening =
+                this.discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent");
             assert!(opening.settled().await.failure().is_none(), "it is opened");
         }
         this
