@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use content::{Facts, Likeness};
 use storage::{Reads, Standing};
-use workshop::{Number, Question, Revision, State, Workshop, WorkshopId};
+use workshop::{Number, Question, Revision, State, Text, Workshop, WorkshopId};
 
 use crate::{House, Result};
 
@@ -37,12 +37,10 @@ impl Known {
         news.map(|s| s.number).collect()
     }
 
-    fn learn(&mut self, q: &Question) {
-        if let Some(text) = q.words.text()
-            && self.revisions.get(&q.number).is_none_or(|r| *r < q.revision)
-        {
-            self.likeness.put(q.number, text.as_str());
-            self.revisions.insert(q.number, q.revision);
+    fn learn(&mut self, of: Standing, text: &Text) {
+        if self.revisions.get(&of.number).is_none_or(|r| *r < of.revision) {
+            self.likeness.put(of.number, text.as_str());
+            self.revisions.insert(of.number, of.revision);
         }
     }
 }
@@ -69,12 +67,9 @@ pub async fn alike(house: &House, reads: &mut Reads, ws: &Workshop, q: &Question
     };
     let standing = reads.standing(ws.id).await?;
     let unknown = house.alike.lock().entry(ws.id).or_insert_with(|| Known::new(&house.facts)).unknown(&standing);
-    for number in unknown {
-        if let Some(other) = reads.question(ws.id, number).await?
-            && let Some(known) = house.alike.lock().get_mut(&ws.id)
-        {
-            known.learn(&other);
-        }
+    let words = reads.words_of(ws.id, &unknown).await?;
+    if let Some(known) = house.alike.lock().get_mut(&ws.id) {
+        words.iter().for_each(|(of, text)| known.learn(*of, text));
     }
     let like = |known: &Known| known.likeness.like(text.as_str(), |number| number != q.number);
     let found = house.alike.lock().get(&ws.id).map(like).unwrap_or_default();

@@ -218,9 +218,11 @@ impl House {
             return Ok(());
         }
         let mut tx = self.store.write().await?;
+        let tags: Vec<Tag> = parts.keys().copied().collect();
+        let before = tx.parts(ws.id, &tags).await?;
         let (mut known, mut new) = (Vec::new(), Vec::new());
         for (tag, part) in parts {
-            let noted = seal.is_retired(tag) || tx.part(ws.id, tag).await? >= Some(part);
+            let noted = seal.is_retired(tag) || before.get(&tag).is_some_and(|noted| *noted >= part);
             if noted { known.push((tag, part)) } else { new.push((tag, part)) }
         }
         if new.len() == 1 && self.limits.batch.is_some() {

@@ -4,7 +4,7 @@
 //! acts after a border waits until it is passed, and writes after what is shown with it; so what a slot shows was asked before
 //! its border, however late the task is. Never here: drawing what is shown, or when it is drawn within the slot for other causes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use rand::Rng;
 use storage::{Tx, ViewKey};
 use tokio::sync::watch;
 use tokio::time::Instant;
-use workshop::{Time, WorkshopId};
+use workshop::{Question, Time, WorkshopId};
 
 use crate::own::replace;
 use crate::{Clock, House, Result, support};
@@ -113,9 +113,13 @@ impl House {
         show_changes(&mut tx, None).await?;
         support::show(&mut tx, &supports).await?;
         tx.end_rounds(now).await?;
+        let mut shown: BTreeMap<WorkshopId, Vec<Question>> = BTreeMap::new();
         for q in tx.slot().await? {
-            if let Some(ws) = tx.workshop(q.workshop).await? {
-                tx.question_changed(&q, &ws).await?;
+            shown.entry(q.workshop).or_default().push(q);
+        }
+        for (id, questions) in shown {
+            if let Some(ws) = tx.workshop(id).await? {
+                tx.questions_appeared(&questions, &ws).await?;
             }
         }
         slots.scatter(border, tx.marked());

@@ -26,6 +26,9 @@ use pace::Pace;
 /// Two drawings of one message are at least this far apart.
 const APART: Duration = Duration::from_secs(1);
 
+/// What people change makes the painter look at most this often: each look reads all that is stale, however many press.
+const LOOKS_APART: Duration = Duration::from_millis(100);
+
 /// How often to look, when nobody wakes the painter.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -49,7 +52,10 @@ const CHECK: Duration = Duration::from_mins(1);
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
-    wake: Arc<Notify>,
+    /// Something can be drawn that could not be drawn before.
+    wake: Notify,
+    /// Something that people did made messages stale.
+    stale: Arc<Notify>,
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
@@ -80,12 +86,12 @@ pub(crate) struct Drawing {
 }
 
 impl Painter {
-    /// A painter that looks whenever this is notified.
-    pub(crate) fn woken_by(wake: Arc<Notify>) -> Self {
-        Self { wake, ..Self::default() }
+    /// A painter that looks when this is notified.
+    pub(crate) fn woken_by(stale: Arc<Notify>) -> Self {
+        Self { stale, ..Self::default() }
     }
 
-    /// Something became stale.
+    /// There is something to be drawn now.
     pub(crate) fn wake(&self) {
         self.wake.notify_one();
     }
@@ -156,6 +162,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
     let mut first = true;
     let calls = tokio_util::task::TaskTracker::new();
     while !bot.stop.is_cancelled() {
+        let begun = Instant::now();
         bot.vitals.wrote(bot.store.take_commits());
         if bot.painter.connected.load(Ordering::SeqCst) {
             let round = async {
@@ -172,6 +179,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
             });
             tokio::select! {
                 () = bot.painter.wake.notified() => {}
+                () = becomes_stale(&bot.painter, begun) => {}
                 () = tokio::time::sleep(pause) => {}
                 () = bot.clock.moved() => {}
                 () = bot.stop.cancelled() => {}
@@ -185,6 +193,12 @@ pub(crate) async fn run(bot: Arc<Bot>) {
     }
     calls.close();
     calls.wait().await;
+}
+
+/// Waits until people changed something, and until the look that `begun` then is over for a while.
+async fn becomes_stale(painter: &Painter, begun: Instant) {
+    painter.stale.notified().await;
+    tokio::time::sleep_until(begun + LOOKS_APART).await;
 }
 
 /// Announcements whose time has come become messages.

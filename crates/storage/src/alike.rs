@@ -1,7 +1,9 @@
 //! What is compared to find out which questions ask the same, and which cards say so.
 
-use workshop::{Number, Revision, WorkshopId};
+use workshop::{Number, Revision, Text, WorkshopId};
 
+use crate::error::known;
+use crate::order::{array, lists};
 use crate::questions::state;
 use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
@@ -21,23 +23,53 @@ impl Reads {
     /// # Errors
     /// If SQLite fails.
     pub async fn standing(&mut self, id: WorkshopId) -> Result<Vec<Standing>, Error> {
+        // As one text for each kind of state, for a row each would cost more than all the rest.
         let rows = sqlx::query!(
-            r#"SELECT number AS "number!", revision, state, reason, merged_into FROM question
-               WHERE workshop_id = ? AND seen = 1 AND (text IS NOT NULL OR state = 'waiting')"#,
+            r#"SELECT state AS "state!", reason, min(merged_into) AS "merged_into: i64",
+                      group_concat(number || ' ' || revision, ',') AS "questions!: String"
+               FROM question WHERE workshop_id = ? AND seen = 1 AND (text IS NOT NULL OR state = 'waiting')
+               GROUP BY state, reason"#,
             id.0
         )
         .fetch_all(self.conn())
         .await
         .doing("looking for what may be asked twice")?;
-        let mut standing = Vec::with_capacity(rows.len());
+        let mut standing = Vec::new();
         for row in rows {
-            let state = state(&row.state, row.reason.as_deref(), row.merged_into)?;
-            if state.takes_merged() {
-                standing
-                    .push(Standing { number: Number(count(row.number)?), revision: Revision(count(row.revision)?) });
+            if !state(&row.state, row.reason.as_deref(), row.merged_into)?.takes_merged() {
+                continue;
+            }
+            for list in lists(Some(&row.questions))? {
+                let [number, revision] = known(list.try_into().ok(), "a question's row")?;
+                standing.push(Standing { number: Number(count(number)?), revision: Revision(count(revision)?) });
             }
         }
         Ok(standing)
+    }
+
+    /// The words of these questions, with the revision whose they are. One that has none is left out.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn words_of(&mut self, id: WorkshopId, numbers: &[Number]) -> Result<Vec<(Standing, Text)>, Error> {
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers = array(numbers.iter().map(|n| n.0));
+        let rows = sqlx::query!(
+            r#"SELECT q.number AS "number!", q.revision, q.text AS "text!"
+               FROM json_each(?2) j CROSS JOIN question q ON q.workshop_id = ?1 AND q.number = j.value
+               WHERE q.text IS NOT NULL"#,
+            id.0,
+            numbers
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("loading what is compared")?;
+        let standing = |number, revision| {
+            Ok::<_, Error>(Standing { number: Number(count(number)?), revision: Revision(count(revision)?) })
+        };
+        rows.into_iter().map(|r| Ok((standing(r.number, r.revision)?, Text::stored(r.text)))).collect()
     }
 
     /// The questions that this one's card shows as asking the same, the likest first.

@@ -52,4 +52,4 @@ pub use participants::Part;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};
-pub use workshops::{Asking, LastChanges, NewWorkshop};
+pub use workshops::{Asking, LastChanges, NewWorkshop, Supporting};

@@ -51,13 +51,13 @@ fn tags(joined: &str) -> Result<Vec<Tag>, Error> {
 }
 
 /// Lists of numbers that SQLite has joined.
-fn lists(joined: Option<&str>) -> Result<Vec<Vec<i64>>, Error> {
+pub(crate) fn lists(joined: Option<&str>) -> Result<Vec<Vec<i64>>, Error> {
     let list = |row: &str| row.split(' ').map(|n| known(n.parse().ok(), "a joined row")).collect();
     joined.into_iter().flat_map(|joined| joined.split(',')).map(list).collect()
 }
 
 /// Numbers as SQLite takes many of them at once.
-fn array(numbers: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
+pub(crate) fn array(numbers: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
     let numbers: Vec<String> = numbers.into_iter().map(|n| n.to_string()).collect();
     format!("[{}]", numbers.join(","))
 }

@@ -1,6 +1,8 @@
 //! Who takes part: by tag, in no order but theirs, without a time. Named askers' tags are never written together with their
 //! account: who took part is gathered in memory, and written for all at the end of a slot.
 
+use std::collections::HashMap;
+
 use workshop::{Account, Tag, WorkshopId};
 
 use crate::error::known;
@@ -14,6 +16,13 @@ pub enum Part {
     Present,
     /// Asked, supported or raised a hand.
     Acted,
+}
+
+/// Tags as SQLite takes many of them at once, each with a mark.
+fn tags(all: impl Iterator<Item = (Tag, bool)>) -> String {
+    let each: Vec<String> =
+        all.map(|(tag, mark)| format!("[\"{}\",{}]", hex::encode(tag.bytes()), u8::from(mark))).collect();
+    format!("[{}]", each.join(","))
 }
 
 impl Reads {
@@ -53,6 +62,25 @@ impl Reads {
             .await
             .doing("looking for a participant")?;
         Ok(acted.map(|acted| if acted == 1 { Part::Acted } else { Part::Present }))
+    }
+
+    /// Which of these people are noted as participants, and as what.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn parts(&mut self, id: WorkshopId, of: &[Tag]) -> Result<HashMap<Tag, Part>, Error> {
+        let of = tags(of.iter().map(|tag| (*tag, false)));
+        let rows = sqlx::query!(
+            r#"SELECT p.tag AS "tag!", p.acted FROM json_each(?2) j
+               CROSS JOIN participant p ON p.workshop_id = ?1 AND p.tag = unhex(j.value ->> 0)"#,
+            id.0,
+            of
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for participants")?;
+        let part = |acted: i64| if acted == 1 { Part::Acted } else { Part::Present };
+        rows.into_iter().map(|r| Ok((known(Tag::from_bytes(&r.tag), "a tag")?, part(r.acted)))).collect()
     }
 
     /// Those who are noted and are somebody's, with what they did, and how many of them are no people.
@@ -103,19 +131,17 @@ impl Tx {
     /// # Errors
     /// If SQLite fails.
     pub async fn note_parts(&mut self, id: WorkshopId, parts: &[(Tag, Part)]) -> Result<(), Error> {
-        for (tag, part) in parts {
-            let (tag, acted) = (tag.bytes().as_slice(), *part == Part::Acted);
-            sqlx::query!(
-                "INSERT INTO participant (workshop_id, tag, acted) VALUES (?, ?, ?)
-                 ON CONFLICT DO UPDATE SET acted = max(acted, excluded.acted)",
-                id.0,
-                tag,
-                acted
-            )
-            .execute(self.conn())
-            .await
-            .doing("noting the participants")?;
-        }
+        let all = tags(parts.iter().map(|(tag, part)| (*tag, *part == Part::Acted)));
+        sqlx::query!(
+            "INSERT INTO participant (workshop_id, tag, acted)
+             SELECT ?1, unhex(value ->> 0), value ->> 1 FROM json_each(?2) WHERE true ORDER BY 2
+             ON CONFLICT DO UPDATE SET acted = max(acted, excluded.acted)",
+            id.0,
+            all
+        )
+        .execute(self.conn())
+        .await
+        .doing("noting the participants")?;
         Ok(())
     }
 }

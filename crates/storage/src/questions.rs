@@ -12,6 +12,7 @@ pub use asking::NewQuestion;
 pub(crate) use pending::change;
 
 use crate::error::known;
+use crate::order::array;
 use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Tx};
 
@@ -126,6 +127,16 @@ impl Reads {
             .await
             .doing("loading a question")?;
         row.map(Row::question).transpose()
+    }
+
+    /// These questions, in no order.
+    pub(crate) async fn these_questions(&mut self, id: WorkshopId, numbers: &[u32]) -> Result<Vec<Question>, Error> {
+        let numbers = array(numbers);
+        let rows = questions!("WHERE workshop_id = ? AND number IN (SELECT value FROM json_each(?))", id.0, numbers)
+            .fetch_all(self.conn())
+            .await
+            .doing("loading questions")?;
+        all(rows)
     }
 
     /// All questions, in any state, by number.

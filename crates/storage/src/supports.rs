@@ -2,7 +2,7 @@
 //! slot in a table of its own, so that nothing others see can know of it before.
 
 use workshop::order::fair::Load;
-use workshop::{Number, Question, Tag, Workshop, WorkshopId};
+use workshop::{Number, Tag, Workshop, WorkshopId};
 
 use crate::row::count;
 use crate::{Doing, Error, Part, Reads, Tx};
@@ -41,31 +41,24 @@ impl Reads {
 }
 
 impl Tx {
-    /// Supports a question, or takes the support back, from [`Tx::apply_supports`] on. Returns whether this person supports it
-    /// now, as far as they are told.
+    /// This person supports a question, or no longer does, from [`Tx::apply_supports`] on; `shown` is what others see.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn toggle_support(&mut self, q: &Question, by: Tag, least: Load) -> Result<bool, Error> {
+    pub async fn support(
+        &mut self,
+        (id, number): (WorkshopId, Number),
+        by: Tag,
+        (shown, wanted): (bool, bool),
+        least: Load,
+    ) -> Result<(), Error> {
         let doing = "supporting a question";
-        let (id, number, tag) = (q.workshop.0, q.number.0, by.bytes().as_slice());
-        let row = sqlx::query!(
-            r#"SELECT EXISTS (SELECT 1 FROM support WHERE workshop_id = ?1 AND number = ?2 AND tag = ?3) AS "shown!: bool",
-                      (SELECT wanted FROM pending_support WHERE workshop_id = ?1 AND number = ?2 AND tag = ?3)
-                        AS "pending: bool""#,
-            id,
-            number,
-            tag
-        )
-        .fetch_one(self.conn())
-        .await
-        .doing(doing)?;
-        let wanted = !row.pending.unwrap_or(row.shown);
-        if wanted == row.shown {
+        let tag = by.bytes().as_slice();
+        if wanted == shown {
             sqlx::query!(
                 "DELETE FROM pending_support WHERE workshop_id = ? AND number = ? AND tag = ?",
-                id,
-                number,
+                id.0,
+                number.0,
                 tag
             )
             .execute(self.conn())
@@ -74,8 +67,8 @@ impl Tx {
         } else {
             sqlx::query!(
                 "INSERT INTO pending_support (workshop_id, number, tag, wanted) VALUES (?, ?, ?, ?)",
-                id,
-                number,
+                id.0,
+                number.0,
                 tag,
                 wanted
             )
@@ -85,11 +78,11 @@ impl Tx {
         }
         if wanted {
             if least > Load::ZERO {
-                self.starts_at_least(q.workshop, by, least).await?;
+                self.starts_at_least(id, by, least).await?;
             }
-            self.takes_part(q.workshop, by, Part::Acted);
+            self.takes_part(id, by, Part::Acted);
         }
-        Ok(wanted)
+        Ok(())
     }
 
     /// Whoever was charged before they deleted their data starts no lower afterwards.

@@ -132,7 +132,9 @@ macro_rules! views {
             r#"SELECT v.workshop_id AS "workshop_id!", v.kind AS "kind!", v.subject AS "subject!", v.channel_id AS "channel_id!",
                       v.wanted AS "wanted!", v.message_id, v.posted_at_ms, v.generation AS "generation!",
                       v.change AS "change!", v.drawn AS "drawn!",
-                      (SELECT count(*) FROM view o WHERE o.channel_id = v.channel_id AND o.message_id > v.message_id) AS "below!: i64"
+                      iif(v.kind IN ('panel', 'board'),
+                          (SELECT count(*) FROM (SELECT 1 FROM view o WHERE o.channel_id = v.channel_id AND o.message_id > v.message_id
+                                                 LIMIT 100)), 0) AS "below!: i64"
                FROM view v "# + $tail
             $(, $argument)*
         )

@@ -1,4 +1,5 @@
-//! Workshops: opened, paused, closed. What somebody who asks in one must know is in [`asking`].
+//! Workshops: opened, paused, closed. What those must know who ask in one, or support
+//! something, is in [`asking`] and [`supporting`].
 
 use workshop::number::Numbers;
 use workshop::{
@@ -75,8 +76,8 @@ struct Row {
     unused_numbers: String,
     key_name: String,
     language: String,
-    /// What somebody who asks has in it, where that is looked for.
-    asking: Option<String>,
+    /// What else is looked for, as JSON.
+    more: Option<String>,
 }
 
 impl Row {
@@ -122,23 +123,25 @@ impl Row {
 
 macro_rules! workshops {
     ($tail:literal $(, $argument:expr)*) => {
-        workshops!(with r#"NULL AS "asking?: String""#, $tail $(, $argument)*)
+        workshops!(with r#"NULL AS "more?: String""#, $tail $(, $argument)*)
     };
-    (with $asking:literal, $tail:literal $(, $argument:expr)*) => {
+    (with $more:literal, $tail:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
                     closed_at_ms, erased_at_ms, stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
                     support, premoderation, eligible_role_id, account_age_days, lockdown, alternate, rapporteur_role_id, next_number, unused_numbers, key_name, language, "
-                + $asking + " FROM workshop " + $tail
+                + $more + " FROM workshop " + $tail
             $(, $argument)*
         )
     };
 }
 
 mod asking;
+mod supporting;
 
 pub use asking::Asking;
+pub use supporting::Supporting;
 
 impl Reads {
     /// A workshop by its id.

@@ -80,7 +80,10 @@ impl Place {
 
     async fn support(&self, q: &Question, account: u64) {
         let mut tx = self.store.write().await.expect("writes");
-        tx.toggle_support(q, self.seal.tag(Account(account)), Load::ZERO).await.expect("stores");
+        let tag = self.seal.tag(Account(account));
+        let known = tx.supporting(q.workshop, q.number, tag).await.expect("reads").expect("a workshop");
+        let marks = (known.shown, !known.supports);
+        tx.support((q.workshop, q.number), tag, marks, Load::ZERO).await.expect("stores");
         tx.apply_supports(&self.ws).await.expect("stores");
         let _ = tx.commit().await.expect("commits");
     }

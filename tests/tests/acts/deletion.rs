@@ -57,7 +57,7 @@ impl Place {
         let rights = Rights { account: who, roles: Vec::new(), manages_server: false };
         let actor = Actor { rights, name: ShownName::parse("A"), guild: self.ws.guild, channel: self.ws.floor };
         let mut tx = self.house.store.write().await.expect("writes");
-        let supports = support::toggle(&self.house, &mut tx, &actor, &self.ws, number).await?;
+        let supports = support::toggle(&self.house, &mut tx, &actor, self.ws.id, number).await?;
         self.house.settle(tx.commit().await.expect("commits")).await;
         Ok(supports)
     }

@@ -22,8 +22,7 @@ impl Feature for Support {
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let ("toggle", Some(number)) = (press.id.action, press.id.number()) else { return Err(unknown(who)) };
         let mut tx = bot.store.write().await?;
-        let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
-        let supports = support::toggle(bot, &mut tx, who, &ws, number).await?;
+        let supports = support::toggle(bot, &mut tx, who, press.id.workshop, number).await?;
         bot.settle(tx.commit().await?).await;
         let l = who.language;
         Ok(Answer::Private(Sheet::text(if supports {

@@ -1,10 +1,11 @@
 //! A question comes: it is stored under its number, and moderators see it with its slot, in no order.
 
+use std::collections::BTreeMap;
+
 use rand::seq::SliceRandom;
 use workshop::number::Drawn;
-use workshop::{Asker, Kind, Number, Question, Text, Time, TopicNumber, Word, WorkshopId};
+use workshop::{Asker, Kind, Question, Text, Time, TopicNumber, Word, WorkshopId};
 
-use crate::error::known;
 use crate::row::{count, count_if};
 use crate::{Doing, Error, Tx};
 
@@ -106,10 +107,13 @@ impl Tx {
         .fetch_all(self.conn())
         .await
         .doing(doing)?;
-        let mut shown = Vec::new();
+        let mut numbers: BTreeMap<i64, Vec<u32>> = BTreeMap::new();
         for row in rows.into_iter().filter(|row| row.seen == 1) {
-            let q = self.question(WorkshopId(row.workshop_id), Number(count(row.number)?)).await?;
-            shown.push(known(q, "a question of this batch")?);
+            numbers.entry(row.workshop_id).or_default().push(count(row.number)?);
+        }
+        let mut shown = Vec::new();
+        for (id, numbers) in numbers {
+            shown.extend(self.these_questions(WorkshopId(id), &numbers).await?);
         }
         shown.shuffle(&mut rand::rng());
         Ok(shown)

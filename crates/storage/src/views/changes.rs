@@ -3,6 +3,7 @@
 use workshop::{Channel, Message, Question, Revision, Time, Word, Workshop, WorkshopId};
 
 use super::{ViewKey, ViewKind};
+use crate::order::array;
 use crate::row::count;
 use crate::{Doing, Error, Tx};
 
@@ -148,6 +149,45 @@ impl Tx {
         for card in cards {
             self.marks(ViewKey { workshop: q.workshop, kind: ViewKind::Card, subject: count(card)? });
         }
+        Ok(())
+    }
+
+    /// These questions of one workshop are known to others from now on: all that shows them is drawn. No card shows their
+    /// words yet, and none had a post.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn questions_appeared(&mut self, questions: &[Question], workshop: &Workshop) -> Result<(), Error> {
+        let (id, desk, floor) = (workshop.id, workshop.desk.0.cast_signed(), workshop.floor.0.cast_signed());
+        for q in questions {
+            self.marks(ViewKey::question(q, ViewKind::Card));
+            if q.has_post() {
+                self.marks(ViewKey::question(q, ViewKind::Post));
+            }
+        }
+        self.marks_around(id, 0);
+        let cards = array(questions.iter().map(|q| q.number.0));
+        let posts = array(questions.iter().filter(|q| q.has_post()).map(|q| q.number.0));
+        // Three statements in one hand-over.
+        sqlx::query!(
+            "INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation)
+             SELECT ?, 'card', value, ?, 1, 0 FROM json_each(?) WHERE true
+             ON CONFLICT DO UPDATE SET wanted = 1, change = change + 1;
+             INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation)
+             SELECT ?, 'post', value, ?, 1, 0 FROM json_each(?) WHERE true
+             ON CONFLICT DO UPDATE SET wanted = 1, change = change + 1;
+             UPDATE view SET change = change + 1 WHERE workshop_id = ? AND kind IN ('panel', 'board') AND subject = 0",
+            id.0,
+            desk,
+            cards,
+            id.0,
+            floor,
+            posts,
+            id.0,
+        )
+        .execute(self.conn())
+        .await
+        .doing("marking what shows new questions")?;
         Ok(())
     }
 

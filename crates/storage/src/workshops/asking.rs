@@ -53,7 +53,7 @@ impl Own {
 
 fn asking(row: Option<Row>, tag: Tag) -> Result<Option<Asking>, Error> {
     let Some(mut row) = row else { return Ok(None) };
-    let found = row.asking.take().unwrap_or_default();
+    let found = row.more.take().unwrap_or_default();
     let workshop = row.workshop()?;
     let Found { own, muted, muted_anonymously, acted } =
         serde_json::from_str(&found).map_err(|error| Error::Unknown(format!("what an asker has ({error})")))?;
@@ -94,7 +94,7 @@ macro_rules! asking {
                     OR EXISTS (SELECT 1 FROM by_name WHERE workshop_id = workshop.id AND account_id = ?2)
                     OR EXISTS (SELECT 1 FROM question WHERE workshop_id = workshop.id AND tag = ?3)
                     OR EXISTS (SELECT 1 FROM question WHERE workshop_id = workshop.id AND account_id = ?2))
-               ) AS "asking?: String""#,
+               ) AS "more?: String""#,
             $tail,
             $at,
             $account,

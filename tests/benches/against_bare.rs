@@ -1,0 +1,114 @@
+//! The program against a bare bot (`tests/src/bin/bare.rs`): both run as processes of their own before a small Discord each, in
+//! turns, on this machine; what counts are the ratios of one run.
+//!
+//! `cargo bench --package tests --bench against_bare` prints, for 1, 16 and 128 presses in flight, how many are answered in a
+//! second, how long an answer takes and what one costs in processor time; then what 20,000 questions make of it, and of the memory.
+
+#[path = "against_bare/played.rs"]
+mod played;
+
+use std::time::{Duration, Instant};
+
+use standin::Limits;
+
+use played::{Act, Found, Played, median, ms};
+
+/// So many presses are in flight at once.
+const IN_FLIGHT: [usize; 3] = [1, 16, 128];
+
+/// How often each is measured, in turns.
+const TURNS: usize = 3;
+
+/// How long each measurement runs.
+const FOR: Duration = Duration::from_secs(3);
+
+/// The many questions, and how many people ask them.
+const MANY: (usize, usize) = (20_000, 5_000);
+
+#[tokio::main]
+async fn main() {
+    let [bare, ours] = [Played::start(false, Limits::default()).await, Played::start(true, Limits::default()).await];
+    println!("idle with an open workshop: {} ({} for the bare bot)\n", ours.memory(), bare.memory());
+    compare(&bare, &ours).await;
+    drop((bare, ours));
+    rush().await;
+    grow().await;
+}
+
+/// Every act against the bare bot's only one.
+async fn compare(bare: &Played, ours: &Played) {
+    println!("| in flight | act | answers/s | of bare | p50 ms | p99 ms | of bare | CPU ms | of bare |");
+    println!("| --: | :-- | --: | --: | --: | --: | --: | --: | --: |");
+    for in_flight in IN_FLIGHT {
+        let mut found: Vec<(Option<Act>, Vec<Found>)> = vec![(None, Vec::new())];
+        found.extend(Act::ALL.map(|act| (Some(act), Vec::new())));
+        for _ in 0..TURNS {
+            for (act, all) in &mut found {
+                let one = match act {
+                    Some(act) => ours.measure(*act, in_flight, FOR).await,
+                    None => bare.measure(Act::AskByName, in_flight, FOR).await,
+                };
+                all.push(one);
+            }
+        }
+        let of = |all: &[Found]| {
+            [Found::rate, |f: &Found| f.percentile(50), |f: &Found| f.percentile(99), Found::cpu_ms]
+                .map(|figure| median(all, figure))
+        };
+        let plain = of(&found[0].1);
+        for (act, all) in &found {
+            let [rate, p50, p99, cpu] = of(all);
+            let ratio = |at: usize, own: f64| own / plain[at];
+            println!(
+                "| {in_flight} | {} | {rate:.0} | {:.2} | {p50:.2} | {p99:.2} | {:.2} | {cpu:.3} | {:.2} |",
+                act.map_or("bare bot", Act::name),
+                ratio(0, rate),
+                ratio(2, p99),
+                ratio(3, cpu),
+            );
+            let refused: usize = all.iter().map(|f| f.refused).sum();
+            assert!(refused * 100 <= all.iter().map(Found::answered).sum::<usize>(), "{act:?}: {refused} refused");
+        }
+    }
+}
+
+/// Three hundred people ask within a second.
+async fn rush() {
+    let ours = Played::start(true, Limits::default()).await;
+    ours.warm_up().await;
+    let begun = Instant::now();
+    let sent: Vec<_> = (0..300).map(|i| (Instant::now(), ours.ask(1_000 + i, i.is_multiple_of(2)))).collect();
+    let all_sent = begun.elapsed();
+    let mut took = Vec::new();
+    for (at, interaction) in sent {
+        assert!(interaction.answer().await.failure().is_none(), "no receipt in time");
+        took.push(at.elapsed());
+    }
+    took.sort_unstable();
+    let longest = took.last().copied().unwrap_or_default();
+    println!(
+        "\n300 asks sent within {} ms: the median receipt came after {} ms at most, the last after {} ms",
+        ms(all_sent),
+        ms(took[150]),
+        ms(longest)
+    );
+}
+
+/// What asking costs when much was asked before.
+async fn grow() {
+    // Discord takes five messages in five seconds in a channel; here all are to be there.
+    let ours = Played::start(true, Limits::off()).await;
+    ours.warm_up().await;
+    let few = ours.asks(200, 50).await;
+    println!("\nan ask after 200 questions by 50 people: {few}");
+    println!("memory then: {}", ours.memory());
+    ours.fill(MANY).await;
+    let many = ours.asks(200, MANY.1).await;
+    println!("an ask after {} questions by {} people: {many}", MANY.0, MANY.1);
+    println!(
+        "grown by {:.2} in CPU, by {:.2} in time",
+        many.cpu_ms() / few.cpu_ms(),
+        many.percentile(50) / few.percentile(50)
+    );
+    println!("memory then: {}", ours.memory());
+}

@@ -1,0 +1,283 @@
+//! A bot under measurement: its process, its small Discord, and the people who press.
+
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use standin::{Discord, Id, Interaction, Limits, NewPerson, Person, World};
+use tests::Program;
+use tokio::task::JoinSet;
+
+/// How many people there are.
+const PEOPLE: usize = 5_000;
+
+/// How long something may take that is waited for.
+const PATIENCE: Duration = Duration::from_secs(600);
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Act {
+    AskAnonymously,
+    AskByName,
+    Support,
+    Approve,
+    Next,
+}
+
+impl Act {
+    pub(crate) const ALL: [Self; 5] = [Self::AskAnonymously, Self::AskByName, Self::Support, Self::Approve, Self::Next];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::AskAnonymously => "ask anonymously",
+            Self::AskByName => "ask by name",
+            Self::Support => "support",
+            Self::Approve => "approve",
+            Self::Next => "next question",
+        }
+    }
+}
+
+/// What one measurement found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Found {
+    took: Duration,
+    cpu: Duration,
+    latencies: Vec<Duration>,
+    pub(crate) refused: usize,
+}
+
+impl Found {
+    pub(crate) fn answered(&self) -> usize {
+        self.latencies.len()
+    }
+
+    pub(crate) fn rate(&self) -> f64 {
+        self.answered() as f64 / self.took.as_secs_f64()
+    }
+
+    pub(crate) fn cpu_ms(&self) -> f64 {
+        self.cpu.as_secs_f64() * 1_000.0 / self.answered().max(1) as f64
+    }
+
+    pub(crate) fn percentile(&self, percent: usize) -> f64 {
+        let mut all = self.latencies.clone();
+        all.sort_unstable();
+        let at = (all.len() * percent / 100).min(all.len().saturating_sub(1));
+        all.get(at).map_or(f64::NAN, |l| l.as_secs_f64() * 1_000.0)
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (p50, p99, cpu) = (self.percentile(50), self.percentile(99), self.cpu_ms());
+        write!(f, "p50 {p50:.2} ms, p99 {p99:.2} ms, {cpu:.3} ms of a processor")
+    }
+}
+
+/// The median of a figure.
+pub(crate) fn median(all: &[Found], figure: impl Fn(&Found) -> f64) -> f64 {
+    let mut all: Vec<f64> = all.iter().map(figure).collect();
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
+}
+
+pub(crate) fn ms(time: Duration) -> u128 {
+    time.as_millis()
+}
+
+/// A bot before its own small Discord.
+pub(crate) struct Played {
+    discord: Discord,
+    program: Program,
+    people: Vec<Person>,
+    moderator: Person,
+    floor: Id,
+    desk: Id,
+    asked: AtomicUsize,
+    /// How many questions moderators can decide on, and how many of them were decided on.
+    decided: AtomicUsize,
+    supported: AtomicUsize,
+}
+
+impl Played {
+    /// Starts a bot before a Discord with these limits; ours opens a workshop.
+    pub(crate) async fn start(is_ours: bool, limits: Limits) -> Self {
+        let discord = Discord::start(([127, 0, 0, 1], 0).into(), World::workshop()).await.expect("a small Discord");
+        discord.set_limits(limits);
+        let binary = if is_ours { env!("CARGO_BIN_EXE_openfloor-under-test") } else { env!("CARGO_BIN_EXE_bare") };
+        let mut program = Program::new(binary, &discord).with("OPENFLOOR__ANONYMOUS__BATCH_S", "20");
+        let begun = Instant::now();
+        program.start();
+        discord.until(PATIENCE, |d| d.connected() > 0).await.expect("READY");
+        println!("{}: gateway up after {} ms", if is_ours { "openfloor" } else { "bare bot" }, ms(begun.elapsed()));
+        program.ready().await;
+        let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
+        let people = (0..PEOPLE).map(|i| discord.add_person(NewPerson::new(&format!("guest{i}"), "en-US"))).collect();
+        let [asked, decided, supported] = [(); 3].map(|()| AtomicUsize::new(0));
+        let this = Self {
+            moderator: discord.person("mateo.rv"),
+            discord,
+            program,
+            people,
+            floor,
+            desk,
+            asked,
+            decided,
+            supported,
+        };
+        if is_ours {
+            let role = json!(this.discord.role("Moderators").to_string());
+            let options = [("title", json!("A workshop")), ("desk", json!(desk.to_string())), ("moderators", role)];
+            let opening =
+                this.discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent");
+            assert!(opening.settled().await.failure().is_none(), "it is opened");
+        }
+        this
+    }
+
+    /// Somebody asks.
+    pub(crate) fn ask(&self, whose: usize, anonymous: bool) -> Interaction {
+        let n = self.asked.fetch_add(1, Ordering::Relaxed);
+        let words = json!(format!("What becomes of proposal {n} if nobody speaks for it, and who decides on that?"));
+        let options = [("question", words), ("anonymous", json!(anonymous))];
+        self.people[whose % PEOPLE].command(self.floor, "ask", &options).expect("may be sent")
+    }
+
+    /// Until five may ask anonymously, and the first ask is behind it.
+    pub(crate) async fn warm_up(&self) {
+        for i in 0..10 {
+            self.ask(i, false).answer().await;
+        }
+        let until = Instant::now() + PATIENCE;
+        while !self.ask(20, true).answer().await.text().contains('#') {
+            assert!(Instant::now() < until, "five are never enough");
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+
+    /// Presses of one kind, so many in flight, for so long.
+    pub(crate) async fn measure(&self, act: Act, in_flight: usize, time: Duration) -> Found {
+        let rows = self.prepare(act).await;
+        let begun = Instant::now();
+        self.press(in_flight, |_| (begun.elapsed() < time).then(|| self.one(act, &rows)).flatten()).await
+    }
+
+    /// So many asks by so many people, a few at a time.
+    pub(crate) async fn asks(&self, how_many: usize, people: usize) -> Found {
+        self.press(4, |n| (n < how_many).then(|| self.ask(n % people, n.is_multiple_of(2)))).await
+    }
+
+    /// So many questions by so many people, and all is drawn.
+    pub(crate) async fn fill(&self, (questions, people): (usize, usize)) {
+        let begun = Instant::now();
+        self.press(64, |n| (n < questions).then(|| self.ask(n % people, n.is_multiple_of(2)))).await;
+        let asked = begun.elapsed();
+        let rows = self.program.rows().await;
+        let stale =
+            "SELECT (SELECT count(*) FROM view WHERE change > drawn) + (SELECT count(*) FROM question WHERE seen = 0)";
+        while begun.elapsed() < PATIENCE
+            && sqlx::query_scalar::<_, i64>(stale).fetch_one(&rows).await.expect("a count") > 0
+        {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        println!(
+            "{questions} questions were asked in {} s, and shown after {} s",
+            asked.as_secs(),
+            begun.elapsed().as_secs()
+        );
+    }
+
+    /// What the act needs: questions to support or to decide on, by number and revision.
+    async fn prepare(&self, act: Act) -> Vec<(i64, i64)> {
+        let of = match act {
+            Act::AskAnonymously | Act::AskByName => return Vec::new(),
+            Act::Support | Act::Next => "SELECT number, revision FROM question WHERE state = 'open' ORDER BY number",
+            Act::Approve => {
+                "SELECT number, revision FROM question WHERE state = 'waiting' AND seen = 1 ORDER BY number"
+            }
+        };
+        let (counter, least) = match act {
+            Act::Support => (&self.supported, 50),
+            _ => (&self.decided, 3_000),
+        };
+        loop {
+            counter.store(0, Ordering::Relaxed);
+            let rows: Vec<(i64, i64)> =
+                sqlx::query_as(of).fetch_all(&self.program.rows().await).await.expect("the questions");
+            if rows.len() >= least {
+                return rows;
+            }
+            let missing = least - rows.len();
+            if act == Act::Approve {
+                self.press(64, |n| (n < missing).then(|| self.ask(n, false))).await;
+            } else {
+                let waiting = Box::pin(self.prepare(Act::Approve)).await;
+                self.press(64, |n| (n < missing).then(|| self.one(Act::Approve, &waiting)).flatten()).await;
+            }
+        }
+    }
+
+    fn one(&self, act: Act, rows: &[(i64, i64)]) -> Option<Interaction> {
+        match act {
+            Act::AskAnonymously | Act::AskByName => {
+                Some(self.ask(self.asked.load(Ordering::Relaxed), act == Act::AskAnonymously))
+            }
+            Act::Support => {
+                let n = self.supported.fetch_add(1, Ordering::Relaxed);
+                let (number, _) = rows[n % rows.len()];
+                Some(self.people[n % PEOPLE].raw_press(self.floor, None, &format!("1:support:toggle:1:{number}")))
+            }
+            Act::Approve => {
+                let (number, revision) = rows.get(self.decided.fetch_add(1, Ordering::Relaxed))?;
+                let id = format!("1:question:approve:1:{number}:{revision}");
+                Some(self.moderator.raw_press(self.desk, None, &id))
+            }
+            Act::Next => {
+                (self.decided.fetch_add(1, Ordering::Relaxed) < rows.len()).then_some(())?;
+                Some(self.moderator.command(self.desk, "next", &[]).expect("may be sent"))
+            }
+        }
+    }
+
+    /// Presses, so many in flight, until there is no next one.
+    async fn press(&self, in_flight: usize, next: impl Fn(usize) -> Option<Interaction>) -> Found {
+        let mut found = Found::default();
+        let (cpu, begun) = (self.cpu(), Instant::now());
+        let mut under_way = JoinSet::new();
+        let mut sent = 0;
+        loop {
+            while under_way.len() < in_flight
+                && let Some(interaction) = next(sent)
+            {
+                sent += 1;
+                let at = Instant::now();
+                under_way.spawn(async move {
+                    let answer = interaction.answer().await;
+                    (at.elapsed(), answer.failure().is_some() || answer.text().contains("went wrong"))
+                });
+            }
+            let Some(done) = under_way.join_next().await else { break };
+            let (latency, refused) = done.expect("no panic");
+            found.latencies.push(latency);
+            found.refused += usize::from(refused);
+        }
+        (found.took, found.cpu) = (begun.elapsed(), self.cpu().saturating_sub(cpu));
+        found
+    }
+
+    /// The processor time that the bot has used so far.
+    fn cpu(&self) -> Duration {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.program.process())).expect("the system tells");
+        let (_, after_its_name) = stat.rsplit_once(')').expect("a name");
+        let ticks: u64 = after_its_name.split_whitespace().skip(11).take(2).filter_map(|t| t.parse::<u64>().ok()).sum();
+        Duration::from_millis(ticks * 10)
+    }
+
+    pub(crate) fn memory(&self) -> String {
+        let memory = self.program.memory();
+        let mib = |bytes: u64| bytes as f64 / f64::from(1 << 20);
+        format!("{:.1} MiB, {:.1} of them its own", mib(memory.resident), mib(memory.own))
+    }
+}
