@@ -7,13 +7,14 @@ use content::Facts;
 use storage::{Committed, Store};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
+use workshop::number::{Draw, Drawn};
 use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
 use crate::deletion::Deletions;
 use crate::presence::Presence;
 use crate::slots::Slots;
-use crate::{Clock, Result};
+use crate::{Chance, Clock, Result};
 
 /// How long somebody waits for the write-ahead log to be emptied before they are answered; Discord waits three seconds.
 const WAIT_FOR_SCRUB: Duration = Duration::from_millis(1_500);
@@ -38,11 +39,13 @@ pub struct House {
     /// The database and the key files.
     pub store: Store,
     /// The briefing facts.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// What time it is.
     pub clock: Clock,
     /// The operator's limits.
     pub limits: Limits,
+    /// What everything is drawn from.
+    pub chance: Chance,
     /// Woken when public messages no longer show what is stored.
     pub stale: Arc<Notify>,
     pub(crate) alike: Alike,
@@ -57,13 +60,14 @@ pub struct House {
 impl House {
     /// What acts use.
     #[must_use]
-    pub fn new(store: Store, facts: Facts, clock: Clock, limits: Limits) -> Self {
+    pub fn new(store: Store, facts: impl Into<Arc<Facts>>, clock: Clock, limits: Limits) -> Self {
         let slots = limits.batch.map(|length| Slots::new(length, &clock));
         Self {
             store,
-            facts,
+            facts: facts.into(),
             clock,
             limits,
+            chance: Chance::of_the_system(),
             stale: Arc::default(),
             alike: Alike::default(),
             presence: Presence::default(),
@@ -71,6 +75,20 @@ impl House {
             deletions: Deletions::default(),
             background: TaskTracker::new(),
         }
+    }
+
+    /// The same with other chance: under a seed everything that is drawn is drawn again.
+    #[must_use]
+    pub fn drawing(self, chance: Chance) -> Self {
+        Self { chance, ..self }
+    }
+
+    /// The number of the next question, and what is left after it.
+    #[must_use]
+    pub fn draw_number(&self, ws: &Workshop) -> Drawn {
+        let how = if self.limits.batch.is_some() { Draw::AmongLowest } else { Draw::Lowest };
+        let mut chance = self.chance.of("number", &[ws.id.0, ws.numbers.given().into()]);
+        ws.numbers.draw(how, &mut chance)
     }
 
     /// The seal of a running workshop.

@@ -7,6 +7,7 @@
 
 mod actor;
 mod alike;
+mod chance;
 mod clock;
 pub mod decide;
 pub mod deletion;
@@ -27,6 +28,7 @@ pub mod undo;
 
 pub use actor::{Actor, By};
 pub use alike::alike;
+pub use chance::Chance;
 pub use clock::Clock;
 pub use error::{Error, Result};
 pub use house::{House, Limits};

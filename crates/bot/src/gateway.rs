@@ -128,6 +128,24 @@ async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope) {
     }
 }
 
+/// What somebody is told who did this: whether something failed, and the answer as it would be sent.
+#[cfg(feature = "offline")]
+pub(crate) async fn told(bot: &Bot, http: &Http, data: Value) -> Option<(bool, Answer)> {
+    use crate::vitals::{Kind, Outcome};
+
+    let envelope = Envelope::of(&data)?;
+    let (outcome, answer) = match reading::read(data, &envelope, &bot.lines).ok()? {
+        Interaction::Command(c) => answering::done(bot, &c, command(bot, http, &c)).await,
+        Interaction::Autocomplete(c) => answering::done(bot, &c, complete(bot, &c)).await,
+        Interaction::Component(c) => answering::done(bot, &c, press(bot, &c)).await,
+        Interaction::Modal(m) => answering::done(bot, &m, submit(bot, &m)).await,
+        _ => return None,
+    };
+    let kind = if envelope.wants_choices() { Kind::Autocomplete } else { Kind::Act };
+    bot.vitals.saw(crate::offline::saw(kind, outcome));
+    Some((outcome != Outcome::Answered, answer))
+}
+
 fn person(interaction: &(impl Answerable + Acts)) -> Result<Person> {
     let only_servers = || Error::Said(say!(Language::of(interaction.locale()), "only-in-a-server"));
     interaction.person().ok_or_else(only_servers)

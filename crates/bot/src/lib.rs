@@ -17,6 +17,9 @@ mod guard;
 mod inspect;
 mod keeper;
 mod lines;
+#[cfg(feature = "offline")]
+#[doc(hidden)]
+pub mod offline;
 mod painter;
 mod person;
 mod presses;

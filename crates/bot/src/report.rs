@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use ::report::Report;
 use content::Facts;
-use storage::{Reads, Store, Tx};
+use rand::Rng as _;
+use storage::{Draw, Reads, Store, Tx};
 use workshop::{Refusal, Tag, Time, Workshop, WorkshopId};
 
 use crate::bot::Bot;
@@ -44,7 +45,7 @@ pub struct Closed {
 /// Closes a workshop and keeps its report, made from all that is known of it until then. What its participants deleted is
 /// gone before. Whoever is told of it is told when the key is destroyed, too.
 pub(crate) async fn close(bot: &Bot, mut tx: Tx, ws: &Workshop, now: Time) -> std::result::Result<Closed, Error> {
-    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut tx, ws, now).await?;
+    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut || bot.chance.fresh(), &mut tx, ws, now).await?;
     bot.settle(tx.commit().await?).await;
     let key_left = bot.store.destroy_key(ws).await;
     tracing::info!(workshop = ws.id.0, "closed");
@@ -64,7 +65,7 @@ pub async fn close_beside(
     let mut tx = store.write_alone().await?;
     let ws = tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?;
     ws.running()?;
-    let report = closing((store, facts), &[], &mut tx, &ws, now).await?;
+    let report = closing((store, facts), &[], &mut || rand::rng().random(), &mut tx, &ws, now).await?;
     if tx.commit().await?.destroyed {
         store.empty_journal().await?;
     }
@@ -75,6 +76,7 @@ pub async fn close_beside(
 async fn closing(
     (store, facts): (&Store, &Facts),
     present: &[Tag],
+    nobody: Draw<'_>,
     tx: &mut Tx,
     ws: &Workshop,
     now: Time,
@@ -82,7 +84,7 @@ async fn closing(
     acts::slots::show_changes(tx, Some(ws.id)).await?;
     let seal = store.seal(ws.id, &ws.key_name)?;
     if let Some(seal) = &seal {
-        acts::deletion::end(seal, tx, ws).await?;
+        acts::deletion::end(seal, tx, ws, nobody).await?;
     }
     let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), present).await?.closing(now);
     let report = Report::of(&chronicle, facts, now);

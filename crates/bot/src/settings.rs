@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use acts::Limits;
 use secrecy::SecretString;
-use workshop::number::Draw;
 
 /// The bot's settings.
 #[derive(Clone, Debug)]
@@ -77,10 +76,5 @@ impl Settings {
     /// The length of a slot; `None` when slots are switched off.
     pub(crate) fn batch(&self) -> Option<Duration> {
         (self.anonymous_batch_s > 0).then(|| Duration::from_secs(self.anonymous_batch_s.into()))
-    }
-
-    /// How questions get their numbers: without slots they count up.
-    pub(crate) fn draw(&self) -> Draw {
-        if self.batch().is_some() { Draw::AmongLowest } else { Draw::Lowest }
     }
 }

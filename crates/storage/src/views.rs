@@ -66,6 +66,21 @@ impl ViewKey {
     }
 }
 
+/// An order that was drawn for views of which none is more urgent: by their numbers times a factor.
+#[derive(Clone, Copy, Debug)]
+pub struct Shuffle {
+    factor: i64,
+    offset: i64,
+}
+
+impl Shuffle {
+    /// The order that these draws make.
+    #[must_use]
+    pub fn of(factor: u32, offset: u32) -> Self {
+        Self { factor: i64::from(factor >> 2) + 1, offset: i64::from(offset >> 1) }
+    }
+}
+
 /// A view as it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
@@ -151,12 +166,12 @@ impl Reads {
     }
 
     /// The stale views, most urgent first: what must disappear, then panel, board and announcements, then posts,
-    /// then the rest; new cards in rounds, one an asker for those with a name, each round in random order. What is left of erased workshops comes
-    /// last of all.
+    /// then the rest; new cards in rounds, one an asker for those with a name, each round in the order that was drawn. What is
+    /// left of erased workshops comes last of all.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn stale_views(&mut self, limit: u32) -> Result<Vec<View>, Error> {
+    pub async fn stale_views(&mut self, limit: u32, drawn: Shuffle) -> Result<Vec<View>, Error> {
         let rows = views!(
             "WHERE v.change > v.drawn
              ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL), v.wanted,
@@ -164,7 +179,9 @@ impl Reads {
                       CASE WHEN v.kind = 'card' AND v.message_id IS NULL
                            THEN (SELECT q.round FROM question q WHERE q.workshop_id = v.workshop_id AND q.number = v.subject)
                            ELSE 0 END,
-                      v.change - v.drawn DESC, random() LIMIT ?",
+                      v.change - v.drawn DESC, (v.subject * ? + ?) % 2147483647, v.kind, v.workshop_id LIMIT ?",
+            drawn.factor,
+            drawn.offset,
             limit
         )
         .fetch_all(self.conn())

@@ -256,7 +256,7 @@ async fn ask(
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
     let seen = !anonymous || bot.settings.batch().is_none();
     let now = bot.clock.now();
-    let number = ws.numbers.draw(bot.settings.draw(), &mut rand::rng());
+    let number = bot.draw_number(ws);
     let new = NewQuestion { workshop: ws.id, number, asker, kind, text, seen, open: !ws.rules.premoderation };
     let q = tx.ask(new, now).await?;
     tx.takes_part(ws.id, tag, Part::Acted);

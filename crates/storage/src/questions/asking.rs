@@ -1,6 +1,5 @@
 //! A question comes: it is stored under its number, and moderators see it with its slot, in no order.
 
-use rand::seq::SliceRandom;
 use workshop::number::Drawn;
 use workshop::{Asker, Kind, Number, Question, Text, Time, TopicNumber, Word, WorkshopId};
 
@@ -82,7 +81,7 @@ impl Tx {
 
     /// A slot has come: moderators may know of the anonymous questions that were asked since the last one. A workshop with only
     /// one of them that is still to be shown lets it wait one slot more. They belong to the topic that runs now. Returns what
-    /// became visible, in random order.
+    /// became visible, by workshop and number.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -106,7 +105,7 @@ impl Tx {
             let q = self.question(WorkshopId(row.workshop_id), Number(count(row.number)?)).await?;
             shown.push(known(q, "a question of this batch")?);
         }
-        shown.shuffle(&mut rand::rng());
+        shown.sort_by_key(|q| (q.workshop, q.number));
         Ok(shown)
     }
 }

@@ -136,7 +136,7 @@ async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Ans
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let new = NewQuestion {
         workshop: ws.id,
-        number: ws.numbers.draw(bot.settings.draw(), &mut rand::rng()),
+        number: bot.draw_number(&ws),
         asker: Asker::Unlisted(source),
         kind: Kind::Question,
         text,
