@@ -46,6 +46,11 @@ fn told(history: &History) -> Option<String> {
         let place = one.iter().zip(other).position(|(a, b)| a != b).unwrap_or_else(|| one.len().min(other.len()));
         let nothing = "(nothing)".to_owned();
         let [first, second] = [one, other].map(|seen| seen.get(place).unwrap_or(&nothing));
+        let from = first.bytes().zip(second.bytes()).position(|(a, b)| a != b).unwrap_or_default().saturating_sub(150);
+        let [first, second] = [first, second].map(|seen| {
+            let end: String = String::from_utf8_lossy(&seen.as_bytes()[from.min(seen.len())..]).chars().take(500).collect();
+            format!("{}… {end}", seen.chars().take(60).collect::<String>())
+        });
         return Some(format!("at {at} ({op}), others see:\n  {first}\nor, with other authors:\n  {second}"));
     }
     None
@@ -86,7 +91,8 @@ fn number(name: &str) -> Option<u64> {
 
 #[test]
 fn nothing_others_see_depends_on_who_asked() {
-    if let Err(told) = play(1_000, Some(number("OPENFLOOR_SEED").unwrap_or(1))) {
+    let many = u32::try_from(number("OPENFLOOR_HISTORIES").unwrap_or(1_000)).expect("a number of histories");
+    if let Err(told) = play(many, Some(number("OPENFLOOR_SEED").unwrap_or(1))) {
         panic!("{told}");
     }
 }

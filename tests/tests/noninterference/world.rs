@@ -51,6 +51,8 @@ pub(crate) struct World {
     muted: BTreeMap<u64, u8>,
     texts: u32,
     hands: BTreeSet<u8>,
+    /// Whether something is being deleted.
+    going: bool,
     public: BTreeMap<(String, u64), Public>,
     /// What the moderator was told last.
     private: Option<(u64, Value)>,
@@ -75,6 +77,7 @@ impl World {
             muted: BTreeMap::new(),
             texts: 0,
             hands: BTreeSet::new(),
+            going: false,
             public: BTreeMap::new(),
             private: None,
             seen: Vec::new(),
@@ -214,10 +217,11 @@ impl World {
                     self.sees(format!("deletes: {told}"));
                 }
                 self.hands.clear();
+                self.going |= !at_once;
             }
             Op::Seconds(seconds) => self.pass(seconds.into()).await,
             Op::Slots(slots) => self.pass(SLOT.as_secs() * u64::from(slots)).await,
-            Op::Quarter => self.pass(15 * 60 + 20).await,
+            Op::Quarter => self.pass(if self.going { 15 * 60 + 20 } else { 30 }).await,
             Op::SetClock { minutes } => {
                 let by = Duration::from_mins(minutes.unsigned_abs().into());
                 let now = self.clock.now();
@@ -443,21 +447,36 @@ impl World {
     /// Time passes, and what comes with it is done.
     async fn pass(&mut self, seconds: u64) {
         let mut left = Duration::from_secs(seconds);
+        let is_long = seconds > 120;
         while !left.is_zero() {
             let steady = self.clock.steady();
             let border = steady.next_slot(SLOT).since(steady);
+            // What is due is looked for every second; after a pause of more than five it would get other moments.
             let step = left.min(border).min(Duration::from_secs(4));
             self.clock.advance(step);
             left -= step;
             if step == border {
                 self.bot().pass_the_border().await.expect("passes");
-                let figures = self.bot().figures();
-                self.sees(format!("figures: {figures}"));
+                self.figures();
             }
             self.bot().delete_due().await.expect("deletes");
-            self.paint().await;
+            // At the border it is seen when what it shows may leave, and four seconds later what it was.
+            let into = self.clock.steady().ms().rem_euclid(20_000);
+            if into == 0 || (into == 4_000 && !is_long) {
+                self.paint().await;
+            }
         }
+        self.paint().await;
         self.bot().look_after().await.expect("looks");
+    }
+
+    /// What can be read of figures; their lines have no order.
+    fn figures(&mut self) {
+        let figures = self.bot().figures();
+        let is_said = |line: &&str| !line.starts_with('#') && !line.ends_with(" 0") && !line.ends_with(" 0.0");
+        let mut lines: Vec<&str> = figures.lines().filter(is_said).collect();
+        lines.sort_unstable();
+        self.sees(format!("figures: {}", lines.join("; ")));
     }
 
     async fn paint(&mut self) {
