@@ -1,34 +1,31 @@
-//! Chance: the one source that numbers, moments and shuffles are drawn from. Under a seed any history can be played again.
-//!
-//! What others may see the outcome of is drawn for what it belongs to (a message and its slot, a piece and when it was
-//! planned), never from a running stream: how much was drawn before, and for whom, moves none of it. Without the key, which
-//! the system gives at each start and which is nowhere else, nobody can tell what will be drawn.
+//! Chance, from one seed: what is drawn for one purpose at one place depends on the seed, the purpose and the place alone, and
+//! on nothing that was drawn before. So a history can be played again, and no draw tells how many others there were.
 
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
 
-/// The source.
-#[derive(Debug)]
+/// The one source of chance.
 pub struct Chance {
     key: [u8; 32],
-    /// For what nobody sees and must not come twice.
+    /// For what must not come twice.
     stream: Mutex<StdRng>,
 }
 
 impl Chance {
-    /// As the system gives it: nobody can tell what will be drawn.
+    /// As the system has it: nobody can guess what is drawn.
     #[must_use]
     pub fn of_the_system() -> Self {
         Self::new(rand::rng().random())
     }
 
-    /// The same draws each time.
+    /// The same draws each time, for tests.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self::new(Sha256::digest(seed.to_be_bytes()).into())
+        Self::new(StdRng::seed_from_u64(seed).random())
     }
 
     fn new(key: [u8; 32]) -> Self {
@@ -37,20 +34,38 @@ impl Chance {
         chance
     }
 
-    /// What is drawn for this purpose and what it belongs to: the same each time.
+    /// What draws for this purpose at this place. It draws the same whenever it is asked, so whoever wants something else
+    /// each time names another place.
     #[must_use]
-    pub fn of(&self, purpose: &str, about: &[i64]) -> StdRng {
-        let mut seed = Sha256::new_with_prefix(self.key);
-        seed.update([u8::try_from(purpose.len()).unwrap_or(u8::MAX)]);
-        seed.update(purpose);
-        about.iter().for_each(|part| seed.update(part.to_be_bytes()));
-        StdRng::from_seed(seed.finalize().into())
+    pub fn of(&self, purpose: &'static str, place: &[&[u8]]) -> StdRng {
+        let mut sum = Sha256::new_with_prefix(self.key);
+        for part in [purpose.as_bytes()].iter().chain(place) {
+            // Its length first, so that no two places are written alike.
+            sum.update(part.len().to_be_bytes());
+            sum.update(part);
+        }
+        StdRng::from_seed(sum.finalize().into())
     }
 
-    /// Bytes that never come again: for what nobody sees, or what only makes one thing different from another.
+    /// The same, at a place that numbers name.
+    #[must_use]
+    pub fn at(&self, purpose: &'static str, place: &[i64]) -> StdRng {
+        let place: Vec<[u8; 8]> = place.iter().map(|part| part.to_be_bytes()).collect();
+        let place: Vec<&[u8]> = place.iter().map(<[u8; 8]>::as_slice).collect();
+        self.of(purpose, &place)
+    }
+
+    /// Bytes that never come twice: a nonce, a tag of nobody's. What others see must not follow from them, for how often they
+    /// are drawn depends on whose things are deleted.
     #[must_use]
     pub fn fresh(&self) -> [u8; 32] {
         self.stream.lock().unwrap_or_else(PoisonError::into_inner).random()
+    }
+}
+
+impl fmt::Debug for Chance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Chance(…)")
     }
 }
 
@@ -59,18 +74,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_draw_belongs_to_its_purpose_and_to_nothing_that_came_before() {
-        let (one, other) = (Chance::seeded(7), Chance::seeded(7));
-        let draw = |chance: &Chance, purpose, about: &[i64]| chance.of(purpose, about).random::<u64>();
-        let first = draw(&one, "leave", &[1, 2]);
+    fn a_draw_depends_on_the_seed_the_purpose_and_the_place_and_on_nothing_else() {
+        let draw = |chance: &Chance, purpose, place: &[&[u8]]| chance.of(purpose, place).random::<u64>();
+        let (one, again, other) = (Chance::seeded(1), Chance::seeded(1), Chance::seeded(2));
+        let first = draw(&one, "number", &[b"1", b"2"]);
+        draw(&one, "slot", &[]);
+        assert_eq!(draw(&one, "number", &[b"1", b"2"]), first);
         assert_ne!(one.fresh(), one.fresh());
-        let _ = draw(&one, "leave", &[3]);
-        assert_eq!(draw(&one, "leave", &[1, 2]), first);
-        assert_eq!(draw(&other, "leave", &[1, 2]), first, "the same under the same seed");
-        for (purpose, about) in [("leave", vec![2, 1]), ("leav", vec![1, 2]), ("leave", vec![1, 2, 0]), ("leave", vec![])] {
-            assert_ne!(draw(&one, purpose, &about), first, "{purpose} {about:?}");
+        assert_eq!(draw(&again, "number", &[b"1", b"2"]), first);
+        for else_ in [
+            draw(&other, "number", &[b"1", b"2"]),
+            draw(&one, "slot", &[b"1", b"2"]),
+            draw(&one, "number", &[b"12", b""]),
+            draw(&one, "number", &[b"1", b"3"]),
+        ] {
+            assert_ne!(else_, first);
         }
-        assert_ne!(draw(&Chance::seeded(8), "leave", &[1, 2]), first);
-        assert_ne!(draw(&Chance::of_the_system(), "leave", &[1, 2]), first);
+        assert_ne!(draw(&Chance::of_the_system(), "number", &[]), draw(&Chance::of_the_system(), "number", &[]));
+        assert_eq!(format!("{one:?}"), "Chance(…)");
     }
 }

@@ -74,7 +74,7 @@ fn about(id: WorkshopId, piece: Piece, now: Time) -> [i64; 4] {
 
 impl House {
     fn moment(&self, id: WorkshopId, piece: Piece, now: Time) -> Time {
-        draw_moment(now, &mut self.chance.of("moment", &about(id, piece, now)))
+        draw_moment(now, &mut self.draw.at("moment", &about(id, piece, now)))
     }
 
     /// That nothing of this person's that this piece is part of is being deleted.
@@ -90,6 +90,15 @@ impl House {
     #[must_use]
     pub fn going(&self, id: WorkshopId, account: Account) -> usize {
         self.deletions.of(id, account).len()
+    }
+
+    /// Those of these questions of this person's that are not being deleted.
+    pub(crate) fn not_going(&self, id: WorkshopId, account: Account, mut own: Vec<Question>) -> Vec<Question> {
+        if !own.is_empty() {
+            let going = self.deletions.of(id, account);
+            own.retain(|q| going.iter().all(|p| p.pending.piece != Piece::Question(q.number)));
+        }
+        own
     }
 
     /// A person's own questions, by number, those that are being deleted too.
@@ -135,7 +144,7 @@ pub async fn begin(house: &House) -> Result<()> {
 pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account, way: Way) -> Result<()> {
     let seal = house.seal(ws)?;
     let (tag, now) = (seal.tag(account), house.clock.now());
-    let nobody = &mut || house.chance.fresh();
+    let nobody = &mut || house.draw.fresh();
     let before = house.deletions.of(ws.id, account);
     let mut pieces = tx.pieces_of(ws.id, account, tag).await?;
     pieces.retain(|piece| before.iter().all(|p| p.pending.piece != *piece));
@@ -174,7 +183,7 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
             show(tx, ws, gone).await?;
         } else {
             // No two rows have an order that tells anything.
-            let row = house.chance.of("row", &about(ws.id, piece, now)).random_range(1..=i64::MAX);
+            let row = house.draw.at("row", &about(ws.id, piece, now)).random_range(1..=i64::MAX);
             tx.plan_deletion(Planned { workshop: ws.id, row, pending }, &seal, nobody).await?;
             later += 1;
         }
@@ -191,12 +200,12 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
 /// If the database or a key file fails; then the rest goes another time.
 pub async fn pass(house: &House) -> Result<()> {
     let now = house.clock.now();
-    let nobody = &mut || house.chance.fresh();
+    let nobody = &mut || house.draw.fresh();
     let (go_now, draw_anew) = {
         let mut memory = house.deletions.lock();
         memory.planned.sort_by_key(|p| (p.workshop, p.row));
         let dues: Vec<Time> = memory.planned.iter().map(|p| p.pending.due).collect();
-        let round = look(&dues, memory.last.replace(now), now, &mut house.chance.of("round", &[now.ms()]));
+        let round = look(&dues, memory.last.replace(now), now, &mut house.draw.at("round", &[now.ms()]));
         let at = |places: Vec<usize>| places.into_iter().map(|at| memory.planned[at]).collect::<Vec<_>>();
         (at(round.go), at(round.draw_anew))
     };

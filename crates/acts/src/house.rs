@@ -7,10 +7,10 @@ use content::Facts;
 use storage::{Committed, Store};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
-use workshop::number::{Draw, Drawn};
 use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
+use crate::ask::Places;
 use crate::deletion::Deletions;
 use crate::presence::Presence;
 use crate::slots::Slots;
@@ -44,10 +44,11 @@ pub struct House {
     pub clock: Clock,
     /// The operator's limits.
     pub limits: Limits,
-    /// What everything is drawn from.
-    pub chance: Chance,
+    /// What is left to chance.
+    pub draw: Chance,
     /// Woken when public messages no longer show what is stored.
     pub stale: Arc<Notify>,
+    pub(crate) places: Places,
     pub(crate) alike: Alike,
     pub(crate) presence: Presence,
     /// `None` where slots are switched off.
@@ -58,7 +59,7 @@ pub struct House {
 }
 
 impl House {
-    /// What acts use.
+    /// What acts use, with the system's chance.
     #[must_use]
     pub fn new(store: Store, facts: impl Into<Arc<Facts>>, clock: Clock, limits: Limits) -> Self {
         let slots = limits.batch.map(|length| Slots::new(length, &clock));
@@ -67,8 +68,9 @@ impl House {
             facts: facts.into(),
             clock,
             limits,
-            chance: Chance::of_the_system(),
+            draw: Chance::of_the_system(),
             stale: Arc::default(),
+            places: Places::default(),
             alike: Alike::default(),
             presence: Presence::default(),
             slots,
@@ -79,16 +81,8 @@ impl House {
 
     /// The same with other chance: under a seed everything that is drawn is drawn again.
     #[must_use]
-    pub fn drawing(self, chance: Chance) -> Self {
-        Self { chance, ..self }
-    }
-
-    /// The number of the next question, and what is left after it.
-    #[must_use]
-    pub fn draw_number(&self, ws: &Workshop) -> Drawn {
-        let how = if self.limits.batch.is_some() { Draw::AmongLowest } else { Draw::Lowest };
-        let mut chance = self.chance.of("number", &[ws.id.0, ws.numbers.given().into()]);
-        ws.numbers.draw(how, &mut chance)
+    pub fn drawing(self, draw: Chance) -> Self {
+        Self { draw, ..self }
     }
 
     /// The seal of a running workshop.
@@ -109,6 +103,7 @@ impl House {
             self.stale.notify_one();
         }
         for id in closed {
+            self.places.forget(id);
             self.alike.forget(id);
             self.presence.forget(id);
             self.deletions.forget(id);

@@ -1,4 +1,4 @@
-//! What people do in a workshop, each act on one transaction: support a question, decide on it, bring it to the stage, take
+//! What people do in a workshop, each act on one transaction: ask, support a question, decide on it, bring it to the stage, take
 //! that back, raise a hand, call a speaker, begin a topic, delete what is stored about them.
 //!
 //! An act loads what it needs, lets the rules decide, stores what they say and returns what came of it; whoever called it
@@ -7,6 +7,7 @@
 
 mod actor;
 mod alike;
+pub mod ask;
 mod chance;
 mod clock;
 pub mod decide;

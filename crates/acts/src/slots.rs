@@ -56,7 +56,7 @@ impl Slots {
         leave.retain(|_, leaves| leaves.at > border.at);
         for key in keys {
             let about = [slot.ms(), key.workshop.0, key.kind as i64, key.subject.into()];
-            let after = self.length.mul_f64(chance.of("leave", &about).random_range(0.1..1.0)) / SPREAD;
+            let after = self.length.mul_f64(chance.at("leave", &about).random_range(0.1..1.0)) / SPREAD;
             leave.entry(*key).or_insert(Leave { at: border.at + after, steady: border.steady.plus(after) });
         }
     }
@@ -130,13 +130,13 @@ impl House {
         show_changes(&mut tx, None).await?;
         support::show(&mut tx, &supports).await?;
         let mut shown = tx.slot().await?;
-        shown.shuffle(&mut self.chance.of("slot", &[slot.ms()]));
+        shown.shuffle(&mut self.draw.at("slot", &[slot.ms()]));
         for q in shown {
             if let Some(ws) = tx.workshop(q.workshop).await? {
                 tx.question_changed(&q, &ws).await?;
             }
         }
-        slots.scatter(&self.chance, slot, border, tx.marked());
+        slots.scatter(&self.draw, slot, border, tx.marked());
         self.settle(tx.commit().await?).await;
         Ok(())
     }

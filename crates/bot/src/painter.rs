@@ -212,7 +212,7 @@ async fn note_unsure(bot: &Bot) -> Result<()> {
 
 /// An order for what is equally urgent.
 pub(crate) fn shuffle(bot: &Bot) -> Shuffle {
-    let mut chance = bot.chance.of("order", &[bot.clock.steady().ms()]);
+    let mut chance = bot.draw.at("order", &[bot.clock.steady().ms()]);
     Shuffle::of(chance.random(), chance.random())
 }
 

@@ -46,4 +46,4 @@ pub use participants::Part;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{Shuffle, View, ViewKey, ViewKind};
-pub use workshops::{LastChanges, NewWorkshop};
+pub use workshops::{Asking, LastChanges, NewWorkshop};

@@ -1,4 +1,4 @@
-//! Workshops: opened, paused, closed.
+//! Workshops: opened, paused, closed. What somebody who asks in one must know is in [`asking`].
 
 use workshop::number::Numbers;
 use workshop::{
@@ -72,6 +72,8 @@ struct Row {
     next_number: i64,
     unused_numbers: String,
     key_name: String,
+    /// What somebody who asks has in it, where that is looked for.
+    asking: Option<String>,
 }
 
 impl Row {
@@ -114,16 +116,23 @@ impl Row {
 
 macro_rules! workshops {
     ($tail:literal $(, $argument:expr)*) => {
+        workshops!(with r#"NULL AS "asking?: String""#, $tail $(, $argument)*)
+    };
+    (with $asking:literal, $tail:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
                     closed_at_ms, erased_at_ms, stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
-                    support, premoderation, eligible_role_id, account_age_days, lockdown, next_number, unused_numbers, key_name
-             FROM workshop " + $tail
+                    support, premoderation, eligible_role_id, account_age_days, lockdown, next_number, unused_numbers, key_name, "
+                + $asking + " FROM workshop " + $tail
             $(, $argument)*
         )
     };
 }
+
+mod asking;
+
+pub use asking::Asking;
 
 impl Reads {
     /// A workshop by its id.

@@ -1,7 +1,7 @@
 //! A person's own questions, in any state: `/mine` and the panel's **My questions**, with **Edit** and **Withdraw**.
 
 use ::workshop::deletion::Piece;
-use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId};
+use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId, exposure};
 use acts::deletion::Own;
 use acts::own::{self, Shown};
 use serenity::async_trait;
@@ -135,8 +135,9 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
     if q.asker.is_anonymous() && sent != Sent::Anyway {
         let revision = id.arg(1).unwrap_or_default();
         let id = |action: &str, digest: &str| custom_id("mine", action, ws.id, &[&number.0, &revision, &digest]);
-        if let Some(held_back) = guard::held_back(who, &text, (id, "again")) {
-            return Ok(answer(held_back));
+        let leads = exposure::find(text.as_str());
+        if !leads.is_empty() {
+            return Ok(answer(guard::held_back(who, &text, &leads, (id, "again"))));
         }
     }
     let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;

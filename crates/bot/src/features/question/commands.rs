@@ -1,14 +1,14 @@
 //! `/question …`: every button of a card as a command.
 
 use ::workshop::question::Seen;
-use ::workshop::{Asker, Kind, Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
+use ::workshop::{Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
 use acts::decide::{Choice, decide, visible};
 
 use acts::undo::undo;
 use acts::{mutes, order};
 use serenity::builder::CreateCommand;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
-use storage::{NewQuestion, Tx};
+use storage::Tx;
 
 use super::{Undo, by, done, forms, more};
 use crate::answer::{Answer, Sheet};
@@ -134,17 +134,7 @@ async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Ans
     let mut tx = bot.store.write().await?;
     let (ws, _) = moderated_here(&mut tx, who).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
-    let new = NewQuestion {
-        workshop: ws.id,
-        number: bot.draw_number(&ws),
-        asker: Asker::Unlisted(source),
-        kind: Kind::Question,
-        text,
-        seen: true,
-        open: true,
-    };
-    let q = tx.ask(new, bot.clock.now()).await?;
-    tx.question_changed(&q, &ws).await?;
+    let q = acts::ask::write_down(bot, &mut tx, &ws, text, source).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "added", number = q.number.0))))
 }
