@@ -86,6 +86,12 @@ impl House {
         if going { Err(Refusal::BeingDeleted) } else { Ok(()) }
     }
 
+    /// When the next of all the pieces goes.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Time> {
+        self.deletions.lock().planned.iter().map(|p| p.pending.due).min()
+    }
+
     /// How many pieces of this person's are being deleted.
     #[must_use]
     pub fn going(&self, id: WorkshopId, account: Account) -> usize {

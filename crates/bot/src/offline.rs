@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use serenity::http::Http;
 use storage::{Commit, Store, View};
 use tokio_util::sync::CancellationToken;
-use workshop::{Message, Word};
+use workshop::{Message, Time, Word};
 
 use crate::answer::{Answer, Sheet};
 use crate::bot::{Bot, discord};
@@ -95,6 +95,12 @@ impl Offline {
     /// If the database fails.
     pub async fn delete_due(&self) -> Result<(), Error> {
         Ok(acts::deletion::pass(&self.bot).await?)
+    }
+
+    /// When the next piece that somebody deleted goes.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Time> {
+        self.bot.next_due()
     }
 
     /// Looks after what is due.

@@ -10,6 +10,8 @@ pub(crate) struct History {
     /// What everything is drawn from.
     pub(crate) seed: u64,
     pub(crate) premoderation: bool,
+    /// Whether, in the second playing, what is done anonymously and shown with the slot is done as late in it as possible.
+    pub(crate) late: bool,
     pub(crate) ops: Vec<Op>,
 }
 
@@ -44,6 +46,8 @@ pub(crate) enum Op {
     Set { what: u8, to: u8 },
     /// All who are present delete their data.
     AllDelete { at_once: bool },
+    /// One of them deletes their data, within a quarter of an hour: it is compared until the first piece goes.
+    OneDeletes { who: u8 },
     /// Time passes.
     Seconds(u8),
     /// Slots pass.
@@ -117,7 +121,8 @@ fn op() -> impl Strategy<Value = Op> {
         5 => byte.prop_map(|what| Op::Look { what }),
         3 => (byte, byte).prop_map(|(what, to)| Op::Set { what, to }),
         1 => proptest::bool::ANY.prop_map(|at_once| Op::AllDelete { at_once }),
-        3 => (1..40u8).prop_map(Op::Seconds),
+        1 => byte.prop_map(|who| Op::OneDeletes { who }),
+        4 => (1..20u8).prop_map(Op::Seconds),
         10 => (1..3u8).prop_map(Op::Slots),
         1 => Just(Op::Quarter),
         1 => (-90..90i8).prop_map(|minutes| Op::SetClock { minutes }),
@@ -128,6 +133,7 @@ fn op() -> impl Strategy<Value = Op> {
 /// Any history.
 pub(crate) fn any() -> impl Strategy<Value = History> {
     let ops = proptest::collection::vec(op(), 8..32);
-    (2..7u8, proptest::num::u64::ANY, proptest::bool::weighted(0.8), ops)
-        .prop_map(|(people, seed, premoderation, ops)| History { people, seed, premoderation, ops })
+    let (often, seldom) = (proptest::bool::weighted(0.8), proptest::bool::weighted(0.4));
+    (2..7u8, proptest::num::u64::ANY, often, seldom, ops)
+        .prop_map(|(people, seed, premoderation, late, ops)| History { people, seed, premoderation, late, ops })
 }

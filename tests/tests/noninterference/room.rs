@@ -46,7 +46,7 @@ pub(crate) enum Who {
 }
 
 impl Who {
-    fn account(self) -> u64 {
+    pub(crate) fn account(self) -> u64 {
         match self {
             Self::Present(place) => FIRST + u64::from(place),
             Self::Moderator => FIRST + 1_000,

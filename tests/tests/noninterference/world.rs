@@ -1,12 +1,14 @@
 //! One playing of a history: people's acts go to the bot without Discord, and what others than the authors see is written down.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::time::Duration;
 
 use acts::Clock;
 use bot::offline::Offline;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use workshop::Time;
 
 use crate::history::{Decision, History, Op};
 use crate::room::{self, DESK, FLOOR, Log, PRESENT, SLOT, START, Who};
@@ -27,6 +29,14 @@ const ASK: u8 = 2;
 const PRESS: u8 = 3;
 const FORM: u8 = 5;
 
+/// What an author or a supporter does, which others see with the slot.
+#[derive(Clone, Copy, Debug)]
+enum Quiet {
+    Edit { number: u64, author: u8, words: u8, at: u32 },
+    Withdraw { number: u64, author: u8 },
+    Support { who: u8, number: u64 },
+}
+
 /// A public message.
 #[derive(Clone, Debug)]
 struct Public {
@@ -46,18 +56,28 @@ pub(crate) struct World {
     premoderation: bool,
     /// The anonymous questions, and who asked them in this playing.
     asked: Vec<(u64, u8)>,
+    texts: Vec<(String, u8)>,
     by_name: Vec<(u64, u8)>,
     /// Muted questions, and whom that meets in this playing.
     muted: BTreeMap<u64, u8>,
-    texts: u32,
+    /// Which act of the history it is.
+    at: u32,
+    /// Whether quiet acts come as late in their slot as possible.
+    late: bool,
+    waiting: Vec<Quiet>,
+    /// From when on others may see what one person's deletion does.
+    until: Option<Time>,
     hands: BTreeSet<u8>,
     /// Whether something is being deleted.
     going: bool,
     public: BTreeMap<(String, u64), Public>,
     /// What the moderator was told last.
     private: Option<(u64, Value)>,
-    seen: Vec<String>,
+    seen: Vec<Seen>,
 }
+
+/// When something was seen, and what.
+pub(crate) type Seen = (Time, String);
 
 impl World {
     pub(crate) async fn open(history: &History, side: usize, log: Log) -> Self {
@@ -73,9 +93,13 @@ impl World {
             seed: history.seed,
             premoderation: history.premoderation,
             asked: Vec::new(),
+            texts: Vec::new(),
             by_name: Vec::new(),
             muted: BTreeMap::new(),
-            texts: 0,
+            at: 0,
+            late: history.late && side == 1,
+            waiting: Vec::new(),
+            until: None,
             hands: BTreeSet::new(),
             going: false,
             public: BTreeMap::new(),
@@ -84,16 +108,32 @@ impl World {
         }
     }
 
+    /// Where its files are.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The words of the anonymous questions as they were asked, and who asked them.
+    pub(crate) fn anonymous_texts(&self) -> Vec<(String, u8)> {
+        self.texts.clone()
+    }
+
+    /// Somebody deletes their data.
+    pub(crate) async fn deletes(&mut self, who: u8, at_once: bool) -> Value {
+        let id = if at_once { "1:privacy:now:1" } else { "1:privacy:within:1" };
+        self.press(Who::Present(who), FLOOR, id, &[], None).await
+    }
+
     fn bot(&self) -> &Offline {
         self.bot.as_ref().expect("it runs")
     }
 
     fn sees(&mut self, what: impl Into<String>) {
-        self.seen.push(what.into());
+        self.seen.push((self.clock.steady(), what.into()));
     }
 
     /// All are there, and known to be: each has raised a hand once.
-    pub(crate) async fn begin(&mut self) -> Vec<String> {
+    pub(crate) async fn begin(&mut self) -> Vec<Seen> {
         self.paint().await;
         self.arrive().await;
         for who in 0..self.people {
@@ -116,14 +156,34 @@ impl World {
         self.sees(format!("the stranger is told: {told}"));
     }
 
-    pub(crate) async fn play(&mut self, op: &Op) -> Vec<String> {
+    /// From when on it says nothing that others see something else.
+    pub(crate) fn until(&self) -> Option<Time> {
+        self.until
+    }
+
+    /// From now on one person's deletion may be seen.
+    fn may_be_seen(&mut self, from: Time) {
+        self.until = Some(self.until.map_or(from, |until| until.min(from)));
+    }
+
+    pub(crate) async fn play(&mut self, op: &Op) -> Vec<Seen> {
+        self.at += 1;
+        let tells_nothing = matches!(op, Op::Edit { .. } | Op::Withdraw { .. } | Op::Support { .. } | Op::Hand { .. } | Op::Seconds(_))
+            || matches!(op, Op::Look { what } if what % 12 != 7);
+        if !tells_nothing {
+            self.catch_up().await;
+        }
         self.act(op).await;
         self.paint().await;
         self.take()
     }
 
     /// Closes it, and looks at what is kept.
-    pub(crate) async fn end(&mut self) -> Vec<String> {
+    pub(crate) async fn end(&mut self) -> Vec<Seen> {
+        self.catch_up().await;
+        if self.until.is_some() {
+            self.may_be_seen(self.clock.steady());
+        }
         let told = self.command(Who::Moderator, DESK, "workshop", Some("close"), &[]).await;
         self.sees(format!("closing: {told}"));
         let told = self.press(Who::Moderator, DESK, "1:workshop:close:1", &[], Some(&told["private"])).await;
@@ -138,9 +198,10 @@ impl World {
         seen
     }
 
-    fn take(&mut self) -> Vec<String> {
-        let lines = self.log.take();
-        self.seen.extend(lines.into_iter().map(|line| format!("a line: {line}")));
+    fn take(&mut self) -> Vec<Seen> {
+        for line in self.log.take() {
+            self.sees(format!("a line: {line}"));
+        }
         std::mem::take(&mut self.seen)
     }
 
@@ -164,15 +225,11 @@ impl World {
             }
             Op::Edit { question, words } => {
                 let Some(&(number, author)) = pick(&self.asked, question) else { return };
-                self.edit(number, author, words).await;
+                self.quietly(Quiet::Edit { number, author, words, at: self.at }).await;
             }
             Op::Withdraw { question } => {
                 let Some(&(number, author)) = pick(&self.asked, question) else { return };
-                let who = Who::Present(author);
-                let picked = self.press(who, FLOOR, "1:mine:pick:1", &[number.to_string()], None).await;
-                if let Some(id) = button(&picked["change"], "1:mine:withdraw:") {
-                    self.press(who, FLOOR, &id, &[], Some(&picked["change"])).await;
-                }
+                self.quietly(Quiet::Withdraw { number, author }).await;
             }
             Op::AskByName { who, words } => {
                 let Some(author) = self.may_ask(who) else { return };
@@ -183,10 +240,8 @@ impl World {
             }
             Op::Support { who, question } => {
                 let posts: Vec<u64> = self.public.keys().filter(|(kind, _)| kind == "post").map(|(_, n)| *n).collect();
-                let Some(number) = pick(&posts, question) else { return };
-                let who = Who::Present(who % self.people);
-                let told = self.press(who, FLOOR, &format!("1:support:toggle:1:{number}"), &[], None).await;
-                self.sees(format!("supports: {told}"));
+                let Some(&number) = pick(&posts, question) else { return };
+                self.quietly(Quiet::Support { who: who % self.people, number }).await;
             }
             Op::Hand { who } => self.hand(who % self.people).await,
             Op::Decide { how, question, other } => self.decide(how, question, other).await,
@@ -211,23 +266,41 @@ impl World {
             Op::Look { what } => self.look(what).await,
             Op::Set { what, to } => self.change(what, to).await,
             Op::AllDelete { at_once } => {
-                let id = if at_once { "1:privacy:now:1" } else { "1:privacy:within:1" };
+                if self.until.is_some() {
+                    self.may_be_seen(self.clock.steady());
+                }
                 for who in 0..self.people {
-                    let told = self.press(Who::Present(who), FLOOR, id, &[], None).await;
+                    let told = self.deletes(who, at_once).await;
                     self.sees(format!("deletes: {told}"));
                 }
                 self.hands.clear();
                 self.going |= !at_once;
             }
+            Op::OneDeletes { who } => {
+                // What nobody knows of yet would be gone at once, as if it had been withdrawn.
+                self.pass(SLOT.as_secs() * 2).await;
+                let told = self.deletes(who % self.people, false).await;
+                self.sees(format!("deletes: {told}"));
+                let now = self.clock.now();
+                let due = self.bot().next_due().map(|due| self.clock.steady().plus(due.since(now)));
+                self.may_be_seen(due.unwrap_or(Time::from_ms(i64::MAX)));
+                self.hands.remove(&(who % self.people));
+            }
             Op::Seconds(seconds) => self.pass(seconds.into()).await,
             Op::Slots(slots) => self.pass(SLOT.as_secs() * u64::from(slots)).await,
             Op::Quarter => self.pass(if self.going { 15 * 60 + 20 } else { 30 }).await,
             Op::SetClock { minutes } => {
+                if self.until.is_some() {
+                    self.may_be_seen(self.clock.steady());
+                }
                 let by = Duration::from_mins(minutes.unsigned_abs().into());
                 let now = self.clock.now();
                 self.clock.reset(if minutes < 0 { now.minus(by) } else { now.plus(by) });
             }
             Op::Restart => {
+                if self.until.is_some() {
+                    self.may_be_seen(self.clock.steady());
+                }
                 self.bot.take().expect("it runs").stop().await;
                 self.clock.advance(Duration::from_secs(1));
                 self.seed = self.seed.wrapping_add(1);
@@ -245,14 +318,42 @@ impl World {
         (0..self.people).map(|n| (first % self.people + n) % self.people).find(|who| self.muted.values().all(|m| m != who))
     }
 
+    /// An act that others see with the slot.
+    async fn quietly(&mut self, act: Quiet) {
+        if self.late { self.waiting.push(act) } else { self.quiet(act).await }
+    }
+
+    /// What was put off is done.
+    async fn catch_up(&mut self) {
+        for act in std::mem::take(&mut self.waiting) {
+            self.quiet(act).await;
+        }
+    }
+
+    async fn quiet(&mut self, act: Quiet) {
+        match act {
+            Quiet::Edit { number, author, words, at } => self.edit(number, author, &text(words, at)).await,
+            Quiet::Withdraw { number, author } => {
+                let who = Who::Present(author);
+                let picked = self.press(who, FLOOR, "1:mine:pick:1", &[number.to_string()], None).await;
+                if let Some(id) = button(&picked["change"], "1:mine:withdraw:") {
+                    self.press(who, FLOOR, &id, &[], Some(&picked["change"])).await;
+                }
+            }
+            Quiet::Support { who, number } => {
+                self.press(Who::Present(who), FLOOR, &format!("1:support:toggle:1:{number}"), &[], None).await;
+            }
+        }
+    }
+
     /// Words that nobody has used.
-    fn text(&mut self, about: u8) -> String {
-        self.texts += 1;
-        format!("{} {}?", ABOUT[usize::from(about) % ABOUT.len()], self.texts)
+    fn text(&self, about: u8) -> String {
+        text(about, self.at)
     }
 
     async fn ask(&mut self, author: u8, words: u8, by_form: bool) -> Option<u64> {
         let (who, text) = (Who::Present(author), self.text(words));
+        self.texts.push((text.clone(), author));
         let mut told = if by_form {
             self.submit(who, FLOOR, "1:ask:send:1:anonymous:question:untold", &text, None).await
         } else {
@@ -269,13 +370,13 @@ impl World {
         receipt(&told)
     }
 
-    async fn edit(&mut self, number: u64, author: u8, words: u8) {
-        let (who, text) = (Who::Present(author), self.text(words));
+    async fn edit(&mut self, number: u64, author: u8, text: &str) {
+        let who = Who::Present(author);
         let picked = self.press(who, FLOOR, "1:mine:pick:1", &[number.to_string()], None).await;
         let Some(id) = button(&picked["change"], "1:mine:edit:") else { return };
         let form = self.press(who, FLOOR, &id, &[], Some(&picked["change"])).await;
         let Some(id) = form["form"]["id"].as_str().map(str::to_owned) else { return };
-        let told = self.submit(who, FLOOR, &id, &text, None).await;
+        let told = self.submit(who, FLOOR, &id, text, None).await;
         if let Some(id) = button(&told["private"], "1:mine:anyway:") {
             self.press(who, FLOOR, &id, &[], Some(&told["private"])).await;
         }
@@ -453,6 +554,9 @@ impl World {
             let border = steady.next_slot(SLOT).since(steady);
             // What is due is looked for every second; after a pause of more than five it would get other moments.
             let step = left.min(border).min(Duration::from_secs(4));
+            if step == border {
+                self.catch_up().await;
+            }
             self.clock.advance(step);
             left -= step;
             if step == border {
@@ -551,6 +655,11 @@ impl World {
         assert!(told["failed"].is_null(), "{told}");
         told
     }
+}
+
+/// Words about this, which nobody else has used.
+fn text(about: u8, at: u32) -> String {
+    format!("{} {at}?", ABOUT[usize::from(about) % ABOUT.len()])
 }
 
 /// One of these, whatever the number.
