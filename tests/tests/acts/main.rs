@@ -2,6 +2,7 @@
 
 mod deciding;
 mod deletion;
+mod moments;
 mod slots;
 
 use std::time::Duration;
