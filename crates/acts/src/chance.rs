@@ -2,38 +2,64 @@
 //! on nothing that was drawn before. So a history can be played again, and no draw tells how many others there were.
 
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
 
 /// The one source of chance.
-pub struct Chance([u8; 32]);
+pub struct Chance {
+    key: [u8; 32],
+    /// For what must not come twice.
+    stream: Mutex<StdRng>,
+}
 
 impl Chance {
     /// As the system has it: nobody can guess what is drawn.
     #[must_use]
     pub fn of_the_system() -> Self {
-        Self(rand::rng().random())
+        Self::new(rand::rng().random())
     }
 
     /// The same draws each time, for tests.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self(StdRng::seed_from_u64(seed).random())
+        Self::new(StdRng::seed_from_u64(seed).random())
+    }
+
+    fn new(key: [u8; 32]) -> Self {
+        let chance = Self { key, stream: Mutex::new(StdRng::from_seed(key)) };
+        *chance.stream.lock().unwrap_or_else(PoisonError::into_inner) = chance.of("stream", &[]);
+        chance
     }
 
     /// What draws for this purpose at this place. It draws the same whenever it is asked, so whoever wants something else
     /// each time names another place.
     #[must_use]
     pub fn of(&self, purpose: &'static str, place: &[&[u8]]) -> StdRng {
-        let mut sum = Sha256::new_with_prefix(self.0);
+        let mut sum = Sha256::new_with_prefix(self.key);
         for part in [purpose.as_bytes()].iter().chain(place) {
             // Its length first, so that no two places are written alike.
             sum.update(part.len().to_be_bytes());
             sum.update(part);
         }
         StdRng::from_seed(sum.finalize().into())
+    }
+
+    /// The same, at a place that numbers name.
+    #[must_use]
+    pub fn at(&self, purpose: &'static str, place: &[i64]) -> StdRng {
+        let place: Vec<[u8; 8]> = place.iter().map(|part| part.to_be_bytes()).collect();
+        let place: Vec<&[u8]> = place.iter().map(<[u8; 8]>::as_slice).collect();
+        self.of(purpose, &place)
+    }
+
+    /// Bytes that never come twice: a nonce, a tag of nobody's. What others see must not follow from them, for how often they
+    /// are drawn depends on whose things are deleted.
+    #[must_use]
+    pub fn fresh(&self) -> [u8; 32] {
+        self.stream.lock().unwrap_or_else(PoisonError::into_inner).random()
     }
 }
 
@@ -54,6 +80,7 @@ mod tests {
         let first = draw(&one, "number", &[b"1", b"2"]);
         draw(&one, "slot", &[]);
         assert_eq!(draw(&one, "number", &[b"1", b"2"]), first);
+        assert_ne!(one.fresh(), one.fresh());
         assert_eq!(draw(&again, "number", &[b"1", b"2"]), first);
         for else_ in [
             draw(&other, "number", &[b"1", b"2"]),

@@ -5,7 +5,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rand::Rng;
-use storage::{Gone, Part, Planned, Reads, Tx};
+use storage::{Draw, Gone, Part, Planned, Reads, Tx};
 use workshop::deletion::{Pending, Piece, Way, draw_moment, look};
 use workshop::{Account, Number, Question, Refusal, Seal, Tag, Time, Workshop, WorkshopId};
 
@@ -62,11 +62,21 @@ pub struct Own {
     pub is_going: bool,
 }
 
-fn nobody() -> [u8; 32] {
-    rand::rng().random()
+/// What is drawn for a piece is drawn for it alone, whoever's it is.
+fn about(id: WorkshopId, piece: Piece, now: Time) -> [i64; 4] {
+    let (kind, which) = match piece {
+        Piece::Question(n) => (1, n.0.into()),
+        Piece::Support(n) => (2, n.0.into()),
+        Piece::Hand(hand) => (3, hand.0),
+    };
+    [id.0, kind, which, now.ms()]
 }
 
 impl House {
+    fn moment(&self, id: WorkshopId, piece: Piece, now: Time) -> Time {
+        draw_moment(now, &mut self.draw.at("moment", &about(id, piece, now)))
+    }
+
     /// That nothing of this person's that this piece is part of is being deleted.
     ///
     /// # Errors
@@ -74,6 +84,12 @@ impl House {
     pub fn check_not_going(&self, id: WorkshopId, account: Account, piece: Piece) -> std::result::Result<(), Refusal> {
         let going = self.deletions.of(id, account).iter().any(|p| p.pending.piece == piece);
         if going { Err(Refusal::BeingDeleted) } else { Ok(()) }
+    }
+
+    /// When the next of all the pieces goes.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Time> {
+        self.deletions.lock().planned.iter().map(|p| p.pending.due).min()
     }
 
     /// How many pieces of this person's are being deleted.
@@ -135,14 +151,15 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     let seal = house.seal(ws)?;
     let (tag, now) = (seal.tag(account), house.clock.now());
     tx.choose_language(ws.id, tag, None).await?;
+    let nobody = &mut || house.draw.fresh();
     let before = house.deletions.of(ws.id, account);
     let mut pieces = tx.pieces_of(ws.id, account, tag).await?;
     pieces.retain(|piece| before.iter().all(|p| p.pending.piece != *piece));
     let is_known = house.takes_part(tx, ws, account).await?;
     if way == Way::AtOnce {
         for planned in &before {
-            go(&seal, tx, ws, planned).await?;
-            tx.finish_deletion(ws.id, planned.pending.tag, &mut nobody).await?;
+            go(&seal, tx, ws, planned, nobody).await?;
+            tx.finish_deletion(ws.id, planned.pending.tag, nobody).await?;
         }
     }
     if pieces.is_empty() && !is_known {
@@ -161,26 +178,26 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     }
     let mut kept = tx.to_be_kept(ws.id, account, &seal, undecided).await?;
     kept.acted |= house.presence.part(ws.id, tag) == Some(Part::Acted);
-    tx.keep(ws.id, account, (&seal, kept), &mut nobody).await?;
+    tx.keep(ws.id, account, (&seal, kept), nobody).await?;
     tx.takes_part(ws.id, seal.next_tag(account), if kept.acted { Part::Acted } else { Part::Present });
     tx.retire(ws.id, tag).await?;
     tx.drop_pending_supports(ws.id, tag).await?;
     tx.drop_voices(ws.id, tag).await?;
     let mut later = 0;
     for piece in pieces {
-        let pending = Pending { piece, account, tag, due: draw_moment(now, &mut rand::rng()) };
+        let pending = Pending { piece, account, tag, due: house.moment(ws.id, piece, now) };
         if way == Way::AtOnce || unseen.contains(&piece) {
-            let gone = tx.delete_piece(ws.id, &pending, &seal, &mut nobody).await?;
+            let gone = tx.delete_piece(ws.id, &pending, &seal, nobody).await?;
             show(tx, ws, gone).await?;
         } else {
             // No two rows have an order that tells anything.
-            let row = rand::rng().random_range(1..=i64::MAX);
-            tx.plan_deletion(Planned { workshop: ws.id, row, pending }, &seal, &mut nobody).await?;
+            let row = house.draw.at("row", &about(ws.id, piece, now)).random_range(1..=i64::MAX);
+            tx.plan_deletion(Planned { workshop: ws.id, row, pending }, &seal, nobody).await?;
             later += 1;
         }
     }
     if later == 0 {
-        tx.finish_deletion(ws.id, tag, &mut nobody).await?;
+        tx.finish_deletion(ws.id, tag, nobody).await?;
     }
     Ok(())
 }
@@ -191,10 +208,12 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
 /// If the database or a key file fails; then the rest goes another time.
 pub async fn pass(house: &House) -> Result<()> {
     let now = house.clock.now();
+    let nobody = &mut || house.draw.fresh();
     let (go_now, draw_anew) = {
         let mut memory = house.deletions.lock();
+        memory.planned.sort_by_key(|p| (p.workshop, p.row));
         let dues: Vec<Time> = memory.planned.iter().map(|p| p.pending.due).collect();
-        let round = look(&dues, memory.last.replace(now), now, &mut rand::rng());
+        let round = look(&dues, memory.last.replace(now), now, &mut house.draw.at("round", &[now.ms()]));
         let at = |places: Vec<usize>| places.into_iter().map(|at| memory.planned[at]).collect::<Vec<_>>();
         (at(round.go), at(round.draw_anew))
     };
@@ -202,17 +221,17 @@ pub async fn pass(house: &House) -> Result<()> {
         let mut tx = house.store.write().await?;
         for mut planned in draw_anew {
             let Some(ws) = tx.workshop(planned.workshop).await?.filter(|ws| ws.running().is_ok()) else { continue };
-            planned.pending.due = draw_moment(now, &mut rand::rng());
-            tx.plan_deletion(planned, &house.seal(&ws)?, &mut nobody).await?;
+            planned.pending.due = house.moment(planned.workshop, planned.pending.piece, now);
+            tx.plan_deletion(planned, &house.seal(&ws)?, nobody).await?;
         }
         house.settle(tx.commit().await?).await;
     }
     for planned in go_now {
         let mut tx = house.store.write().await?;
         if let Some(ws) = tx.workshop(planned.workshop).await?.filter(|ws| ws.running().is_ok()) {
-            go(&house.seal(&ws)?, &mut tx, &ws, &planned).await?;
+            go(&house.seal(&ws)?, &mut tx, &ws, &planned, nobody).await?;
             if !house.deletions.carry(planned.pending.tag, planned.row) {
-                tx.finish_deletion(ws.id, planned.pending.tag, &mut nobody).await?;
+                tx.finish_deletion(ws.id, planned.pending.tag, nobody).await?;
             }
         }
         house.settle(tx.commit().await?).await;
@@ -224,17 +243,17 @@ pub async fn pass(house: &House) -> Result<()> {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn end(seal: &Seal, tx: &mut Tx, ws: &Workshop) -> Result<()> {
+pub async fn end(seal: &Seal, tx: &mut Tx, ws: &Workshop, nobody: Draw<'_>) -> Result<()> {
     for planned in tx.planned_deletions(ws.id, seal).await? {
-        go(seal, tx, ws, &planned).await?;
-        tx.finish_deletion(ws.id, planned.pending.tag, &mut nobody).await?;
+        go(seal, tx, ws, &planned, nobody).await?;
+        tx.finish_deletion(ws.id, planned.pending.tag, nobody).await?;
     }
     Ok(())
 }
 
 /// A piece goes now.
-async fn go(seal: &Seal, tx: &mut Tx, ws: &Workshop, planned: &Planned) -> Result<()> {
-    let gone = tx.delete_piece(ws.id, &planned.pending, seal, &mut nobody).await?;
+async fn go(seal: &Seal, tx: &mut Tx, ws: &Workshop, planned: &Planned, nobody: Draw<'_>) -> Result<()> {
+    let gone = tx.delete_piece(ws.id, &planned.pending, seal, nobody).await?;
     show(tx, ws, gone).await?;
     Ok(tx.unplan_deletion(planned.row).await?)
 }

@@ -11,11 +11,10 @@ use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
 use crate::ask::Places;
-use crate::chance::Chance;
 use crate::deletion::Deletions;
 use crate::presence::Presence;
 use crate::slots::Slots;
-use crate::{Clock, Result};
+use crate::{Chance, Clock, Result};
 
 /// How long somebody waits for the write-ahead log to be emptied before they are answered; Discord waits three seconds.
 const WAIT_FOR_SCRUB: Duration = Duration::from_millis(1_500);
@@ -40,7 +39,7 @@ pub struct House {
     /// The database and the key files.
     pub store: Store,
     /// The briefing facts.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// What time it is.
     pub clock: Clock,
     /// The operator's limits.
@@ -62,11 +61,11 @@ pub struct House {
 impl House {
     /// What acts use, with the system's chance.
     #[must_use]
-    pub fn new(store: Store, facts: Facts, clock: Clock, limits: Limits) -> Self {
+    pub fn new(store: Store, facts: impl Into<Arc<Facts>>, clock: Clock, limits: Limits) -> Self {
         let slots = limits.batch.map(|length| Slots::new(length, &clock));
         Self {
             store,
-            facts,
+            facts: facts.into(),
             clock,
             limits,
             draw: Chance::of_the_system(),
@@ -78,6 +77,12 @@ impl House {
             deletions: Deletions::default(),
             background: TaskTracker::new(),
         }
+    }
+
+    /// The same with other chance: under a seed everything that is drawn is drawn again.
+    #[must_use]
+    pub fn drawing(self, draw: Chance) -> Self {
+        Self { draw, ..self }
     }
 
     /// The seal of a running workshop.

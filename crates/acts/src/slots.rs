@@ -9,13 +9,14 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rand::Rng;
+use rand::seq::SliceRandom;
 use storage::{Tx, ViewKey};
 use tokio::sync::watch;
 use tokio::time::Instant;
 use workshop::{Question, Time, WorkshopId};
 
 use crate::own::replace;
-use crate::{Clock, House, Result, support};
+use crate::{Chance, Clock, House, Result, support};
 
 /// How long somebody waits at a border before they are served: Discord waits three seconds. What they write comes after the
 /// border all the same, for it waits behind it.
@@ -31,7 +32,14 @@ pub(crate) struct Slots {
     /// The border that comes next, or that is being passed.
     next: watch::Sender<Time>,
     /// When the messages that the last slot changed may leave.
-    leave: Mutex<HashMap<ViewKey, Instant>>,
+    leave: Mutex<HashMap<ViewKey, Leave>>,
+}
+
+/// When a message may leave: on the clock that no test sets, and in the steady time.
+#[derive(Clone, Copy, Debug)]
+struct Leave {
+    at: Instant,
+    steady: Time,
 }
 
 impl Slots {
@@ -41,13 +49,15 @@ impl Slots {
         Self { length, next, leave: Mutex::default() }
     }
 
-    /// Draws when each of these messages may leave, all alike and from the border on.
-    fn scatter(&self, border: Instant, keys: &[ViewKey]) {
+    /// Draws when each of these messages may leave, all alike and from the border on: for each by itself, whatever else
+    /// leaves.
+    fn scatter(&self, chance: &Chance, slot: Time, border: Leave, keys: &[ViewKey]) {
         let mut leave = self.leave.lock().unwrap_or_else(PoisonError::into_inner);
-        leave.retain(|_, at| *at > border);
+        leave.retain(|_, leaves| leaves.at > border.at);
         for key in keys {
-            let after = self.length.mul_f64(rand::rng().random_range(0.1..1.0)) / SPREAD;
-            leave.entry(*key).or_insert(border + after);
+            let about = [slot.ms(), key.workshop.0, key.kind as i64, key.subject.into()];
+            let after = self.length.mul_f64(chance.at("leave", &about).random_range(0.1..1.0)) / SPREAD;
+            leave.entry(*key).or_insert(Leave { at: border.at + after, steady: border.steady.plus(after) });
         }
     }
 }
@@ -66,7 +76,14 @@ impl House {
     pub fn leaves_in(&self, key: ViewKey) -> Duration {
         let Some(slots) = &self.slots else { return Duration::ZERO };
         let leave = slots.leave.lock().unwrap_or_else(PoisonError::into_inner);
-        leave.get(&key).map_or(Duration::ZERO, |at| at.saturating_duration_since(Instant::now()))
+        leave.get(&key).map_or(Duration::ZERO, |leaves| leaves.at.saturating_duration_since(Instant::now()))
+    }
+
+    /// When this message, which a slot changed, may leave in the steady time, as it was drawn.
+    #[must_use]
+    pub fn leaves_at(&self, key: ViewKey) -> Option<Time> {
+        let leave = self.slots.as_ref()?.leave.lock().unwrap_or_else(PoisonError::into_inner);
+        leave.get(&key).map(|leaves| leaves.steady)
     }
 
     /// How long it takes at most until others see what was done anonymously now.
@@ -92,7 +109,8 @@ impl House {
     /// If the database fails.
     pub async fn pass_the_border(&self) -> Result<()> {
         let Some(slots) = &self.slots else { return Ok(()) };
-        let shown = self.show_slot(slots, Instant::now()).await;
+        let border = Leave { at: Instant::now(), steady: self.clock.steady() };
+        let shown = self.show_slot(slots, border).await;
         slots.next.send_replace(self.clock.steady().next_slot(slots.length));
         shown?;
         self.end_slot().await?;
@@ -100,7 +118,8 @@ impl House {
         Ok(self.store.empty_journal().await?)
     }
 
-    async fn show_slot(&self, slots: &Slots, border: Instant) -> Result<()> {
+    async fn show_slot(&self, slots: &Slots, border: Leave) -> Result<()> {
+        let slot = *slots.next.borrow();
         let mut reads = self.store.read().await?;
         let (any, supports) = (reads.any_waits_for_a_slot().await?, reads.with_pending_supports().await?);
         let now = self.clock.now();
@@ -117,12 +136,13 @@ impl House {
         for q in tx.slot().await? {
             shown.entry(q.workshop).or_default().push(q);
         }
-        for (id, questions) in shown {
+        for (id, mut questions) in shown {
+            questions.shuffle(&mut self.draw.at("slot", &[slot.ms(), id.0]));
             if let Some(ws) = tx.workshop(id).await? {
                 tx.questions_appeared(&questions, &ws).await?;
             }
         }
-        slots.scatter(border, tx.marked());
+        slots.scatter(&self.draw, slot, border, tx.marked());
         self.settle(tx.commit().await?).await;
         Ok(())
     }

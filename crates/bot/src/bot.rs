@@ -71,6 +71,40 @@ impl Deref for Bot {
 }
 
 impl Bot {
+    /// A bot that has not begun.
+    pub(crate) fn new(
+        settings: Settings,
+        store: Store,
+        facts: Arc<Facts>,
+        clock: Clock,
+        vitals: Arc<Vitals>,
+        stop: CancellationToken,
+        http: Arc<Http>,
+    ) -> Self {
+        let now = clock.now();
+        let house = House::new(store, facts, clock, settings.limits());
+        let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
+        let screen = Screen::new(settings.screens.clone());
+        Self {
+            house,
+            painter,
+            screen,
+            rest: Rest::new(http, Arc::clone(&vitals)),
+            vitals,
+            answering: TaskTracker::new(),
+            stop,
+            last_act: Mutex::new(now),
+            active: Mutex::default(),
+            seen: Mutex::new(LruCache::new(REMEMBERED)),
+            registering: AtomicBool::new(false),
+            spent: Spent::default(),
+            presses: Presses::apart(settings.press_apart),
+            lines: Lines::new(settings.batch().is_some()),
+            chosen: Chosen::default(),
+            settings,
+        }
+    }
+
     /// Whether this interaction is delivered for the first time.
     pub(crate) fn is_new(&self, interaction: u64, channel: Option<Channel>) -> bool {
         self.active.lock().unwrap_or_else(PoisonError::into_inner).extend(channel);
@@ -108,30 +142,7 @@ pub async fn run(
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
     let http = Arc::new(discord(&settings));
-    let now = clock.now();
-    let house = House::new(store, facts, clock, settings.limits());
-    let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
-    let presses = Presses::apart(settings.press_apart);
-    let lines = Lines::new(settings.batch().is_some());
-    let screen = Screen::new(settings.screens.clone());
-    let bot = Arc::new(Bot {
-        house,
-        settings,
-        painter,
-        screen,
-        rest: Rest::new(Arc::clone(&http), Arc::clone(&vitals)),
-        vitals,
-        answering: TaskTracker::new(),
-        stop: stop.clone(),
-        last_act: Mutex::new(now),
-        active: Mutex::default(),
-        seen: Mutex::new(LruCache::new(REMEMBERED)),
-        registering: AtomicBool::new(false),
-        spent: Spent::default(),
-        presses,
-        lines,
-        chosen: Chosen::default(),
-    });
+    let bot = Arc::new(Bot::new(settings, store, Arc::new(facts), clock, vitals, stop.clone(), Arc::clone(&http)));
     acts::deletion::begin(&bot).await?;
     screen::begin(&bot).await?;
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));

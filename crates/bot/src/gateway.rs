@@ -129,6 +129,25 @@ async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope) {
     }
 }
 
+/// What somebody is told who did this: whether something failed, and the answer as it would be sent.
+#[cfg(feature = "offline")]
+pub(crate) async fn told(bot: &Bot, http: &Http, data: Value) -> Option<(bool, Answer)> {
+    use crate::vitals::{Kind, Outcome};
+
+    let envelope = Envelope::of(&data)?;
+    let l = bot.reader(&data, &envelope.locale).await;
+    let (outcome, answer) = match reading::read(data, &envelope, &bot.lines).ok()? {
+        Interaction::Command(c) => answering::done(bot, (&c, l), command(bot, http, (&c, l))).await,
+        Interaction::Autocomplete(c) => answering::done(bot, (&c, l), complete(bot, (&c, l))).await,
+        Interaction::Component(c) => answering::done(bot, (&c, l), press(bot, (&c, l))).await,
+        Interaction::Modal(m) => answering::done(bot, (&m, l), submit(bot, (&m, l))).await,
+        _ => return None,
+    };
+    let kind = if envelope.wants_choices() { Kind::Autocomplete } else { Kind::Act };
+    bot.vitals.saw(crate::offline::saw(kind, outcome));
+    Some((outcome != Outcome::Answered, answer))
+}
+
 fn person(interaction: &impl Acts, l: Language) -> Result<Person> {
     interaction.person(l).ok_or_else(|| Error::Said(say!(l, "only-in-a-server")))
 }

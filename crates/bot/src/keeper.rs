@@ -45,7 +45,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
     }
 }
 
-async fn round(bot: &Bot) -> Result<()> {
+pub(crate) async fn round(bot: &Bot) -> Result<()> {
     bot.forget_who_asked();
     if bot.settings.batch().is_none() {
         bot.end_slot().await?;

@@ -19,6 +19,9 @@ mod inspect;
 mod keeper;
 mod languages;
 mod lines;
+#[cfg(feature = "offline")]
+#[doc(hidden)]
+pub mod offline;
 mod painter;
 mod person;
 mod presses;

@@ -13,7 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use storage::{View, ViewKey};
+use rand::Rng as _;
+use storage::{Reads, Shuffle, View, ViewKey};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 use workshop::{Channel, Message, Time};
@@ -202,7 +203,7 @@ async fn becomes_stale(painter: &Painter, begun: Instant) {
 }
 
 /// Announcements whose time has come become messages.
-async fn tell_due(bot: &Bot) -> Result<()> {
+pub(crate) async fn tell_due(bot: &Bot) -> Result<()> {
     let now = bot.clock.now();
     if bot.store.read().await?.any_notice_due(now).await? {
         let mut tx = bot.store.write().await?;
@@ -216,7 +217,7 @@ async fn tell_due(bot: &Bot) -> Result<()> {
 /// longer wanted; panel and board may have been posted anew.
 async fn note_unsure(bot: &Bot) -> Result<()> {
     let mut reads = bot.store.read().await?;
-    let stale = reads.stale_views(Old::before(bot.clock.now()), u32::MAX).await?;
+    let stale = stale(bot, &mut reads, u32::MAX).await?;
     let following = reads.following_views().await?;
     let mut unsure = lock(&bot.painter.unsure);
     unsure.extend(stale.iter().filter(|v| v.message.is_none()).map(|v| v.key));
@@ -224,11 +225,18 @@ async fn note_unsure(bot: &Bot) -> Result<()> {
     Ok(())
 }
 
+/// The stale views as they are to be drawn; what is equally urgent in an order that is drawn.
+pub(crate) async fn stale(bot: &Bot, reads: &mut Reads, limit: u32) -> Result<Vec<View>> {
+    let mut chance = bot.draw.at("order", &[bot.clock.steady().ms()]);
+    let drawn = Shuffle::of(chance.random(), chance.random());
+    Ok(reads.stale_views(Old::before(bot.clock.now()), limit, drawn).await?)
+}
+
 /// Starts what may start now, and says how long to wait for the rest.
 async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> Result<Duration> {
     let mut reads = bot.store.read().await?;
     let doomed = reads.doomed().await?;
-    let mut views = reads.stale_views(Old::before(bot.clock.now()), ROUND).await?;
+    let mut views = stale(bot, &mut reads, ROUND).await?;
     bot.vitals.looked(&drawable(&bot.painter, &views));
     let now = bot.clock.now();
     for view in reads.following_views().await? {
@@ -300,7 +308,7 @@ fn drawable(painter: &Painter, stale: &[View]) -> Vec<View> {
 }
 
 /// Whether panel or board must be posted anew at the end of its channel.
-fn must_move(view: &View, now: Time) -> bool {
+pub(crate) fn must_move(view: &View, now: Time) -> bool {
     let (true, true, Some(posted)) = (view.key.kind.follows(), view.wanted, view.posted_at) else { return false };
     let age = now.since(posted);
     age >= MOVE_APART && (view.below > BELOW || age >= OLD)

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use ::report::Report;
 use content::Facts;
-use storage::{Reads, Store, Tx};
+use rand::Rng as _;
+use storage::{Draw, Reads, Store, Tx};
 use workshop::log::{Entry, LogKind};
 use workshop::{Refusal, Staff, Tag, Time, Workshop, WorkshopId};
 
@@ -54,7 +55,7 @@ pub(crate) async fn close(
     by: Option<Staff>,
     now: Time,
 ) -> std::result::Result<Closed, Error> {
-    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut tx, ws, (by, now)).await?;
+    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut || bot.draw.fresh(), &mut tx, ws, (by, now)).await?;
     bot.settle(tx.commit().await?).await;
     let key_left = bot.store.destroy_key(ws).await;
     tracing::info!(workshop = ws.id.0, "closed");
@@ -74,7 +75,7 @@ pub async fn close_beside(
     let mut tx = store.write_alone().await?;
     let ws = tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?;
     ws.running()?;
-    let report = closing((store, facts), &[], &mut tx, &ws, (None, now)).await?;
+    let report = closing((store, facts), &[], &mut || rand::rng().random(), &mut tx, &ws, (None, now)).await?;
     if tx.commit().await?.destroyed {
         store.empty_journal().await?;
     }
@@ -85,6 +86,7 @@ pub async fn close_beside(
 async fn closing(
     (store, facts): (&Store, &Facts),
     present: &[Tag],
+    nobody: Draw<'_>,
     tx: &mut Tx,
     ws: &Workshop,
     (by, now): (Option<Staff>, Time),
@@ -92,7 +94,7 @@ async fn closing(
     acts::slots::show_changes(tx, Some(ws.id)).await?;
     let seal = store.seal(ws.id, &ws.key_name)?;
     if let Some(seal) = &seal {
-        acts::deletion::end(seal, tx, ws).await?;
+        acts::deletion::end(seal, tx, ws, nobody).await?;
     }
     tx.log_decision(ws.id, by, &Entry::of(LogKind::Close), now).await?;
     let records = records::of(tx, ws.id).await?;

@@ -11,9 +11,14 @@ pub(crate) async fn run(bot: Arc<Bot>) {
             () = bot.border() => {}
             () = bot.stop.cancelled() => return,
         }
-        bot.lines.write();
-        if let Err(error) = bot.pass_the_border().await {
+        if let Err(error) = pass(&bot).await {
             tracing::error!(%error, "passing a slot; what waits is shown with the next");
         }
     }
+}
+
+/// The border has come.
+pub(crate) async fn pass(bot: &Bot) -> acts::Result<()> {
+    bot.lines.write();
+    bot.pass_the_border().await
 }

@@ -51,5 +51,5 @@ pub use keys::KeyFile;
 pub use participants::Part;
 pub use questions::{Counts, NewQuestion};
 pub use store::{Commit, Reads, Store, Tx};
-pub use views::{View, ViewKey, ViewKind};
+pub use views::{Shuffle, View, ViewKey, ViewKind};
 pub use workshops::{Asking, LastChanges, NewWorkshop, Supporting};

@@ -68,6 +68,21 @@ impl ViewKey {
     }
 }
 
+/// An order that was drawn for views of which none is more urgent: by their numbers times a factor.
+#[derive(Clone, Copy, Debug)]
+pub struct Shuffle {
+    factor: i64,
+    offset: i64,
+}
+
+impl Shuffle {
+    /// The order that these draws make.
+    #[must_use]
+    pub fn of(factor: u32, offset: u32) -> Self {
+        Self { factor: i64::from(factor >> 2) + 1, offset: i64::from(offset >> 1) }
+    }
+}
+
 /// A view as it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
@@ -157,13 +172,13 @@ impl Reads {
 
     /// The stale views, channels in turn, so that no channel waits for another: the most urgent one of each, then the
     /// next of each. Within a channel what must disappear comes first, then panel, board and announcements, then posts, then the
-    /// rest; new cards in rounds, one an asker for those with a name, each round in random order. Messages posted before
+    /// rest; new cards in rounds, one an asker for those with a name, each round in the order that was drawn. Messages posted before
     /// `old` come after all others of their channel, for Discord takes few changes of them, and what is left of erased
     /// workshops comes last of all.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn stale_views(&mut self, old: Time, limit: u32) -> Result<Vec<View>, Error> {
+    pub async fn stale_views(&mut self, old: Time, limit: u32, drawn: Shuffle) -> Result<Vec<View>, Error> {
         let old = old.ms();
         let rows = views!(
             "JOIN (SELECT s.workshop_id, s.kind, s.subject,
@@ -174,13 +189,15 @@ impl Reads {
                               CASE WHEN s.kind = 'card' AND s.message_id IS NULL
                                    THEN (SELECT q.round FROM question q WHERE q.workshop_id = s.workshop_id AND q.number = s.subject)
                                    ELSE 0 END,
-                              s.change - s.drawn DESC, random()) AS turn
+                              s.change - s.drawn DESC, (s.subject * ?3 + ?4) % 2147483647, s.kind, s.workshop_id) AS turn
                    FROM view s WHERE s.change > s.drawn) t
                ON t.workshop_id = v.workshop_id AND t.kind = v.kind AND t.subject = v.subject
              ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL),
-                      t.turn, random() LIMIT ?2",
+                      t.turn, (v.channel_id % 1000003 * ?3 + ?4) % 2147483647, v.channel_id LIMIT ?2",
             old,
-            limit
+            limit,
+            drawn.factor,
+            drawn.offset
         )
         .fetch_all(self.conn())
         .await

@@ -4,6 +4,7 @@ mod asking;
 mod deciding;
 mod deletion;
 mod log;
+mod moments;
 mod slots;
 
 use std::time::Duration;

@@ -108,6 +108,27 @@ pub(super) async fn answer<I: Answerable>(
         deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await == Sent::Arrived;
     }
     let first = arrived.elapsed();
+    let (came_to, mut answer) = done(bot, (to, language), doing).await;
+    let further = answer.take_further_files();
+    let answered = if deferred {
+        settle(bot, http, (to, language), answer).await.then_some(first)
+    } else {
+        reply(bot, http, (to, language), answer, arrived).await
+    };
+    let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
+    let outcome = if answered.is_some() || came_to == Outcome::Unread { came_to } else { Outcome::Late };
+    bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
+    for sheet in further.into_iter().filter(|_| answered.is_some()) {
+        follow_up(bot, http, (to, language), sheet).await;
+    }
+}
+
+/// Does it. Returns how it ended, and what is to be said.
+pub(super) async fn done<I: Answerable>(
+    bot: &Bot,
+    (to, language): (&I, Language),
+    doing: impl Future<Output = Result<Answer>>,
+) -> (Outcome, Answer) {
     // Whatever is done after a slot's border is shown with a later one.
     bot.after_the_border().await;
     let done = AssertUnwindSafe(doing).catch_unwind().await;
@@ -122,20 +143,8 @@ pub(super) async fn answer<I: Answerable>(
         Ok(Err(error)) => Answer::Private(excuse(bot, language, error)),
         Err(_) => Answer::Private(Sheet::text(fault(bot, language, "a handler panicked", false))),
     };
-    let mut answer =
-        if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
-    let further = answer.take_further_files();
-    let answered = if deferred {
-        settle(bot, http, (to, language), answer).await.then_some(first)
-    } else {
-        reply(bot, http, (to, language), answer, arrived).await
-    };
-    let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
-    let outcome = if answered.is_some() || came_to == Outcome::Unread { came_to } else { Outcome::Late };
-    bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
-    for sheet in further.into_iter().filter(|_| answered.is_some()) {
-        follow_up(bot, http, (to, language), sheet).await;
-    }
+    let refuses_choices = to.wants_choices() && !matches!(answer, Answer::Choices(_));
+    (came_to, if refuses_choices { Answer::Choices(Vec::new()) } else { answer })
 }
 
 /// Answers for the first time. Returns how long that took; `None` where it did not arrive.

@@ -1,8 +1,5 @@
 //! A question comes: it is stored under its number, and moderators see it with its slot, in no order.
 
-use std::collections::BTreeMap;
-
-use rand::seq::SliceRandom;
 use workshop::number::Drawn;
 use workshop::{Asker, Kind, Question, Text, Time, TopicNumber, Word, WorkshopId};
 
@@ -88,7 +85,7 @@ impl Tx {
 
     /// A slot has come: moderators may know of the anonymous questions that were asked since the last one. A workshop with only
     /// one of them that is still to be shown lets it wait one slot more. They belong to the topic that runs now. Returns what
-    /// became visible, in random order.
+    /// became visible, by workshop and number.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -115,7 +112,7 @@ impl Tx {
         for (id, numbers) in numbers {
             shown.extend(self.these_questions(WorkshopId(id), &numbers).await?);
         }
-        shown.shuffle(&mut rand::rng());
+        shown.sort_by_key(|q| (q.workshop, q.number));
         Ok(shown)
     }
 }

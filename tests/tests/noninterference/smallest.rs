@@ -1,0 +1,1 @@
+//! The smallest histories that once told something.
