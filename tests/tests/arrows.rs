@@ -7,21 +7,22 @@ use std::path::Path;
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("workshop", &[]),
     ("content", &[]),
     ("standin", &[]),
+    ("screen", &[]),
     ("i18n", &["content"]),
     ("storage", &["workshop"]),
     ("report", &["workshop", "content", "i18n"]),
     ("acts", &["workshop", "content", "storage", "report"]),
-    ("bot", &["workshop", "content", "i18n", "storage", "report", "acts"]),
-    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin"]),
-    ("tests", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "openfloor"]),
+    ("bot", &["workshop", "content", "i18n", "storage", "report", "acts", "screen"]),
+    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen"]),
+    ("tests", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "openfloor"]),
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.
-const ALONE: [(&str, &str); 9] = [
+const ALONE: [(&str, &str); 10] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
     ("twilight-gateway", "bot"),
@@ -29,6 +30,7 @@ const ALONE: [(&str, &str); 9] = [
     ("prometheus-client", "bot"),
     ("hmac", "workshop"),
     ("askama", "report"),
+    ("qrcode", "screen"),
     ("config", "openfloor"),
     ("clap", "openfloor"),
 ];

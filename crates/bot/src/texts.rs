@@ -42,6 +42,17 @@ mod tests {
         assert_eq!(used, written);
     }
 
+    /// Discord writes a time as "in 3 minutes" in words and steps of its own: it stands alone in brackets, never in a sentence.
+    #[test]
+    fn no_sentence_holds_a_relative_time() {
+        let source = include_str!("../i18n/en.ftl");
+        for (at, _) in source.match_indices(":R>") {
+            let begin = source[..at].rfind('<').expect("a time begins");
+            let alone = source[..begin].ends_with('(') && source[at..].starts_with(":R>)");
+            assert!(alone, "{}", &source[begin..at + 3]);
+        }
+    }
+
     fn collect(folder: &Path, used: &mut BTreeMap<String, BTreeSet<String>>) {
         for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
             let path = entry.path();
