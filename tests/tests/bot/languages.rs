@@ -256,6 +256,17 @@ async fn everybody_reads_the_rooms_language_in_public_and_their_own_in_private()
     let closed = sent.settled().await;
     walk.note(&organiser, &closed, sent.followups());
     walk.sees_all().await;
+    let options = [("format", json!("html"))];
+    let given = organiser.command(walk.room.desk, "workshop report", &options).expect("may be sent").settled().await;
+    let given = given.message().expect("a message");
+    let id = given.json()["attachments"][0]["id"].as_str().and_then(|id| id.parse().ok()).expect("a file");
+    let file = walk.room.discord.file(given, standin::Id::new(id)).expect("a file");
+    let page = String::from_utf8_lossy(&file);
+    assert!(
+        page.contains("<html lang=\"qaa\">") && page.matches(ROOM).count() > 50,
+        "the report is in the room's language"
+    );
+    assert!(!page.contains(READER));
     let over = tashi.command(walk.room.floor, "mine", &[]).expect("may be sent").settled().await;
     walk.answered(&tashi, over).await;
     println!("{} messages and forms looked at, {} kinds of presses", walk.looked_at, walk.done.len());
