@@ -128,6 +128,7 @@ option-pack = The only pack of briefing facts to use; left out: all
 
 choice-on = on
 choice-off = off
+choice-renew = renew
 choice-open-or-anonymous = open_or_anonymous
 choice-anonymous-only = anonymous_only
 choice-named-only = named_only

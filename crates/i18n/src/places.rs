@@ -10,13 +10,14 @@ const NAME: usize = 12;
 const MESSAGE: usize = 1_900;
 
 /// The lengths by how ids begin; the first that fits counts.
-const PLACES: [(&str, usize); 8] = [
+const PLACES: [(&str, usize); 9] = [
     ("command-", 100),
     ("option-", 100),
     ("choice-", 100),
     ("button-", 80),
     ("placeholder-", 100),
     ("form-", 45),
+    ("field-", 256),
     ("select-", 100),
     ("pick-", 100),
 ];

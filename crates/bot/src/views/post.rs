@@ -61,7 +61,9 @@ fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translati
         edited: q.edited,
         supports: q.supports,
     });
-    card::attached(Sheet::embed(embed), (q, l), translations, words).buttons(vec![support.disabled(!ws.rules.support)]).showing(shown)
+    card::attached(Sheet::embed(embed), (q, l), translations, words)
+        .buttons(vec![support.disabled(!ws.rules.support)])
+        .showing(shown)
 }
 
 /// The written answer by itself, while the post is too old to be changed.

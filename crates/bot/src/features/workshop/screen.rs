@@ -19,9 +19,9 @@ use ::screen::Token;
 pub(super) fn command(l: Language) -> CreateCommandOption {
     let state = option(CommandOptionType::String, "state", say!(l, "option-screen"))
         .required(true)
-        .add_string_choice("on", "on")
-        .add_string_choice("off", "off")
-        .add_string_choice("renew", "renew");
+        .add_string_choice(say!(l, "choice-on"), "on")
+        .add_string_choice(say!(l, "choice-off"), "off")
+        .add_string_choice(say!(l, "choice-renew"), "renew");
     sub("screen", say!(l, "command-workshop-screen"), vec![state])
 }
 
