@@ -39,6 +39,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
+            () = bot.clock.moved() => {}
             () = bot.stop.cancelled() => {}
         }
     }
@@ -48,6 +49,7 @@ async fn round(bot: &Bot) -> Result<()> {
     bot.forget_who_asked();
     if bot.settings.batch().is_none() {
         bot.end_slot().await?;
+        acts::messages::end_due(bot).await?;
     }
     let now = bot.clock.now();
     // Before what runs is read: one that opens meanwhile is not taken for closed.
@@ -157,7 +159,7 @@ async fn close_idle(bot: &Bot, now: Time) -> Result<()> {
             Idle::Close => {
                 let mut tx = bot.store.write_alone().await?;
                 let Some(ws) = tx.workshop(id).await?.filter(|ws| ws.running().is_ok()) else { continue };
-                report::close(bot, tx, &ws, now).await?;
+                report::close(bot, tx, &ws, None, now).await?;
             }
         }
     }

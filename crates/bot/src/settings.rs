@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use acts::Limits;
+use i18n::Languages;
 use secrecy::SecretString;
-use workshop::number::Draw;
 
 /// The bot's settings.
 #[derive(Clone, Debug)]
@@ -32,6 +32,8 @@ pub struct Settings {
     pub screens: Option<screen::Screens>,
     /// Under whose headings a report can stand.
     pub templates: report::Templates,
+    /// What the interface and reports can be read in.
+    pub languages: Languages,
 }
 
 /// Limits on asking.
@@ -79,10 +81,5 @@ impl Settings {
     /// The length of a slot; `None` when slots are switched off.
     pub(crate) fn batch(&self) -> Option<Duration> {
         (self.anonymous_batch_s > 0).then(|| Duration::from_secs(self.anonymous_batch_s.into()))
-    }
-
-    /// How questions get their numbers: without slots they count up.
-    pub(crate) fn draw(&self) -> Draw {
-        if self.batch().is_some() { Draw::AmongLowest } else { Draw::Lowest }
     }
 }

@@ -20,6 +20,7 @@ mod serve;
 mod settings;
 mod stop;
 mod templates;
+mod verify;
 mod which;
 
 pub use cli::run;

@@ -1,8 +1,14 @@
+### language: en
+### direction: ltr
+### checked-by: nobody
+
 # The report's own words. What people wrote is never put into them: templates set it beside them.
 # Checked by: the project.
 
 ## How things are written
 
+# The order and the marks in which a language writes days: 2019-11-26, 26.11.2019, 2019年11月26日.
+date = { $year }-{ $month }-{ $day }
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ,
@@ -211,6 +217,8 @@ figure-undone = Decisions undone
 figure-turns = Turns to speak
 figure-from-room = { $n }, { $room } of them by people in the room
 figure-spoken = Minutes spoken
+figure-spoken-by-place = … of them
+figure-room-and-hands = { $room } in the room, { $hands } by raised hands
 moderators-table = Decisions by moderator, without those undone; M1 decided first, M2 came next
 moderators-region = Decisions by moderator
 column-moderator = Moderator

@@ -21,6 +21,7 @@ impl Tx {
         let doing = "closing a workshop";
         self.end_agenda(id, now).await?;
         self.end_hidden(id).await?;
+        self.abandon_rounds(id).await?;
         sqlx::query!(
             "UPDATE workshop
              SET intake = ?, closed_at_ms = ?, stage_revision = stage_revision + 1, participants = ?
@@ -60,6 +61,7 @@ impl Tx {
             "DELETE FROM retired WHERE workshop_id = ?",
             "DELETE FROM kept_limit WHERE workshop_id = ?",
             "DELETE FROM kept_mute WHERE workshop_id = ?",
+            "DELETE FROM chosen_language WHERE workshop_id = ?",
         ] {
             sqlx::query(statement).bind(id.0).execute(self.conn()).await.doing(doing)?;
         }

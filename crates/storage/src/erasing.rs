@@ -69,6 +69,12 @@ impl Tx {
         }
         // What refers to questions goes before them; charges go with their staging.
         erase!(
+            "DELETE FROM translation WHERE workshop_id = ?",
+            "DELETE FROM note WHERE workshop_id = ?",
+            "DELETE FROM voice WHERE workshop_id = ?",
+            "DELETE FROM message_round WHERE workshop_id = ?",
+            "DELETE FROM key_message WHERE workshop_id = ?",
+            "DELETE FROM staff WHERE workshop_id = ?",
             "DELETE FROM staging WHERE workshop_id = ?",
             "DELETE FROM decision WHERE workshop_id = ?",
             "DELETE FROM alike WHERE workshop_id = ?",
@@ -90,6 +96,11 @@ impl Tx {
             "DELETE FROM screen WHERE workshop_id = ?",
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ?",
         );
+        sqlx::query("DELETE FROM chosen_language WHERE workshop_id = ?")
+            .bind(id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
         let now = now.ms();
         sqlx::query!(
             "UPDATE workshop

@@ -34,8 +34,7 @@ impl Feature for Speakers {
         &["speaker"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let name = option(CommandOptionType::String, "name", say!(l, "option-speaker-name"));
         let user = option(CommandOptionType::User, "user", say!(l, "option-speaker-user")).required(true);
         let seconds = option(CommandOptionType::Integer, "seconds", say!(l, "option-seconds"))
@@ -71,12 +70,12 @@ impl Feature for Speakers {
                 told(l, &ws, &speakers::remove(&mut tx, &ws, by, user).await?)
             }
             "back" => {
-                let back = speakers::undo(&mut tx, &ws, moderator, ws.speakers_revision).await?;
+                let back = speakers::undo(&mut tx, &ws, by, ws.speakers_revision).await?;
                 Sheet::text(taken_back(l, &back))
             }
             "time" => {
                 let seconds = call.integer("seconds").unwrap_or(USUAL_SECONDS);
-                given(l, &speakers::give_time(&mut tx, &ws, seconds, by.now).await?)
+                given(l, &speakers::give_time(&mut tx, &ws, seconds, by).await?)
             }
             _ => return Err(unknown(who)),
         };
@@ -97,7 +96,8 @@ impl Feature for Speakers {
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
             "undo" => {
-                let back = speakers::undo(&mut tx, &ws, moderator, shown).await?;
+                let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
+                let back = speakers::undo(&mut tx, &ws, by, shown).await?;
                 bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
             }

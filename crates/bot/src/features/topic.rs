@@ -14,7 +14,7 @@ use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::{Tx, ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, redrawn, unknown};
+use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, recorded_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -36,8 +36,7 @@ impl Feature for Topics {
         &["topic"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let whole = |name: &str, description: String, most: u64| {
             option(CommandOptionType::Integer, name, description).required(true).min_int_value(1).max_int_value(most)
         };
@@ -50,8 +49,8 @@ impl Feature for Topics {
                 .add_option(sub("add", say!(l, "command-topic-add"), vec![title, minutes]))
                 .add_option(sub("list", say!(l, "command-topic-list"), vec![]))
                 .add_option(sub("next", say!(l, "command-topic-next"), vec![]))
-                .add_option(sub("move", say!(l, "command-topic-move"), vec![topic_option(), position]))
-                .add_option(sub("remove", say!(l, "command-topic-remove"), vec![topic_option()]))
+                .add_option(sub("move", say!(l, "command-topic-move"), vec![topic_option(l), position]))
+                .add_option(sub("remove", say!(l, "command-topic-remove"), vec![topic_option(l)]))
                 .add_option(sub("extend", say!(l, "command-topic-extend"), vec![more]))
                 .add_option(sub("back", say!(l, "command-topic-back"), vec![])),
         ]
@@ -106,10 +105,8 @@ impl Feature for Topics {
 }
 
 /// The option that names a topic.
-pub(super) fn topic_option() -> CreateCommandOption {
-    option(CommandOptionType::String, "topic", say!(Language::PUBLIC, "option-topic"))
-        .required(true)
-        .set_autocomplete(true)
+pub(super) fn topic_option(l: Language) -> CreateCommandOption {
+    option(CommandOptionType::String, "topic", say!(l, "option-topic")).required(true).set_autocomplete(true)
 }
 
 /// The topics to choose from while someone types: those that fit, in the order of the agenda.
@@ -120,7 +117,7 @@ pub(super) async fn choices(
     fits: impl Fn(&Topic) -> bool + Send,
 ) -> Result<Vec<(String, String)>> {
     let mut reads = bot.store.read().await?;
-    let (ws, _) = moderated_here(&mut reads, who).await?;
+    let (ws, _) = recorded_here(&mut reads, who).await?;
     let agenda = reads.agenda(ws.id).await?;
     let typed = typed.trim().to_lowercase();
     let fitting = agenda.topics().iter().filter(|t| fits(t) && t.title.as_str().to_lowercase().contains(&typed));
@@ -132,11 +129,11 @@ pub(super) async fn give(
     bot: &Bot,
     who: &Person,
     mut tx: Tx,
-    ws: &Workshop,
+    (ws, by): (&Workshop, By),
     q: &Question,
     typed: &str,
 ) -> Result<Answer> {
-    let title = topics::give(&mut tx, ws, q, typed).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
+    let title = topics::give(&mut tx, ws, q, typed, by).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = name(&title)))))
 }

@@ -4,13 +4,14 @@ mod check;
 mod close;
 mod erase;
 mod intake;
+mod language;
 mod open;
 mod past;
 mod report;
 mod screen;
 mod settings;
 
-use ::workshop::{Moderator, Organiser, Word, Workshop};
+use ::workshop::{Identity, Organiser, Rapporteur, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -18,8 +19,8 @@ use serenity::model::application::CommandOptionType;
 use serenity::model::channel::ChannelType;
 use storage::{ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
-use crate::answer::Answer;
+use super::{CHOICES, Call, Feature, Press, moderated, recorded_here, unknown};
+use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::custom_id::CustomId;
@@ -46,21 +47,22 @@ impl Feature for Workshops {
         &["workshop"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let kinds = [ChannelType::Text, ChannelType::News, ChannelType::Voice, ChannelType::Stage];
         let desk = |description| option(CommandOptionType::Channel, "desk", description).channel_types(kinds.to_vec());
         let open = vec![
             option(CommandOptionType::String, "title", say!(l, "option-title")).required(true).max_length(TITLE_MAX),
             desk(say!(l, "option-desk")).required(true),
             option(CommandOptionType::Role, "moderators", say!(l, "option-moderators")).required(true),
-            identity_option(),
+            identity_option(l),
+            language_option(say!(l, "option-language")),
             option(CommandOptionType::Integer, "minutes", say!(l, "option-minutes"))
                 .min_int_value(1)
                 .max_int_value(MINUTES_MAX),
             option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
+            option(CommandOptionType::Role, "rapporteurs", say!(l, "option-rapporteurs")),
         ];
-        let [settings, lockdown] = settings::commands();
+        let [settings, lockdown] = settings::commands(l);
         vec![
             staff_command("workshop", say!(l, "command-workshop"))
                 .add_option(sub("open", say!(l, "command-workshop-open"), open))
@@ -70,10 +72,10 @@ impl Feature for Workshops {
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
                 .add_option(settings)
                 .add_option(lockdown)
-                .add_option(screen::command())
-                .add_option(report::command())
-                .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open()]))
-                .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which()])),
+                .add_option(screen::command(l))
+                .add_option(report::command(l))
+                .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open(l)]))
+                .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which(l)])),
         ]
     }
 
@@ -97,12 +99,15 @@ impl Feature for Workshops {
             let fits = |ws: &Workshop| match call.sub {
                 "close" => Organiser::of(&who.rights).is_ok() && ws.running().is_ok(),
                 "erase" => Organiser::of(&who.rights).is_ok() && ws.may_be_erased().is_ok(),
-                _ => Moderator::of(ws, &who.rights).is_ok(),
+                _ => Rapporteur::of(ws, &who.rights).is_ok(),
             };
             return past::choices(&mut bot.store.read().await?, who, typed, fits).await;
         }
         if name == "template" {
             return Ok(report::templates(bot, typed));
+        }
+        if name == "language" {
+            return Ok(language::choices(bot, typed));
         }
         if name != "pack" {
             return Ok(Vec::new());
@@ -118,9 +123,10 @@ impl Feature for Workshops {
             "check" => check::answer(bot, http, who, call).await.map(Answer::Private),
             "status" => {
                 let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(&mut reads, who).await?;
-                let board = views::draw(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board)).await?;
-                Ok(Answer::Private(board.unwrap_or_default()))
+                let (ws, rapporteur) = recorded_here(&mut reads, who).await?;
+                let board =
+                    views::draw_in(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board), (&ws, who.language)).await?;
+                Ok(Answer::Private(status(who.language, &ws, rapporteur, board.unwrap_or_default())))
             }
             "settings" => settings::settings(bot, who, call).await.map(Answer::Private),
             "lockdown" => settings::lockdown(bot, who, call).await.map(Answer::Private),
@@ -142,15 +148,32 @@ impl Feature for Workshops {
             return close::close(bot, who, press).await;
         }
         let mut tx = bot.store.write().await?;
-        let (ws, _) = moderated(&mut tx, who, &press.id).await?;
+        let moderated = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
-            "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
+            "pause" | "resume" => intake::press(bot, tx, moderated, who, press).await,
             _ => Err(unknown(who)),
         }
     }
 }
 
-fn identity_option() -> CreateCommandOption {
-    let identity = option(CommandOptionType::String, "identity", say!(Language::PUBLIC, "option-identity"));
-    ::workshop::Identity::all().fold(identity, |o, i| o.add_string_choice(i.word(), i.word()))
+/// The board, with who keeps the record; without its buttons for those who decide on nothing.
+fn status(l: Language, ws: &Workshop, rapporteur: Rapporteur, board: Sheet) -> Sheet {
+    let board = if rapporteur.moderates() { board } else { board.without_buttons() };
+    let role = ws.rapporteurs.map(|role| format!("<@&{}>", role.0));
+    role.map_or(board.clone(), |role| board.headed(&say!(l, "status-rapporteurs", role = role)))
+}
+
+fn identity_option(l: Language) -> CreateCommandOption {
+    let identity = option(CommandOptionType::String, "identity", say!(l, "option-identity"));
+    let name = |identity| match identity {
+        Identity::OpenOrAnonymous => say!(l, "choice-open-or-anonymous"),
+        Identity::AnonymousOnly => say!(l, "choice-anonymous-only"),
+        Identity::NamedOnly => say!(l, "choice-named-only"),
+    };
+    Identity::all().fold(identity, |o, i| o.add_string_choice(name(i), i.word()))
+}
+
+/// The option that names a language: there may be more than the program's own.
+fn language_option(description: String) -> CreateCommandOption {
+    option(CommandOptionType::String, "language", description).set_autocomplete(true)
 }

@@ -16,7 +16,7 @@ use acts::order::Suggested;
 fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) -> String {
     let reason = match (q.supports, not_heard) {
         (0, _) => return line,
-        (supports, Some(rest)) => say!(l, "reason-fair", supports = supports, rest = rest),
+        (supports, Some(rest)) => say!(l, "reason-fair", supports = supports, fresh = rest),
         (supports, None) => say!(l, "reason-supports", supports = supports),
     };
     say!(l, "board-reason", line = line, reason = reason)
@@ -26,26 +26,25 @@ fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) 
 pub(crate) const MANY: u32 = 20;
 
 pub(super) fn sheet(
-    ws: &Workshop,
+    (ws, l): (&Workshop, Language),
     agenda: &Agenda,
     counts: Counts,
     now: Option<&Question>,
     next: &[Suggested],
     list: &FloorList,
 ) -> Sheet {
-    let drawn = |quoted| drawn(ws, agenda, counts, (now, next), list, quoted);
+    let drawn = |quoted| drawn((ws, l), agenda, counts, (now, next), list, quoted);
     drawn(true).or(drawn(false))
 }
 
 fn drawn(
-    ws: &Workshop,
+    (ws, l): (&Workshop, Language),
     agenda: &Agenda,
     counts: Counts,
     (now, next): (Option<&Question>, &[Suggested]),
     list: &FloorList,
     quoted: bool,
 ) -> Sheet {
-    let l = Language::PUBLIC;
     let text = |q, most| words::quoted(quoted, words::brief(l, q, most));
     let mut lines = vec![match ws.intake {
         Intake::Open => say!(l, "board-open"),
@@ -79,7 +78,7 @@ fn drawn(
     for (place, Suggested { question: q, not_heard }) in next.iter().enumerate() {
         let (number, text) = (q.number.0, text(q, 120));
         let line = if place == 0 {
-            say!(l, "board-next", number = number, text = text)
+            say!(l, "next-line", number = number, text = text)
         } else {
             say!(l, "board-after", number = number, text = text)
         };

@@ -29,10 +29,22 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
         let packs: Vec<&str> = bot.facts.packs().collect();
         return Err(Error::Said(say!(l, "unknown-pack", pack = words::title(pack), packs = packs.join(", "))));
     }
+    let language = match call.text("language") {
+        Some(typed) => super::language::chosen(bot, who, typed)?,
+        None => bot.settings.languages.of_locale(&who.server_locale),
+    };
     if desk == who.channel {
         return Err(Refusal::SameChannel.into());
     }
-    let place = Place { guild: who.guild, floor: who.channel, desk, moderators: Some(moderators), eligible: None };
+    let rapporteurs = call.role("rapporteurs");
+    let place = Place {
+        guild: who.guild,
+        floor: who.channel,
+        desk,
+        moderators: Some(moderators),
+        rapporteurs,
+        eligible: None,
+    };
     let findings = channels::find(http, l, &place, Names::Mentions, bot.clock.now()).await?;
     if !findings.faults.is_empty() {
         let mut lines = vec![say!(l, "open-refused")];
@@ -57,6 +69,8 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
     let mut tx = bot.store.write().await?;
     nobody_has(&mut tx, &new).await?;
     let id = tx.open_workshop(&new, (&key_name, &seal), now).await?;
+    tx.set_rapporteurs(id, rapporteurs).await?;
+    tx.speak(id, language.tag()).await?;
     tx.show(ViewKey::of(id, ViewKind::Panel), new.floor).await?;
     tx.show(ViewKey::of(id, ViewKind::Board), new.desk).await?;
     bot.settle(tx.commit().await?).await;
