@@ -12,10 +12,10 @@ use serenity::builder::{CreateActionRow, CreateAttachment, CreateButton, CreateI
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 use storage::ViewKey;
 
-use crate::texts::Language;
-use crate::{display, say};
 use crate::painter::Drawing;
 use crate::screen::Shown;
+use crate::texts::Language;
+use crate::{display, say};
 
 pub(crate) use embed::Embed;
 pub(crate) use select::{Entry, Select};

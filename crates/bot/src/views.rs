@@ -75,9 +75,7 @@ pub(crate) async fn draw_in(
             let board = board::sheet((ws, l), &agenda, counts, now.as_ref(), &next, &list);
             let end = if ws.running().is_err() { reads.log_end(ws.id).await? } else { None };
             Some(match end {
-                Some((rows, hash)) => {
-                    board.and_text(&crate::say!(l, "board-log", rows = rows, hash = hash))
-                }
+                Some((rows, hash)) => board.and_text(&crate::say!(l, "board-log", rows = rows, hash = hash)),
                 None => board,
             })
         }

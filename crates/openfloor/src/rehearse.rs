@@ -86,8 +86,10 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let listen = settings.screen.listen.unwrap_or(anywhere);
     let screens = screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?;
-    let how_it_is =
-        bot::Settings { screens: Some(screens.screens.clone()), ..rehearsal(settings, &discord, (templates, languages), how) };
+    let how_it_is = bot::Settings {
+        screens: Some(screens.screens.clone()),
+        ..rehearsal(settings, &discord, (templates, languages), how)
+    };
     let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
         outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,

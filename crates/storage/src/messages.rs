@@ -281,7 +281,8 @@ impl Tx {
                 .doing(doing)?;
             self.destroys();
             let subject = count(round.number)?;
-            self.round_changed(ViewKey { workshop: WorkshopId(round.workshop_id), kind: ViewKind::Round, subject }).await?;
+            self.round_changed(ViewKey { workshop: WorkshopId(round.workshop_id), kind: ViewKind::Round, subject })
+                .await?;
         }
         Ok(())
     }

@@ -150,7 +150,10 @@ async fn the_board_stages_what_is_supported_most() {
     .await;
     let press = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
     let answer = press.answer().await;
-    assert!(matches!(&answer, Answer::Update(board) if board.text().contains(&format!("Now: #{two}** "))), "{answer:?}");
+    assert!(
+        matches!(&answer, Answer::Update(board) if board.text().contains(&format!("Now: #{two}** "))),
+        "{answer:?}"
+    );
     let undo = press.followup().await.expect("a private message with Undo");
     assert!(undo.is_private());
     moderator.press_label(&undo, "Undo").expect("a button").answer().await;

@@ -48,7 +48,9 @@ async fn an_interaction_that_is_odd_in_any_one_place_is_answered_and_counted() {
     for (name, like) in [("press", press), ("command", command), ("form", form)] {
         let figures = in_every_shape(&room, &description, &like).await;
         let [all, legal, unread, legal_unread] = figures;
-        println!("{name}: {all} shapes, all answered; {legal} are legal; could not be read: {unread}, legal {legal_unread}");
+        println!(
+            "{name}: {all} shapes, all answered; {legal} are legal; could not be read: {unread}, legal {legal_unread}"
+        );
         sums = std::array::from_fn(|i| sums[i] + figures[i]);
     }
     let [all, legal, unread, _] = sums;

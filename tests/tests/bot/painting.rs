@@ -207,7 +207,8 @@ async fn two_hundred_old_messages_are_drawn_within_ten_minutes_of_the_close_and_
     room.until_count(undrawn, 0).await;
     // From here on Discord's limit on old messages holds, in its own time; what it says of other limits is waited for in ours.
     let any = Rate::new(100_000, 1);
-    let others = Limits { create: any, edit: any, delete: any, webhook: any, other: any, global: any, ..Limits::default() };
+    let others =
+        Limits { create: any, edit: any, delete: any, webhook: any, other: any, global: any, ..Limits::default() };
     room.discord.set_limits(others);
     room.discord.forget_log();
     let on_floor = room.discord.messages(room.floor).len();

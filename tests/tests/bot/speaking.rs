@@ -52,7 +52,8 @@ async fn hands_are_called_in_order_and_who_has_not_spoken_goes_first() {
     let (shown, told) = next(&room, &moderator).await;
     assert!(shown.contains("Speaking: **Tashi**") && shown.contains("One hand is up: Jonas Weber"), "{shown}");
     assert!(told.text().contains("**Tashi** speaks until") && told.button("Undo").is_some(), "{}", told.text());
-    room.until("the speaker on the panel", |r| r.panel().is_some_and(|p| p.text().contains("Speaking: **Tashi**"))).await;
+    room.until("the speaker on the panel", |r| r.panel().is_some_and(|p| p.text().contains("Speaking: **Tashi**")))
+        .await;
     let said = raises(&room, &tashi).await;
     assert!(said.contains("You are speaking now"), "{said}");
     assert_eq!((room.count(SPEAKING).await, room.count(HANDS).await), (1, 1));

@@ -58,10 +58,13 @@ fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translati
             }
             Words::Refused => say!(l, "post-words-refused"),
         },
+        translations: if words == Words::Refused { Vec::new() } else { translations.to_vec() },
         edited: q.edited,
         supports: q.supports,
     });
-    card::attached(Sheet::embed(embed), (q, l), translations, words).buttons(vec![support.disabled(!ws.rules.support)]).showing(shown)
+    card::attached(Sheet::embed(embed), (q, l), translations, words)
+        .buttons(vec![support.disabled(!ws.rules.support)])
+        .showing(shown)
 }
 
 /// The written answer by itself, while the post is too old to be changed.

@@ -1,7 +1,7 @@
 //! `/question …`: every button of a card as a command.
 
-use ::workshop::question::Seen;
 use ::workshop::log::{Entry, LogKind};
+use ::workshop::question::Seen;
 use ::workshop::{Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
 use acts::By;
 use acts::decide::{Choice, decide, visible};
