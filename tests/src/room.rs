@@ -85,6 +85,7 @@ pub struct Room {
     folder: TempDir,
     running: Option<Running>,
     screens: Screens,
+    screens_at: std::net::SocketAddr,
     screens_stop: CancellationToken,
 }
 
@@ -125,8 +126,14 @@ impl Room {
         let clock = if setup.set_clock { Clock::set_to(Time::from_ms(1_574_755_200_000)) } else { Clock::system() };
         let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
         let folder = tempfile::tempdir().expect("a folder");
-        let (screens, screens_stop) = serve_screens(&clock);
-        let mut room = Self { discord, floor, desk, clock, setup, folder, running: None, screens, screens_stop };
+        // Links begin with a path, as behind a proxy.
+        let (listener, time) = (screen::bind(([127, 0, 0, 1], 0).into()).expect("a free port"), clock.clone());
+        let screens_at = listener.local_addr().expect("an address");
+        let screens = Screens::new(&format!("http://{screens_at}/some/path"), move || time.now().ms());
+        let screens_stop = CancellationToken::new();
+        tokio::spawn(screen::serve(listener, screens.clone(), screens_stop.clone()));
+        let running = None;
+        let mut room = Self { discord, floor, desk, clock, setup, folder, running, screens, screens_at, screens_stop };
         room.start().await;
         room
     }
@@ -256,6 +263,27 @@ impl Room {
     pub async fn ended(&mut self) -> Result<(), bot::Error> {
         let running = self.running.take().expect("it is running");
         tokio::time::timeout(PATIENCE, running.task).await.expect("it ends").expect("no panic")
+    }
+
+    /// The screens' server is gone, as when the program ends.
+    pub fn stop_screens(&mut self) {
+        self.screens_stop.cancel();
+    }
+
+    /// The screens' server is back at its address.
+    ///
+    /// # Panics
+    /// If something else has it.
+    pub async fn serve_screens_again(&mut self) {
+        let until = tokio::time::Instant::now() + PATIENCE;
+        self.screens_stop = CancellationToken::new();
+        let listener = loop {
+            match screen::bind(self.screens_at) {
+                Err(_) if tokio::time::Instant::now() < until => tokio::time::sleep(Duration::from_millis(20)).await,
+                bound => break bound.expect("its address"),
+            }
+        };
+        tokio::spawn(screen::serve(listener, self.screens.clone(), self.screens_stop.clone()));
     }
 
     /// Stops and starts again on the same database.
@@ -459,16 +487,6 @@ impl Room {
         let options = SqliteConnectOptions::new().filename(self.database()).read_only(true);
         SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("the database opens")
     }
-}
-
-/// Screens at an address of their own, which outlives the bot's restarts; their links begin with a path, as behind a proxy.
-fn serve_screens(clock: &Clock) -> (Screens, CancellationToken) {
-    let (stop, clock) = (CancellationToken::new(), clock.clone());
-    let listener = screen::bind(([127, 0, 0, 1], 0).into()).expect("a free port");
-    let at = listener.local_addr().expect("an address");
-    let screens = Screens::new(&format!("http://{at}/some/path"), move || clock.now().ms());
-    tokio::spawn(screen::serve(listener, screens.clone(), stop.clone()));
-    (screens, stop)
 }
 
 /// The select that has such an option, and the option's value.

@@ -360,8 +360,9 @@ screen-left = left
 screen-over = over time
 screen-open-questions = Open questions
 screen-ask = Ask a question
-screen-code = A code that leads to the floor on Discord
-screen-how = Scan the code, or open the floor on Discord, and press a button of the panel.
+screen-scan = This code opens the floor on Discord.
+screen-floor = Open the floor on Discord
+screen-how = There, press a button of the panel.
 screen-counts = { $open ->
     [one] 1 open question
    *[other] { $open } open questions

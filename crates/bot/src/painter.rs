@@ -116,6 +116,11 @@ impl Painter {
         lock(&self.bare).contains_key(&key)
     }
 
+    /// How many forms of this view Discord refused before the one that it took, as far as that is known.
+    pub(crate) fn refused_forms(&self, key: ViewKey) -> usize {
+        lock(&self.bare).get(&key).map_or(0, |(_, form)| *form)
+    }
+
     /// Whether this panel or board was not seen to be there for a while.
     fn unchecked(&self, key: ViewKey, now: Time) -> bool {
         now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use screen::{Labels, Question, Scene, Screens, Timed, Token, Words};
 use storage::{ViewKey, ViewKind};
+use workshop::translation::Translation;
 use workshop::{Identity, Intake, State, Time, Workshop, WorkshopId};
 
 use crate::bot::Bot;
@@ -50,6 +51,7 @@ pub(crate) struct Post {
     pub(crate) state: State,
     pub(crate) asker: String,
     pub(crate) text: String,
+    pub(crate) translations: Vec<Translation>,
     pub(crate) edited: bool,
     pub(crate) supports: u32,
 }
@@ -170,8 +172,11 @@ async fn look_up(bot: &Bot, id: WorkshopId) -> Result<Vec<(ViewKey, Shown)>> {
     let mut reads = bot.store.read().await?;
     let mut all = Vec::new();
     for view in reads.views_that_are_true(id).await? {
-        let shown = views::draw(bot, &mut reads, view.key).await?.and_then(|sheet| sheet.shown());
-        all.extend(shown.map(|shown| (view.key, shown)));
+        let mut form = views::draw(bot, &mut reads, view.key).await?;
+        for _ in 0..bot.painter.refused_forms(view.key) {
+            form = form.and_then(|mut sheet| sheet.take_barer());
+        }
+        all.extend(form.and_then(|sheet| sheet.shown()).map(|shown| (view.key, shown)));
     }
     Ok(all)
 }
@@ -280,7 +285,12 @@ fn question(number: u32, post: &Post) -> Question {
     let supports = (post.supports > 0).then(|| say!(l, "screen-supports", count = post.supports));
     let edited = post.edited.then(|| say!(l, "note-edited"));
     let beside = [post.asker.clone()].into_iter().chain(supports).chain(edited).collect();
-    Question { number: numbered(number), beside, words: vec![original(&post.text)] }
+    let translations = post
+        .translations
+        .iter()
+        .map(|t| Words { lang: Some(t.language.as_str().to_owned()), text: t.text.as_str().to_owned() });
+    let words = [original(&post.text)].into_iter().chain(translations).collect();
+    Question { number: numbered(number), beside, words }
 }
 
 fn empty(l: Language) -> Scene {
@@ -297,7 +307,8 @@ fn empty(l: Language) -> Scene {
             over: say!(l, "screen-over"),
             open: say!(l, "screen-open-questions"),
             ask: say!(l, "screen-ask"),
-            code: say!(l, "screen-code"),
+            scan: say!(l, "screen-scan"),
+            floor: say!(l, "screen-floor"),
             lost: say!(l, "screen-lost"),
             gone: say!(l, "screen-gone"),
         },

@@ -20,9 +20,12 @@
     });
   };
 
+  // Scripts whose letters stand on one another need more room between lines.
+  const tall = /[\u0f00-\u0fff]/;
   const words = (element, { lang, text }) => {
     say(element, text);
     element.dir = "auto";
+    element.classList.toggle("tall", tall.test(text));
     if (lang) element.lang = lang; else element.removeAttribute("lang");
   };
   const head = (element, q) => fill(element, [q.number, ...q.beside], () => make(element.children.length ? "bdi" : "b"), say);
@@ -96,7 +99,8 @@
     for (const [now, next] of [[4.6, 1.8], [4, 1.8], [3.4, 1.7], [2.9, 1.6], [2.5, 1.5], [2.2, 1.4], [1.9, 1.3], [1.6, 1.2], [1.3, 1.1], [1.1, 1]]) {
       main.style.setProperty("--size", `${now}rem`);
       main.style.setProperty("--next", `${next}rem`);
-      if (fits()) break;
+      // Somebody who reads what comes next should find it, too.
+      if (fits() && (now <= 2.5 || byId("now").offsetHeight <= main.clientHeight / 2)) break;
     }
     if (!items.length || scene.closed) return;
     show(open, true);
@@ -114,7 +118,6 @@
     say(byId("state"), scene.state ?? "");
     body.classList.toggle("closed", scene.closed);
     document.querySelectorAll("[data-label]").forEach((element) => say(element, labels[element.dataset.label]));
-    byId("code").setAttribute("aria-label", labels.code);
     question(byId("now"), scene.now, labels.nothing);
     show(byId("next"), Boolean(scene.next));
     question(byId("next"), scene.next, "");

@@ -18,7 +18,7 @@ const SCRIPT: &str = include_str!("../page/screen.js");
 pub(crate) static POLICY: LazyLock<String> = LazyLock::new(|| {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
     format!(
-        "default-src 'none'; style-src {}; script-src {}; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; style-src {}; script-src {}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
          frame-ancestors 'none'",
         hash(STYLE),
         hash(SCRIPT)
@@ -38,6 +38,7 @@ pub(crate) fn html(seen: &Seen, frame: &Frame) -> String {
             "title" => html.push_str(&escaped(&frame.title)),
             "style" => html.push_str(STYLE),
             "script" => html.push_str(SCRIPT),
+            "floor" => html.push_str(&escaped(&seen.floor)),
             "code" => html.push_str(&seen.code),
             "scene" => html.push_str(&frame.json),
             _ => debug_assert!(false, "the page has no {name}"),

@@ -78,7 +78,8 @@ pub struct Labels {
     pub over: String,
     pub open: String,
     pub ask: String,
-    pub code: String,
+    pub scan: String,
+    pub floor: String,
     pub lost: String,
     pub gone: String,
 }

@@ -79,13 +79,15 @@ impl Frame {
 /// One screen that is on.
 struct Screen {
     digest: Digested,
-    /// A drawing of the floor's address.
+    /// The floor's address, and a drawing of it.
+    floor: Arc<str>,
     code: Arc<str>,
     frames: watch::Sender<Arc<Frame>>,
 }
 
 /// What somebody with the right link gets.
 pub(crate) struct Seen {
+    pub(crate) floor: Arc<str>,
     pub(crate) code: Arc<str>,
     pub(crate) frames: watch::Receiver<Arc<Frame>>,
 }
@@ -139,7 +141,7 @@ impl Screens {
         let count = all.remove(workshop).map_or(1, |before| before.frames.borrow().count + 1);
         let frames = watch::Sender::new(Arc::new(Frame::of(scene, count)));
         all.by_digest.insert(digest, workshop);
-        all.screens.insert(workshop, Screen { digest, code, frames });
+        all.screens.insert(workshop, Screen { digest, floor: floor.into(), code, frames });
     }
 
     /// Switches a screen off: its link is dead from now on, and whoever looks sees nothing more.
@@ -176,7 +178,8 @@ impl Screens {
         let digest = digested(token);
         let all = self.all();
         let screen = all.screens.get(all.by_digest.get(&digest)?)?;
-        Some(Seen { code: Arc::clone(&screen.code), frames: screen.frames.subscribe() })
+        let (floor, code) = (Arc::clone(&screen.floor), Arc::clone(&screen.code));
+        Some(Seen { floor, code, frames: screen.frames.subscribe() })
     }
 
     pub(crate) fn now(&self) -> i64 {

@@ -65,6 +65,10 @@ pub async fn serve(listener: TcpListener, screens: Screens, stop: CancellationTo
 }
 
 async fn answer(State(door): State<Door>, method: Method, uri: Uri) -> Response {
+    if door.stop.is_cancelled() {
+        // A connection that is still open; whether a link is dead is for the next program to say.
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let path = uri.path().trim_end_matches('/');
     let (path, events) = match path.rsplit_once('/') {
         Some((before, EVENTS)) => (before, true),

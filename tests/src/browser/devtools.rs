@@ -25,6 +25,20 @@ impl WebDriverCompatibleCommand for Call {
     }
 }
 
+/// What the browser has to complain about.
+#[derive(Debug)]
+struct Complaints;
+
+impl WebDriverCompatibleCommand for Complaints {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
 /// How a page is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -56,6 +70,24 @@ impl Window {
         let scheme = if look == Look::Dark { "dark" } else { "light" };
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         self.call("Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await.map(drop)
+    }
+
+    /// From now on the page has exactly this much room, in pixels.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn inner(&self, (width, height): (u32, u32)) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+    }
+
+    /// What the browser has complained about since it was asked last: what it refused to load or to run, and errors.
+    ///
+    /// # Errors
+    /// If the browser does not say.
+    pub async fn complaints(&self) -> Result<Vec<Value>> {
+        let all = self.client.issue_cmd(Complaints).await?;
+        Ok(all.as_array().cloned().unwrap_or_default())
     }
 
     /// A picture of a part of the page, in pixels from its top.

@@ -187,6 +187,10 @@ async fn words_that_discord_refuses_are_on_the_screen_only_as_far_as_they_are_on
     look.until("the panel without the words", |s| s["next"].is_object()).await;
     look.until("the words that the post has in a file", |s| words(&s["next"]).contains("evil")).await;
     assert_eq!(look.shown["title"], "…", "the panel's barer form has no title");
+    // So it is where the screen is switched on later.
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    let look = Look::at(&link_in(&screen(&room, &moderator, "renew").await)).await;
+    assert_eq!(look.shown["title"], "…");
 }
 
 /// An anonymous question whose post waits for its slot and for the moment drawn for it.

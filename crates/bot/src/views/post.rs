@@ -58,6 +58,7 @@ fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translati
             }
             Words::Refused => say!(l, "post-words-refused"),
         },
+        translations: if words == Words::Refused { Vec::new() } else { translations.to_vec() },
         edited: q.edited,
         supports: q.supports,
     });
