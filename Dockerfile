@@ -17,6 +17,7 @@ COPY crates/bot/Cargo.toml crates/bot/
 COPY crates/content/Cargo.toml crates/content/
 COPY crates/openfloor/Cargo.toml crates/openfloor/
 COPY crates/report/Cargo.toml crates/report/
+COPY crates/screen/Cargo.toml crates/screen/
 COPY crates/standin/Cargo.toml crates/standin/
 COPY crates/storage/Cargo.toml crates/storage/
 COPY crates/workshop/Cargo.toml crates/workshop/

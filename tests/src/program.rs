@@ -283,6 +283,21 @@ impl Program {
         Memory { resident: line("VmRSS:"), own: line("RssAnon:") }
     }
 
+    /// How long the process has been on a processor, all threads together, in steps of 10 ms.
+    ///
+    /// # Panics
+    /// If it is not running, or the system does not tell.
+    #[must_use]
+    pub fn on_processor(&self) -> Duration {
+        /// Linux counts for programs in hundredths of a second, whatever it counts in itself.
+        const TICK: Duration = Duration::from_millis(10);
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process())).expect("the system tells");
+        // Behind the name, which may hold anything, the 12th and 13th are the program's own ticks and the system's for it.
+        let (_, behind) = stat.rsplit_once(')').expect("a name");
+        let ticks = behind.split_whitespace().skip(11).take(2).map(|n| n.parse::<u32>().expect("a number"));
+        TICK * ticks.sum::<u32>()
+    }
+
     /// What it last wrote, for whoever reads why a test failed.
     #[must_use]
     pub fn log(&self) -> String {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bot::{AskSettings, Clock, Settings, Shards, Vitals};
+use screen::Screens;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use sqlx::SqlitePool;
@@ -80,6 +81,8 @@ pub struct Room {
     setup: Setup,
     folder: TempDir,
     running: Option<Running>,
+    screens: Screens,
+    screens_stop: CancellationToken,
 }
 
 /// A bot that was left running would look for its Discord for ever, and might find the next test's at the same port.
@@ -89,6 +92,7 @@ impl Drop for Room {
             running.stop.cancel();
             running.task.abort();
         }
+        self.screens_stop.cancel();
     }
 }
 
@@ -118,7 +122,8 @@ impl Room {
         let clock = if setup.set_clock { Clock::set_to(Time::from_ms(1_574_755_200_000)) } else { Clock::system() };
         let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
         let folder = tempfile::tempdir().expect("a folder");
-        let mut room = Self { discord, floor, desk, clock, setup, folder, running: None };
+        let (screens, screens_stop) = serve_screens(&clock);
+        let mut room = Self { discord, floor, desk, clock, setup, folder, running: None, screens, screens_stop };
         room.start().await;
         room
     }
@@ -201,6 +206,7 @@ impl Room {
             shards: Shards::Count(1),
             gateway_pause: self.setup.gateway_pause,
             press_apart: self.setup.press_apart,
+            screens: Some(self.screens.clone()),
             templates: report::Templates::built_in().expect("they are right"),
         };
         let stop = CancellationToken::new();
@@ -449,6 +455,16 @@ impl Room {
         let options = SqliteConnectOptions::new().filename(self.database()).read_only(true);
         SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("the database opens")
     }
+}
+
+/// Screens at an address of their own, which outlives the bot's restarts; their links begin with a path, as behind a proxy.
+fn serve_screens(clock: &Clock) -> (Screens, CancellationToken) {
+    let (stop, clock) = (CancellationToken::new(), clock.clone());
+    let listener = screen::bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+    let at = listener.local_addr().expect("an address");
+    let screens = Screens::new(&format!("http://{at}/some/path"), move || clock.now().ms());
+    tokio::spawn(screen::serve(listener, screens.clone(), stop.clone()));
+    (screens, stop)
 }
 
 /// The select that has such an option, and the option's value.

@@ -378,6 +378,7 @@ fn before_opening() -> Workshop {
         floor: Channel(2),
         desk: Channel(3),
         moderators: MODERATORS,
+        rapporteurs: None,
         title: String::new(),
         pack: None,
         identity: Identity::OpenOrAnonymous,

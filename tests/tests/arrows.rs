@@ -7,20 +7,21 @@ use std::path::Path;
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("workshop", &[]),
     ("content", &[]),
     ("standin", &[]),
+    ("screen", &[]),
     ("storage", &["workshop"]),
     ("report", &["workshop", "content"]),
     ("acts", &["workshop", "content", "storage", "report"]),
-    ("bot", &["workshop", "content", "storage", "report", "acts"]),
-    ("openfloor", &["workshop", "content", "storage", "report", "acts", "bot", "standin"]),
-    ("tests", &["workshop", "content", "storage", "report", "acts", "bot", "standin", "openfloor"]),
+    ("bot", &["workshop", "content", "storage", "report", "acts", "screen"]),
+    ("openfloor", &["workshop", "content", "storage", "report", "acts", "bot", "standin", "screen"]),
+    ("tests", &["workshop", "content", "storage", "report", "acts", "bot", "standin", "screen", "openfloor"]),
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.
-const ALONE: [(&str, &str); 9] = [
+const ALONE: [(&str, &str); 10] = [
     ("sqlx", "storage"),
     ("serenity", "bot"),
     ("twilight-gateway", "bot"),
@@ -28,6 +29,7 @@ const ALONE: [(&str, &str); 9] = [
     ("prometheus-client", "bot"),
     ("hmac", "workshop"),
     ("askama", "report"),
+    ("qrcode", "screen"),
     ("config", "openfloor"),
     ("clap", "openfloor"),
 ];

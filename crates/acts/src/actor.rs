@@ -2,8 +2,11 @@
 
 use storage::Reads;
 use workshop::question::Seen;
-use workshop::{Account, Channel, Guild, Moderator, Refusal, Revision, Rights, ShownName, Time, Workshop, WorkshopId};
+use workshop::{
+    Account, Channel, Guild, Moderator, Refusal, Revision, Rights, Seal, ShownName, Time, Workshop, WorkshopId,
+};
 
+use crate::ask::Place;
 use crate::{House, Result};
 
 /// Someone who does something in a channel.
@@ -42,9 +45,9 @@ impl Actor {
     /// # Errors
     /// If there is none, or it is closed.
     pub async fn workshop_here(&self, reads: &mut Reads) -> Result<Workshop> {
-        let ws = reads.workshop_at(self.channel).await?.ok_or(Refusal::NoWorkshop)?;
-        ws.running()?;
-        Ok(ws)
+        let ws = reads.workshop_at(self.channel).await?;
+        self.is_at(Place::Here, ws.as_ref())?;
+        Ok(ws.ok_or(Refusal::NoWorkshop)?)
     }
 
     /// The running workshop that a button belongs to. A button pressed where it never was is forged.
@@ -53,11 +56,19 @@ impl Actor {
     /// If there is no such workshop in the person's channel, or it is closed.
     pub async fn workshop_of(&self, reads: &mut Reads, id: WorkshopId) -> Result<Workshop> {
         let ws = reads.workshop(id).await?;
-        let ws = ws
-            .filter(|w| w.guild == self.guild && (self.channel == w.floor || self.channel == w.desk))
-            .ok_or(Refusal::NotHere)?;
-        ws.running()?;
-        Ok(ws)
+        self.is_at(Place::In(id), ws.as_ref())?;
+        Ok(ws.ok_or(Refusal::NotHere)?)
+    }
+
+    /// That this is a running workshop in which the person can be here.
+    pub(crate) fn is_at(&self, place: Place, ws: Option<&Workshop>) -> std::result::Result<(), Refusal> {
+        let ws = match place {
+            Place::Here => ws.ok_or(Refusal::NoWorkshop)?,
+            Place::In(_) => ws
+                .filter(|w| w.guild == self.guild && (self.channel == w.floor || self.channel == w.desk))
+                .ok_or(Refusal::NotHere)?,
+        };
+        ws.running()
     }
 
     /// That this person may ask, support or raise a hand in this workshop.
@@ -66,9 +77,14 @@ impl Actor {
     /// If lockdown, a role or the account's age does not let them in.
     pub async fn admit(&self, house: &House, reads: &mut Reads, ws: &Workshop) -> Result<()> {
         let acted = !ws.rules.lockdown || house.acted(reads, ws, self.account()).await?;
+        self.admit_if(house, ws, &house.seal(ws)?, acted)
+    }
+
+    /// The same where it is known whether they acted before, which only a lockdown asks for.
+    pub(crate) fn admit_if(&self, house: &House, ws: &Workshop, seal: &Seal, acted: bool) -> Result<()> {
         ws.admit(&self.rights, acted, house.clock.now())?;
         if ws.limits().needs_more() {
-            house.presence.admitted(ws, house.seal(ws)?.tag(self.account()));
+            house.presence.admitted(ws, seal.tag(self.account()));
         }
         Ok(())
     }

@@ -77,6 +77,15 @@ impl Clock {
         }
     }
 
+    /// Waits until somebody moves a set clock; for ever with the system's, which nobody has to look at for that.
+    pub async fn moved(&self) {
+        match &self.0 {
+            Kind::System(..) => std::future::pending().await,
+            // It cannot be closed while this one is here.
+            Kind::Set(hands) => drop(hands.subscribe().changed().await),
+        }
+    }
+
     /// Waits until the steady time has come.
     pub async fn until(&self, steady: Time) {
         match &self.0 {

@@ -3,10 +3,11 @@
 
 use storage::{Reads, Tx};
 use workshop::exposure::is_taken_out;
+use workshop::log::{Entry, LogKind};
 use workshop::question::Decided;
-use workshop::{Number, Question, Reason, Refusal, State, Text, Workshop};
+use workshop::{Number, Question, Reason, Refusal, State, Text, Word, Workshop};
 
-use crate::{By, Result, order};
+use crate::{By, Result, log, order};
 
 /// What can be decided with one press or one command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +99,7 @@ pub async fn edit(tx: &mut Tx, ws: &Workshop, number: Number, text: Text, destro
     let question = one(tx, ws, &q, decided, by).await?;
     if leads || destroy {
         tx.destroy_originals(ws.id, number).await?;
+        log::of(tx, ws, by, Entry::on(LogKind::DestroyOriginal, number)).await?;
     }
     let original = match (leads, destroy) {
         (true, _) => Original::LedToAPerson,
@@ -118,6 +120,7 @@ pub async fn destroy_original(tx: &mut Tx, ws: &Workshop, number: Number, by: By
         return Err(Refusal::NoOriginal(number).into());
     }
     tx.destroy_originals(ws.id, number).await?;
+    log::of(tx, ws, by, Entry::on(LogKind::DestroyOriginal, number)).await?;
     Ok(tx.question_changed(&q, ws).await?)
 }
 
@@ -151,9 +154,20 @@ async fn store(tx: &mut Tx, ws: &Workshop, by: By, before: &Question, step: &[De
         tx.stage_changed(ws.id, by.moderator.account()).await?;
     }
     for d in step {
+        log::of(tx, ws, by, entry(d)).await?;
         changed(tx, ws, &d.question, d.decision.from).await?;
     }
     Ok(id)
+}
+
+/// The row of the log for a decision.
+fn entry(d: &Decided) -> Entry {
+    let entry = Entry::on(d.decision.kind.into(), d.question.number);
+    match d.question.state {
+        State::Declined(reason) => entry.because(reason.word()),
+        State::Merged(into) => entry.because(into.to_string()),
+        _ => entry,
+    }
 }
 
 /// All that shows the question changed; what it was merged into, or is no longer, counts differently.

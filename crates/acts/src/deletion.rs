@@ -82,6 +82,15 @@ impl House {
         self.deletions.of(id, account).len()
     }
 
+    /// Those of these questions of this person's that are not being deleted.
+    pub(crate) fn not_going(&self, id: WorkshopId, account: Account, mut own: Vec<Question>) -> Vec<Question> {
+        if !own.is_empty() {
+            let going = self.deletions.of(id, account);
+            own.retain(|q| going.iter().all(|p| p.pending.piece != Piece::Question(q.number)));
+        }
+        own
+    }
+
     /// A person's own questions, by number, those that are being deleted too.
     ///
     /// # Errors
@@ -155,6 +164,7 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     tx.takes_part(ws.id, seal.next_tag(account), if kept.acted { Part::Acted } else { Part::Present });
     tx.retire(ws.id, tag).await?;
     tx.drop_pending_supports(ws.id, tag).await?;
+    tx.drop_voices(ws.id, tag).await?;
     let mut later = 0;
     for piece in pieces {
         let pending = Pending { piece, account, tag, due: draw_moment(now, &mut rand::rng()) };

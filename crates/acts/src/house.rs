@@ -10,6 +10,8 @@ use tokio_util::task::TaskTracker;
 use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
+use crate::ask::Places;
+use crate::chance::Chance;
 use crate::deletion::Deletions;
 use crate::presence::Presence;
 use crate::slots::Slots;
@@ -43,8 +45,11 @@ pub struct House {
     pub clock: Clock,
     /// The operator's limits.
     pub limits: Limits,
+    /// What is left to chance.
+    pub draw: Chance,
     /// Woken when public messages no longer show what is stored.
     pub stale: Arc<Notify>,
+    pub(crate) places: Places,
     pub(crate) alike: Alike,
     pub(crate) presence: Presence,
     /// `None` where slots are switched off.
@@ -55,7 +60,7 @@ pub struct House {
 }
 
 impl House {
-    /// What acts use.
+    /// What acts use, with the system's chance.
     #[must_use]
     pub fn new(store: Store, facts: Facts, clock: Clock, limits: Limits) -> Self {
         let slots = limits.batch.map(|length| Slots::new(length, &clock));
@@ -64,7 +69,9 @@ impl House {
             facts,
             clock,
             limits,
+            draw: Chance::of_the_system(),
             stale: Arc::default(),
+            places: Places::default(),
             alike: Alike::default(),
             presence: Presence::default(),
             slots,
@@ -91,6 +98,7 @@ impl House {
             self.stale.notify_one();
         }
         for id in closed {
+            self.places.forget(id);
             self.alike.forget(id);
             self.presence.forget(id);
             self.deletions.forget(id);

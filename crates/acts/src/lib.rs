@@ -1,4 +1,4 @@
-//! What people do in a workshop, each act on one transaction: support a question, decide on it, bring it to the stage, take
+//! What people do in a workshop, each act on one transaction: ask, support a question, decide on it, bring it to the stage, take
 //! that back, raise a hand, call a speaker, begin a topic, delete what is stored about them.
 //!
 //! An act loads what it needs, lets the rules decide, stores what they say and returns what came of it; whoever called it
@@ -7,13 +7,18 @@
 
 mod actor;
 mod alike;
+pub mod ask;
+mod chance;
 mod clock;
 pub mod decide;
 pub mod deletion;
 mod error;
 pub mod hands;
 mod house;
+pub mod log;
+pub mod messages;
 pub mod mutes;
+pub mod notes;
 pub mod order;
 pub mod own;
 mod presence;
@@ -23,10 +28,12 @@ pub mod speakers;
 pub mod stage;
 pub mod support;
 pub mod topics;
+pub mod translations;
 pub mod undo;
 
 pub use actor::{Actor, By};
 pub use alike::alike;
+pub use chance::Chance;
 pub use clock::Clock;
 pub use error::{Error, Result};
 pub use house::{House, Limits};

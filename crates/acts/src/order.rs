@@ -1,11 +1,12 @@
 //! Which question is suggested next, with the reason; where moderators place one; what is charged when one comes to the stage.
 
 use storage::{Reads, Tx};
+use workshop::log::{Entry, LogKind};
 use workshop::order::ballot::{Ballot, FIRST};
 use workshop::order::{fair, first_come, manual, moved};
 use workshop::{Number, Order, Question, Refusal, Workshop};
 
-use crate::{House, Result};
+use crate::{By, House, Result, log};
 
 /// A place in the order of the open questions.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +91,7 @@ pub async fn suggested(reads: &mut Reads, ws: &Workshop, limit: usize) -> Result
 ///
 /// # Errors
 /// If the order is not manual, or the question is not open.
-pub async fn place(tx: &mut Tx, ws: &Workshop, q: &Question, position: u32) -> Result<(usize, usize)> {
+pub async fn place(tx: &mut Tx, ws: &Workshop, q: &Question, position: u32, by: By) -> Result<(usize, usize)> {
     if ws.rules.order != Order::Manual {
         return Err(Refusal::NotManualOrder { order: ws.rules.order }.into());
     }
@@ -101,6 +102,7 @@ pub async fn place(tx: &mut Tx, ws: &Workshop, q: &Question, position: u32) -> R
     manual(&mut open);
     let placed = moved(open.iter().map(|o| o.number).collect(), q.number, position);
     tx.place(ws.id, &placed).await?;
+    log::of(tx, ws, by, Entry::on(LogKind::Move, q.number)).await?;
     tx.overview_changed(ws.id).await?;
     let place = placed.iter().position(|n| *n == q.number).map_or(0, |at| at + 1);
     Ok((place, placed.len()))

@@ -103,13 +103,16 @@ impl House {
     async fn show_slot(&self, slots: &Slots, border: Instant) -> Result<()> {
         let mut reads = self.store.read().await?;
         let (any, supports) = (reads.any_waits_for_a_slot().await?, reads.with_pending_supports().await?);
+        let now = self.clock.now();
+        let round = reads.any_round_due(now).await?;
         drop(reads);
-        if !any && supports.is_empty() {
+        if !any && supports.is_empty() && !round {
             return Ok(());
         }
         let mut tx = self.store.write_alone().await?;
         show_changes(&mut tx, None).await?;
         support::show(&mut tx, &supports).await?;
+        tx.end_rounds(now).await?;
         for q in tx.slot().await? {
             if let Some(ws) = tx.workshop(q.workshop).await? {
                 tx.question_changed(&q, &ws).await?;

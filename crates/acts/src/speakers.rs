@@ -2,10 +2,11 @@
 
 use storage::Tx;
 use workshop::floor_list::{Back, Step};
-use workshop::{Account, FloorList, Moderator, Notice, NoticeKind, NoticePlace, Refusal, Revision, ShownName, Speaker};
-use workshop::{Time, Timed, Workshop};
+use workshop::log::{Entry, LogKind};
+use workshop::{Account, FloorList, Notice, NoticeKind, NoticePlace, Refusal, Revision, ShownName, Speaker};
+use workshop::{Timed, Workshop};
 
-use crate::{By, Result};
+use crate::{By, Result, log};
 
 /// The time that speakers have from now on.
 #[derive(Clone, Debug)]
@@ -23,13 +24,14 @@ pub struct Given {
 /// # Errors
 /// If the list has moved on since it was shown, or there is nobody to call and nobody speaks.
 pub async fn next(tx: &mut Tx, ws: &Workshop, by: By, named: Option<ShownName>) -> Result<Step> {
-    let mut list = tx.floor_list(ws.id).await?;
+    let mut list = tx.floor_list(ws.id).await?.alternating(ws.rules.alternate);
     if !by.saw(ws.speakers_revision) {
         let now = list.speaking().and_then(|s| s.name.clone());
         let by = tx.last_changes(ws.id).await?.speakers;
         return Err(Refusal::SpeakersMovedOn { now, by }.into());
     }
     let step = list.next(named, ws.speaker_s, ws.speakers_revision.next(), by.now)?;
+    log::of(tx, ws, by, Entry::of(LogKind::NextSpeaker)).await?;
     tx.turns_changed(ws.id, &step).await?;
     tx.speakers_changed(ws.id, Some(by.moderator.account())).await?;
     show(tx, ws, &list).await?;
@@ -44,6 +46,7 @@ pub async fn remove(tx: &mut Tx, ws: &Workshop, by: By, whom: Account) -> Result
     let mut list = tx.floor_list(ws.id).await?;
     let before = list.next_hand();
     let step = list.remove(whom, ws.speakers_revision.next(), by.now)?;
+    log::of(tx, ws, by, Entry::of(LogKind::RemoveSpeaker)).await?;
     tx.turns_changed(ws.id, &step).await?;
     if step.ended.is_some() || list.next_hand() != before {
         tx.speakers_changed(ws.id, Some(by.moderator.account())).await?;
@@ -56,11 +59,12 @@ pub async fn remove(tx: &mut Tx, ws: &Workshop, by: By, whom: Account) -> Result
 ///
 /// # Errors
 /// If someone was called since.
-pub async fn undo(tx: &mut Tx, ws: &Workshop, moderator: Moderator, step: Revision) -> Result<Back> {
+pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By, step: Revision) -> Result<Back> {
     let mut list = tx.floor_list(ws.id).await?;
     let back = list.take_back(step)?;
     tx.turns_taken_back(ws.id, &back).await?;
-    tx.speakers_changed(ws.id, Some(moderator.account())).await?;
+    log::of(tx, ws, by, Entry::of(LogKind::SpeakerBack)).await?;
+    tx.speakers_changed(ws.id, Some(by.moderator.account())).await?;
     show(tx, ws, &list).await?;
     Ok(back)
 }
@@ -69,9 +73,10 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, moderator: Moderator, step: Revisi
 ///
 /// # Errors
 /// If it is no time that a speaker can have.
-pub async fn give_time(tx: &mut Tx, ws: &Workshop, seconds: i64, now: Time) -> Result<Given> {
+pub async fn give_time(tx: &mut Tx, ws: &Workshop, seconds: i64, by: By) -> Result<Given> {
     let mut list = tx.floor_list(ws.id).await?;
-    let (seconds, changed) = list.give(seconds, now)?;
+    let (seconds, changed) = list.give(seconds, by.now)?;
+    log::of(tx, ws, by, Entry::of(LogKind::SpeakerTime).because(seconds.to_string())).await?;
     tx.give_speakers(ws.id, seconds, changed.as_ref()).await?;
     show(tx, ws, &list).await?;
     Ok(Given { seconds, speaking: list.speaking().cloned(), for_them: changed.is_some() })

@@ -2,9 +2,10 @@
 
 use content::FactId;
 use storage::Tx;
-use workshop::{Agenda, Moderator, Question, Refusal, Text, Time, Timed, Topic, Turn, Workshop};
+use workshop::log::{Entry, LogKind};
+use workshop::{Agenda, Question, Refusal, Text, Timed, Topic, Turn, Workshop};
 
-use crate::{By, House, Result};
+use crate::{By, House, Result, log};
 
 /// How many facts are offered with a topic.
 const FACTS: usize = 3;
@@ -26,7 +27,7 @@ pub async fn add(tx: &mut Tx, ws: &Workshop, by: By, title: Text, minutes: i64) 
     let before = tx.agenda(ws.id).await?;
     let mut after = before.clone();
     let topic = after.add(title, minutes)?.clone();
-    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    save(tx, ws, by, (&before, &after), LogKind::AddTopic).await?;
     Ok((topic, after.topics().len()))
 }
 
@@ -39,7 +40,7 @@ pub async fn move_to(tx: &mut Tx, ws: &Workshop, by: By, topic: &str, position: 
     let mut after = before.clone();
     let number = after.find(topic)?;
     after.move_to(number, position)?;
-    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    save(tx, ws, by, (&before, &after), LogKind::MoveTopic).await?;
     let title = after.topic(number).map(|t| t.title.clone()).ok_or(Refusal::UnknownTopic)?;
     Ok((title, after.topics().len()))
 }
@@ -53,7 +54,7 @@ pub async fn remove(tx: &mut Tx, ws: &Workshop, by: By, topic: &str) -> Result<T
     let mut after = before.clone();
     let number = after.find(topic)?;
     let removed = after.remove(number)?.clone();
-    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    save(tx, ws, by, (&before, &after), LogKind::RemoveTopic).await?;
     Ok(removed)
 }
 
@@ -65,7 +66,7 @@ pub async fn extend(tx: &mut Tx, ws: &Workshop, by: By, minutes: i64) -> Result<
     let before = tx.agenda(ws.id).await?;
     let mut after = before.clone();
     let topic = after.extend(minutes, by.now)?.clone();
-    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    save(tx, ws, by, (&before, &after), LogKind::ExtendTopic).await?;
     Ok(topic)
 }
 
@@ -77,7 +78,7 @@ pub async fn next(house: &House, tx: &mut Tx, ws: &Workshop, by: By) -> Result<B
     let before = unmoved(tx, ws, by).await?;
     let mut after = before.clone();
     let turn = after.next(by.now)?;
-    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    save(tx, ws, by, (&before, &after), LogKind::NextTopic).await?;
     let mut facts = Vec::new();
     if let Some(topic) = &turn.started {
         let shown = tx.facts_shown(ws.id).await?;
@@ -95,7 +96,7 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Turn> {
     let before = unmoved(tx, ws, by).await?;
     let mut after = before.clone();
     let turn = after.take_back()?;
-    save(tx, ws, by.moderator, (&before, &after), by.now).await?;
+    save(tx, ws, by, (&before, &after), LogKind::TopicBack).await?;
     Ok(turn)
 }
 
@@ -103,10 +104,11 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Turn> {
 ///
 /// # Errors
 /// If there is no such topic.
-pub async fn give(tx: &mut Tx, ws: &Workshop, q: &Question, topic: &str) -> Result<Text> {
+pub async fn give(tx: &mut Tx, ws: &Workshop, q: &Question, topic: &str, by: By) -> Result<Text> {
     let agenda = tx.agenda(ws.id).await?;
     let number = agenda.find(topic)?;
     tx.set_topic(ws.id, q.number, number).await?;
+    log::of(tx, ws, by, Entry::on(LogKind::Topic, q.number).because(number.0.to_string())).await?;
     tx.question_changed(q, ws).await?;
     Ok(agenda.topic(number).map(|t| t.title.clone()).ok_or(Refusal::UnknownTopic)?)
 }
@@ -123,14 +125,15 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Agenda> {
 }
 
 /// Stores what a moderator did to the agenda, plans anew what is to be announced, and marks what shows it.
-async fn save(tx: &mut Tx, ws: &Workshop, by: Moderator, (before, after): (&Agenda, &Agenda), now: Time) -> Result<()> {
+async fn save(tx: &mut Tx, ws: &Workshop, by: By, (before, after): (&Agenda, &Agenda), kind: LogKind) -> Result<()> {
     tx.save_agenda(ws.id, before, after).await?;
+    log::of(tx, ws, by, Entry::of(kind)).await?;
     if after.turned_since(before) {
-        tx.agenda_changed(ws.id, by.account()).await?;
+        tx.agenda_changed(ws.id, by.moderator.account()).await?;
     }
     if after.running() != before.running() {
         tx.cancel_notices(ws.id, Timed::Topic).await?;
-        for notice in after.notices(now) {
+        for notice in after.notices(by.now) {
             tx.plan_notice(ws.id, &notice).await?;
         }
     }

@@ -1,11 +1,12 @@
 //! The way back: decisions are taken back step by step, the latest first, charges of the fair order included.
 
 use storage::Tx;
+use workshop::log::{Entry, LogKind};
 use workshop::question::{Part, take_back};
-use workshop::{Number, Question, Refusal, State, Workshop};
+use workshop::{Number, Question, Refusal, State, Word, Workshop};
 
 use crate::decide::{changed, visible};
-use crate::{By, Result};
+use crate::{By, Result, log};
 
 /// Takes the latest decision on a question back, with all that belonged to the same step. Returns the question as it was.
 ///
@@ -27,6 +28,10 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, number: Number, by: By) -> Result<
         || parts.iter().any(|p| p.question.state == State::OnTheStage);
     if stage_touched {
         tx.stage_changed(ws.id, by.moderator.account()).await?;
+    }
+    for part in &parts {
+        let undone = Entry::on(LogKind::Undo, part.question.number).because(part.decision.kind.word());
+        log::of(tx, ws, by, undone).await?;
     }
     for b in &before {
         let now = parts.iter().find(|p| p.question.number == b.number).map_or(b.state, |p| p.question.state);

@@ -4,14 +4,14 @@
 ## Commands
 
 command-ask = Ask the workshop a question, by name or anonymously
-option-question = Your question; leave it out and a form opens
-option-anonymous = Whether nobody is to see your name; left out: the safer of what is allowed
+option-question = Your question; leave empty to open a form
+option-anonymous = Hide your name? Left out: hidden wherever the workshop allows it
 option-kind = A question, a comment or a statement
-command-mine = Your own questions: what became of them, edit or withdraw them
+command-mine = Your own questions: see, edit or withdraw them
 command-questions = The open questions
 option-order = In which order
-command-hand = Ask for the floor
-command-hand-raise = Raise your hand
+command-hand = Ask to speak (your name is shown)
+command-hand-raise = Ask to speak: your name is shown
 command-hand-lower = Lower your hand
 command-hand-list = Who has a hand up
 option-note = What you want to speak about
@@ -34,14 +34,14 @@ command-question = Decide on a question
 command-question-show = Show a question's card
 command-question-approve = Let a waiting question onto the floor
 command-question-decline = Turn a question down
-command-question-merge = Put a question together with another that asks the same
-command-question-edit = Change a question's words
+command-question-merge = Merge a question into another that asks the same
+command-question-edit = Change a question's text
 command-question-answer = Answer a question in writing
 command-question-stage = Bring a question to the stage
 command-question-answered = Mark a question as answered
-command-question-defer = Put a question off
-command-question-file = Put a question on record
-command-question-mute = Stop further questions of whoever asked this one
+command-question-defer = Put a question off until later
+command-question-file = File for the record, without an answer
+command-question-mute = Take no more questions from whoever asked this one
 command-question-unmute = Lift the mute that was decided on this question
 command-question-restore = Take the latest decision on a question back
 command-question-move = Give a question its place in manual order
@@ -51,9 +51,27 @@ option-number = The question's number
 option-into = The number of the question that asks the same and stays
 option-position = Its place among the open questions, from 1; past the end is the end
 option-reason = Why it is declined
-option-destroy-original = Destroy the asker's own words instead of keeping them until the workshop closes
+option-destroy-original = Delete the asker's own text at once instead of keeping it until the workshop closes
 option-text = What was asked
 option-source = Where it was asked
+command-message = Key messages: sentences that the workshop may agree on (moderators and rapporteurs)
+command-message-draft = Draft a key message
+command-message-edit = Change a key message; what was said of its former words counts no longer
+command-message-list = The key messages, and what came of them
+command-message-remove = Remove a key message and destroy its words
+command-message-round = Put a key message to everybody: Support or Object, for a while
+option-message-text = What it says
+option-message-number = The key message's number, as the list shows it
+option-message-seconds = How long, in seconds; left out: 120
+command-note = Notes for the report (moderators and rapporteurs)
+command-note-add = Write a note for the report
+command-note-list = The notes so far, the latest first
+command-note-remove = Remove a note and destroy its words
+option-note-text = The note
+option-note-topic = The topic it belongs to; left out: the one that runs
+option-note-number = The note's number, as the list shows it
+command-question-translate = Put a translation beside a question (moderators and rapporteurs)
+option-translation-language = Into which language: its name or its tag
 command-topic = The agenda: topics that run one after another
 command-topic-add = Add a topic at the end of the agenda
 command-topic-list = The agenda, with planned and used minutes
@@ -74,20 +92,24 @@ command-workshop-status = How the workshop stands
 command-workshop-pause = Take no more questions for now
 command-workshop-resume = Take questions again
 command-workshop-settings = Show or change the workshop's settings
-command-workshop-lockdown = Let only those take part who asked, supported or raised a hand before
+command-workshop-lockdown = Only people who have already asked, supported or raised a hand can act
 option-question-order = Which question is suggested next
-option-per-person = Undecided questions of one person at once; 0: as the operator set it
+option-per-person = Undecided questions one person may have; 0 = the operator's default
 option-support = Whether questions can be supported
 option-premoderation = Whether moderators decide on questions before the floor sees them
 option-eligible-role = Only people with this role may take part; @everyone: no role is needed
 option-account-age = Only accounts at least this old may take part, in days; 0: any age
 option-lockdown = Whether the workshop is locked down
-command-workshop-report = What happened, as a file that only you get
+command-workshop-screen = A page for a projector or a phone that shows what the floor shows
+option-screen = on: gives the link; renew: a new link, the old one is dead at once; off
+command-workshop-report = Get the report, as a file only you can see
 command-workshop-close = Close the workshop
 option-title = What the workshop is called
+option-alternate = Whether someone in the room and a hand from Discord are called in turn
 option-desk = The moderators' private channel
 option-desk-of = The moderators' private channel; left out: that of the workshop open here
 option-moderators = The role of those who moderate
+option-rapporteurs = The role of those who keep the record: notes, key messages, translations, the report
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
@@ -129,6 +151,7 @@ button-next-speaker = Next speaker
 button-decline-several = Decline several…
 button-pause = Pause intake
 button-resume = Resume intake
+button-open-screen = Open the screen
 button-close-the-workshop = Close the workshop
 button-previous = Previous
 button-next = Next
@@ -144,11 +167,11 @@ several-few = { $count ->
     [one] Only one question waits now: decide on it by its card.
    *[other] Only { $count } questions wait now: decide on each by its card.
 }
-several-choose = Which
+several-choose = Questions to decline
 several-reason = Decline them as…
-several-all = All { $count } that wait
-several-all-note = Whatever you choose besides stays
-several-moved-on = What waits has changed meanwhile, so nothing was declined. This is what waits now:
+several-all = All { $count } waiting
+several-all-note = Tick others too: those are kept
+several-moved-on = The list has changed, so nothing was declined. Now waiting:
 several-declined = { $count ->
     [0] Nothing was declined.
     [one] One question is declined: { $reason }.
@@ -166,9 +189,10 @@ mine-pick = Choose a question to edit or withdraw
 brief-more = More facts that fit
 form-ask-anonymously = Ask anonymously: nobody sees your name
 form-ask-by-name = Ask by name, as { $name }
-form-your-question = Your question
+form-your-question = Your question (up to { $limit } characters)
+form-your-question-placeholder = Leave out names, places and numbers that could lead to you or to others.
 form-edit = Edit #{ $number }
-form-edit-label = The words as everyone will see them
+form-edit-label = The text everyone will see
 form-answer = Answer #{ $number } in writing
 form-answer-label = The answer, shown under the question
 form-brief = Look up a briefing fact
@@ -193,59 +217,73 @@ state-withdrawn = withdrawn
 state-deferred = deferred
 state-filed = filed
 state-unanswered = unanswered
+told-duplicate = Somebody asked this already.
+told-off-topic = It is not about this workshop.
+told-exposes = The text was deleted to protect people. You can ask again without names, places and numbers.
+told-not-a-question = You can send it as a statement: `/ask kind:statement`
+told-no-time = It was a fair question; there was no time.
+told-merged = It counts as a support of #{ $number }.
 reason-duplicate = duplicate
 reason-off-topic = off-topic
 reason-abuse = abuse
 reason-exposes = exposes a person
-reason-exposes-note = Destroys its words at once, for good
+reason-exposes-note = Deletes the text at once; cannot be undone
 reason-not-a-question = not a question
 reason-no-time = no time
-words-destroyed = (The words were destroyed.)
+words-destroyed = (The text was deleted.)
 
 ## Panel and board
 
-now-line = Now: #{ $number } { $text }
-next-line = Next: #{ $number } { $text }
-now-nothing = Now: nothing is on the stage
-next-nothing = Next: nothing is open
-panel-how = Ask with the buttons below or with `/ask`. Moderators look at every question before it appears here.
-panel-how-at-once = Ask with the buttons below or with `/ask`. Questions appear here without a moderator having looked at them first.
-panel-open-or-anonymous = You choose: anonymously, and nobody here, moderators included, sees who you are, or by name.
-panel-anonymous-only = All questions are anonymous: nobody here, moderators included, sees who you are.
+now-line = **Now: #{ $number }** { $text }
+next-line = **Next: #{ $number }** { $text }
+now-nothing = **Now:** nothing is on the stage
+next-nothing = **Next:** no question is open
+panel-how = Press a button, or type `/ask`. Moderators read every question before it appears here.
+panel-how-at-once = Press a button, or type `/ask`. **Questions appear at once: nobody reads them first.**
+panel-open-or-anonymous = **Ask anonymously**: nobody here can see that it was you, not even the moderators. **Ask by name**: everyone sees your name. Discord itself always knows.
+panel-anonymous-only = All questions are anonymous: nobody here can see who asked, not even the moderators. Discord itself always knows.
 panel-named-only = All questions are asked by name: everyone sees who you are.
-panel-limits = Only some may take part now: { $limits }.
-panel-limit-lockdown = locked down, only who has asked, supported or raised a hand before
-panel-limit-role = only who has the role { $role }
+panel-limits = Only some people can take part now: { $limits }.
+panel-limit-lockdown = locked down, only those who have already asked, supported or raised a hand
+panel-limit-role = only people with the role { $role }
 panel-limit-age = { $days ->
     [one] only accounts that are at least one day old
    *[other] only accounts that are at least { $days } days old
 }
-panel-paused = No questions are taken for the moment.
+panel-paused = No new questions for the moment: the moderators are catching up. You can still support those below.
 panel-closed = This workshop is closed.
-ends-line = Planned to end <t:{ $when }:R>
-speaking-line = Speaking: { $name } (time is up <t:{ $until }:R>)
-board-open = Open: questions are taken.
-board-paused = Paused: no questions are taken.
+ends-line = Planned end: <t:{ $when }:t> (<t:{ $when }:R>)
+speaking-line = Speaking: **{ $name }**, until <t:{ $until }:T>
+board-open = Taking questions.
+board-paused = **Paused**: no new questions.
 board-closed = Closed.
-board-words-refused = Some words cannot be shown here: Discord refused them. The cards below tell which.
-board-lockdown = Locked down: only those take part who asked, supported or raised a hand before. `/workshop lockdown state:off` ends it.
+board-words-refused = Some text cannot be shown here: Discord refused it. The cards below tell which.
+board-lockdown = **Locked down**: only people who had already asked, supported or raised a hand can act. `/workshop lockdown state:off` ends it.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
-board-next = Next: #{ $number } { $text }
 board-after = #{ $number } { $text }
 board-reason = { $line } ({ $reason })
 reason-supports = { $supports ->
     [one] 1 support
    *[other] { $supports } supports
 }
-reason-fair = { $supports } supports, { $rest } of them from people not heard yet
-board-topic = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); then { $next }
-board-topic-last = Topic: **{ $title }**, planned until <t:{ $when }:t> (<t:{ $when }:R>); it is the last one
-board-topic-to-come = Topic: none runs; **Next topic** begins { $title } ({ $minutes ->
+reason-fair = { $supports ->
+    [one] 1 support, from someone { $fresh ->
+        [0] already heard
+       *[other] not heard yet
+    }
+   *[other] { $supports } supports, { $fresh ->
+        [0] all from people already heard
+       *[other] { $fresh } from people not heard yet
+    }
+}
+board-topic = Topic: **{ $title }**, until <t:{ $when }:t> (<t:{ $when }:R>), then { $next }
+board-topic-last = Topic: **{ $title }**, until <t:{ $when }:t> (<t:{ $when }:R>) (last topic)
+board-topic-to-come = Topic: none yet. **Next topic** starts { $title } ({ $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 })
-board-topics-over = Topic: none runs; all are over
-panel-topic = Topic: **{ $title }**, planned until <t:{ $when }:t>
+board-topics-over = Topic: none. The agenda is finished.
+panel-topic = Topic: **{ $title }**, until <t:{ $when }:t>
 board-hands = { $count ->
     [one] One hand is up: { $names }
    *[other] { $count } hands are up: { $names }
@@ -259,19 +297,19 @@ post-title-state = #{ $number } · { $asker } · { $state }
 reply-title = Answer to #{ $number }
 field-answer = Answer
 field-topic = Topic
-field-last-change = Changed by
+field-last-change = Last decision
 field-notes = Notes
-field-alike = Asks the same?
-field-facts = Facts that fit; /brief shows them
+field-alike = Repeats?
+field-facts = Matching facts (/brief)
 card-alike = **#{ $number }** ({ $state }): { $text }
 card-fact = { $headline } ({ $as_of })
-note-leads = leads to a person: { $leads }
+note-leads = Check: contains { $leads }
 note-edited = edited by the moderators
-note-bare-post = Discord refused these words on the floor, so its post there has none
-card-words-attached = Discord refused to show the words of #{ $number }, so they are attached.
-card-words-refused = #{ $number } cannot be shown with its words: Discord refused them, attached too. `/question edit number:{ $number }` opens them in a form, `/question show number:{ $number }` may show them to you alone.
-post-words-attached = Discord refused to show the words here, so they are attached.
-post-words-refused = Discord refused to show the words here.
+note-bare-post = Discord refused this text on the floor, so its post there has none
+card-words-attached = Discord refused to show the text of #{ $number }, so it is attached.
+card-words-refused = #{ $number } cannot be shown with its text: Discord refused it, attached too. `/question edit number:{ $number }` opens it in a form, `/question show number:{ $number }` may show it to you alone.
+post-words-attached = Discord refused to show the text here, so it is attached.
+post-words-refused = Discord refused to show the text here.
 note-supports = { $count ->
     [one] 1 support
    *[other] { $count } supports
@@ -279,41 +317,71 @@ note-supports = { $count ->
 
 ## Announcements
 
-notice-topic-ends-soon = **{ $title }** ends <t:{ $when }:R>, at <t:{ $when }:t>.
-notice-topic-ends = Time is up for **{ $title }** since <t:{ $when }:t> (<t:{ $when }:R>).
-notice-speaker-ends-soon = **{ $name }**: the time to speak ends <t:{ $when }:R>.
-notice-speaker-ends = **{ $name }**: the time to speak is up since <t:{ $when }:t> (<t:{ $when }:R>).
-notice-workshop-closes = Nobody has done anything in this workshop for days. Unless somebody does, I close it <t:{ $when }:R>, at <t:{ $when }:f>, with its report, so that nobody's links stay for ever.
+notice-topic-ends-soon = **{ $title }**: 2 minutes left (until <t:{ $when }:t>).
+notice-topic-ends = **{ $title }**: time is up (planned until <t:{ $when }:t>).
+notice-speaker-ends-soon = **{ $name }**: 30 seconds left (until <t:{ $when }:T>).
+notice-speaker-ends = **{ $name }**: time is up (since <t:{ $when }:T>).
+notice-workshop-closes = Nobody has done anything in this workshop for days. It closes on <t:{ $when }:f>, with its report, unless somebody does something before: no link to a person shall stay for ever.
 notice-floor-is-shut = Since <t:{ $when }:t> I cannot post on the floor: approved questions, the panel and announcements do not appear there. `/workshop check` says which permission I lack, or that the channel is gone.
-notice-someone-ends-soon = The speaker's time ends <t:{ $when }:R>.
-notice-someone-ends = The speaker's time is up since <t:{ $when }:t> (<t:{ $when }:R>).
+notice-someone-ends-soon = The speaker has 30 seconds left (until <t:{ $when }:T>).
+notice-someone-ends = The speaker's time is up (since <t:{ $when }:T>).
+
+## The screen: a page in the browser. Short sentences, for they are read from the back of a room
+
+screen-now = Now
+screen-next = Next
+screen-nothing = Nothing is on the stage.
+screen-topic = Topic
+screen-speaking = Speaking
+screen-left = left
+screen-over = over time
+screen-open-questions = Open questions
+screen-ask = Ask a question
+screen-code = A code that leads to the floor on Discord
+screen-how = Scan the code, or open the floor on Discord, and press a button of the panel.
+screen-counts = { $open ->
+    [one] 1 open question
+   *[other] { $open } open questions
+} · { $answered } answered
+screen-supports = { $count ->
+    [one] 1 support
+   *[other] { $count } supports
+}
+screen-not-yet = The panel is not on the floor yet.
+screen-lost = No connection. Trying again…
+screen-gone = This link is not valid any more. The moderators can give you a new one.
+screen-on = The screen of this workshop: { $link }
+    It shows what the floor shows, to **whoever has the link**, also without Discord. `state:renew` gives a new link and ends this one at once; `state:off` ends it.
+screen-off = The screen is off; its link is dead.
+screen-already-off = The screen is off already. Nothing was changed.
+screen-not-served = Screens are not served here: whoever runs the bot switches them on with the setting `screen.listen`.
 
 ## Receipts and what askers are told
 
-receipt-anonymous = Your question is #{ $number }, anonymous, { $state }.
-receipt-named = Your question is #{ $number }, shown with your name { $name }, { $state }.
-receipt-next = The moderators decide next. **My questions** on the panel, or `/mine`, tells you what became of it; until they decide you can edit or withdraw it there.
-receipt-open = It is open for all, and can come to the stage. **My questions** on the panel, or `/mine`, tells you what became of it; until it comes to the stage or is answered you can withdraw it there.
+receipt-anonymous = **#{ $number } is sent, anonymously.**
+receipt-named = **#{ $number } is sent under your name, { $name }.**
+receipt-next = It waits for the moderators. Until they decide you can change it. Later, look under **My questions** on the panel, or `/mine`.
+receipt-open = It is on the floor. You can withdraw it until it comes to the stage. Later, look under **My questions** on the panel, or `/mine`.
 receipt-filed = It is on record and will stand in the report.
-receipt-kept = The bot keeps your question with a tag that is not your account and that is destroyed when the workshop closes; Discord itself knows which account sent it.
-guard = **Not sent yet, and stored nowhere.** Something in your question leads to a person, perhaps to you:
+receipt-kept = The bot keeps a code instead of your account and destroys it when the workshop closes; Discord itself knows which account sent this.
+guard = **Not sent. Nothing is stored.** This could lead to you or to somebody else:
     { $places }
-    With **Edit** you change your words before anybody sees them; **Send anyway** sends them as they are.
-guard-text = Your words
-guard-refused = **Not sent, and stored nowhere.** Something in your question leads to a person, perhaps to you, and Discord refuses to show your words once more. Please write them anew without it, or ask by name.
+    Change it with **Edit**, or **Send anyway**.
+guard-text = Your text
+guard-refused = **Not sent. Nothing is stored.** Something in your question could lead to you or to somebody else, and Discord refuses to show your text once more. Please write it anew without it, or ask by name.
 guard-spent = You already sent another wording as #{ $number }. Nothing was sent.
 guard-more = and { $count } more
-guard-gone = Your words are no longer in this message. Please ask once more; nothing was sent.
+guard-gone = Your text is no longer here, and nothing was sent. Please ask once more.
 lead-phone = telephone number
 lead-email = e-mail address
 lead-link = link
 lead-name = @name
-lead-id = long number, as of an account or a card
-thin = **Fewer than five people may ask anonymously now**, as far as is known: whoever watches who is here may guess who asked. You can wait until there are more, or ask all the same.
-thin-held = **Not sent yet, and stored nowhere.** { $note }
-thin-refused = **Not sent, and stored nowhere.** { $note } Discord refuses to show your words once more: press **Ask anonymously** on the panel, and write them there.
+lead-id = long number (an account, an ID card?)
+thin = **Fewer than five people may ask anonymously now**, as far as is known, so others may guess that it was you. You can wait until there are more, or ask all the same.
+thin-held = **Not sent. Nothing is stored.** { $note }
+thin-refused = **Not sent. Nothing is stored.** { $note } Discord refuses to show your text once more: press **Ask anonymously** on the panel, and write it there.
 button-ask-all-the-same = Ask all the same
-receipt-thin = **Fewer than five people may ask anonymously now**, as far as is known: it may be easy to guess who asked.
+receipt-thin = **Careful. Fewer than five people may ask anonymously now**, as far as is known, so others may guess that it was you. You can withdraw it now and ask later.
 mine-title = Your questions
 mine-none = You have not asked anything in this workshop yet.
 mine-going = being deleted
@@ -322,13 +390,13 @@ list-more = … and { $count ->
     [one] one more
    *[other] { $count } more
 }
-own-words-refused = Discord refuses to show these words once more; they are stored as you sent them.
-receipt-words-refused = Discord refuses to show your words once more; they are stored as you sent them.
-answer-refused = Discord refuses to show this answer, perhaps because of words in it.
+own-words-refused = Discord refuses to show this text once more; it is stored as you sent it.
+receipt-words-refused = Discord refuses to show your text once more; it is stored as you sent it.
+answer-refused = Discord refuses to show this answer, perhaps because of a text in it.
 mine-saved = #{ $number } is changed.
-withdrawn = #{ $number } is withdrawn, and its words are destroyed.
+withdrawn = #{ $number } is withdrawn, and its text is deleted.
 mine-saved-soon = #{ $number } is changed. So that nobody can tell when you did it, others see it within { $seconds } seconds; if the moderators decide on it before, it stays as they saw it.
-withdrawn-soon = #{ $number } is withdrawn. So that nobody can tell when you did it, it disappears for others within { $seconds } seconds, and its words are destroyed then; if it comes to the stage or is turned down before, that stays.
+withdrawn-soon = #{ $number } is withdrawn. So that nobody can tell when you did it, it disappears for others within { $seconds } seconds, and its text is deleted then; if it comes to the stage or is declined before, that stays.
 questions-none = No question is open.
 questions-title = { $count ->
     [one] One open question
@@ -338,10 +406,10 @@ questions-line = #{ $number } · { $asker } · { $supports ->
     [one] 1 support
    *[other] { $supports } supports
 }: { $text }
-hand-raised = Your hand is up; you are number { $place } in the list.
+hand-raised = Your hand is up, under your name { $name }: number { $place } in the list.
 hand-lowered = Your hand is down.
-hand-already-up = Your hand is up already; you are number { $place } in the list.
-hand-note-changed = Your hand stays up with this note; you are number { $place } in the list.
+hand-already-up = Your hand is already up, under your name { $name }: number { $place } in the list.
+hand-note-changed = Your hand stays up with this note, under your name { $name }: number { $place } in the list.
 has-spoken = has spoken before
 spoken-title = Spoken so far, the latest first
 speaker-forgotten = someone
@@ -353,26 +421,26 @@ hand-title = { $count ->
 privacy-title = **What is stored about you in this workshop**
 privacy-questions = { $anonymous ->
     [0] no anonymous question
-    [one] one anonymous question, kept by a tag and not by your account
-   *[other] { $anonymous } anonymous questions, kept by a tag and not by your account
+    [one] one anonymous question, stored under a code, not your account
+   *[other] { $anonymous } anonymous questions, stored under a code, not your account
 }; { $named ->
     [0] no question by name.
-    [one] one question by name, kept with your account and name.
-   *[other] { $named } questions by name, kept with your account and name.
+    [one] one question by name, stored with your account and name.
+   *[other] { $named } questions by name, stored with your account and name.
 }
 privacy-supports = { $count ->
-    [0] you support no question.
-    [one] your support of one question, kept by the tag.
-   *[other] your supports of { $count } questions, kept by the tag.
+    [0] no support of a question.
+    [one] your support of one question, under the code.
+   *[other] your supports of { $count } questions, under the code.
 }
 privacy-withdrawn = { $count ->
-    [one] that there was one question more, which you withdrew: its number and state, without its words.
-   *[other] that there were { $count } questions more, which you withdrew: their numbers and states, without their words.
+    [one] that there was one more question, which you withdrew: its number and state, without its text.
+   *[other] that there were { $count } more questions, which you withdrew: their numbers and states, without their text.
 }
 privacy-hand = your raised hand, with your name.
 privacy-spoke = that you were called to speak, when and for how long, with your name.
-privacy-takes-part = that you take part, without a time, by the tag.
-privacy-muted = that you are muted: by the tag, or by your account where it followed a question by name.
+privacy-takes-part = that you took part, without a time, under the code.
+privacy-muted = that you are muted: under the code, or with your account where it followed a question by name.
 privacy-moderates = as a moderator: what you decided, with your account and when, until the workshop is erased.
 privacy-deleted = { $count ->
     [one] that you deleted one question that waited: it counts
@@ -382,36 +450,36 @@ privacy-going = { $count ->
     [one] one thing more, which is being deleted: it is gone within 15 minutes.
    *[other] { $count } things more, which are being deleted: they are gone within 15 minutes.
 }
-privacy-how = The tag is made from your account with a key that lies outside the database. Nobody can compute it without that key, and no command shows it to anyone.
-privacy-until = **Until when?** When the workshop closes, the key, every tag and every support and hand are destroyed. Then nobody can link you to an anonymous question any more. { $days ->
+privacy-how = The code is computed from your account and a key that is not in the database. Without the key nobody can compute it, and no command shows it.
+privacy-until = **When the workshop closes**, the key and all codes, supports and hands are destroyed: then nobody can link you to an anonymous question. { $days ->
     [one] A day
    *[other] { $days } days
-} later the rest is erased, except the report.
-privacy-discord = **What the bot cannot change:** Discord itself knows what your account sends, and whoever runs this bot could run a changed one.
+} later everything else is erased, except the report.
+privacy-discord = **What the bot cannot change:** Discord knows what your account sends. Whoever runs this bot could have changed it: ask who that is.
 button-delete-my-data = Delete my data
 button-delete-within = Within { $minutes } minutes
 button-delete-at-once = At once
-delete-confirm = Delete what is stored about you in this workshop? Your questions that wait, your supports and your hand go. What moderators have let onto the floor or decided on stays, and is nobody's from then on: without your name, where it was asked by name. You will not find these questions under **My questions** any more. This cannot be undone.
-delete-within = **Within { $minutes } minutes**: each piece goes at a random moment of its own, so that nobody can tell which pieces were one person's. Until then it is there like any other: moderators can still decide on it, and a question that they let onto the floor meanwhile stays there, as nobody's.
-delete-at-once = **At once**: all is gone now. Who watches the floor, the desk or the list of hands may see which pieces go together.
+delete-confirm = Delete what is stored about you in this workshop? **Deleted:** your waiting questions, your supports, your raised hand. **Stays, but is nobody's:** what the moderators already decided on, without your name. You can't find or withdraw it afterwards. This cannot be undone.
+delete-within = **Within { $minutes } minutes**: each piece goes at a random moment of its own, so nobody can tell what belonged together. Until then it is there like any other: moderators can still decide on it, and a question that they approve meanwhile stays, as nobody's.
+delete-at-once = **At once**: all is gone now. Whoever watches the floor, the desk or the list of hands may see what goes together.
 delete-no-delays = In this installation delays are switched off: both delete at once.
-deleted-within = From now on nothing of it is yours to change: each piece goes within { $minutes } minutes, at a random moment of its own. What you ask from now on has nothing to do with it.
+deleted-within = Deleted. Others see it disappear piece by piece over { $minutes } minutes, so nobody can tell what belonged together. It is no longer yours to change, and what you ask from now on has nothing to do with it.
 deleted-at-once = Deleted.
-deleted-what-stays = What stays until the workshop closes, apart from all else and not readable without the workshop's key: how many undecided questions you deleted, whether you are muted, and your place in the fair order; that you take part; and, if you were called to speak, your turn, with your name.
+deleted-what-stays = Until the close the bot still keeps, apart from all else and not readable without the workshop's key: how many undecided questions you deleted, a mute if there is one, and your place in the fair order; that you took part; and, if you were called to speak, your turn, with your name.
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
-    `/privacy` says what is stored about you. Your commands:
-help-staff = Waiting questions reach the desk as cards: **Approve**, **Edit**, **Decline…**, and **Undo** takes back whatever was decided.
-    On the board, **Next question** brings the suggested question to the stage and **Answered** marks it as dealt with; **Next speaker** calls the next hand, **Next topic** goes on in the agenda that `/topic add` makes.
-    The buttons of a card are also commands under `/question`. Your commands:
+    New here? **Privacy** or `/privacy` says who can see what. Your commands:
+help-rapporteur = You keep the record of this workshop: `/note add`, `/message draft`, `/question translate`, `/workshop report`. Moderators decide on questions.
+help-staff = **Approve**, **Edit**, **Decline…** on each card; **Undo** takes the last decision back. On the board: **Next question**, **Answered**, **Next speaker**, **Next topic**, **Pause intake**.
+    In trouble: `/workshop lockdown`, `/question mute`. The buttons of a card are also commands under `/question`. Your commands:
 
 ## What moderators and organisers are told
 
-decided-merged = #{ $number } is merged into #{ $into }, which now counts one more. Its asker is told.
+decided-merged = #{ $number } is merged into #{ $into } (+1 support). The asker sees it under **My questions**.
 decided = #{ $number } is { $state }.
-edited = #{ $number } is changed and marked as edited by the moderators. The asker's own words are kept until the workshop closes, unless you destroy them.
-original-destroyed-leads = #{ $number } is changed and marked as edited. What your edit took out led to a person, so the asker's own words were destroyed, not kept.
-original-destroyed = #{ $number }: the asker's own words are destroyed.
+edited = #{ $number } is changed and marked as edited by the moderators. The asker's own text is kept until the workshop closes, unless you destroy it.
+original-destroyed-leads = #{ $number } is changed. Your edit removed what could lead to a person, so the original was deleted.
+original-destroyed = #{ $number }: the asker's own text is deleted.
 added = #{ $number } is added and open.
 topic-added = **{ $title }** is number { $place } of the agenda, planned for { $minutes ->
     [one] one minute
@@ -419,11 +487,11 @@ topic-added = **{ $title }** is number { $place } of the agenda, planned for { $
 }.
 topic-moved = **{ $title }** is now number { $place } of { $count } in the agenda.
 topic-removed = **{ $title }** is off the agenda. Questions that were put under it belong to no topic now.
-topic-extended = **{ $title }** may take until <t:{ $when }:t> (<t:{ $when }:R>).
-topic-over = **{ $title }** is over.
-topic-begun = **{ $title }** runs now, planned until <t:{ $when }:t> (<t:{ $when }:R>).
-topic-none-left = No topic runs now; that was the last of the agenda.
-topic-facts = Facts fit this topic. Choose one to read it; then **Show on the floor** shows it to everybody.
+topic-extended = **{ $title }** may take until <t:{ $when }:t>.
+topic-over = **{ $title }** is finished.
+topic-begun = **{ $title }** has started, until <t:{ $when }:t>.
+topic-none-left = That was the last topic.
+topic-facts = Facts fit this topic. Show one on the floor?
 topic-back = Taken back: **{ $title }** runs again, and **{ $other }** is still to come.
 topic-back-last = Taken back: **{ $title }** runs again.
 topic-back-first = Taken back: no topic runs, and **{ $title }** is still to come.
@@ -435,39 +503,99 @@ topic-list = Agenda: { $count ->
     [one] one topic
    *[other] { $count } topics
 }
-topic-line-over = { $place }. **{ $title }**: over, { $used } of { $planned ->
+topic-line-over = { $place }. **{ $title }**: finished, { $used } of { $planned ->
     [one] one planned minute
    *[other] { $planned } planned minutes
 } used
-topic-line-runs = { $place }. **{ $title }**: runs, planned until <t:{ $when }:t> (<t:{ $when }:R>)
+topic-line-runs = { $place }. **{ $title }**: runs, until <t:{ $when }:t> (<t:{ $when }:R>)
 topic-line-to-come = { $place }. **{ $title }**: { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }
 topic-line-number = (topic number { $number })
-speaker-called = { $name } speaks now; their time is up <t:{ $until }:R>.
+speaker-called = **{ $name }** speaks until <t:{ $until }:T>.
 speaker-finished = { $name } has finished; nobody speaks now.
 speaker-hand-down = { $name }: the hand is down.
-speaker-speaks-on = Taken back. { $name } speaks on; their time is up <t:{ $until }:R>.
+speaker-speaks-on = Taken back. **{ $name }** speaks on, until <t:{ $until }:T>.
 speaker-nobody-speaks-on = Taken back. Nobody speaks now.
 speaker-hand-up-again = { $name }: the hand is up again where it was.
 speakers-have = Speakers have { $seconds } seconds from now on.
-speaker-has-too = That counts for { $name }, too, who speaks now: their time is up <t:{ $until }:R>.
-speaker-keeps = { $name }, who speaks now, keeps the time given before (up <t:{ $until }:R>): by the new one it would be over already.
-opened = The workshop **{ $title }** is open here; its desk is { $desk }.
+speaker-has-too = That counts for **{ $name }**, too, who speaks now: until <t:{ $until }:T>.
+speaker-keeps = **{ $name }** keeps the time given before (until <t:{ $until }:T>): the new one would be over already.
+opened = **{ $title }** is open. Next: `/topic add` for the agenda; the moderators' board is in { $desk }. Tell people to press a button of the panel here to ask.
 open-refused = The workshop was not opened, and nothing has changed:
-paused-now = No questions are taken until **Resume intake** or `/workshop resume`.
-resumed-now = Questions are taken again.
+paused-now = No new questions until **Resume intake** or `/workshop resume`.
+resumed-now = Taking questions again.
 close-confirm = Close the workshop? { $open ->
     [one] One open question becomes
    *[other] { $open } open questions become
-} unanswered, { $waiting } still wait for a decision. Every link between a person and an anonymous question, a support or a hand is destroyed. This cannot be undone.
+} unanswered. { $waiting ->
+    [0] Nothing waits for a decision.
+    [one] **One was never decided on**: it is counted in the report, its text is not shown and goes with the rest.
+   *[other] **{ $waiting } were never decided on**: they are counted in the report, their text is not shown and goes with the rest.
+} Every link between a person and an anonymous question, a support or a hand is destroyed. This cannot be undone.
 settings-title = Settings of this workshop
+settings-identity = How people ask (`identity`): { $value }
+settings-order = Which question is suggested next (`order`): { $value }
+settings-per-person = Undecided questions one person may have (`questions_per_person`): { $value }
+settings-support = Questions can be supported (`support`): { $value }
+settings-premoderation = Moderators read questions first (`premoderation`): { $value }
+settings-eligible-role = Who may take part (`eligible_role`): { $value }
+settings-account-age = Least age of an account, in days (`account_age_days`): { $value }
+settings-lockdown = Locked down (`/workshop lockdown`): { $value }
 settings-changed = Changed. The settings of this workshop are now:
-settings-anybody = none is needed
+settings-anybody = anybody
+settings-alternate = The room and Discord are called in turn (`alternate`): { $value }
+settings-rapporteurs = Rapporteurs (`/workshop open rapporteurs:`): { $value }
+closed-log = The last hash of the moderation log is `{ $hash }`. Keep it outside of this server: with it anybody can tell later whether the log was changed.
+board-log = The moderation log has { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}. The last hash is `{ $hash }`.
+board-rooms-turn = It is the room's turn: **Next speaker** calls someone there, `/speaker next name:` says who.
+message-drafted = Key message { $number } is drafted. Nobody on the floor sees it until `/message round` puts it.
+message-edited = Key message { $number } is changed.
+message-removed = Key message { $number } is removed, its words are destroyed.
+message-put = Key message { $number } is put to everybody on the floor until <t:{ $until }:T>. What came of it is shown there then.
+message-none = There are no key messages yet. `/message draft` makes one.
+message-title = { $count ->
+    [one] One key message
+   *[other] { $count } key messages
+}
+message-draft = not put so far
+message-line = { $number }. { $text } ({ $said })
+round-title = Key message { $number }
+round-runs = Do you support it, or object to it? Open until <t:{ $until }:T>. Nobody sees who says what, and until then nobody sees how many; you can change it.
+round-few = fewer than five took part
+round-voices = support { $support }, objections { $objections }
+round-not-put = not put: the workshop was closed before the time was up
+button-support-message = Support
+button-object = Object
+voice-supports = You support this key message. Press **Object** to change that, or **Support** again to say nothing.
+voice-objects = You object to this key message. Press **Support** to change that, or **Object** again to say nothing.
+voice-none = You say nothing on this key message.
+note-added = Note { $number } stands in the report under “{ $title }”.
+note-added-no-topic = Note { $number } stands in the report, under no topic.
+note-removed = Note { $number } is removed and its words are destroyed.
+note-none = There are no notes yet. `/note add` writes one.
+note-title = { $count ->
+    [one] One note
+   *[other] { $count } notes
+}
+note-line = { $number }. { $by }: { $text }
+note-line-topic = { $number }. { $by }, “{ $title }”: { $text }
+button-translate = Translate
+select-language = Into which language?
+translate-which = Into which language do you translate #{ $number }? Others can be named with `/question translate`.
+form-translate = Translation of #{ $number }
+form-translate-label = { $language }
+translated = Your translation of #{ $number } ({ $language }) stands beside it.
+field-translation = Translation by a moderator ({ $language })
+settings-nobody = no role: moderators alone keep the record
+status-rapporteurs = Rapporteurs: { $role }
 yes = yes
 no = no
-lockdown-on = Locked down: only those take part who asked, supported or raised a hand before. What waits stays. `/workshop lockdown state:off` ends it.
+lockdown-on = **Locked down**: only people who had already asked, supported or raised a hand can act. What waits stays. `/workshop lockdown state:off` ends it.
 lockdown-off = The lockdown is over: everybody may take part again.
 command-workshop-erase = Erase a closed workshop, except its report
 button-erase = Erase
@@ -483,7 +611,7 @@ undeleted = “{ $title }” is erased, but { $count ->
 undeleted-more = … and { $count } more.
 close-which = Close workshop { $id }, “{ $title }”?
 closed-key-left = The workshop is closed, and no row links anybody to a question any more. But **its key could not be destroyed**: tell whoever runs the bot to remove the file { $path } now, since with it and an old backup of the database links can be found again. I go on trying until it is gone. Attached is the report.
-closed-now = The workshop is closed. Nobody can link a person to an anonymous question, a support or a hand any more. Attached is the report; /workshop report gives it again, in other forms too.
+closed-now = Closed. All links to people are destroyed. Here is the report; only you see it: share it. `/workshop report` gives it again, also as HTML, CSV and JSON.
 report-here = The report of { $title }.
 report-draft = A **draft** of the report of { $title }: the workshop still runs, and what nobody at the desk has seen yet is not in it.
 report-zipped = { $name } is packed, because Discord takes no larger file: open it to find the report inside.
@@ -493,6 +621,9 @@ check-which-desk = No workshop is open in this channel: say which channel shall 
 bot-is-no-member = The bot is not a member of the server { $server }, or not any more; only its commands are here. Invite it with the link of the operators' page (scopes *bot* and *applications.commands*).
 bot-is-timed-out = The bot is timed out on this server and cannot post anything: end its timeout.
 moderators-are-everyone = The moderators' role is @everyone: give a role that only moderators have.
+rapporteurs-are-everyone = The rapporteurs' role is @everyone: give a role that only rapporteurs have.
+rapporteurs-are-gone = The rapporteurs' role ({ $role }) is gone: only moderators can keep the record.
+rapporteurs-cannot-work = { $role } keeps the record and cannot do so in { $channel }: grant View Channel and Manage Messages there (and Connect, in a voice or stage channel).
 moderators-are-gone = The moderators' role ({ $role }) is gone: only organisers can moderate. Close this workshop and open one with a role that exists.
 eligible-is-gone = The role that may ask ({ $role }) is gone, so nobody may: choose another with `/workshop settings eligible_role:`, @everyone for all.
 channel-is-gone = The channel { $channel } is gone. An organiser can end its workshop anywhere on the server with `/workshop close workshop:`, an operator with `openfloor close`.
@@ -507,7 +638,7 @@ needs-attach-files = to give back texts that are too long for a message.
 needs-connect = without it the text of a voice or stage channel is closed.
 needs-read-message-history = to find its own messages again after a restart.
 desk-is-public = Everyone can see { $channel }: a desk must be private, so take View Channel from @everyone there.
-others-see-the-desk = { $channel } can be seen not only by moderators and administrators, but also by: { $who }. A desk is for moderators alone; take View Channel from the others there.
+others-see-the-desk = { $channel } can be seen not only by moderators, rapporteurs and administrators, but also by: { $who }. A desk is for them alone; take View Channel from the others there.
 who-sees-the-desk = Besides organisers and administrators, { $channel } can be seen by: { $who }. None but the moderators should be among them.
 moderators-cannot-see = { $role } cannot see { $channel }, so the moderators cannot work there: grant View Channel (and Connect, in a voice or stage channel).
 floor-is-writable = Everyone may write in { $channel }, so a mistyped `/ask` would be public. Panel and forms work without Send Messages for @everyone.
@@ -535,41 +666,51 @@ fact-secondary = Source { $place } (secondary)
 
 ## When the answer is no
 
-no-workshop = No workshop is open in this channel. Someone who manages the server opens one with `/workshop open`.
+no-workshop = No workshop is open here. An organiser (Manage Server) can open one with `/workshop open`.
 workshop-closed = This workshop is closed.
-intake-paused = No questions are taken for the moment; the moderators have paused the intake.
+intake-paused = No new questions for the moment; the moderators are catching up.
 intake-already-paused = The intake is paused already.
 intake-changed-by = It was last changed by { $by }.
 intake-already-open = Questions are taken already.
-not-moderator = Only the moderators of this workshop may do this.
+not-moderator = Only the moderators of this workshop can do this.
 role-needed = Only people with the role { $role } may take part here. The moderators can tell you how to get it.
 account-too-young = { $days ->
     [one] Only accounts that are at least a day old may take part here.
    *[other] Only accounts that are at least { $days } days old may take part here.
 }
-locked-down = For the moment only those take part who asked, supported or raised a hand before. Please try again later.
+locked-down = Only people who have already asked, supported or raised a hand can take part at the moment. Please try again later.
 lockdown-already-on = The workshop is locked down already. Nothing was changed.
 lockdown-already-off = The workshop is not locked down. Nothing was changed.
-muted-anonymous = The moderators take no more anonymous questions from you in this workshop. You can still support what others ask.
-muted = The moderators take no more questions and no hand from you in this workshop. You can still support what others ask.
-nobody-to-mute = #{ $number } was written down for somebody who asked aloud, so there is nobody to mute.
+muted-anonymous = The moderators take no more anonymous questions from you in this workshop. They don't know who you are. You can still support questions.
+muted = The moderators take no more questions and no hand from you in this workshop. You can still support questions.
+nobody-to-mute = #{ $number } was asked aloud and typed in by a moderator, so there is nobody to mute.
 you-support = You support #{ $number }. Press again to take it back.
 you-support-no-more = You no longer support #{ $number }. Press again to support it.
 support-off = Questions cannot be supported in this workshop.
-not-organiser = Only people with Manage Server may do this.
+not-organiser = Only organisers (Manage Server) can do this.
+unknown-message = There is no key message { $number }. `/message list` shows those there are.
+messages-full = There are { $limit } key messages, and there can be no more.
+round-is-running = Key message { $number } is being put to everybody: wait until its time is up.
+round-is-over = The time of this key message is up.
+round-seconds = A key message is put for { $least } to { $most } seconds.
+unknown-note = There is no note { $number }. `/note list` shows those there are.
+notes-full = There are { $limit } notes, and there can be no more.
+too-many-translations = #{ $number } has translations into { $limit } languages; there can be no more. One that is there can be given again.
+unknown-language = “{ $typed }” is no language that is known here. Choose one, or type its tag, such as fr or zh-Hant.
+not-rapporteur = Only moderators and rapporteurs can do this.
 channel-in-use = A workshop that is still open uses one of these channels. Close it first with `/workshop close`.
 same-channel = The desk must be another channel than the floor, and a private one.
-text-empty = There is nothing to read in this text; please write at least one character.
-text-too-long = The text has { $length } characters; { $limit } are allowed.
-text-too-many-parts = Some characters of this text, such as groups of people or stacked marks, are made of many parts, and together they take more room than a message has. Please use fewer of them.
-your-text = Your text, for another try:
-your-text-attached = Your text is attached, for another try.
+text-empty = This text has nothing to read in it; please write at least one character.
+text-too-long = Your text is { $over } characters too long ({ $length }; at most { $limit }).
+text-too-many-parts = Some characters here (stacked accents, group emoji) take too much room. Please use fewer.
+your-text = Your text, to copy:
+your-text-attached = Your text is attached.
 anonymous-not-allowed = This workshop takes no anonymous questions. Your question was not sent. You can ask by name.
 named-not-allowed = This workshop takes only anonymous questions. Your question was not sent. You can ask anonymously.
-too-many-waiting = { $limit ->
-    [one] One of your questions is
-   *[other] { $limit } of your questions are
-} still undecided, which is as many as one person may have at once. Withdraw one under **My questions**, or wait.
+too-many-waiting = You already have { $limit ->
+    [one] one undecided question
+   *[other] { $limit } undecided questions
+}, the most one person may have. Withdraw one under **My questions**, or wait.
 too-soon = You asked a moment ago. Please wait { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
@@ -578,24 +719,24 @@ unknown-question = There is no question #{ $number }.
 not-yours = This is not your question.
 being-deleted = You said that this is to be deleted: it goes within 15 minutes, and nothing else can be done with it.
 by-the-asker = the asker
-moved-on = #{ $number } has moved on meanwhile: it is { $state }, last changed by { $by }. Nothing was changed.
-stage-moved-on = The stage has moved on meanwhile: #{ $number } is on it, brought about by { $by }. Nothing was changed.
-stage-moved-on-empty = The stage has moved on meanwhile: nothing is on it, brought about by { $by }. Nothing was changed.
+moved-on = Nothing changed: { $by } was faster. #{ $number } is { $state }.
+stage-moved-on = Nothing changed: { $by } was faster. #{ $number } is on the stage now.
+stage-moved-on-empty = Nothing changed: { $by } was faster. Nothing is on the stage now.
 not-possible = That is not possible while #{ $number } is { $state }.
 nothing-to-undo = There is no decision on #{ $number } to take back.
-words-were-destroyed = The words of #{ $number } were destroyed; nothing can bring them back.
+words-were-destroyed = The text of #{ $number } was deleted; nothing can bring it back.
 muted-now-anonymous = Whoever asked #{ $number } can ask nothing more anonymously until the workshop closes. Their other questions stay; `/question unmute` with the same number lifts it.
 muted-now = Whoever asked #{ $number } can ask nothing more and raise no hand until the workshop closes. Their other questions stay; `/question unmute` with the same number lifts it.
 unmuted = No mute stands on #{ $number } any more.
 moved = #{ $number } is now number { $position } of { $count } open questions.
 not-manual-order = Places count in manual order only; this workshop's order is { $order }. Someone who manages the server can change it: `/workshop settings order:manual`.
-merge-into-itself = #{ $number } is that question itself. Choose another number.
+merge-into-itself = That is the same question. Choose another number.
 holds-merged = Others were merged into #{ $number }, so it cannot be merged itself. The other way round is possible: merge #{ $into } into #{ $number }.
 not-mergeable = Nothing can be merged into #{ $number }: it is { $state }.
-agenda-moved-on = The agenda has moved on meanwhile, brought about by { $by }: **{ $title }** runs now. Nothing was changed.
-agenda-moved-on-none = The agenda has moved on meanwhile, brought about by { $by }: no topic runs now. Nothing was changed.
+agenda-moved-on = Nothing changed: { $by } was faster. **{ $title }** runs now.
+agenda-moved-on-none = Nothing changed: { $by } was faster. No topic runs now.
 no-topics = The agenda is empty. Add topics with `/topic add`, each with a title and its minutes; then **Next topic** or `/topic next` begins the first.
-agenda-over = All topics are over. Add another with `/topic add`, then begin it.
+agenda-over = The agenda is finished. Add another topic with `/topic add`, then start it.
 no-topic-runs = No topic runs, so none can be given more time. **Next topic** or `/topic next` begins the next one.
 no-topic-began = No topic has begun, so there is nothing to take back.
 unknown-topic = No topic has this title or number. Choose one from the list that appears while you type, or look at `/topic list`.
@@ -604,9 +745,9 @@ topic-is-over = **{ $title }** is over, so it stays where it is.
 wrong-position = Only topics still to come can be moved, and they have the positions { $first } to { $last }. Choose one of these.
 wrong-minutes = A topic can have 1 to { $limit } minutes, and as many more at once. Choose a number between these.
 agenda-full = The agenda has { $limit } topics, which is as many as it can have. Take one off with `/topic remove` first.
-speakers-moved-on = The speakers have moved on meanwhile, brought about by { $by }. { $now } Nothing was changed.
-speakers-moved-on-hand = Somebody raised or lowered a hand meanwhile, so someone else would speak next. Nothing was changed: look again and press once more.
-not-the-latest-turn = The speakers have moved on meanwhile, so this can no longer be taken back. { $now } Nothing was changed.
+speakers-moved-on = Nothing changed: { $by } was faster. { $now }
+speakers-moved-on-hand = Nothing changed: somebody raised or lowered a hand, so someone else would speak next. Look again and press once more.
+not-the-latest-turn = Nothing changed: the speakers have moved on, so this can no longer be taken back. { $now }
 speaks-now = { $name } speaks now.
 speaks-nobody = Nobody speaks now.
 nobody-to-speak = No hand is up and nobody speaks. For someone in the room give a name: `/speaker next`.
@@ -614,13 +755,13 @@ not-on-floor-list = This person has no hand up and does not speak.
 speaker-time = A speaker can have { $least } to { $most } seconds.
 speaking-now = You are speaking now. When your turn is over, you can raise your hand again.
 undo-blocked = Take back what was decided on #{ $number } first.
-no-original = There are no earlier words of #{ $number } to destroy.
+no-original = There is no earlier text of #{ $number } to destroy.
 nothing-open = No question is open.
 nothing-on-stage = Nothing is on the stage.
 no-longer-waiting = #{ $number } is { $state }; it can no longer be changed that way.
 no-hand-up = Your hand is not up.
-unknown-button = This button or form is not one that works here any more. Use the latest panel, card or board, or the command.
-unknown-command = This command is not one that works like this any more. Try again in a minute; Discord may still show an older one.
+unknown-button = This no longer works. Use the newest panel, card or board, or the command.
+unknown-command = Please try again in a minute: Discord still shows an old command.
 only-in-a-server = This works only in a server's channels, not in direct messages.
-no-room = Nothing was stored: the disk of whoever runs this bot is full, or broken. Tell the moderators: { $reference }. Then try again.
+no-room = Nothing was stored: the bot's disk is full or failing. Tell the moderators ({ $reference }) and try again.
 something-went-wrong = Something went wrong. Tell the moderators: { $reference }

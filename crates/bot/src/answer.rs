@@ -12,8 +12,10 @@ use serenity::builder::{CreateActionRow, CreateAttachment, CreateButton, CreateI
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 use storage::ViewKey;
 
-use crate::display;
+use crate::texts::Language;
+use crate::{display, say};
 use crate::painter::Drawing;
+use crate::screen::Shown;
 
 pub(crate) use embed::Embed;
 pub(crate) use select::{Entry, Select};
@@ -83,6 +85,9 @@ pub(crate) struct Sheet {
     /// What can be read on its selects.
     #[serde(skip)]
     entries: Vec<String>,
+    /// What it shows on the floor, for the screen.
+    #[serde(skip)]
+    shown: Option<Shown>,
     /// The same with fewer of people's words, for when Discord refuses this one.
     #[serde(skip)]
     barer: Option<Box<Sheet>>,
@@ -128,6 +133,14 @@ impl Sheet {
         self.each(|sheet| sheet.components.push(CreateActionRow::Buttons(buttons.clone())))
     }
 
+    /// Only what is to be read.
+    pub(crate) fn without_buttons(self) -> Self {
+        self.each(|sheet| {
+            sheet.entries.clear();
+            sheet.components.clear();
+        })
+    }
+
     /// With one more select.
     pub(crate) fn select(self, select: Select) -> Self {
         self.each(|sheet| {
@@ -161,6 +174,17 @@ impl Sheet {
         self.attachments.push(Attached { id: self.files.len().to_string(), filename: name.clone() });
         self.files.push(CreateAttachment::bytes(bytes, name));
         self
+    }
+
+    /// With what it shows on the floor, for the screen.
+    pub(crate) fn showing(mut self, shown: Shown) -> Self {
+        self.shown = Some(shown);
+        self
+    }
+
+    /// What it shows on the floor.
+    pub(crate) fn shown(&self) -> Option<Shown> {
+        self.shown.clone()
     }
 
     /// With a form of it that has fewer of people's words, for when Discord refuses this one.
@@ -225,7 +249,7 @@ impl Sheet {
 }
 
 /// A form of one paragraph or one line.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Form {
     /// Its custom id.
     pub(crate) id: String,
@@ -237,6 +261,10 @@ pub(crate) struct Form {
     pub(crate) one_line: bool,
     /// What stands in the field.
     pub(crate) value: String,
+    /// What stands in the field while it is empty.
+    pub(crate) placeholder: String,
+    /// How many of Discord's characters can be typed, if fewer than a form takes.
+    pub(crate) most: Option<u16>,
 }
 
 /// The one field of every form.
@@ -246,13 +274,33 @@ pub(crate) const FIELD: &str = "text";
 pub(crate) const FORM_MAX: u16 = 4000;
 
 impl Form {
+    /// A form for a question of at most so many characters, as people count them.
+    pub(crate) fn of_question(l: Language, (id, title): (String, String), limit: u32, value: String) -> Self {
+        // One character may be several of Discord's.
+        let most = u16::try_from(limit.saturating_mul(4)).unwrap_or(FORM_MAX);
+        let held = u16::try_from(display::units(&value)).unwrap_or(FORM_MAX);
+        Self {
+            id,
+            title,
+            label: say!(l, "form-your-question", limit = limit),
+            one_line: false,
+            value,
+            placeholder: say!(l, "form-your-question-placeholder"),
+            most: Some(most.max(held)),
+        }
+    }
+
     /// The form's row.
     pub(crate) fn rows(&self) -> Vec<CreateActionRow> {
         let style = if self.one_line { InputTextStyle::Short } else { InputTextStyle::Paragraph };
         let label = display::plain(&self.label, display::FORM);
-        let mut field = CreateInputText::new(style, label, FIELD).required(true).max_length(FORM_MAX);
+        let most = self.most.map_or(FORM_MAX, |most| most.min(FORM_MAX));
+        let mut field = CreateInputText::new(style, label, FIELD).required(true).max_length(most);
+        if !self.placeholder.is_empty() {
+            field = field.placeholder(display::plain(&self.placeholder, display::FORM_PLACEHOLDER));
+        }
         if !self.value.is_empty() {
-            field = field.value(display::plain(&self.value, FORM_MAX.into()));
+            field = field.value(display::plain(&self.value, most.into()));
         }
         vec![CreateActionRow::InputText(field)]
     }

@@ -25,6 +25,8 @@ use crate::lines::Lines;
 use crate::painter::{self, Painter};
 use crate::presses::Presses;
 use crate::rest::Rest;
+use crate::screen;
+use crate::screen::Screen;
 use crate::settings::Settings;
 use crate::slots;
 use crate::vitals::Vitals;
@@ -42,6 +44,7 @@ pub(crate) struct Bot {
     pub(crate) settings: Settings,
     pub(crate) painter: Arc<Painter>,
     pub(crate) rest: Rest,
+    pub(crate) screen: Screen,
     pub(crate) vitals: Arc<Vitals>,
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
@@ -105,10 +108,12 @@ pub async fn run(
     let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
     let presses = Presses::apart(settings.press_apart);
     let lines = Lines::new(settings.batch().is_some());
+    let screen = Screen::new(settings.screens.clone());
     let bot = Arc::new(Bot {
         house,
         settings,
         painter,
+        screen,
         rest: Rest::new(Arc::clone(&http), Arc::clone(&vitals)),
         vitals,
         answering: TaskTracker::new(),
@@ -122,6 +127,7 @@ pub async fn run(
         lines,
     });
     acts::deletion::begin(&bot).await?;
+    screen::begin(&bot).await?;
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
     let pass = tokio::spawn(slots::run(Arc::clone(&bot)));

@@ -35,6 +35,8 @@ pub(crate) struct Place {
     pub(crate) desk: Channel,
     /// Whoever moderates, if that is known.
     pub(crate) moderators: Option<Role>,
+    /// Whoever keeps the record, if there is a role for it.
+    pub(crate) rapporteurs: Option<Role>,
     /// The only role that may ask, if there is one.
     pub(crate) eligible: Option<Role>,
 }
@@ -154,6 +156,14 @@ impl Look<'_> {
             }
             _ => {}
         }
+        match self.place.rapporteurs.map(|role| RoleId::new(role.0)) {
+            Some(role) if role == everyone => self.found.faults.push(say!(l, "rapporteurs-are-everyone")),
+            Some(role) if self.server.role(role).is_none() => {
+                let role = self.names.role(role, &self.server);
+                self.found.warnings.push(say!(l, "rapporteurs-are-gone", role = role));
+            }
+            _ => {}
+        }
         if let Some(role) = self.place.eligible.map(|role| RoleId::new(role.0))
             && self.server.role(role).is_none()
         {
@@ -209,15 +219,19 @@ impl Look<'_> {
             self.found.warnings.push(say!(l, "floor-is-writable", channel = name.as_str()));
         }
         self.moderators(&there, &name);
+        if is_desk {
+            self.rapporteurs(&there, &name);
+        }
         Ok(())
     }
 
-    /// Who sees the desk besides the moderators, organisers, administrators and the bot.
+    /// Who sees the desk besides the moderators, rapporteurs, organisers, administrators and the bot.
     async fn others(&mut self, desk: &There, name: &str) -> Result<()> {
         let (l, moderators) = (self.l, self.place.moderators.map(|role| RoleId::new(role.0)));
+        let rapporteurs = self.place.rapporteurs.map(|role| RoleId::new(role.0));
         let mut others: Vec<String> = Vec::new();
         for role in &self.server.roles {
-            let is_ours = Some(role.id) == moderators || role.is_of_bot(self.me.user.id);
+            let is_ours = Some(role.id) == moderators || Some(role.id) == rapporteurs || role.is_of_bot(self.me.user.id);
             if is_ours || role.is_of_organisers() || role.id.get() == self.server.id.get() {
                 continue;
             }
@@ -228,8 +242,8 @@ impl Look<'_> {
         for person in desk.people_let_in().filter(|id| *id != self.me.user.id).take(PEOPLE) {
             let route = Route::GuildMember { guild_id: self.server.id, user_id: person };
             let Got::Here(member) = get::<Member>(self.http, route).await? else { continue };
-            let moderates = moderators.is_some_and(|role| member.roles.contains(&role));
-            if !moderates && !self.server.organises(&member) {
+            let belongs = [moderators, rapporteurs].into_iter().flatten().any(|role| member.roles.contains(&role));
+            if !belongs && !self.server.organises(&member) {
                 others.push(self.names.person(person));
             }
         }
@@ -240,6 +254,20 @@ impl Look<'_> {
             None => self.found.warnings.push(say!(l, "who-sees-the-desk", channel = name, who = who)),
         }
         Ok(())
+    }
+
+    /// What those who keep the record lack at the desk.
+    fn rapporteurs(&mut self, desk: &There, name: &str) {
+        let Some(role) = self.place.rapporteurs.map(|role| RoleId::new(role.0)) else { return };
+        if role.get() == self.server.id.get() || self.server.role(role).is_none() {
+            return;
+        }
+        let (l, called) = (self.l, self.names.role(role, &self.server));
+        let may = self.server.may(desk, &Of::role(role));
+        let sees = may.view_channel() && (!desk.needs_connect() || may.connect());
+        if !sees || !may.manage_messages() {
+            self.found.warnings.push(say!(l, "rapporteurs-cannot-work", role = called, channel = name));
+        }
     }
 
     /// What those who moderate lack in a channel.

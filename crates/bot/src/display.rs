@@ -31,6 +31,8 @@ pub(crate) const CHOICES: usize = 25;
 pub(crate) const PLACEHOLDER: usize = 150;
 /// A form's title, and what stands over its field.
 pub(crate) const FORM: usize = 45;
+/// What stands in the empty field of a form.
+pub(crate) const FORM_PLACEHOLDER: usize = 100;
 /// The name of a file.
 pub(crate) const FILE: usize = 100;
 

@@ -4,7 +4,9 @@ mod ask;
 mod brief;
 mod hand;
 mod help;
+mod message;
 mod mine;
+mod note;
 mod privacy;
 mod question;
 mod questions;
@@ -17,7 +19,7 @@ mod workshop;
 
 use std::collections::HashMap;
 
-use ::workshop::{Moderator, Workshop};
+use ::workshop::{Moderator, Rapporteur, Workshop};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -33,12 +35,14 @@ use crate::person::Person;
 use crate::{say, views};
 
 /// All features.
-pub(crate) static ALL: [&dyn Feature; 14] = [
+pub(crate) static ALL: [&dyn Feature; 16] = [
     &ask::Ask,
     &brief::Brief,
     &hand::Hands,
     &help::Help,
+    &message::Messages,
     &mine::Mine,
+    &note::Notes,
     &privacy::Privacy,
     &question::Questions,
     &questions::OpenQuestions,
@@ -211,6 +215,20 @@ pub(crate) async fn moderated_here(reads: &mut Reads, who: &Person) -> Result<(W
     let ws = who.workshop_here(reads).await?;
     let moderator = Moderator::of(&ws, &who.rights)?;
     Ok((ws, moderator))
+}
+
+/// The running workshop of the channel, and that the person keeps its record.
+pub(crate) async fn recorded_here(reads: &mut Reads, who: &Person) -> Result<(Workshop, Rapporteur)> {
+    let ws = who.workshop_here(reads).await?;
+    let rapporteur = Rapporteur::of(&ws, &who.rights)?;
+    Ok((ws, rapporteur))
+}
+
+/// The workshop that a form belongs to, and that the person keeps its record.
+pub(crate) async fn recorded(reads: &mut Reads, who: &Person, id: &CustomId<'_>) -> Result<(Workshop, Rapporteur)> {
+    let ws = who.workshop_of(reads, id.workshop).await?;
+    let rapporteur = Rapporteur::of(&ws, &who.rights)?;
+    Ok((ws, rapporteur))
 }
 
 /// Answers a press by drawing the view it was made on, after the commit. Only the view's current message proves that

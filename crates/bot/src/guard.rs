@@ -5,7 +5,7 @@
 use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
 
-use ::workshop::exposure::{self, Lead};
+use ::workshop::exposure::{self, Exposure, Lead};
 use ::workshop::{Number, Refusal, Text, WorkshopId};
 use lru::LruCache;
 use serenity::model::application::ButtonStyle;
@@ -24,30 +24,32 @@ const NAMED: usize = 5;
 /// How much of a place is shown, in units of Discord's.
 const EXCERPT: usize = 60;
 
-/// Holds a text back if something in it leads to a person. `id` makes the id of a button of an action and a digest of the
+/// Holds a text back in which something leads to a person, where `leads` say. `id` makes the id of a button of an action and a digest of the
 /// words; `edit` is the action of **Edit**.
-pub(crate) fn held_back(who: &Person, text: &Text, (id, edit): (impl Fn(&str, &str) -> String, &str)) -> Option<Sheet> {
+pub(crate) fn held_back(
+    who: &Person,
+    text: &Text,
+    leads: &[Exposure],
+    (id, edit): (impl Fn(&str, &str) -> String, &str),
+) -> Sheet {
     let l = who.language;
-    let found = exposure::find(text.as_str());
-    if found.is_empty() {
-        return None;
-    }
-    let place = |e: &exposure::Exposure| {
+    let place = |e: &Exposure| {
         let part = words::excerpt(&text.as_str()[e.place.clone()], EXCERPT);
         format!("- {}: {part}", lead(l, e.lead))
     };
-    let mut places: Vec<String> = found.iter().take(NAMED).map(place).collect();
-    if found.len() > NAMED {
-        places.push(say!(l, "guard-more", count = found.len() - NAMED));
+    let mut places: Vec<String> = leads.iter().take(NAMED).map(place).collect();
+    if leads.len() > NAMED {
+        places.push(say!(l, "guard-more", count = leads.len() - NAMED));
     }
     let digest = digest(text.as_str());
-    let mut buttons = vec![button(id("anyway", &digest), say!(l, "button-send-anyway"), ButtonStyle::Danger)];
+    let mut buttons = Vec::new();
     if display::units(text.as_str()) <= FORM_MAX.into() {
         buttons.push(button(id(edit, &digest), say!(l, "button-edit"), ButtonStyle::Primary));
     }
+    buttons.push(button(id("anyway", &digest), say!(l, "button-send-anyway"), ButtonStyle::Danger));
     let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
     let sheet = Sheet::text(say!(l, "guard", places = places.join("\n"))).and_embed(own).buttons(buttons);
-    Some(sheet.or(Sheet::text(say!(l, "guard-refused"))))
+    sheet.or(Sheet::text(say!(l, "guard-refused")))
 }
 
 /// Holds a question back whose asker was not told yet that few may ask anonymously: it is sent when they say so once more.

@@ -45,6 +45,7 @@ async fn ask(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error>
             floor: ws.floor,
             desk: ws.desk,
             moderators: Some(ws.moderators),
+            rapporteurs: ws.rapporteurs,
             eligible: ws.rules.eligible_role,
         };
         let findings = channels::find(&http, Language::PUBLIC, &place, Names::Plain, Clock::system().now()).await?;

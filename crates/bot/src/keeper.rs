@@ -11,7 +11,7 @@ use workshop::{Channel, Idle, Notice, NoticeKind, NoticePlace, Refusal, Time, Wo
 
 use crate::bot::Bot;
 use crate::error::Result;
-use crate::report;
+use crate::{report, screen};
 
 /// How often to look.
 const LOOK: Duration = Duration::from_secs(1);
@@ -39,6 +39,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
+            () = bot.clock.moved() => {}
             () = bot.stop.cancelled() => {}
         }
     }
@@ -48,6 +49,7 @@ async fn round(bot: &Bot) -> Result<()> {
     bot.forget_who_asked();
     if bot.settings.batch().is_none() {
         bot.end_slot().await?;
+        acts::messages::end_due(bot).await?;
     }
     let now = bot.clock.now();
     // Before what runs is read: one that opens meanwhile is not taken for closed.
@@ -103,6 +105,7 @@ impl Slow {
         }
         self.last = Some(now);
         bot.store.destroy_keys().await?;
+        screen::forget_erased(bot).await?;
         if bot.store.read().await?.journal_due().await? {
             bot.store.empty_journal_again().await?;
         }
@@ -156,7 +159,7 @@ async fn close_idle(bot: &Bot, now: Time) -> Result<()> {
             Idle::Close => {
                 let mut tx = bot.store.write_alone().await?;
                 let Some(ws) = tx.workshop(id).await?.filter(|ws| ws.running().is_ok()) else { continue };
-                report::close(bot, tx, &ws, now).await?;
+                report::close(bot, tx, &ws, None, now).await?;
             }
         }
     }
@@ -170,6 +173,7 @@ pub(crate) async fn erase(bot: &Bot, id: WorkshopId) -> Result<()> {
     tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?.may_be_erased()?;
     tx.erase_workshop(id, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
+    bot.screen.off(id);
     tracing::info!(workshop = id.0, "erased");
     Ok(())
 }

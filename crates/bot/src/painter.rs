@@ -34,7 +34,7 @@ const LOOK: Duration = Duration::from_secs(1);
 const AT_ONCE_PER_CHANNEL: usize = 2;
 
 /// How many stale views are looked at in one round.
-const ROUND: u32 = 200;
+const ROUND: u32 = 1_000;
 
 /// Panel and board are posted anew when this many of the bot's messages lie below them …
 const BELOW: u32 = 10;
@@ -173,6 +173,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
             tokio::select! {
                 () = bot.painter.wake.notified() => {}
                 () = tokio::time::sleep(pause) => {}
+                () = bot.clock.moved() => {}
                 () = bot.stop.cancelled() => {}
             }
         } else {
@@ -201,7 +202,7 @@ async fn tell_due(bot: &Bot) -> Result<()> {
 /// longer wanted; panel and board may have been posted anew.
 async fn note_unsure(bot: &Bot) -> Result<()> {
     let mut reads = bot.store.read().await?;
-    let stale = reads.stale_views(u32::MAX).await?;
+    let stale = reads.stale_views(Old::before(bot.clock.now()), u32::MAX).await?;
     let following = reads.following_views().await?;
     let mut unsure = lock(&bot.painter.unsure);
     unsure.extend(stale.iter().filter(|v| v.message.is_none()).map(|v| v.key));
@@ -213,7 +214,7 @@ async fn note_unsure(bot: &Bot) -> Result<()> {
 async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> Result<Duration> {
     let mut reads = bot.store.read().await?;
     let doomed = reads.doomed().await?;
-    let mut views = reads.stale_views(ROUND).await?;
+    let mut views = reads.stale_views(Old::before(bot.clock.now()), ROUND).await?;
     bot.vitals.looked(&drawable(&bot.painter, &views));
     let now = bot.clock.now();
     for view in reads.following_views().await? {

@@ -1,6 +1,7 @@
 //! The sentence for every "no" of the rules, and giving back what was typed.
 
 use workshop::floor_list::SECONDS;
+use workshop::key_message;
 use workshop::{Refusal, ShownName, TextError, Word};
 
 use crate::answer::Sheet;
@@ -26,6 +27,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
             }
         }
         Refusal::NotModerator => say!(l, "not-moderator"),
+        Refusal::NotRapporteur => say!(l, "not-rapporteur"),
         Refusal::NotOrganiser => say!(l, "not-organiser"),
         Refusal::RoleNeeded(role) => say!(l, "role-needed", role = format!("<@&{}>", role.0)),
         Refusal::AccountTooYoung { days } => say!(l, "account-too-young", days = *days),
@@ -42,7 +44,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::Text(TextError::Empty) => say!(l, "text-empty"),
         Refusal::Text(TextError::TooManyParts) => say!(l, "text-too-many-parts"),
         Refusal::Text(TextError::TooLong { length, limit }) => {
-            say!(l, "text-too-long", length = *length, limit = *limit)
+            say!(l, "text-too-long", over = length.saturating_sub(*limit), length = *length, limit = *limit)
         }
         Refusal::AnonymousNotAllowed => say!(l, "anonymous-not-allowed"),
         Refusal::NamedNotAllowed => say!(l, "named-not-allowed"),
@@ -63,7 +65,7 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::WordsDestroyed(n) => say!(l, "words-were-destroyed", number = n.0),
         Refusal::UndoBlocked { blocked_by } => say!(l, "undo-blocked", number = blocked_by.0),
         Refusal::NotManualOrder { order } => say!(l, "not-manual-order", order = order.word()),
-        Refusal::MergeIntoItself(n) => say!(l, "merge-into-itself", number = n.0),
+        Refusal::MergeIntoItself(_) => say!(l, "merge-into-itself"),
         Refusal::HoldsMerged { number, into } => say!(l, "holds-merged", number = number.0, into = into.0),
         Refusal::NotMergeable { into, state: now } => {
             say!(l, "not-mergeable", number = into.0, state = state(l, *now))
@@ -91,6 +93,18 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::NotOnFloorList => say!(l, "not-on-floor-list"),
         Refusal::SpeakerTime => say!(l, "speaker-time", least = *SECONDS.start(), most = *SECONDS.end()),
         Refusal::SpeakingNow => say!(l, "speaking-now"),
+        Refusal::UnknownNote(n) => say!(l, "unknown-note", number = *n),
+        Refusal::NotesFull { limit } => say!(l, "notes-full", limit = *limit),
+        Refusal::TooManyTranslations { number, limit } => {
+            say!(l, "too-many-translations", number = number.0, limit = *limit)
+        }
+        Refusal::UnknownMessage(n) => say!(l, "unknown-message", number = *n),
+        Refusal::MessagesFull { limit } => say!(l, "messages-full", limit = *limit),
+        Refusal::RoundRuns { message } => say!(l, "round-is-running", number = *message),
+        Refusal::RoundOver => say!(l, "round-is-over"),
+        Refusal::RoundSeconds => {
+            say!(l, "round-seconds", least = *key_message::SECONDS.start(), most = *key_message::SECONDS.end())
+        }
         Refusal::NoOriginal(n) => say!(l, "no-original", number = n.0),
         Refusal::NothingOpen => say!(l, "nothing-open"),
         Refusal::NothingOnStage => say!(l, "nothing-on-stage"),

@@ -7,10 +7,12 @@ use std::path::PathBuf;
 use ::report::Report;
 use content::Facts;
 use storage::{Reads, Store, Tx};
-use workshop::{Refusal, Tag, Time, Workshop, WorkshopId};
+use workshop::log::{Entry, LogKind};
+use workshop::{Refusal, Staff, Tag, Time, Workshop, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Error;
+use crate::records;
 
 /// The report as it was kept; while the workshop runs, a draft.
 ///
@@ -28,8 +30,9 @@ pub async fn of(
     }
     // One that was closed before reports were kept has no key any more.
     let seal = store.seal(ws.id, &ws.key_name)?;
+    let records = records::of(reads, ws.id).await?;
     let chronicle = reads.chronicle(ws, seal.as_ref(), &[]).await?;
-    Ok(Report::of(&chronicle, facts, now))
+    Ok(Report::with_records(&chronicle, &records, facts, now))
 }
 
 /// A workshop that was just closed.
@@ -43,8 +46,15 @@ pub struct Closed {
 
 /// Closes a workshop and keeps its report, made from all that is known of it until then. What its participants deleted is
 /// gone before. Whoever is told of it is told when the key is destroyed, too.
-pub(crate) async fn close(bot: &Bot, mut tx: Tx, ws: &Workshop, now: Time) -> std::result::Result<Closed, Error> {
-    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut tx, ws, now).await?;
+/// `by` is who closes it; `None`: nobody of its staff.
+pub(crate) async fn close(
+    bot: &Bot,
+    mut tx: Tx,
+    ws: &Workshop,
+    by: Option<Staff>,
+    now: Time,
+) -> std::result::Result<Closed, Error> {
+    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut tx, ws, (by, now)).await?;
     bot.settle(tx.commit().await?).await;
     let key_left = bot.store.destroy_key(ws).await;
     tracing::info!(workshop = ws.id.0, "closed");
@@ -64,7 +74,7 @@ pub async fn close_beside(
     let mut tx = store.write_alone().await?;
     let ws = tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?;
     ws.running()?;
-    let report = closing((store, facts), &[], &mut tx, &ws, now).await?;
+    let report = closing((store, facts), &[], &mut tx, &ws, (None, now)).await?;
     if tx.commit().await?.destroyed {
         store.empty_journal().await?;
     }
@@ -77,15 +87,17 @@ async fn closing(
     present: &[Tag],
     tx: &mut Tx,
     ws: &Workshop,
-    now: Time,
+    (by, now): (Option<Staff>, Time),
 ) -> std::result::Result<Report, Error> {
     acts::slots::show_changes(tx, Some(ws.id)).await?;
     let seal = store.seal(ws.id, &ws.key_name)?;
     if let Some(seal) = &seal {
         acts::deletion::end(seal, tx, ws).await?;
     }
+    tx.log_decision(ws.id, by, &Entry::of(LogKind::Close), now).await?;
+    let records = records::of(tx, ws.id).await?;
     let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), present).await?.closing(now);
-    let report = Report::of(&chronicle, facts, now);
+    let report = Report::with_records(&chronicle, &records, facts, now);
     tx.keep_report(ws.id, &report.to_json().map_err(::report::FileError::from)?, now).await?;
     tx.close_workshop(ws.id, chronicle.participants, now).await?;
     Ok(report)

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use acts::Limits;
 use secrecy::SecretString;
-use workshop::number::Draw;
 
 /// The bot's settings.
 #[derive(Clone, Debug)]
@@ -28,6 +27,8 @@ pub struct Settings {
     pub gateway_pause: Duration,
     /// A second press by the same person on the same message within this time does nothing.
     pub press_apart: Duration,
+    /// The screens, where the operator lets them be served.
+    pub screens: Option<screen::Screens>,
     /// Under whose headings a report can stand.
     pub templates: report::Templates,
 }
@@ -77,10 +78,5 @@ impl Settings {
     /// The length of a slot; `None` when slots are switched off.
     pub(crate) fn batch(&self) -> Option<Duration> {
         (self.anonymous_batch_s > 0).then(|| Duration::from_secs(self.anonymous_batch_s.into()))
-    }
-
-    /// How questions get their numbers: without slots they count up.
-    pub(crate) fn draw(&self) -> Draw {
-        if self.batch().is_some() { Draw::AmongLowest } else { Draw::Lowest }
     }
 }

@@ -32,6 +32,11 @@ impl Language {
         exact.or_else(|| ALL.iter().position(|t| t.language.language == wanted.language)).map_or(Self::PUBLIC, Self)
     }
 
+    /// Its name, as HTML has it.
+    pub(crate) fn tag(self) -> String {
+        ALL[self.0].language.to_string()
+    }
+
     /// The text with this id. Use [`crate::say!`], whose ids and arguments a test checks.
     pub(crate) fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         let bundle = &ALL[self.0].bundle;
@@ -91,6 +96,17 @@ mod tests {
             }
         }
         assert_eq!(used, written);
+    }
+
+    /// Discord writes a time as "in 3 minutes" in words and steps of its own: it stands alone in brackets, never in a sentence.
+    #[test]
+    fn no_sentence_holds_a_relative_time() {
+        let source = include_str!("../i18n/en.ftl");
+        for (at, _) in source.match_indices(":R>") {
+            let begin = source[..at].rfind('<').expect("a time begins");
+            let alone = source[..begin].ends_with('(') && source[at..].starts_with(":R>)");
+            assert!(alone, "{}", &source[begin..at + 3]);
+        }
     }
 
     fn collect(folder: &Path, used: &mut BTreeMap<String, BTreeSet<String>>) {

@@ -8,6 +8,7 @@ pub(crate) mod floor_list;
 mod notice;
 mod panel;
 mod post;
+mod round;
 mod undeleted;
 
 use content::Facts;
@@ -18,11 +19,13 @@ use workshop::{Number, Question, State, Workshop};
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::error::Result;
+use crate::texts::Language;
 use acts::{alike, order};
 
 pub(crate) use board::MANY;
 pub(crate) use card::{bare_headline, headline, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
+pub(crate) use round::outcome;
 
 /// How many questions the board shows in order.
 const NEXT_SHOWN: usize = 5;
@@ -51,16 +54,23 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(reads, &ws, 1).await?.pop();
             let agenda = reads.agenda(ws.id).await?;
-            let list = reads.floor_list(ws.id).await?;
+            let list = reads.floor_list(ws.id).await?.alternating(ws.rules.alternate);
             Some(panel::sheet(&ws, &agenda, now.as_ref(), next.as_ref().map(|s| &s.question), &list))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(reads, &ws, NEXT_SHOWN).await?;
             let counts = reads.counts(ws.id).await?;
-            let list = reads.floor_list(ws.id).await?;
+            let list = reads.floor_list(ws.id).await?.alternating(ws.rules.alternate);
             let agenda = reads.agenda(ws.id).await?;
-            Some(board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list))
+            let board = board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list);
+            let end = if ws.running().is_err() { reads.log_end(ws.id).await? } else { None };
+            Some(match end {
+                Some((rows, hash)) => {
+                    board.and_text(&crate::say!(Language::PUBLIC, "board-log", rows = rows, hash = hash))
+                }
+                None => board,
+            })
         }
         ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
             // What was decided before its card was there needs none: a flood that was turned down does not fill the desk.
@@ -73,7 +83,10 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
         },
         ViewKind::Post => {
             let q = reads.question(ws.id, Number(key.subject)).await?;
-            q.filter(Question::has_post).map(|q| post::sheet(&ws, &q))
+            match q.filter(Question::has_post) {
+                Some(q) => Some(post::sheet(&ws, &q, &reads.translations(ws.id, q.number).await?)),
+                None => None,
+            }
         }
         ViewKind::Reply => {
             let q = reads.question(ws.id, Number(key.subject)).await?;
@@ -84,6 +97,7 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
         ViewKind::Notice => notice::sheet(reads, key).await?,
+        ViewKind::Round => reads.message_round(ws.id, key.subject).await?.map(|r| round::sheet(&ws, &r)),
         ViewKind::Undeleted => {
             let messages = reads.undeleted(ws.id).await?;
             (!messages.is_empty()).then(|| undeleted::sheet(&ws, &messages))
@@ -108,8 +122,9 @@ pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Que
         Some(text) if card::shows_facts(q.state) => bot.facts.matching(text.as_str(), ws.pack.as_deref(), card::FACTS),
         _ => Vec::new(),
     };
+    let translations = reads.translations(ws.id, q.number).await?;
     let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
-    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts, bare_post }))
+    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, translations, facts, bare_post }))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an
@@ -126,6 +141,7 @@ pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &
                 ViewKind::Board => (id.feature, id.action) == ("stage", "next"),
                 ViewKind::Card => id.feature == "question" && number == Some(subject),
                 ViewKind::Post => id.feature == "support" && number == Some(subject),
+                ViewKind::Round => id.feature == "message" && number == Some(subject),
                 ViewKind::Reply | ViewKind::Fact | ViewKind::Notice | ViewKind::Undeleted => false,
             }
     };

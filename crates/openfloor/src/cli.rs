@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::settings::Settings;
-use crate::{backup, check, close, erase, facts, health, process, rehearse, report, serve};
+use crate::{backup, check, close, erase, facts, health, process, rehearse, report, serve, verify};
 
 /// A Discord bot for moderated discussions in which asking can be dangerous.
 #[derive(Debug, Parser)]
@@ -45,6 +45,8 @@ enum Call {
         /// The workshop's number, or its title.
         workshop: String,
     },
+    /// Look whether a workshop's moderation log is whole: exit code 0 if nothing in it was changed, also while the bot runs.
+    Verify(verify::Arguments),
     /// Look at the briefing facts.
     #[command(subcommand)]
     Facts(facts::Call),
@@ -85,6 +87,7 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Call::Report(how) => report::report(&settings, &how),
         Call::Close { workshop } => close::close(&settings, &workshop),
         Call::Erase { workshop } => erase::erase(&settings, &workshop),
+        Call::Verify(how) => verify::verify(&settings, &how),
         Call::Facts(call) => facts::facts(&settings, &call),
     }
 }

@@ -15,11 +15,13 @@ mod logging;
 mod process;
 mod rehearse;
 mod report;
+mod screens;
 mod serve;
 mod settings;
 mod stop;
 mod templates;
+mod verify;
 mod which;
 
 pub use cli::run;
-pub use rehearse::script;
+pub use rehearse::{Player, script};

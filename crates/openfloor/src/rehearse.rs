@@ -21,10 +21,10 @@ use standin::{Discord, Page, World};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
 
-use self::play::Player;
+pub use self::play::Player;
 use self::script::Script;
 use crate::settings::Settings;
-use crate::{disk, logging, serve, stop, templates};
+use crate::{disk, logging, screens, serve, stop, templates};
 
 /// How long the bot may take to log in to a Discord on the same machine.
 const LOG_IN: Duration = Duration::from_secs(20);
@@ -80,14 +80,13 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
     let clock = Clock::system();
     let vitals = Arc::new(Vitals::new(clock.clone(), BATCH_S));
-    let mut bot = tokio::spawn(bot::run(
-        rehearsal(settings, &discord, templates, how),
-        store.clone(),
-        facts,
-        clock,
-        vitals,
-        stop.clone(),
-    ));
+    // A screen opens beside the page, by the button that its command answers with.
+    let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    let listen = settings.screen.listen.unwrap_or(anywhere);
+    let screens = screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?;
+    let how_it_is =
+        bot::Settings { screens: Some(screens.screens.clone()), ..rehearsal(settings, &discord, templates, how) };
+    let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
         outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {
@@ -101,6 +100,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
             let _ = (&mut bot).await;
         }
         let _ = page.ended().await;
+        screens.ended();
         discord.stop().await;
     };
     if tokio::time::timeout(CLEAN_END, ending).await.is_err() {
@@ -181,6 +181,7 @@ fn welcome(page: SocketAddr) -> String {
          \x20 2. as Tashi or Claire Laurent:                 press Ask anonymously or Ask by name on the panel\n\
          \x20 3. as Mateo Rivas (moderator), at the desk:    press Approve, then Next question\n\
          \x20 4. as anyone:                                  press Support under a question, Briefing, My questions\n\
+         \x20 5. as Mateo Rivas:                             /workshop screen, with state: on, for the page of a projector\n\
          Ctrl-C ends it.\n"
     )
 }

@@ -11,7 +11,7 @@ use content::Facts;
 use tokio_util::sync::CancellationToken;
 
 use crate::settings::{self, Settings};
-use crate::{disk, health, logging, stop, templates};
+use crate::{disk, health, logging, screens, stop, templates};
 
 /// A supervisor kills after ten seconds; the bot itself gives up waiting earlier than this.
 const CLEAN_END: Duration = Duration::from_secs(5);
@@ -38,16 +38,27 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let listener = health::listen(settings).await?;
     let clock = Clock::system();
     let vitals = Arc::new(Vitals::new(clock.clone(), settings.anonymous.batch_s.get()));
-    let (database, how, stopped) = (settings.storage.path.clone(), Arc::clone(&vitals), stop.clone());
+    let (database, its, stopped) = (settings.storage.path.clone(), Arc::clone(&vitals), stop.clone());
     let beside = store.clone();
-    let answering = tokio::spawn(async move { health::answer(listener, how, beside, &database, stopped).await });
+    let answering = tokio::spawn(async move { health::answer(listener, its, beside, &database, stopped).await });
 
+    let screens = match settings.screen.listen {
+        Some(listen) => Some(screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?),
+        None => None,
+    };
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
-    let bot = bot::run(for_the_bot(settings, token, templates), store, facts, clock, vitals, stop.clone());
+    let how = bot::Settings {
+        screens: screens.as_ref().map(|served| served.screens.clone()),
+        ..for_the_bot(settings, token, templates)
+    };
+    let bot = bot::run(how, store, facts, clock, vitals, stop.clone());
     let ended = finish(bot, &stop).await;
     stop.cancel();
     // It ends by itself once told to; what went wrong in it has been logged.
     let _ = answering.await;
+    if let Some(screens) = screens {
+        screens.ended();
+    }
     ended?;
     Ok(ExitCode::SUCCESS)
 }
@@ -93,6 +104,7 @@ pub(crate) fn for_the_bot(
         },
         gateway_pause: LONGEST_PAUSE,
         press_apart: Duration::from_millis(settings.discord.press_apart_ms.get().into()),
+        screens: None,
         templates,
     }
 }

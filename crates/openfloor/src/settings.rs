@@ -32,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) http: Http,
     /// `[rehearse]`
     pub(crate) rehearse: Rehearse,
+    /// `[screen]`
+    pub(crate) screen: Screen,
     /// `[log]`
     pub(crate) log: Log,
     /// `[ask]`
@@ -95,6 +97,18 @@ pub(crate) struct Rehearse {
     /// Address and port.
     #[serde(deserialize_with = "kinds::listen")]
     pub(crate) listen: SocketAddr,
+}
+
+/// `[screen]`: where screens are served, if they are.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Screen {
+    /// Address and port; `None` serves none.
+    #[serde(deserialize_with = "kinds::optional_listen")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// What links begin with, where that is not the address itself.
+    #[serde(deserialize_with = "kinds::optional_address")]
+    pub(crate) address: Option<String>,
 }
 
 /// `[log]`: how much is told, and in which form.
@@ -212,6 +226,7 @@ mod tests {
         assert_eq!(settings.discord.shards, Shards::Auto);
         assert_eq!(settings.log.format, Format::Text);
         assert_eq!(settings.discord.api, None);
+        assert_eq!((settings.screen.listen, settings.screen.address), (None, None));
         assert!(settings.content.packs.is_empty());
     }
 
@@ -278,6 +293,8 @@ mod tests {
             ("LOG__FILTER", "info,bot=loud", "debug"),
             ("REHEARSE__LISTEN", "localhost", "port"),
             ("HTTP__LISTEN", "8130", "port"),
+            ("SCREEN__LISTEN", "8131", "port"),
+            ("SCREEN__ADDRESS", "example.org/screen", "https://"),
         ] {
             let variable = format!("OPENFLOOR__{name}");
             let wrong = load(&[(&variable, value)]).expect_err(value).to_string();

@@ -68,6 +68,7 @@ impl Report {
         let translations: Vec<String> = q
             .translations
             .iter()
+            .map(|w| &w.words)
             .map(|w| w.language_name(&t).map_or_else(|| w.text.clone(), |name| format!("{name}: {}", w.text)))
             .collect();
         let asker = match &q.asker {

@@ -41,6 +41,10 @@ pub(crate) fn figures(r: &Report, t: Texts) -> Vec<Figure> {
         counted("figure-undone", n.taken_back),
         (speaking.turns > 0).then(|| Figure { name: t.say("figure-turns"), value: turns }),
         counted("figure-spoken", speaking.minutes),
+        (speaking.from_the_room > 0).then(|| Figure {
+            name: t.say("figure-spoken-by-place"),
+            value: say!(t, "figure-room-and-hands", room = speaking.room_minutes, hands = speaking.hand_minutes),
+        }),
     ];
     all.into_iter().flatten().collect()
 }

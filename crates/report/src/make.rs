@@ -14,8 +14,8 @@ use workshop::{
 use crate::records::{MessageRecord, NoteRecord, Records};
 use crate::words::clean;
 use crate::{
-    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, VERSION,
-    When, Words, compare,
+    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, Translation,
+    VERSION, When, Words, compare,
 };
 
 /// With fewer voices it would follow who said what.
@@ -36,7 +36,7 @@ impl Report {
         let until = ws.closed_at.unwrap_or(now);
         // A draft knows what the moderators know.
         let known: Vec<&Stored> = chronicle.questions.iter().filter(|q| q.seen).collect();
-        let past = Decisions::of(chronicle);
+        let past = Decisions::of(chronicle, records);
         let minutes = u32::try_from(until.since(ws.opened_at).as_secs().div_ceil(60)).unwrap_or(u32::MAX);
         Self {
             version: VERSION,
@@ -79,9 +79,11 @@ pub(crate) struct Decisions<'a> {
 }
 
 impl<'a> Decisions<'a> {
-    fn of(chronicle: &'a Chronicle) -> Self {
+    fn of(chronicle: &'a Chronicle, records: &Records) -> Self {
         let mut by_question: HashMap<Number, Vec<&Past>> = HashMap::new();
-        let mut moderators = Vec::new();
+        // The log knows who did something first; what is older than the log follows its decisions.
+        let named = records.staff.iter().filter(|(_, name)| name.starts_with('M'));
+        let mut moderators: Vec<Account> = named.map(|(account, _)| *account).collect();
         for past in &chronicle.decisions {
             if !moderators.contains(&past.decision.by) {
                 moderators.push(past.decision.by);
@@ -218,15 +220,15 @@ fn place_of(chronicle: &Chronicle, topic: Option<u32>) -> usize {
     place.unwrap_or(usize::MAX)
 }
 
-fn translations(records: &Records, q: &Stored) -> impl Iterator<Item = Words> {
+fn translations(records: &Records, q: &Stored) -> impl Iterator<Item = Translation> {
     let own = records.translations.iter().filter(|t| t.number == q.number);
-    own.map(|t| Words::in_language(t.text.as_str(), &t.language))
+    own.map(|t| Translation { by: t.by.clone(), words: Words::in_language(t.text.as_str(), &t.language) })
 }
 
 fn notes(chronicle: &Chronicle, written: &[NoteRecord]) -> Vec<Note> {
     let notes = written.iter();
     let mut notes: Vec<Note> =
-        notes.map(|n| Note { topic: n.topic.map(|t| t.0), words: Words::of(n.text.as_str()) }).collect();
+        notes.map(|n| Note { by: n.by.clone(), topic: n.topic.map(|t| t.0), words: Words::of(n.text.as_str()) }).collect();
     notes.sort_by_key(|n| place_of(chronicle, n.topic));
     notes
 }

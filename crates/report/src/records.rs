@@ -1,11 +1,13 @@
 //! What people who keep the record of a workshop have written for its report, beside what the rules know of it. Empty where
 //! nobody wrote anything.
 
-use workshop::{Number, Text, Time, TopicNumber};
+use workshop::{Account, Number, Text, Time, TopicNumber};
 
-/// Translations, notes, key messages, and the end of the moderation log.
+/// Who wrote and decided, translations, notes, key messages, and the end of the moderation log.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
+    /// Who is M1, M2, … and R1, R2, …, each by the order of what they first did.
+    pub staff: Vec<(Account, String)>,
     /// In the order in which they are shown.
     pub translations: Vec<TranslationRecord>,
     /// In the order in which they were written.
@@ -23,6 +25,8 @@ pub struct TranslationRecord {
     pub number: Number,
     /// Into which language: a tag of BCP 47.
     pub language: String,
+    /// Whose it is: M1, R2.
+    pub by: String,
     /// The rendering.
     pub text: Text,
 }
@@ -32,6 +36,8 @@ pub struct TranslationRecord {
 pub struct NoteRecord {
     /// The topic it belongs to.
     pub topic: Option<TopicNumber>,
+    /// Who wrote it: M1, R2.
+    pub by: String,
     /// The note.
     pub text: Text,
 }

@@ -27,7 +27,7 @@ macro_rules! report {
 mod asked;
 mod numbers;
 
-pub use asked::{Asker, KeyMessage, Note, Question};
+pub use asked::{Asker, KeyMessage, Note, Question, Translation};
 pub use numbers::{Declined, Moderator, Numbers, Speaking, States};
 
 report! {

@@ -1,10 +1,10 @@
 //! What is compared to find out which questions ask the same, and which cards say so.
 
-use workshop::{Number, Question, Revision, WorkshopId};
+use workshop::{Number, Revision, WorkshopId};
 
 use crate::questions::state;
 use crate::row::count;
-use crate::{Doing, Error, Reads, Tx, ViewKey, ViewKind};
+use crate::{Doing, Error, Reads, Tx};
 
 /// A question that others may be put together with, as far as it matters for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,26 +79,6 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing(doing)?;
-        }
-        Ok(())
-    }
-
-    /// The question changed, and so did the cards that show its words.
-    pub(crate) async fn changed_where_alike(&mut self, q: &Question) -> Result<(), Error> {
-        let cards = sqlx::query_scalar!(
-            "UPDATE view SET change = change + 1
-             WHERE workshop_id = ?1 AND kind = 'card'
-               AND subject IN (SELECT a.number FROM alike a JOIN question USING (workshop_id, number)
-                               WHERE a.workshop_id = ?1 AND a.other = ?2 AND state = 'waiting')
-             RETURNING subject",
-            q.workshop.0,
-            q.number.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing("noting what changed with a question")?;
-        for card in cards {
-            self.marks(ViewKey { workshop: q.workshop, kind: ViewKind::Card, subject: count(card)? });
         }
         Ok(())
     }

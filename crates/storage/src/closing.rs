@@ -21,6 +21,7 @@ impl Tx {
         let doing = "closing a workshop";
         self.end_agenda(id, now).await?;
         self.end_hidden(id).await?;
+        self.abandon_rounds(id).await?;
         sqlx::query!(
             "UPDATE workshop
              SET intake = ?, closed_at_ms = ?, stage_revision = stage_revision + 1, participants = ?

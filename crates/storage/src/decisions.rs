@@ -24,7 +24,10 @@ impl Reads {
     /// If SQLite fails.
     pub async fn latest_decision(&mut self, id: WorkshopId, number: Number) -> Result<Option<Latest>, Error> {
         let row = sqlx::query!(
-            "SELECT step, kind FROM decision WHERE workshop_id = ? AND number = ? AND undone = 0 ORDER BY id DESC LIMIT 1",
+            "SELECT step, kind FROM decision d
+             WHERE workshop_id = ? AND number = ? AND undone = 0
+               AND (kind <> 'translate' OR EXISTS (SELECT 1 FROM translation t WHERE t.step = d.step))
+             ORDER BY id DESC LIMIT 1",
             id.0,
             number.0
         )
@@ -45,7 +48,9 @@ impl Reads {
                     d.merged_into_before, d.text_before, d.edited_before,
                     NOT EXISTS (SELECT 1 FROM decision later
                                 WHERE later.workshop_id = d.workshop_id AND later.number = d.number
-                                  AND later.undone = 0 AND later.id > d.id) AS is_latest
+                                  AND later.undone = 0 AND later.id > d.id
+                                  AND (later.kind <> 'translate'
+                                       OR EXISTS (SELECT 1 FROM translation t WHERE t.step = later.step))) AS is_latest
              FROM decision d WHERE d.step = ? AND d.undone = 0 ORDER BY d.id",
             step
         )

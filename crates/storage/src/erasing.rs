@@ -69,6 +69,12 @@ impl Tx {
         }
         // What refers to questions goes before them; charges go with their staging.
         erase!(
+            "DELETE FROM translation WHERE workshop_id = ?",
+            "DELETE FROM note WHERE workshop_id = ?",
+            "DELETE FROM voice WHERE workshop_id = ?",
+            "DELETE FROM message_round WHERE workshop_id = ?",
+            "DELETE FROM key_message WHERE workshop_id = ?",
+            "DELETE FROM staff WHERE workshop_id = ?",
             "DELETE FROM staging WHERE workshop_id = ?",
             "DELETE FROM decision WHERE workshop_id = ?",
             "DELETE FROM alike WHERE workshop_id = ?",
@@ -87,6 +93,7 @@ impl Tx {
             "DELETE FROM topic WHERE workshop_id = ?",
             "DELETE FROM notice WHERE workshop_id = ?",
             "DELETE FROM fact_shown WHERE workshop_id = ?",
+            "DELETE FROM screen WHERE workshop_id = ?",
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ?",
         );
         let now = now.ms();

@@ -86,7 +86,7 @@ pub enum Error {
     /// The key file of a workshop that is still open is gone.
     #[error(
         "the key file {} of the open workshop “{title}” is missing: without it nobody's anonymous questions, supports and \
-         limits can be told apart any more. Put the file back from where it went, or check seal.dir; if it is lost for good, docs/operators.md says how to go \
+         limits can be told apart any more. Put the file back from where it went, or check seal.dir; if it is lost for good, docs/operating.md says how to go \
          on without it",
         path.display()
     )]

@@ -9,6 +9,7 @@ use workshop::{
 };
 
 pub use asking::NewQuestion;
+pub(crate) use pending::change;
 
 use crate::error::known;
 use crate::row::{count, count_if};
@@ -27,18 +28,23 @@ pub struct Counts {
     pub declined: u32,
 }
 
-struct Row {
+#[derive(serde::Deserialize)]
+pub(crate) struct Row {
     workshop_id: i64,
     number: i64,
     revision: i64,
     asker: String,
+    #[serde(skip)]
     tag: Option<Vec<u8>>,
+    #[serde(skip)]
     source: Option<String>,
     account_id: Option<i64>,
     shown_name: Option<String>,
     kind: String,
     state: String,
+    #[serde(skip)]
     reason: Option<String>,
+    #[serde(skip)]
     merged_into: Option<i64>,
     text: Option<String>,
     edited: i64,
@@ -57,7 +63,7 @@ pub(crate) fn state(word: &str, reason: Option<&str>, into: Option<i64>) -> Resu
 }
 
 impl Row {
-    fn question(self) -> Result<Question, Error> {
+    pub(crate) fn question(self) -> Result<Question, Error> {
         let tag = self.tag.map(|t| known(Tag::from_bytes(&t), "a tag")).transpose()?;
         let asker = match (self.asker.as_str(), self.account_id, self.shown_name) {
             ("named", Some(account), Some(name)) => {

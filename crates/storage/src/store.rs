@@ -193,6 +193,12 @@ impl Store {
         self.writer.close().await;
     }
 
+    /// The seal of a workshop whose key was read before.
+    #[must_use]
+    pub fn known_seal(&self, id: WorkshopId) -> Option<Seal> {
+        self.seals.lock().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+    }
+
     /// The seal of an open workshop; `None` once its key is destroyed.
     ///
     /// # Errors

@@ -29,6 +29,8 @@ pub enum ViewKind {
     Fact,
     /// An announcement on the floor or at the desk.
     Notice,
+    /// A key message on the floor, while it is put and afterwards.
+    Round,
     /// At the desk: what could not be deleted of an erased workshop.
     Undeleted,
 }
@@ -48,7 +50,7 @@ pub struct ViewKey {
     pub workshop: WorkshopId,
     /// Of what kind.
     pub kind: ViewKind,
-    /// The question's, the fact's or the notice's number, else 0.
+    /// The question's, the fact's, the notice's or the round's number, else 0.
     pub subject: u32,
 }
 
@@ -127,8 +129,9 @@ macro_rules! views {
     ($tail:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
             Row,
-            r#"SELECT v.workshop_id, v.kind, v.subject, v.channel_id, v.wanted, v.message_id, v.posted_at_ms, v.generation,
-                      v.change, v.drawn,
+            r#"SELECT v.workshop_id AS "workshop_id!", v.kind AS "kind!", v.subject AS "subject!", v.channel_id AS "channel_id!",
+                      v.wanted AS "wanted!", v.message_id, v.posted_at_ms, v.generation AS "generation!",
+                      v.change AS "change!", v.drawn AS "drawn!",
                       (SELECT count(*) FROM view o WHERE o.channel_id = v.channel_id AND o.message_id > v.message_id) AS "below!: i64"
                FROM view v "# + $tail
             $(, $argument)*
@@ -150,26 +153,52 @@ impl Reads {
         row.map(Row::view).transpose()
     }
 
-    /// The stale views, most urgent first: what must disappear, then panel, board and announcements, then posts,
-    /// then the rest; new cards in rounds, one an asker for those with a name, each round in random order. What is left of erased workshops comes
-    /// last of all.
+    /// The stale views, channels in turn, so that no channel waits for another: the most urgent one of each, then the
+    /// next of each. Within a channel what must disappear comes first, then panel, board and announcements, then posts, then the
+    /// rest; new cards in rounds, one an asker for those with a name, each round in random order. Messages posted before
+    /// `old` come after all others of their channel, for Discord takes few changes of them, and what is left of erased
+    /// workshops comes last of all.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn stale_views(&mut self, limit: u32) -> Result<Vec<View>, Error> {
+    pub async fn stale_views(&mut self, old: Time, limit: u32) -> Result<Vec<View>, Error> {
+        let old = old.ms();
         let rows = views!(
-            "WHERE v.change > v.drawn
-             ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL), v.wanted,
-                      CASE WHEN v.kind IN ('panel', 'board', 'notice') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
-                      CASE WHEN v.kind = 'card' AND v.message_id IS NULL
-                           THEN (SELECT q.round FROM question q WHERE q.workshop_id = v.workshop_id AND q.number = v.subject)
-                           ELSE 0 END,
-                      v.change - v.drawn DESC, random() LIMIT ?",
+            "JOIN (SELECT s.workshop_id, s.kind, s.subject,
+                          row_number() OVER (PARTITION BY s.channel_id ORDER BY
+                              coalesce(s.posted_at_ms <= ?1, 0) AND s.message_id IS NOT NULL AND s.wanted AND s.kind NOT IN ('panel', 'board'),
+                              s.wanted,
+                              CASE WHEN s.kind IN ('panel', 'board', 'notice', 'round') THEN 0 WHEN s.kind = 'post' THEN 1 ELSE 2 END,
+                              CASE WHEN s.kind = 'card' AND s.message_id IS NULL
+                                   THEN (SELECT q.round FROM question q WHERE q.workshop_id = s.workshop_id AND q.number = s.subject)
+                                   ELSE 0 END,
+                              s.change - s.drawn DESC, random()) AS turn
+                   FROM view s WHERE s.change > s.drawn) t
+               ON t.workshop_id = v.workshop_id AND t.kind = v.kind AND t.subject = v.subject
+             ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL),
+                      t.turn, random() LIMIT ?2",
+            old,
             limit
         )
         .fetch_all(self.conn())
         .await
         .doing("looking for stale views")?;
+        rows.into_iter().map(Row::view).collect()
+    }
+
+    /// The messages on the floor that are known to show what is stored: a workshop's panel and its posts.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn views_that_are_true(&mut self, id: WorkshopId) -> Result<Vec<View>, Error> {
+        let rows = views!(
+            "WHERE v.workshop_id = ? AND v.kind IN ('panel', 'post') AND v.wanted = 1 AND v.message_id IS NOT NULL
+               AND v.drawn >= v.change",
+            id.0
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for what the floor shows")?;
         rows.into_iter().map(Row::view).collect()
     }
 

@@ -1,4 +1,4 @@
-//! Workshops: opened, paused, closed.
+//! Workshops: opened, paused, closed. What somebody who asks in one must know is in [`asking`].
 
 use workshop::number::Numbers;
 use workshop::{
@@ -50,6 +50,7 @@ struct Row {
     floor_id: i64,
     desk_id: i64,
     moderator_role_id: i64,
+    rapporteur_role_id: Option<i64>,
     title: String,
     pack: Option<String>,
     identity: String,
@@ -69,9 +70,12 @@ struct Row {
     eligible_role_id: Option<i64>,
     account_age_days: i64,
     lockdown: i64,
+    alternate: i64,
     next_number: i64,
     unused_numbers: String,
     key_name: String,
+    /// What somebody who asks has in it, where that is looked for.
+    asking: Option<String>,
 }
 
 impl Row {
@@ -82,6 +86,7 @@ impl Row {
             floor: Channel(self.floor_id.cast_unsigned()),
             desk: Channel(self.desk_id.cast_unsigned()),
             moderators: Role(self.moderator_role_id.cast_unsigned()),
+            rapporteurs: self.rapporteur_role_id.map(|id| Role(id.cast_unsigned())),
             title: self.title,
             pack: self.pack,
             identity: known(Identity::from_word(&self.identity), "an identity policy")?,
@@ -102,6 +107,7 @@ impl Row {
                 eligible_role: self.eligible_role_id.map(|id| Role(id.cast_unsigned())),
                 account_age_days: count(self.account_age_days)?,
                 lockdown: self.lockdown == 1,
+                alternate: self.alternate == 1,
             },
             numbers: known(
                 Numbers::stored(count(self.next_number)?, &self.unused_numbers),
@@ -114,16 +120,23 @@ impl Row {
 
 macro_rules! workshops {
     ($tail:literal $(, $argument:expr)*) => {
+        workshops!(with r#"NULL AS "asking?: String""#, $tail $(, $argument)*)
+    };
+    (with $asking:literal, $tail:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
                     closed_at_ms, erased_at_ms, stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
-                    support, premoderation, eligible_role_id, account_age_days, lockdown, next_number, unused_numbers, key_name
-             FROM workshop " + $tail
+                    support, premoderation, eligible_role_id, account_age_days, lockdown, alternate, rapporteur_role_id, next_number, unused_numbers, key_name, "
+                + $asking + " FROM workshop " + $tail
             $(, $argument)*
         )
     };
 }
+
+mod asking;
+
+pub use asking::Asking;
 
 impl Reads {
     /// A workshop by its id.
@@ -266,6 +279,19 @@ impl Tx {
         Ok(WorkshopId(id))
     }
 
+    /// Whoever has this role keeps the record of the workshop.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn set_rapporteurs(&mut self, id: WorkshopId, role: Option<Role>) -> Result<(), Error> {
+        let role = role.map(|r| r.0.cast_signed());
+        sqlx::query!("UPDATE workshop SET rapporteur_role_id = ? WHERE id = ?", role, id.0)
+            .execute(self.conn())
+            .await
+            .doing("noting who keeps the record")?;
+        Ok(())
+    }
+
     /// Stores whether questions are taken, and who decided it.
     ///
     /// # Errors
@@ -341,7 +367,7 @@ impl Tx {
         sqlx::query!(
             "UPDATE workshop
              SET identity = ?, question_order = ?, questions_per_person = ?, support = ?, premoderation = ?,
-                 eligible_role_id = ?, account_age_days = ?, lockdown = ?
+                 eligible_role_id = ?, account_age_days = ?, lockdown = ?, alternate = ?
              WHERE id = ?",
             identity,
             order,
@@ -351,6 +377,7 @@ impl Tx {
             role,
             rules.account_age_days,
             rules.lockdown,
+            rules.alternate,
             id.0
         )
         .execute(self.conn())

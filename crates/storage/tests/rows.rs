@@ -209,10 +209,10 @@ async fn a_view_is_stale_until_its_latest_change_is_drawn() {
     tx.show(key, Channel(2)).await.expect("stores");
     let first = tx.view(key).await.expect("reads").expect("is there");
     tx.posted(key, Message(70), first.change, NOW).await.expect("stores");
-    assert_eq!(tx.stale_views(10).await.expect("reads"), []);
+    assert_eq!(tx.stale_views(NOW, 10).await.expect("reads"), []);
     tx.overview_changed(ws.id).await.expect("stores");
     tx.drawn(key, first.change).await.expect("an old drawing clears nothing");
-    assert_eq!(tx.stale_views(10).await.expect("reads").len(), 1);
+    assert_eq!(tx.stale_views(NOW, 10).await.expect("reads").len(), 1);
     tx.posted(key, Message(71), first.change + 1, NOW).await.expect("stores");
     assert_eq!(tx.doomed().await.expect("reads"), [(Channel(2), Message(70))]);
     tx.gone(key, Message(70), None).await.expect("stores");
@@ -300,6 +300,29 @@ async fn a_short_lived_program_works_beside_the_one_that_has_the_database() {
 }
 
 #[tokio::test]
+async fn no_channel_waits_for_another_and_nothing_new_for_what_is_old() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let key = |subject| ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject };
+    let mut tx = place.store.write().await.expect("writes");
+    for subject in 1..=40 {
+        tx.show(key(subject), Channel(2)).await.expect("stores");
+        let shown = tx.view(key(subject)).await.expect("reads").expect("is there");
+        if subject <= 30 {
+            tx.posted(key(subject), Message(100 + u64::from(subject)), shown.change, NOW).await.expect("stores");
+            tx.show(key(subject), Channel(2)).await.expect("stores");
+        }
+    }
+    for subject in 41..=42 {
+        tx.show(key(subject), Channel(3)).await.expect("stores");
+    }
+    let stale = tx.stale_views(NOW, 14).await.expect("reads");
+    let of = |channel| stale.iter().filter(move |v| v.channel == Channel(channel));
+    assert_eq!(of(3).count(), 2, "the other channel's come in their turn: {stale:?}");
+    assert!(of(2).filter(|v| v.message.is_none()).count() == 10, "the new ones come first: {stale:?}");
+}
+
+#[tokio::test]
 async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
     let place = Place::new().await;
     let ws = place.open(Identity::OpenOrAnonymous).await;
@@ -318,7 +341,7 @@ async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
     assert!(!tx.any_notice_due(NOW).await.expect("reads"));
     tx.tell_due(NOW).await.expect("tells");
     let told = async |tx: &mut Tx| {
-        let stale = tx.stale_views(100).await.expect("reads");
+        let stale = tx.stale_views(NOW, 100).await.expect("reads");
         let mut told = Vec::new();
         for view in stale.into_iter().filter(|v| v.key.kind == ViewKind::Notice && v.wanted) {
             let (notice, _) = tx.notice(ws.id, view.key.subject).await.expect("reads").expect("is there");

@@ -1,6 +1,7 @@
 //! The floor list: whose hands are up, who speaks next and who speaks now.
 //!
-//! Who has not spoken yet goes before who has; apart from that, first come. Every change of who speaks is a *step*, named
+//! Who has not spoken yet goes before who has; apart from that, first come. Where the room and Discord are called in turn, a
+//! speaker from Discord is followed by someone in the room. Every change of who speaks is a *step*, named
 //! by the revision that the floor list has after it; the latest step can be taken back, then the one before it.
 
 use std::ops::RangeInclusive;
@@ -40,7 +41,7 @@ pub struct Speaker {
     pub called: Revision,
     /// Whose turn it is; `None`: someone's in the room, or forgotten.
     pub account: Option<Account>,
-    /// The name shown; `None`: forgotten.
+    /// The name shown; `None`: forgotten, or nobody said who in the room it is.
     pub name: Option<ShownName>,
     /// How long they were given, in seconds.
     pub seconds: u32,
@@ -80,6 +81,8 @@ pub struct FloorList {
     hands: Vec<Hand>,
     /// In the order in which they were called.
     speakers: Vec<Speaker>,
+    /// Whether the room and Discord are called in turn.
+    alternate: bool,
 }
 
 /// What a step changed.
@@ -109,9 +112,21 @@ impl FloorList {
     #[must_use]
     pub fn new(hands: Vec<Hand>, mut speakers: Vec<Speaker>) -> Self {
         speakers.sort_by_key(|s| s.called);
-        let mut list = Self { hands, speakers };
+        let mut list = Self { hands, speakers, alternate: false };
         list.sort();
         list
+    }
+
+    /// The same, where the room and Discord are called in turn, or not.
+    #[must_use]
+    pub fn alternating(self, alternate: bool) -> Self {
+        Self { alternate, ..self }
+    }
+
+    /// Whether it is the room's turn before the next hand: the last one who was called came from Discord.
+    #[must_use]
+    pub fn is_rooms_turn(&self) -> bool {
+        self.alternate && !self.hands.is_empty() && self.speakers.last().is_some_and(|s| s.account.is_some())
     }
 
     fn sort(&mut self) {
@@ -179,7 +194,7 @@ impl FloorList {
         Some(self.hands.remove(at))
     }
 
-    /// The next hand is called, or the one in the room who is named; whoever speaks now has finished. Where no hand is up
+    /// The next hand is called, or someone in the room, if it is named or the room's turn; whoever speaks now has finished. Where no hand is up
     /// and nobody is named, nobody speaks then. `step` is the revision that this makes.
     ///
     /// # Errors
@@ -191,18 +206,19 @@ impl FloorList {
         let turn = |account, name, hand| Speaker {
             called: step,
             account,
-            name: Some(name),
+            name,
             seconds,
             started_at: now,
             ended: None,
             hand,
         };
         let begun = match named {
-            Some(name) => Some(turn(None, name, None)),
+            Some(name) => Some(turn(None, Some(name), None)),
             None if self.hands.is_empty() => None,
+            None if self.is_rooms_turn() => Some(turn(None, None, None)),
             None => {
                 let hand = self.hands.remove(0);
-                Some(turn(Some(hand.account), hand.name.clone(), Some(hand)))
+                Some(turn(Some(hand.account), Some(hand.name.clone()), Some(hand)))
             }
         };
         let ended = self.end(step, now);

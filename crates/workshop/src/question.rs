@@ -320,6 +320,8 @@ pub enum DecisionKind {
     Defer,
     /// Put it on record.
     File,
+    /// Rendered it in another language.
+    Translate,
 }
 
 /// A decision, with what it needs to be taken back.

@@ -39,6 +39,9 @@ pub enum Refusal {
     /// Only moderators of this workshop may do this.
     #[error("not a moderator")]
     NotModerator,
+    /// Only moderators and rapporteurs of this workshop may do this.
+    #[error("not a rapporteur")]
+    NotRapporteur,
     /// Only people who manage the server may do this.
     #[error("not an organiser")]
     NotOrganiser,
@@ -233,6 +236,44 @@ pub enum Refusal {
         /// The moderator who changed it last; `None`: someone raised or lowered a hand.
         by: Option<Account>,
     },
+    /// No note has this number.
+    #[error("no note {0}")]
+    UnknownNote(u32),
+    /// There are as many notes as there can be.
+    #[error("{limit} notes are there already")]
+    NotesFull {
+        /// How many.
+        limit: u32,
+    },
+    /// The question is rendered into as many languages as it can be.
+    #[error("{number} has {limit} translations already")]
+    TooManyTranslations {
+        /// Which question.
+        number: Number,
+        /// How many.
+        limit: usize,
+    },
+    /// No key message has this number.
+    #[error("no key message {0}")]
+    UnknownMessage(u32),
+    /// There are as many key messages as there can be.
+    #[error("{limit} key messages are there already")]
+    MessagesFull {
+        /// How many.
+        limit: u32,
+    },
+    /// The key message is being put, so it stays as it is.
+    #[error("key message {message} is being put")]
+    RoundRuns {
+        /// Which.
+        message: u32,
+    },
+    /// The time of the round is up.
+    #[error("the round is over")]
+    RoundOver,
+    /// A round cannot last so long: see [`crate::key_message::SECONDS`].
+    #[error("not a round's time")]
+    RoundSeconds,
     /// There is no original to destroy.
     #[error("{0} has no original")]
     NoOriginal(Number),

@@ -51,7 +51,7 @@ mod tests {
         assert_eq!(words::<Intake>(), ["open", "paused", "closed"]);
         assert_eq!(
             words::<DecisionKind>(),
-            ["approve", "decline", "merge", "edit", "stage", "answered", "answer", "defer", "file"]
+            ["approve", "decline", "merge", "edit", "stage", "answered", "answer", "defer", "file", "translate"]
         );
         assert_eq!(words::<NoticePlace>(), ["floor", "desk"]);
         assert_eq!(

@@ -77,6 +77,8 @@ pub struct Rules {
     pub account_age_days: u32,
     /// Whether only those may act who acted before.
     pub lockdown: bool,
+    /// Whether speakers from the room and from Discord are called in turn.
+    pub alternate: bool,
 }
 
 impl Default for Rules {
@@ -89,6 +91,7 @@ impl Default for Rules {
             eligible_role: None,
             account_age_days: 0,
             lockdown: false,
+            alternate: false,
         }
     }
 }
@@ -106,6 +109,8 @@ pub struct Workshop {
     pub desk: Channel,
     /// Whoever has this role moderates.
     pub moderators: Role,
+    /// Whoever has this role keeps the record; `None`: only moderators do.
+    pub rapporteurs: Option<Role>,
     /// What it is called.
     pub title: String,
     /// The only pack whose facts are shown; `None` means all packs.

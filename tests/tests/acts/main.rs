@@ -2,6 +2,7 @@
 
 mod deciding;
 mod deletion;
+mod log;
 mod slots;
 
 use std::time::Duration;

@@ -98,7 +98,7 @@ async fn topics_run_one_after_another_through_button_and_command() {
     let offer = press_next(&room, "**Next topic** begins Social credit (10 minutes)").await;
     let told = offer.text();
     let until = format!("planned until <t:{}:t>", BEGIN + 600);
-    assert!(told.contains("**Social credit** runs now") && told.contains(&until), "{told}");
+    assert!(told.contains("**Social credit** has started") && told.contains(&until), "{told}");
     assert!(told.contains("Facts fit this topic"), "{told}");
     let board = room.board().expect("a board").text();
     assert!(
@@ -115,7 +115,7 @@ async fn topics_run_one_after_another_through_button_and_command() {
     room.until("its card", |r| r.card(n).is_some_and(|c| c.text().contains("Social credit"))).await;
     room.clock.advance(Duration::from_secs(130));
     let told = topic(&room, "next", &[]).await;
-    assert!(told.contains("**Social credit** is over") && told.contains("**Coffee break** runs now"), "{told}");
+    assert!(told.contains("**Social credit** is finished") && told.contains("**Coffee break** has started"), "{told}");
     assert!(!told.contains("Facts fit this topic"), "{told}");
     let list = topic(&room, "list", &[]).await;
     assert!(list.contains("1. **Social credit**: over, 2 of 10 planned minutes used"), "{list}");
@@ -151,7 +151,7 @@ async fn of_two_moderators_who_press_at_once_one_moves_on_and_the_other_is_told(
         let changed = answers.iter().filter(|a| matches!(a, Answer::Update(_))).count();
         let refused = answers.iter().find(|a| matches!(a, Answer::Message(_))).map(Answer::text).expect("one is told");
         assert_eq!(changed, 1, "{answers:?}");
-        assert!(refused.contains("moved on") && refused.contains(&format!("**Part {}** runs now", n - 1)), "{refused}");
+        assert!(refused.contains("was faster") && refused.contains(&format!("**Part {}** runs now", n - 1)), "{refused}");
         assert!(refused.contains("<@"), "who it was: {refused}");
         assert_eq!(room.count("SELECT count(*) FROM topic WHERE started_at_ms IS NOT NULL").await, n);
     }
@@ -180,7 +180,7 @@ async fn the_latest_change_of_topic_can_be_taken_back_once() {
     let second = press_next(&room, "**Tibet**").await;
     room.until_count(STALE, 0).await;
     let early = moderator.press_label(&first, "Undo").expect("a button").answer().await.text();
-    assert!(early.contains("moved on") && early.contains("**Uyghurs** runs now"), "{early}");
+    assert!(early.contains("was faster") && early.contains("**Uyghurs** runs now"), "{early}");
 
     let undo = second.button("Undo").and_then(|b| b.custom_id).expect("an id");
     let back = moderator.press_label(&second, "Undo").expect("a button").answer().await;
@@ -279,7 +279,7 @@ async fn topics_are_moved_and_removed_by_what_is_offered_or_typed() {
         (
             "add",
             vec![("title", json!("x".repeat(101))), ("minutes", json!(5))],
-            "101 characters; 100 are allowed",
+            "(101; at most 100)",
             "xxx",
         ),
         ("add", vec![("title", json!("\u{200b}")), ("minutes", json!(5))], "nothing to read", ""),
@@ -307,7 +307,7 @@ async fn the_desk_hears_two_minutes_before_the_end_and_both_hear_the_end_once() 
     until_quiet(&room).await;
     assert!(told(&room, room.desk, "Censorship**").is_empty());
     room.clock.advance(Duration::from_secs(1));
-    until_told(&room, room.desk, &format!("**Censorship** ends <t:{}:R>", BEGIN + 600), 1).await;
+    until_told(&room, room.desk, &format!("**Censorship**: 2 minutes left (until <t:{}:t>)", BEGIN + 600), 1).await;
 
     // More time: the end is announced when it comes, not when it was to come.
     let said = topic(&room, "extend", &[("minutes", json!(5))]).await;
@@ -315,11 +315,11 @@ async fn the_desk_hears_two_minutes_before_the_end_and_both_hear_the_end_once() 
     room.until("the board", |r| r.board().is_some_and(|b| b.text().contains(&format!("<t:{}:t>", BEGIN + 900)))).await;
     room.clock.advance(Duration::from_secs(299));
     until_quiet(&room).await;
-    assert!(told(&room, room.desk, "Time is up").is_empty() && told(&room, room.floor, "Time is up").is_empty());
+    assert!(told(&room, room.desk, "time is up").is_empty() && told(&room, room.floor, "time is up").is_empty());
     room.clock.advance(Duration::from_secs(1));
-    until_told(&room, room.desk, &format!("**Censorship** ends <t:{}:R>", BEGIN + 900), 1).await;
+    until_told(&room, room.desk, &format!("**Censorship**: 2 minutes left (until <t:{}:t>)", BEGIN + 900), 1).await;
     room.clock.advance(Duration::from_secs(120));
-    let up = format!("Time is up for **Censorship** since <t:{}:t>", BEGIN + 900);
+    let up = format!("**Censorship**: time is up (planned until <t:{}:t>)", BEGIN + 900);
     for channel in [room.desk, room.floor] {
         until_told(&room, channel, &up, 1).await;
     }
@@ -343,10 +343,10 @@ async fn what_is_no_longer_true_is_not_announced() {
     assert_eq!(room.count("SELECT count(*) FROM notice WHERE subject = 2 AND told_at_ms IS NULL").await, 3);
     room.clock.advance(Duration::from_secs(150));
     until_quiet(&room).await;
-    assert!(told(&room, room.floor, "Time is up").is_empty(), "the first one was over before its end");
+    assert!(told(&room, room.floor, "time is up").is_empty(), "the first one was over before its end");
     // Taken back after its end: that is announced late, and nothing of the one that has not begun.
     room.moderator().press_label(&next, "Undo").expect("a button").answer().await;
-    until_told(&room, room.floor, &format!("Time is up for **Short** since <t:{}:t>", BEGIN + 120), 1).await;
+    until_told(&room, room.floor, &format!("**Short**: time is up (planned until <t:{}:t>)", BEGIN + 120), 1).await;
     assert_eq!(room.count("SELECT count(*) FROM notice WHERE subject = 2").await, 0);
     let close =
         room.command(&room.moderator(), room.desk, "workshop close", &[]).await.message().cloned().expect("asks");
@@ -358,7 +358,7 @@ async fn what_is_no_longer_true_is_not_announced() {
     );
     room.clock.advance(Duration::from_secs(3600));
     room.until_count(STALE, 0).await;
-    assert_eq!(told(&room, room.floor, "Time is up").len(), 1);
+    assert_eq!(told(&room, room.floor, "time is up").len(), 1);
 }
 
 #[tokio::test]
@@ -370,7 +370,7 @@ async fn what_was_due_while_the_bot_was_away_is_told_late_once_and_only_the_last
     room.stop().await;
     room.clock.advance(Duration::from_secs(900));
     room.start().await;
-    let up = format!("Time is up for **Censorship** since <t:{0}:t> (<t:{0}:R>)", BEGIN + 600);
+    let up = format!("**Censorship**: time is up (planned until <t:{}:t>)", BEGIN + 600);
     for channel in [room.desk, room.floor] {
         until_told(&room, channel, &up, 1).await;
     }

@@ -27,7 +27,7 @@ async fn a_question_goes_all_the_way() {
     assert_eq!(pressed.text(), format!("You support #{n}. Press again to take it back."));
     room.until("the number", |r| r.post(n).is_some_and(|p| p.button("Support · 1").is_some())).await;
     room.on_card(&moderator, n, "To the stage").await;
-    room.until("Now on the panel", |r| r.panel().is_some_and(|p| p.text().contains(&format!("Now: #{n} ")))).await;
+    room.until("Now on the panel", |r| r.panel().is_some_and(|p| p.text().contains(&format!("Now: #{n}** ")))).await;
 
     let form = room.on_card(&moderator, n, "Answer").await.modal().cloned().expect("a form");
     let said = moderator
@@ -119,7 +119,7 @@ async fn what_cannot_be_used_is_given_back() {
     }
     let long = "x".repeat(501);
     let said = room.sends(&tashi, &long, true).await.text();
-    assert!(said.contains("501 characters; 500 are allowed") && said.contains(&long), "{said}");
+    assert!(said.contains("1 characters too long (501; at most 500)") && said.contains(&long), "{said}");
     let huge = "字".repeat(4_000);
     let answer = room.sends(&tashi, &huge, true).await;
     let message = answer.message().expect("a message");
@@ -287,7 +287,7 @@ async fn a_question_asked_approved_and_published_costs_five_calls() {
     let n = room.asks(&tashi, "How many calls is this?", true).await;
     room.approves(&moderator, n).await;
     room.until("panel and board to be current", |r| {
-        r.panel().is_some_and(|p| p.text().contains(&format!("Next: #{n} ")))
+        r.panel().is_some_and(|p| p.text().contains(&format!("Next: #{n}** ")))
             && r.board().is_some_and(|b| b.text().contains("open 1"))
     })
     .await;

@@ -67,7 +67,7 @@ async fn the_everyday_takes_as_few_clicks_as_it_should() {
     m.on_card(four, &format!("Merge into #{one}")).await;
     assert_eq!(m.came_to(four).await, is("merged", 1), "merge a suggested duplicate");
 
-    let next = format!("Next: #{one} ");
+    let next = format!("Next: #{one}** ");
     room.until("what is next", |r| r.board().is_some_and(|b| b.text().contains(&next))).await;
     let press = m.who.press_label(&room.board().expect("just seen"), "Next question").expect("a button");
     m.does(press).await;

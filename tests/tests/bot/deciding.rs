@@ -145,12 +145,12 @@ async fn the_board_stages_what_is_supported_most() {
     let post = room.approves(&moderator, two).await;
     room.jonas().press_label(&post, "Support · 0").expect("a button").answer().await;
     room.until("the order on the board", |r| {
-        r.board().is_some_and(|b| b.text().contains(&format!("Next: #{two} More wanted (1 support)")))
+        r.board().is_some_and(|b| b.text().contains(&format!("Next: #{two}** More wanted (1 support)")))
     })
     .await;
     let press = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
     let answer = press.answer().await;
-    assert!(matches!(&answer, Answer::Update(board) if board.text().contains(&format!("Now: #{two} "))), "{answer:?}");
+    assert!(matches!(&answer, Answer::Update(board) if board.text().contains(&format!("Now: #{two}** "))), "{answer:?}");
     let undo = press.followup().await.expect("a private message with Undo");
     assert!(undo.is_private());
     moderator.press_label(&undo, "Undo").expect("a button").answer().await;
@@ -158,7 +158,7 @@ async fn the_board_stages_what_is_supported_most() {
         .await;
     let said = room.command(&moderator, room.desk, "next", &[]).await.text();
     assert!(said.contains(&format!("#{two} is on the stage")), "{said}");
-    room.until("the board", |r| r.board().is_some_and(|b| b.text().contains(&format!("Now: #{two} ")))).await;
+    room.until("the board", |r| r.board().is_some_and(|b| b.text().contains(&format!("Now: #{two}** ")))).await;
     moderator.press_label(&room.board().expect("a board"), "Answered").expect("a button").answer().await;
     assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'answered'").await, 1);
 }

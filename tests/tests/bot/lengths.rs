@@ -254,7 +254,7 @@ async fn a_heavy_look_alike_hides_nobodys_card() {
         until_all_drawn(&room).await;
     }
     let number = room.asks(&room.tashi(), "Who keeps face scans?", true).await;
-    room.until("the card", |r| r.card(number).is_some_and(|c| c.text().contains("Asks the same?"))).await;
+    room.until("the card", |r| r.card(number).is_some_and(|c| c.text().contains("Repeats?"))).await;
     let card = room.card(number).expect("just seen");
     let merge = card.buttons().into_iter().find(|b| b.label.starts_with("Merge into")).expect("a suggestion");
     pressed(&room.moderator(), &card, &merge.label).await;

@@ -95,7 +95,7 @@ async fn the_intake_can_be_paused_and_resumed_once_each() {
     let press = moderator.press_label(&old, "Pause intake").expect("a button");
     press.answer().await;
     let note = press.followup().await.expect("a private note");
-    room.until("a paused panel", |r| r.panel().is_some_and(|p| p.text().contains("No questions are taken"))).await;
+    room.until("a paused panel", |r| r.panel().is_some_and(|p| p.text().contains("No new questions"))).await;
     assert!(room.panel().is_some_and(|p| p.text().contains("You choose")), "the policy holds for what comes later");
     let said = tashi.submit(&form, &[("text", "Am I too late?")]).expect("may be sent").answer().await.text();
     assert!(said.contains("paused") && said.contains("Am I too late?"), "{said}");

@@ -51,7 +51,7 @@ async fn a_bloc_does_not_take_every_slot_and_the_reason_says_why() {
         room.board().expect("just seen").text()
     };
 
-    let first = format!("Next: #{} Part 0 of what the many want (10 supports)\n", of_many[0]);
+    let first = format!("Next: #{}** Part 0 of what the many want (10 supports)\n", of_many[0]);
     let board = on_the_board(&first).await;
     assert!(
         board.contains("What nobody supports") && !board.contains("What nobody supports ("),
@@ -59,23 +59,23 @@ async fn a_bloc_does_not_take_every_slot_and_the_reason_says_why() {
     );
     on_board(&room, &moderator, &first, "Next question").await;
     // Ten were heard and nobody else: that would tell who supports what.
-    let second = format!("Next: #{of_few} What the few want to know (5 supports)\n");
+    let second = format!("Next: #{of_few}** What the few want to know (5 supports)\n");
     let board = on_the_board(&second).await;
     assert!(!board.contains("heard") && !board.contains("served"), "{board}");
     let said = format!("Next: #{of_few}");
     room.until("the panel says so", |r| r.panel().is_some_and(|p| p.text().contains(&said))).await;
     on_board(&room, &moderator, &second, "Next question").await;
-    on_the_board(&format!("Next: #{} Part 1", of_many[1])).await;
+    on_the_board(&format!("Next: #{}** Part 1", of_many[1])).await;
     assert_eq!(room.count("SELECT count(*) FROM staging WHERE suggested IS NULL").await, 2);
     assert_eq!(room.count("SELECT count(*) FROM charge").await, 15, "each supporter carries what was asked for them");
 
     // Four who were not heard are too few to be told apart, five are enough.
     let new = bloc(&room, "new", 5);
-    let third = format!("Next: #{} Part 2 of what the many want", of_many[2]);
+    let third = format!("Next: #{}** Part 2 of what the many want", of_many[2]);
     supports(&room, &new[..4], of_many[2]).await;
     on_the_board(&format!("{third} (14 supports)\n")).await;
     supports(&room, &new[4..], of_many[2]).await;
-    on_the_board(&format!("{third} (15 supports, 5 of them from people not heard yet)\n")).await;
+    on_the_board(&format!("{third} (15 supports, 5 from people not heard yet)\n")).await;
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use standin::{Calls, Message, Scope};
+use standin::{Calls, Limits, Message, Rate, Scope};
 use tests::{Room, Setup};
 
 fn support_label(post: &Message) -> String {
@@ -188,6 +188,58 @@ async fn old_posts_change_one_by_one_and_new_ones_do_not_wait_for_them() {
     assert_eq!(changes(&room), before + 3, "the other two wait");
     room.clock.advance(Duration::from_secs(6));
     room.until("all of them", |r| changes(r) == before + 5).await;
+}
+
+#[tokio::test]
+async fn two_hundred_old_messages_are_drawn_within_ten_minutes_of_the_close_and_nothing_else_is_posted() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    for i in 0..100 {
+        let n = room.asks_by_command(&tashi, &format!("One of a hundred: {i}")).await;
+        let said = room.command(&moderator, room.desk, "question approve", &[("number", json!(n))]).await.text();
+        assert!(said.contains("open"), "{said}");
+    }
+    let undrawn = "SELECT count(*) FROM view WHERE change > drawn";
+    room.until_count(undrawn, 0).await;
+    let hour = Duration::from_mins(61);
+    room.clock.advance(hour);
+    room.discord.advance(hour);
+    room.until_count(undrawn, 0).await;
+    // From here on Discord's limit on old messages holds, in its own time; what it says of other limits is waited for in ours.
+    let any = Rate::new(100_000, 1);
+    let others = Limits { create: any, edit: any, delete: any, webhook: any, other: any, global: any, ..Limits::default() };
+    room.discord.set_limits(others);
+    room.discord.forget_log();
+    let on_floor = room.discord.messages(room.floor).len();
+    let confirm = room.command(&room.organiser(), room.floor, "workshop close", &[]).await;
+    let confirm = confirm.message().expect("a question").clone();
+    let closed = room.organiser().press_label(&confirm, "Close the workshop").expect("a button").settled().await;
+    assert!(closed.text().contains("losed"), "{}", closed.text());
+    let waiting = room.count(undrawn).await;
+    assert!(waiting > 190, "{waiting} old messages are to change");
+    let (window, mut passed) = (Duration::from_secs(6), Duration::ZERO);
+    loop {
+        // The painter looks ten times a second of ours: what may go out in this window does.
+        let (mut left, mut quiet) = (room.count(undrawn).await, 0);
+        while left > 0 && quiet < 4 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            let now = room.count(undrawn).await;
+            quiet = if now == left { quiet + 1 } else { 0 };
+            left = now;
+        }
+        if left == 0 {
+            break;
+        }
+        assert!(passed < Duration::from_mins(10), "{left} of {waiting} are not drawn after ten minutes");
+        room.clock.advance(window);
+        room.discord.advance(window);
+        passed += window;
+    }
+    let calls = room.discord.calls();
+    let refused = calls.iter().filter(|c| c.status == 429).count();
+    println!("{waiting} old messages in {passed:?} of the set clock; {refused} of {} calls refused", calls.len());
+    assert!(refused * 20 <= calls.len(), "{refused} of {} calls were refused", calls.len());
+    assert_eq!(room.discord.messages(room.floor).len(), on_floor, "no message too many");
 }
 
 #[tokio::test]

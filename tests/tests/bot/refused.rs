@@ -134,11 +134,11 @@ async fn an_answer_that_is_refused_is_given_without_the_words() {
     assert!(open.contains(&format!("#{number} · anonymous")) && open.contains('…'), "{open}");
 
     let held = room.sends(&tashi, "Call the evil one: +1 202 555 0143", true).await.text();
-    assert!(held.contains("Not sent, and stored nowhere"), "{held}");
+    assert!(held.contains("Nothing is stored"), "{held}");
     let form = room.ask_form(&tashi, true).await;
     room.command(&moderator, room.desk, "workshop pause", &[]).await;
     let refused = tashi.submit(&form, &[("text", "A third evil one")]).expect("may be sent").answer().await;
-    assert!(refused.text().contains("No questions are taken"), "{refused:?}");
+    assert!(refused.text().contains("No new questions"), "{refused:?}");
     assert_eq!(file(&room, refused.message().expect("a refusal")), "A third evil one");
     assert_eq!(room.count("SELECT count(*) FROM question").await, 22);
 }

@@ -180,7 +180,7 @@ impl Act {
         let text = answer.text();
         match self {
             Self::Look => !matches!(answer, Answer::Failed(_)),
-            Self::Ask { .. } => text.starts_with("Your question is #"),
+            Self::Ask { .. } => text.starts_with("**#"),
             Self::Rewrite { number, .. } => text.starts_with(&format!("#{number} is changed.")),
             Self::Withdraw { number } => text.starts_with(&format!("#{number} is withdrawn,")),
             Self::Edit { number, .. } => text.starts_with(&format!("#{number} is changed and marked")),

@@ -98,7 +98,7 @@ async fn a_panel_and_a_board_that_were_not_noted_leave_one_of_each() {
         moment.discord.befall(Calls::to("POST", &messages).answered_late(NEVER));
     }
     let said = moment.moderator("workshop pause", &[]).await;
-    assert!(said.contains("No questions are taken"), "{said}");
+    assert!(said.contains("No new questions"), "{said}");
     moment.until_there_are(2, moment.play.floor, "My questions").await;
     moment.until_there_are(2, moment.play.desk, "Next question").await;
     moment.dies_and_returns().await;

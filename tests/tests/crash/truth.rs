@@ -319,7 +319,7 @@ pub(crate) async fn public_messages(play: &Play, rows: &SqlitePool) -> Wrong {
         count(&["answered"]),
         count(&["declined"])
     );
-    let now = stored.iter().find(|q| q.state == "on the stage").map(|q| format!("Now: #{} ", q.number));
+    let now = stored.iter().find(|q| q.state == "on the stage").map(|q| format!("Now: #{}** ", q.number));
     for view in boards.iter().chain(&panels) {
         let says = now.as_ref().map_or(!view.text().contains("Now: #"), |now| view.text().contains(now));
         expect!(wrong, says, "on the stage is {now:?}: {}", view.text());

@@ -1,4 +1,4 @@
-//! `docs/operators.md`, followed word for word: what its code blocks say is typed as it stands there, in a fresh clone,
+//! `docs/operators.md` and `docs/operating.md`, followed word for word: what their code blocks say is typed as it stands there, in a fresh clone,
 //! with the small Discord in Discord's place.
 
 use std::collections::VecDeque;
@@ -93,7 +93,10 @@ impl Operator {
             .does(&format!("cd '{}'; git branch --force main; git symbolic-ref HEAD refs/heads/main", origin.display()))
             .await;
         operator.does(&format!("git clone --quiet '{}' '{}'", origin.display(), operator.clone.display())).await;
-        operator.blocks = blocks(&fs::read_to_string(operator.clone.join("docs/operators.md")).expect("the guide"));
+        for page in ["docs/operators.md", "docs/operating.md"] {
+            let page = fs::read_to_string(operator.clone.join(page)).expect("the guide");
+            operator.blocks.extend(blocks(&page));
+        }
         // All that is not in the guide: where the small Discord is, and this machine's loopback to reach it by.
         let instead = format!(
             "services:\n  openfloor:\n    network_mode: host\n    environment:\n      OPENFLOOR__DISCORD__API: \"{}\"\n      \

@@ -12,6 +12,7 @@ mod misfortune;
 mod reporting;
 mod starting;
 mod upgrade;
+mod waiting;
 
 use std::time::Duration;
 

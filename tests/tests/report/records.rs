@@ -18,19 +18,21 @@ fn written(chronicle: &Chronicle, now: Time) -> Records {
     let translation = |number, language: &str, words: &str| TranslationRecord {
         number,
         language: language.to_owned(),
+        by: "R7".to_owned(),
         text: text(words),
     };
     let round = |support, objections| Some(RoundRecord { ended: now, support, objections });
     let message = |number, words: &str, round| MessageRecord { number, text: text(words), round };
     Records {
+        staff: Vec::new(),
         translations: vec![
             translation(public, "ug", "تەرجىمە قىلىنغان سوئال"),
             translation(public, "x\" onload=\"", "In no language"),
             translation(hidden, "en", "Nobody let this out"),
         ],
         notes: vec![
-            NoteRecord { topic: None, text: text("A note on nothing in particular") },
-            NoteRecord { topic: Some(TopicNumber(1)), text: text("A note on the first topic") },
+            NoteRecord { by: "M1".to_owned(), topic: None, text: text("A note on nothing in particular") },
+            NoteRecord { by: "M1".to_owned(), topic: Some(TopicNumber(1)), text: text("A note on the first topic") },
         ],
         messages: vec![
             message(1, "Everybody can live with this.", round(9, 0)),
@@ -57,6 +59,7 @@ fn translations_notes_and_key_messages_stand_in_the_report() {
         for told in [
             "تەرجىمە قىلىنغان سوئال",
             "Translation by the moderators",
+            "R7",
             "A note on the first topic",
             "A note on nothing in particular",
             "support 9, objections 2",

@@ -358,7 +358,7 @@ impl Session {
             return;
         }
         let before = self.model.on_stage();
-        self.on_board(&format!("Next: #{suggested} "), "Next question").await;
+        self.on_board(&format!("Next: #{suggested}** "), "Next question").await;
         self.model.stages(suggested);
         if round == 10 {
             let staged = |r: &Room| r.card(suggested).is_some_and(|c| c.button("Answered").is_some());
@@ -366,7 +366,7 @@ impl Session {
             let answer = self.on_card(suggested, "Undo").await;
             assert!(matches!(answer, Answer::Update(_)), "{answer:?}");
             self.model.unstages(before);
-            self.on_board(&format!("Next: #{suggested} "), "Next question").await;
+            self.on_board(&format!("Next: #{suggested}** "), "Next question").await;
             self.model.stages(suggested);
         }
     }

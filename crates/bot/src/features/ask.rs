@@ -1,11 +1,12 @@
 //! Asking: `/ask`, the panel's two buttons, the two forms, and the receipt.
 
 use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Word, Workshop};
+use acts::ask::{Asked, Place};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
-use storage::{NewQuestion, Part, Reads, Tx};
+use storage::{Reads, Tx};
 
 use super::{Call, Feature, Press, mine, unknown};
 use crate::answer::{Answer, Embed, Form, Sheet, button};
@@ -16,7 +17,6 @@ use crate::error::Result;
 use crate::guard;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::views::state;
 use crate::{display, say, words};
 
 pub(super) struct Ask;
@@ -56,11 +56,8 @@ impl Feature for Ask {
             return first(bot, &mut reads, who, &ws, (anonymous, kind)).await;
         };
         let ask = async {
-            let text = parse(bot, typed)?;
-            let mut tx = bot.store.write().await?;
-            let ws = who.workshop_here(&mut tx).await?;
-            let new = New { text, anonymous, kind, told: false, anyway: false, held_in: None };
-            ask(bot, who, tx, &ws, new).await.map(Answer::Private)
+            let new = New { place: Place::Here, anonymous, kind, told: false, anyway: false, held_in: None };
+            ask(bot, who, typed, new).await.map(Answer::Private)
         };
         ask.await.map_err(|e| e.with_typed(typed))
     }
@@ -81,7 +78,7 @@ impl Feature for Ask {
         bot.note_present(who, &ws)?;
         if told {
             let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
-            return Ok(form(who, &ws, (anonymous, kind), true));
+            return Ok(form(bot, who, &ws, (anonymous, kind), true));
         }
         first(bot, &mut reads, who, &ws, (anonymous, Kind::Question)).await
     }
@@ -93,11 +90,9 @@ impl Feature for Ask {
             ("resend", _, _) => return resent(bot, who, id, typed).await,
             _ => return Err(unknown(who)),
         };
-        let text = parse(bot, typed)?;
-        let mut tx = bot.store.write().await?;
-        let ws = who.workshop_of(&mut tx, id.workshop).await?;
-        let new = New { text, anonymous: Some(anonymous), kind, told: told(id, 2), anyway: false, held_in: None };
-        ask(bot, who, tx, &ws, new).await.map(Answer::Private)
+        let place = Place::In(id.workshop);
+        let new = New { place, anonymous: Some(anonymous), kind, told: told(id, 2), anyway: false, held_in: None };
+        ask(bot, who, typed, new).await.map(Answer::Private)
     }
 }
 
@@ -118,7 +113,7 @@ async fn first(
     (anonymous, kind): (bool, Kind),
 ) -> Result<Answer> {
     if !anonymous || !bot.is_thin(reads, ws).await? {
-        return Ok(form(who, ws, (anonymous, kind), false));
+        return Ok(form(bot, who, ws, (anonymous, kind), false));
     }
     let l = who.language;
     let id = custom_id("ask", "form", ws.id, &[&kind.word()]);
@@ -130,20 +125,15 @@ fn parse(bot: &Bot, typed: &str) -> Result<Text> {
     Ok(Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?)
 }
 
-fn form(who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind), told: bool) -> Answer {
+fn form(bot: &Bot, who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind), told: bool) -> Answer {
     let l = who.language;
     let (way, title) = if anonymous {
         ("anonymous", say!(l, "form-ask-anonymously"))
     } else {
         ("named", say!(l, "form-ask-by-name", name = who.name.as_str()))
     };
-    Answer::Form(Form {
-        id: custom_id("ask", "send", ws.id, &[&way, &kind.word(), &mark(told)]),
-        title,
-        label: say!(l, "form-your-question"),
-        one_line: false,
-        value: String::new(),
-    })
+    let id = custom_id("ask", "send", ws.id, &[&way, &kind.word(), &mark(told)]);
+    Answer::Form(Form::of_question(l, (id, title), bot.settings.ask.max_length, String::new()))
 }
 
 /// See [`TOLD`].
@@ -159,133 +149,108 @@ async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer>
     let typed = guard::read_back(who, press, 1)?;
     if press.id.action == "edit" {
         let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-        return Ok(Answer::Form(Form {
-            id: custom_id("ask", "resend", ws.id, &[&message, &kind.word(), &mark(told(&press.id, 2))]),
-            title: say!(who.language, "form-ask-anonymously"),
-            label: say!(who.language, "form-your-question"),
-            one_line: false,
-            value: typed,
-        }));
+        let id = custom_id("ask", "resend", ws.id, &[&message, &kind.word(), &mark(told(&press.id, 2))]);
+        let titled = (id, say!(who.language, "form-ask-anonymously"));
+        return Ok(Answer::Form(Form::of_question(who.language, titled, bot.settings.ask.max_length, typed)));
     }
-    let ask = async {
-        let text = parse(bot, &typed)?;
-        let mut tx = bot.store.write().await?;
-        let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
-        // Another wording may have been stored while this one waited for its turn.
-        bot.spent.check(message)?;
-        let anyway = press.id.action == "anyway";
-        let told = !anyway || told(&press.id, 2);
-        ask(bot, who, tx, &ws, New { text, anonymous: Some(true), kind, told, anyway, held_in: None }).await
-    };
+    let anyway = press.id.action == "anyway";
+    let told = !anyway || told(&press.id, 2);
+    let held_in = Some(HeldIn::Sent(message));
+    let new = New { place: Place::In(press.id.workshop), anonymous: Some(true), kind, told, anyway, held_in };
     // In the place of what was held back, so that it is not sent twice.
-    ask.await.map(Answer::Change).map_err(|e| e.with_typed(&typed))
+    ask(bot, who, &typed, new).await.map(Answer::Change).map_err(|e| e.with_typed(&typed))
 }
 
 /// A question that was held back comes in other words: what comes of it takes the place of what was held back.
 async fn resent(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-    let held_in = id.arg(0).and_then(|m| m.parse().ok()).ok_or_else(|| unknown(who))?;
+    let message = id.arg(0).and_then(|m| m.parse().ok()).ok_or_else(|| unknown(who))?;
     let kind = id.arg(1).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
-    let text = parse(bot, typed)?;
-    let mut tx = bot.store.write().await?;
-    let ws = who.workshop_of(&mut tx, id.workshop).await?;
-    let new = New { text, anonymous: Some(true), kind, told: told(id, 2), anyway: false, held_in: Some(held_in) };
-    ask(bot, who, tx, &ws, new).await.map(Answer::Change)
+    let held_in = Some(HeldIn::Reworded(message));
+    let new =
+        New { place: Place::In(id.workshop), anonymous: Some(true), kind, told: told(id, 2), anyway: false, held_in };
+    ask(bot, who, typed, new).await.map(Answer::Change)
 }
 
-/// What somebody asks.
+/// How somebody asks.
 struct New {
-    text: Text,
+    place: Place,
     anonymous: Option<bool>,
     kind: Kind,
     /// Whether they were told that few may ask anonymously.
     told: bool,
     /// Whether they were shown what in it leads to a person.
     anyway: bool,
-    /// The message in which they were held back in other words.
-    held_in: Option<u64>,
+    /// In what they were held back before.
+    held_in: Option<HeldIn>,
 }
 
-/// Stores the question and says so. The answer is a promise, so it comes after the commit.
-async fn ask(
-    bot: &Bot,
-    who: &Person,
-    mut tx: Tx,
-    ws: &Workshop,
-    New { text, anonymous, kind, told, anyway, held_in }: New,
-) -> Result<Sheet> {
-    ws.takes_questions()?;
-    let anonymous = ws.identity.choose(anonymous)?;
-    who.admit(bot, &mut tx, ws).await?;
-    let limit = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
-    let account = who.account();
-    let seal = bot.seal(ws)?;
-    let tag = seal.tag(account);
-    let own = bot.own_questions(&mut tx, ws, account).await?;
-    let own: Vec<Question> = own.into_iter().filter(|own| !own.is_going).map(|own| own.question).collect();
-    let again = own.iter().find(|q| {
-        q.asker.is_anonymous() == anonymous
-            && matches!(q.state, State::Waiting | State::Open)
-            && q.words.text().is_some_and(|words| words.same_words(&text))
-    });
-    if let Some(first) = again {
-        let thin = anonymous && bot.is_thin(&mut tx, ws).await?;
-        return Ok(receipt(who.language, first, thin));
+/// The message in which words were held back.
+#[derive(Clone, Copy)]
+enum HeldIn {
+    /// They are sent now as they are.
+    Sent(u64),
+    /// Others come in their place: then they are spent.
+    Reworded(u64),
+}
+
+/// Asks, and says what came of it. The answer is a promise, so it comes after the commit.
+async fn ask(bot: &Bot, who: &Person, typed: &str, new: New) -> Result<Sheet> {
+    let New { place, anonymous, kind, told, anyway, held_in } = new;
+    let text = parse(bot, typed)?;
+    let mut tx = bot.store.write().await?;
+    // Another wording may have been stored while this one waited for its turn.
+    let (mut spends, mut sent_otherwise) = (None, None);
+    match held_in {
+        Some(HeldIn::Sent(message)) => bot.spent.check(message)?,
+        Some(HeldIn::Reworded(message)) => {
+            (spends, sent_otherwise) = (Some(message), bot.spent.check(message).err());
+        }
+        None => {}
     }
-    if let Some(message) = held_in {
-        bot.spent.check(message)?;
-    }
-    let undecided = own.iter().filter(|q| q.is_undecided()).count();
-    if undecided + tx.kept(ws.id, account, &seal).await?.undecided as usize >= limit as usize {
-        return Err(Refusal::TooManyWaiting { limit }.into());
-    }
-    if tx.is_muted(ws.id, account, (anonymous, &seal)).await? {
-        return Err(Refusal::Muted { anonymous }.into());
-    }
-    bot.check_cooldown(ws.id, account)?;
-    let thin = anonymous && bot.is_thin(&mut tx, ws).await?;
-    if thin && !told {
-        let id = |action: &str, digest: &str| custom_id("ask", action, ws.id, &[&kind.word(), &digest]);
-        return Ok(guard::thin(who, &text, id));
-    }
-    if anonymous && !anyway {
-        let id = |action: &str, digest: &str| custom_id("ask", action, ws.id, &[&kind.word(), &digest, &mark(told)]);
-        if let Some(held_back) = guard::held_back(who, &text, (id, "edit")) {
-            return Ok(held_back);
+    let new =
+        acts::ask::Ask { place, text, anonymous, kind, knows_of_few: told, knows_of_leads: anyway, sent_otherwise };
+    let l = who.language;
+    match acts::ask::ask(bot, &mut tx, who, new).await? {
+        Asked::SameWords { question, thin } => Ok(receipt(l, &question, thin)),
+        Asked::Thin { workshop, text } => {
+            let id = |action: &str, digest: &str| custom_id("ask", action, workshop, &[&kind.word(), &digest]);
+            Ok(guard::thin(who, &text, id))
+        }
+        Asked::HeldBack { workshop, text, leads } => {
+            let id =
+                |action: &str, digest: &str| custom_id("ask", action, workshop, &[&kind.word(), &digest, &mark(told)]);
+            Ok(guard::held_back(who, &text, &leads, (id, "edit")))
+        }
+        Asked::Stored { question, thin } => {
+            store(bot, who, tx, &question, spends).await?;
+            Ok(receipt(l, &question, thin))
         }
     }
-    let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
-    let seen = !anonymous || bot.settings.batch().is_none();
-    let now = bot.clock.now();
-    let number = ws.numbers.draw(bot.settings.draw(), &mut rand::rng());
-    let new = NewQuestion { workshop: ws.id, number, asker, kind, text, seen, open: !ws.rules.premoderation };
-    let q = tx.ask(new, now).await?;
-    tx.takes_part(ws.id, tag, Part::Acted);
-    tx.question_changed(&q, ws).await?;
+}
+
+/// Makes it durable that this question was asked, in other words than those that were held back in the message `spends`.
+async fn store(bot: &Bot, who: &Person, tx: Tx, q: &Question, spends: Option<u64>) -> Result<()> {
     // Noted before the next writer's turn, who may bring what was held back.
-    if let Some(message) = held_in {
-        bot.spent.note(message, ws.id, q.number);
+    if let Some(message) = spends {
+        bot.spent.note(message, q.workshop, q.number);
     }
-    let done = match tx.commit().await {
-        Ok(done) => done,
-        Err(error) => {
-            if let Some(message) = held_in {
-                bot.spent.take_back(message);
-            }
-            return Err(error.into());
+    let done = tx.commit().await.inspect_err(|_| {
+        if let Some(message) = spends {
+            bot.spent.take_back(message);
         }
-    };
-    bot.note_asked(ws.id, account);
+    })?;
+    bot.note_asked(q.workshop, who.account());
     bot.settle(done).await;
-    Ok(receipt(who.language, &q, thin))
+    Ok(())
 }
 
 fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     let head = |quoted| match &q.asker {
         Asker::Named { name, .. } => {
             let name = words::quoted(quoted, words::name(name));
-            say!(l, "receipt-named", number = q.number.0, name = name, state = state(l, q.state))
+            say!(l, "receipt-named", number = q.number.0, name = name)
         }
-        _ => say!(l, "receipt-anonymous", number = q.number.0, state = state(l, q.state)),
+        _ => say!(l, "receipt-anonymous", number = q.number.0),
     };
     let first = |quoted| {
         if thin { format!("{}\n{}", head(quoted), say!(l, "receipt-thin")) } else { head(quoted) }

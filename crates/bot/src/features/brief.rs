@@ -1,5 +1,6 @@
 //! Briefing facts: `/brief` with autocomplete, the panel's **Briefing** form, the card, **Show on the floor**.
 
+use ::workshop::log::{self, LogKind};
 use ::workshop::{Moderator, Text, Workshop};
 use content::{Fact, FactId, Facts};
 use serenity::async_trait;
@@ -54,10 +55,10 @@ impl Feature for Brief {
             let ws = who.workshop_here(&mut reads).await?;
             return Ok(Answer::Private(found(&bot.facts, who, &ws, query)));
         }
-        let (ws, _) = moderated_here(&mut reads, who).await?;
+        let (ws, moderator) = moderated_here(&mut reads, who).await?;
         drop(reads);
         match best(&bot.facts, &ws, query).first() {
-            Some(fact) => show(bot, who, &ws, fact).await.map(Answer::Private),
+            Some(fact) => show(bot, who, (&ws, moderator), fact).await.map(Answer::Private),
             None => Ok(Answer::Private(nothing(who, query))),
         }
     }
@@ -89,7 +90,7 @@ impl Feature for Brief {
                     title: say!(who.language, "form-brief"),
                     label: say!(who.language, "form-brief-label"),
                     one_line: true,
-                    value: String::new(),
+                    ..Form::default()
                 }))
             }
             "pick" => {
@@ -105,9 +106,9 @@ impl Feature for Brief {
                 Ok(Answer::Private(card(who, &ws, fact, &[])))
             }
             "show" => {
-                let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
+                let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
                 let fact = fact(press.id.arg(0))?;
-                show(bot, who, &ws, fact).await.map(Answer::Change)
+                show(bot, who, (&ws, moderator), fact).await.map(Answer::Change)
             }
             _ => Err(unknown(who)),
         }
@@ -174,9 +175,11 @@ fn offered<'a>(facts: &'a Facts, message: &Message) -> Vec<&'a Fact> {
     shown.into_iter().chain(offered).filter_map(FactId::parse).filter_map(|id| facts.get(&id)).collect()
 }
 
-async fn show(bot: &Bot, who: &Person, ws: &Workshop, fact: &Fact) -> Result<Sheet> {
+async fn show(bot: &Bot, who: &Person, (ws, by): (&Workshop, Moderator), fact: &Fact) -> Result<Sheet> {
+    let now = bot.clock.now();
     let mut tx = bot.store.write().await?;
-    let number = tx.show_fact(ws.id, fact.id().as_str(), bot.clock.now()).await?;
+    let number = tx.show_fact(ws.id, fact.id().as_str(), now).await?;
+    acts::log::write(&mut tx, ws, by, log::Entry::of(LogKind::ShowFact).because(fact.id().as_str()), now).await?;
     tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject: number }, ws.floor).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(fact.headline()))))

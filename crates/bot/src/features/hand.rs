@@ -15,9 +15,9 @@ use crate::commands::{command, option, sub};
 use crate::custom_id::custom_id;
 use crate::error::{Error, Result};
 use crate::person::Person;
-use crate::say;
 use crate::texts::Language;
 use crate::views::floor_list;
+use crate::{say, words};
 
 /// A hand's note, in grapheme clusters.
 const NOTE_MAX: usize = 100;
@@ -76,11 +76,11 @@ async fn raise(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop, typed: Option
     let note = typed.map(note).transpose()?;
     let raised = hands::raise(bot, &mut tx, who, ws, note.as_ref()).await?;
     bot.settle(tx.commit().await?).await;
-    let (l, place) = (who.language, raised.place);
+    let (l, place, name) = (who.language, raised.place, words::name(&who.name));
     let text = match (raised.was_up, note) {
-        (false, _) => say!(l, "hand-raised", place = place),
-        (true, None) => say!(l, "hand-already-up", place = place),
-        (true, Some(_)) => say!(l, "hand-note-changed", place = place),
+        (false, _) => say!(l, "hand-raised", name = name, place = place),
+        (true, None) => say!(l, "hand-already-up", name = name, place = place),
+        (true, Some(_)) => say!(l, "hand-note-changed", name = name, place = place),
     };
     let lower = button(custom_id("hand", "lower", ws.id, &[]), say!(l, "button-lower-hand"), ButtonStyle::Secondary);
     Ok(Sheet::text(text).buttons(vec![lower]))

@@ -1,6 +1,6 @@
 //! `/help`: three lines, and the commands one may use.
 
-use ::workshop::{Moderator, Organiser, Refusal};
+use ::workshop::{Moderator, Organiser, Rapporteur, Refusal};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -15,7 +15,10 @@ use crate::texts::Language;
 use crate::{refusals, say};
 
 /// Commands that only staff may use.
-const STAFF: [&str; 5] = ["question", "next", "workshop", "topic", "speaker"];
+const STAFF: [&str; 7] = ["question", "next", "workshop", "topic", "speaker", "note", "message"];
+
+/// Those of them that rapporteurs may use, too, in part or as a whole.
+const RECORD: [&str; 4] = ["question", "workshop", "note", "message"];
 
 pub(super) struct Help;
 
@@ -37,14 +40,20 @@ impl Feature for Help {
         let here = bot.store.read().await?.workshop_at(who.channel).await?;
         let staff = Organiser::of(&who.rights).is_ok()
             || here.as_ref().is_some_and(|ws| Moderator::of(ws, &who.rights).is_ok());
+        let records = here.as_ref().is_some_and(|ws| Rapporteur::of(ws, &who.rights).is_ok());
         let names: Vec<String> = ALL
             .into_iter()
             .flat_map(Feature::command_names)
-            .filter(|name| staff || !STAFF.contains(name))
+            .filter(|name| staff || !STAFF.contains(name) || records && RECORD.contains(name))
             .map(|name| format!("`/{name}`"))
             .collect();
         let l = who.language;
-        let mut lines = vec![if staff { say!(l, "help-staff") } else { say!(l, "help") }, names.join(" ")];
+        let help = match (staff, records) {
+            (true, _) => say!(l, "help-staff"),
+            (false, true) => say!(l, "help-rapporteur"),
+            (false, false) => say!(l, "help"),
+        };
+        let mut lines = vec![help, names.join(" ")];
         match here.map(|ws| ws.running()) {
             Some(Ok(())) => {}
             Some(Err(why)) => lines.push(refusals::sentence(l, &why)),

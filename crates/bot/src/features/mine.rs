@@ -1,7 +1,7 @@
 //! A person's own questions, in any state: `/mine` and the panel's **My questions**, with **Edit** and **Withdraw**.
 
 use ::workshop::deletion::Piece;
-use ::workshop::{Number, Question, Refusal, Tag, Text, Workshop, WorkshopId};
+use ::workshop::{Number, Question, Reason, Refusal, State, Tag, Text, Workshop, WorkshopId, exposure};
 use acts::deletion::Own;
 use acts::own::{self, Shown};
 use serenity::async_trait;
@@ -67,7 +67,7 @@ impl Feature for Mine {
                 let text = q.words.text().cloned().ok_or(Refusal::NoLongerWaiting { number, state: q.state })?;
                 q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
                 let revision = q.revision.0.to_string();
-                Ok(form(who.language, "save", (number, &revision), q.workshop, text.as_str().to_owned()))
+                Ok(form((who.language, bot.settings.ask.max_length), "save", (number, &revision), q.workshop, text.as_str().to_owned()))
             }
             "anyway" => {
                 let typed = guard::read_back(who, press, 2)?;
@@ -78,7 +78,7 @@ impl Feature for Mine {
                 own_question(bot, who, &press.id, number).await?;
                 let typed = guard::read_back(who, press, 2)?;
                 let revision = press.id.arg(1).unwrap_or_default();
-                Ok(form(who.language, "resave", (number, revision), press.id.workshop, typed))
+                Ok(form((who.language, bot.settings.ask.max_length), "resave", (number, revision), press.id.workshop, typed))
             }
             "withdraw" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
@@ -135,8 +135,9 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
     if q.asker.is_anonymous() && sent != Sent::Anyway {
         let revision = id.arg(1).unwrap_or_default();
         let id = |action: &str, digest: &str| custom_id("mine", action, ws.id, &[&number.0, &revision, &digest]);
-        if let Some(held_back) = guard::held_back(who, &text, (id, "again")) {
-            return Ok(answer(held_back));
+        let leads = exposure::find(text.as_str());
+        if !leads.is_empty() {
+            return Ok(answer(guard::held_back(who, &text, &leads, (id, "again"))));
         }
     }
     let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;
@@ -156,14 +157,15 @@ fn seconds(bot: &Bot) -> u64 {
     within.as_secs() + u64::from(within.subsec_nanos() > 0)
 }
 
-fn form(l: Language, action: &str, (number, revision): (Number, &str), ws: WorkshopId, value: String) -> Answer {
-    Answer::Form(Form {
-        id: custom_id("mine", action, ws, &[&number.0, &revision]),
-        title: say!(l, "form-edit", number = number.0),
-        label: say!(l, "form-your-question"),
-        one_line: false,
-        value,
-    })
+fn form(
+    (l, limit): (Language, u32),
+    action: &str,
+    (number, revision): (Number, &str),
+    ws: WorkshopId,
+    value: String,
+) -> Answer {
+    let id = custom_id("mine", action, ws, &[&number.0, &revision]);
+    Answer::Form(Form::of_question(l, (id, say!(l, "form-edit", number = number.0)), limit, value))
 }
 
 async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number) -> Result<(Workshop, Question, Tag)> {
@@ -191,10 +193,26 @@ fn line(l: Language, own: &Own, quoted: bool) -> String {
     if own.is_going {
         line.push_str(&format!(" ({})", say!(l, "mine-going")));
     }
+    if let Some(next) = what_next(l, q.state) {
+        line.push_str(&format!("\n-# {next}"));
+    }
     if let Some(answer) = q.answer.as_ref().filter(|_| quoted) {
         line.push_str(&format!("\n> {}", words::excerpt(answer.as_str(), 300)));
     }
     line
+}
+
+/// What an asker can do now, or what it means, where the moderators did not let a question through.
+fn what_next(l: Language, state: State) -> Option<String> {
+    Some(match state {
+        State::Declined(Reason::Duplicate) => say!(l, "told-duplicate"),
+        State::Declined(Reason::OffTopic) => say!(l, "told-off-topic"),
+        State::Declined(Reason::ExposesAPerson) => say!(l, "told-exposes"),
+        State::Declined(Reason::NotAQuestion) => say!(l, "told-not-a-question"),
+        State::Declined(Reason::NoTime) => say!(l, "told-no-time"),
+        State::Merged(into) => say!(l, "told-merged", number = into.0),
+        _ => return None,
+    })
 }
 
 fn list(l: Language, ws: &Workshop, own: &[Own]) -> Sheet {

@@ -3,6 +3,7 @@
 mod commands;
 mod forms;
 mod more;
+mod translate;
 
 use ::workshop::question::Seen;
 use ::workshop::{Moderator, Number, Question, Reason, State, Word};
@@ -22,6 +23,7 @@ use crate::bot::Bot;
 use crate::custom_id::{CustomId, custom_id};
 use crate::error::Result;
 use crate::person::Person;
+use crate::languages;
 use crate::say;
 use crate::texts::Language;
 use crate::views::state;
@@ -53,11 +55,18 @@ impl Feature for Questions {
         _: &Call<'_>,
         (name, typed): (&str, &str),
     ) -> Result<Vec<(String, String)>> {
-        if name == "topic" { topic::choices(bot, who, typed, |_| true).await } else { Ok(Vec::new()) }
+        match name {
+            "topic" => topic::choices(bot, who, typed, |_| true).await,
+            "language" => Ok(languages::choices(typed)),
+            _ => Ok(Vec::new()),
+        }
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
+        if let "translate" | "language" = press.id.action {
+            return translate::press(bot, who, press, (number, seen)).await;
+        }
         if let "more" | "topic" | "edit" | "answer" = press.id.action {
             return look(bot, who, press, (number, seen)).await;
         }
@@ -90,11 +99,11 @@ impl Feature for Questions {
             }
             "give" => {
                 let topic = press.values.first().ok_or_else(|| unknown(who))?;
-                return more::give(bot, tx, who, &ws, number, topic).await;
+                return more::give(bot, tx, who, (&ws, by), number, topic).await;
             }
             "mute" => {
                 let q = visible(&mut tx, &ws, number).await?;
-                return more::mute(bot, tx, who, &q).await.map(Answer::Change);
+                return more::mute(bot, tx, who, (&ws, by), &q).await.map(Answer::Change);
             }
             _ => return Err(unknown(who)),
         };
@@ -106,6 +115,9 @@ impl Feature for Questions {
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
+        if id.action == "translate" {
+            return translate::submit(bot, who, id, typed).await;
+        }
         forms::submit(bot, who, id, typed).await
     }
 }

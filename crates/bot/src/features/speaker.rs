@@ -71,12 +71,12 @@ impl Feature for Speakers {
                 told(l, &ws, &speakers::remove(&mut tx, &ws, by, user).await?)
             }
             "back" => {
-                let back = speakers::undo(&mut tx, &ws, moderator, ws.speakers_revision).await?;
+                let back = speakers::undo(&mut tx, &ws, by, ws.speakers_revision).await?;
                 Sheet::text(taken_back(l, &back))
             }
             "time" => {
                 let seconds = call.integer("seconds").unwrap_or(USUAL_SECONDS);
-                given(l, &speakers::give_time(&mut tx, &ws, seconds, by.now).await?)
+                given(l, &speakers::give_time(&mut tx, &ws, seconds, by).await?)
             }
             _ => return Err(unknown(who)),
         };
@@ -97,7 +97,8 @@ impl Feature for Speakers {
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
             "undo" => {
-                let back = speakers::undo(&mut tx, &ws, moderator, shown).await?;
+                let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
+                let back = speakers::undo(&mut tx, &ws, by, shown).await?;
                 bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
             }

@@ -14,7 +14,7 @@ use serenity::http::Http;
 use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::{Tx, ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, redrawn, unknown};
+use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, recorded_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -120,7 +120,7 @@ pub(super) async fn choices(
     fits: impl Fn(&Topic) -> bool + Send,
 ) -> Result<Vec<(String, String)>> {
     let mut reads = bot.store.read().await?;
-    let (ws, _) = moderated_here(&mut reads, who).await?;
+    let (ws, _) = recorded_here(&mut reads, who).await?;
     let agenda = reads.agenda(ws.id).await?;
     let typed = typed.trim().to_lowercase();
     let fitting = agenda.topics().iter().filter(|t| fits(t) && t.title.as_str().to_lowercase().contains(&typed));
@@ -132,11 +132,11 @@ pub(super) async fn give(
     bot: &Bot,
     who: &Person,
     mut tx: Tx,
-    ws: &Workshop,
+    (ws, by): (&Workshop, By),
     q: &Question,
     typed: &str,
 ) -> Result<Answer> {
-    let title = topics::give(&mut tx, ws, q, typed).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
+    let title = topics::give(&mut tx, ws, q, typed, by).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = name(&title)))))
 }

@@ -7,9 +7,10 @@ mod intake;
 mod open;
 mod past;
 mod report;
+mod screen;
 mod settings;
 
-use ::workshop::{Moderator, Organiser, Word, Workshop};
+use ::workshop::{Organiser, Rapporteur, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -17,8 +18,8 @@ use serenity::model::application::CommandOptionType;
 use serenity::model::channel::ChannelType;
 use storage::{ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
-use crate::answer::Answer;
+use super::{CHOICES, Call, Feature, Press, moderated, recorded_here, unknown};
+use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::custom_id::CustomId;
@@ -58,6 +59,7 @@ impl Feature for Workshops {
                 .min_int_value(1)
                 .max_int_value(MINUTES_MAX),
             option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
+            option(CommandOptionType::Role, "rapporteurs", say!(l, "option-rapporteurs")),
         ];
         let [settings, lockdown] = settings::commands();
         vec![
@@ -69,6 +71,7 @@ impl Feature for Workshops {
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
                 .add_option(settings)
                 .add_option(lockdown)
+                .add_option(screen::command())
                 .add_option(report::command())
                 .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open()]))
                 .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which()])),
@@ -95,7 +98,7 @@ impl Feature for Workshops {
             let fits = |ws: &Workshop| match call.sub {
                 "close" => Organiser::of(&who.rights).is_ok() && ws.running().is_ok(),
                 "erase" => Organiser::of(&who.rights).is_ok() && ws.may_be_erased().is_ok(),
-                _ => Moderator::of(ws, &who.rights).is_ok(),
+                _ => Rapporteur::of(ws, &who.rights).is_ok(),
             };
             return past::choices(&mut bot.store.read().await?, who, typed, fits).await;
         }
@@ -116,12 +119,13 @@ impl Feature for Workshops {
             "check" => check::answer(bot, http, who, call).await.map(Answer::Private),
             "status" => {
                 let mut reads = bot.store.read().await?;
-                let (ws, _) = moderated_here(&mut reads, who).await?;
+                let (ws, rapporteur) = recorded_here(&mut reads, who).await?;
                 let board = views::draw(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board)).await?;
-                Ok(Answer::Private(board.unwrap_or_default()))
+                Ok(Answer::Private(status(who.language, &ws, rapporteur, board.unwrap_or_default())))
             }
             "settings" => settings::settings(bot, who, call).await.map(Answer::Private),
             "lockdown" => settings::lockdown(bot, who, call).await.map(Answer::Private),
+            "screen" => screen::switch(bot, who, call).await.map(Answer::Private),
             "report" => report::answer(bot, who, call).await.map(Answer::Private),
             "erase" => erase::ask(bot, who, call).await.map(Answer::Private),
             "pause" => intake::command(bot, who, true).await.map(Answer::Private),
@@ -139,12 +143,19 @@ impl Feature for Workshops {
             return close::close(bot, who, press).await;
         }
         let mut tx = bot.store.write().await?;
-        let (ws, _) = moderated(&mut tx, who, &press.id).await?;
+        let moderated = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
-            "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
+            "pause" | "resume" => intake::press(bot, tx, moderated, who, press).await,
             _ => Err(unknown(who)),
         }
     }
+}
+
+/// The board, with who keeps the record; without its buttons for those who decide on nothing.
+fn status(l: Language, ws: &Workshop, rapporteur: Rapporteur, board: Sheet) -> Sheet {
+    let board = if rapporteur.moderates() { board } else { board.without_buttons() };
+    let role = ws.rapporteurs.map(|role| format!("<@&{}>", role.0));
+    role.map_or(board.clone(), |role| board.headed(&say!(l, "status-rapporteurs", role = role)))
 }
 
 fn identity_option() -> CreateCommandOption {

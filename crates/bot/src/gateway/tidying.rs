@@ -18,11 +18,11 @@ pub(super) fn tidy(data: &mut Value) {
                 | "user"
                 | "message"
                 | "locale"
-                | "application_id"
                 | "app_permissions"
         )
     });
-    all.entry("application_id").or_insert_with(|| json!("1"));
+    // The bot knows its own.
+    all.insert("application_id".to_owned(), json!("1"));
     if !all.get("locale").is_some_and(Value::is_string) {
         all.insert("locale".to_owned(), json!(""));
     }
@@ -71,11 +71,18 @@ fn member(value: &mut Value) {
         usual(map, json!({ "roles": [], "mute": false, "deaf": false, "flags": 0 }));
         within(map, "user", user);
         within(map, "permissions", permissions);
+        let roles = map.get_mut("roles").and_then(Value::as_array_mut);
+        roles.into_iter().for_each(|roles| roles.retain(is_an_id));
     }
 }
 
+/// Discord's ids are numbers of 64 bits in strings, and never 0.
+fn is_an_id(value: &Value) -> bool {
+    value.as_str().and_then(|id| id.parse::<u64>().ok()).is_some_and(|id| id > 0)
+}
+
 fn user(value: &mut Value) {
-    if let Some(map) = keep(value, &["id", "username", "discriminator", "global_name", "bot"]) {
+    if let Some(map) = keep(value, &["id", "username", "global_name", "bot"]) {
         usual(map, json!({ "username": "?" }));
     }
 }
@@ -108,6 +115,9 @@ pub(crate) fn message(value: &mut Value) {
     );
     usual(map, json!({ "attachments": [], "embeds": [], "mentions": [], "mention_roles": [], "type": 0 }));
     usual(map, json!({ "tts": false, "mention_everyone": false, "pinned": false }));
+    if !map.get("author").is_some_and(|author| is_an_id(&author["id"])) {
+        map.insert("author".to_owned(), json!({ "id": "1" }));
+    }
     within(map, "author", user);
     within(map, "components", rows);
     let embeds = map.get_mut("embeds").and_then(Value::as_array_mut);
@@ -138,9 +148,24 @@ fn rows(value: &mut Value) {
                 Some(3 | 4) => true,
                 _ => false,
             });
+            inside.iter_mut().for_each(component);
         }
     }
     all.retain(|row| row["type"] == 1);
+}
+
+/// A component that the bot made itself, without what a newer Discord may have put into it.
+fn component(value: &mut Value) {
+    const STYLES: std::ops::RangeInclusive<u64> = 1..=5;
+    let is_field = value["type"] == 4;
+    let kept = ["type", "custom_id", "url", "label", "style", "disabled", "options", "placeholder", "value", "values"];
+    let Some(map) = keep(value, &kept) else { return };
+    if map.get("style").is_some_and(|style| style.as_u64().is_none_or(|style| !STYLES.contains(&style))) {
+        map.insert("style".to_owned(), json!(1));
+    }
+    if is_field {
+        map.remove("style");
+    }
 }
 
 /// Discord writes permissions as a number in a string, and may one day write a larger one.

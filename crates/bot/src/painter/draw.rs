@@ -171,11 +171,12 @@ async fn create(bot: &Bot, turn: Option<Turn>, view: &View, sheet: Sheet) -> Res
         let ready = ready.take();
         async move {
             let turn = bot.rest.turn_for(ready, Kind::Create, view.channel).await;
-            drew(bot, bot.rest.create(turn, &sheet, &sheet.files).await)
+            drew(bot, bot.rest.create(turn, &sheet, &sheet.files).await).map(|message| (message, sheet.shown()))
         }
     };
     match in_some_form(bot, view.key, sheet.once(&nonce), send).await? {
-        Ok(message) => {
+        Ok((message, shown)) => {
+            bot.screen.drew(view.key, shown);
             // Where this cannot be noted, on a full disk say, the message is looked for before the next try.
             lock(&bot.painter.unsure).insert(view.key);
             note_posted(bot, view, message, view.change).await?;
@@ -235,17 +236,19 @@ async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sh
         let ready = ready.take();
         async move {
             let turn = bot.rest.turn_for(ready, Kind::Edit, view.channel).await;
-            drew(bot, bot.rest.edit(turn, message, &sheet, &sheet.files).await)
+            drew(bot, bot.rest.edit(turn, message, &sheet, &sheet.files).await).map(|()| sheet.shown())
         }
     };
     match in_some_form(bot, view.key, sheet.clone(), edit).await? {
-        Ok(()) => {
+        Ok(shown) => {
+            bot.screen.drew(view.key, shown);
             if view.key.kind == ViewKind::Post {
                 hide_reply(bot, reply).await?;
             }
             Ok(Outcome::Shows(view.change))
         }
         Err(Failure::UnknownMessage) => {
+            bot.screen.drew(view.key, None);
             note_gone(bot, view.key, message, None).await?;
             Ok(Outcome::Again)
         }
@@ -300,6 +303,7 @@ async fn remove(bot: &Bot, turn: Option<Turn>, view: &View, message: Message) ->
     match drew(bot, bot.rest.delete(turn, message).await) {
         // With its channel a message is gone, too.
         Ok(()) | Err(Failure::UnknownMessage | Failure::ChannelGone) => {
+            bot.screen.drew(view.key, None);
             note_gone(bot, view.key, message, Some(view.change)).await?;
             Ok(Outcome::Shows(view.change))
         }

@@ -34,6 +34,11 @@ struct Lane {
 }
 
 impl Old {
+    /// What was posted before this is old.
+    pub(super) fn before(now: Time) -> Time {
+        now.minus(OLD)
+    }
+
     /// Whether a change of this view is a change of an old message. Panel and board are posted anew instead.
     pub(super) fn is_old(view: &View, now: Time) -> bool {
         let old = view.posted_at.is_some_and(|posted| now.since(posted) >= OLD);

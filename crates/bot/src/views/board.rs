@@ -16,7 +16,7 @@ use acts::order::Suggested;
 fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) -> String {
     let reason = match (q.supports, not_heard) {
         (0, _) => return line,
-        (supports, Some(rest)) => say!(l, "reason-fair", supports = supports, rest = rest),
+        (supports, Some(rest)) => say!(l, "reason-fair", supports = supports, fresh = rest),
         (supports, None) => say!(l, "reason-supports", supports = supports),
     };
     say!(l, "board-reason", line = line, reason = reason)
@@ -79,7 +79,7 @@ fn drawn(
     for (place, Suggested { question: q, not_heard }) in next.iter().enumerate() {
         let (number, text) = (q.number.0, text(q, 120));
         let line = if place == 0 {
-            say!(l, "board-next", number = number, text = text)
+            say!(l, "next-line", number = number, text = text)
         } else {
             say!(l, "board-after", number = number, text = text)
         };

@@ -3,12 +3,14 @@
 use content::Fact;
 use serenity::builder::CreateButton;
 use serenity::model::application::ButtonStyle;
+use workshop::translation::Translation;
 use workshop::{Kind, Question, Reason, State, Text, Word, Workshop};
 
 use super::{Words, with_barer};
 use crate::answer::{Embed, Entry, Select, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::guard;
+use crate::languages;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
@@ -30,6 +32,8 @@ pub(super) struct Around<'a> {
     pub(super) undo: bool,
     /// Questions that ask the same.
     pub(super) alike: Vec<Question>,
+    /// Renderings of it in other languages.
+    pub(super) translations: Vec<Translation>,
     /// Facts that it is about.
     pub(super) facts: Vec<&'a Fact>,
     /// Whether Discord refused the words in its post.
@@ -68,12 +72,24 @@ pub(super) fn file(what: &str, q: &Question) -> String {
 }
 
 /// A drawing with the question's words and its answer as a file, where that is how they are shown.
-pub(super) fn attached(sheet: Sheet, q: &Question, words: Words) -> Sheet {
+pub(super) fn attached(sheet: Sheet, q: &Question, translations: &[Translation], words: Words) -> Sheet {
     let (Words::Attached, Some(text)) = (words, q.words.text()) else { return sheet };
     let answer = q.answer.as_ref();
     let heading = say!(Language::PUBLIC, "field-answer");
     let answer = answer.map_or_else(String::new, |answer| format!("\n\n{heading}:\n{}", answer.as_str()));
-    sheet.file(&file("question", q), format!("{}{answer}", text.as_str()))
+    let mut all = text.as_str().to_owned();
+    for t in translations {
+        all.push_str(&format!("\n\n{}:\n{}", languages::name(&t.language), t.text.as_str()));
+    }
+    sheet.file(&file("question", q), format!("{all}{answer}"))
+}
+
+/// With a field for each rendering in another language.
+pub(super) fn translated(l: Language, embed: Embed, translations: &[Translation]) -> Embed {
+    translations.iter().fold(embed, |embed, t| {
+        let name = say!(l, "field-translation", language = languages::name(&t.language));
+        embed.field(name, words::shown(t.text.as_str()), false)
+    })
 }
 
 pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
@@ -88,6 +104,9 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Shee
         Words::Attached => say!(l, "card-words-attached", number = q.number.0),
         Words::Refused => say!(l, "card-words-refused", number = q.number.0),
     });
+    if is_shown {
+        embed = translated(l, embed, &around.translations);
+    }
     if let Some(answer) = q.answer.as_ref().filter(|_| is_shown) {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
     }
@@ -134,7 +153,7 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Shee
     if !notes.is_empty() {
         embed = embed.field(say!(l, "field-notes"), notes.join(" · "), true);
     }
-    let sheet = attached(Sheet::embed(embed), q, words);
+    let sheet = attached(Sheet::embed(embed), q, &around.translations, words);
     if ws.running().is_err() {
         return sheet;
     }

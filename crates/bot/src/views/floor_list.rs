@@ -32,6 +32,9 @@ pub(super) fn on_the_board(l: Language, list: &FloorList, quoted: bool) -> Vec<S
             names.push("…".to_owned());
         }
         lines.push(say!(l, "board-hands", count = hands.len(), names = names.join(", ")));
+        if list.is_rooms_turn() {
+            lines.push(say!(l, "board-rooms-turn"));
+        }
     }
     lines
 }

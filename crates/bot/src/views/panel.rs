@@ -1,14 +1,18 @@
 //! The panel: the floor's one message with the buttons.
 
 use serenity::model::application::ButtonStyle;
-use workshop::{Agenda, FloorList, Identity, Intake, Question, Workshop};
+use workshop::{Agenda, FloorList, Identity, Intake, Question, ShownName, Workshop};
 
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::say;
+use crate::screen::{Panel, Shown};
 use crate::texts::Language;
 use crate::words;
+
+/// So much of a question stands on the panel, in units of Discord's.
+const BRIEF: usize = 160;
 
 pub(super) fn sheet(
     ws: &Workshop,
@@ -29,7 +33,7 @@ fn drawn(
     quoted: bool,
 ) -> Sheet {
     let l = Language::PUBLIC;
-    let text = |q| words::quoted(quoted, words::brief(l, q, 160));
+    let text = |q| words::quoted(quoted, words::brief(l, q, BRIEF));
     let mut lines = Vec::new();
     lines.extend(topic(l, agenda, quoted));
     if let Some(q) = now {
@@ -78,7 +82,32 @@ fn drawn(
         button(custom_id("questions", "panel", ws.id, &[]), say!(l, "button-open-questions"), ButtonStyle::Secondary),
         button(custom_id("privacy", "panel", ws.id, &[]), say!(l, "button-privacy"), ButtonStyle::Secondary),
     ];
-    Sheet::embed(embed).buttons(ask).buttons(look)
+    Sheet::embed(embed).buttons(ask).buttons(look).showing(shown(l, ws, agenda, (now, next), list, quoted))
+}
+
+/// The same for the screen.
+fn shown(
+    l: Language,
+    ws: &Workshop,
+    agenda: &Agenda,
+    (now, next): (Option<&Question>, Option<&Question>),
+    list: &FloorList,
+    quoted: bool,
+) -> Shown {
+    let brief = |q: &Question| (q.number.0, words::quoted(quoted, words::unshown(&words::brief(l, q, BRIEF))));
+    let plain = |text: &str| words::quoted(quoted, text.to_owned());
+    let name = |name: Option<&ShownName>| name.map_or_else(|| say!(l, "speaker-forgotten"), |n| plain(n.as_str()));
+    let running = agenda.running().and_then(|t| Some((plain(t.title.as_str()), t.ends_at()?)));
+    Shown::panel(Panel {
+        language: l,
+        title: plain(&ws.title),
+        intake: ws.intake,
+        identity: ws.identity,
+        topic: running,
+        now: now.map(brief),
+        next: next.map(brief),
+        speaker: list.speaking().map(|s| (name(s.name.as_ref()), s.time_is_up())),
+    })
 }
 
 /// What limits who may ask, raise a hand and support: it also tells how few they may be.

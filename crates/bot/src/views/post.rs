@@ -1,26 +1,28 @@
 //! A question's post on the floor.
 
 use serenity::model::application::ButtonStyle;
+use workshop::translation::Translation;
 use workshop::{Question, State, Workshop};
 
 use super::{Words, card, with_barer};
 use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::say;
+use crate::screen::{Post, Shown};
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, q: &Question) -> Sheet {
-    with_barer(|words| drawn(ws, q, words))
+pub(super) fn sheet(ws: &Workshop, q: &Question, translations: &[Translation]) -> Sheet {
+    with_barer(|words| drawn(ws, q, translations, words))
 }
 
-fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
+fn drawn(ws: &Workshop, q: &Question, translations: &[Translation], words: Words) -> Sheet {
     let l = Language::PUBLIC;
     let asker = card::asker(l, q, words);
     let title = if q.state == State::Open {
-        say!(l, "post-title", number = q.number.0, asker = asker)
+        say!(l, "post-title", number = q.number.0, asker = asker.as_str())
     } else {
-        say!(l, "post-title-state", number = q.number.0, asker = asker, state = card::state(l, q.state))
+        say!(l, "post-title-state", number = q.number.0, asker = asker.as_str(), state = card::state(l, q.state))
     };
     let mut embed = Embed::new().title(title).description(match words {
         Words::Shown => words::of_question(l, q),
@@ -32,6 +34,9 @@ fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
         State::Answered | State::Filed => embed.colour(0x4f9d69),
         _ => embed.colour(0x3a86a8),
     };
+    if words == Words::Shown {
+        embed = card::translated(l, embed, translations);
+    }
     if let Some(answer) = q.answer.as_ref().filter(|_| words == Words::Shown) {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
     }
@@ -43,7 +48,21 @@ fn drawn(ws: &Workshop, q: &Question, words: Words) -> Sheet {
         say!(l, "button-support", count = q.supports),
         ButtonStyle::Secondary,
     );
-    card::attached(Sheet::embed(embed), q, words).buttons(vec![support.disabled(!ws.rules.support)])
+    let shown = Shown::post(Post {
+        language: l,
+        state: q.state,
+        asker: if words == Words::Shown { words::plain_asker(l, &q.asker) } else { asker },
+        // What stands in a file is on the floor, too.
+        text: match words {
+            Words::Shown | Words::Attached => {
+                q.words.text().map_or_else(|| say!(l, "words-destroyed"), |t| t.as_str().to_owned())
+            }
+            Words::Refused => say!(l, "post-words-refused"),
+        },
+        edited: q.edited,
+        supports: q.supports,
+    });
+    card::attached(Sheet::embed(embed), q, translations, words).buttons(vec![support.disabled(!ws.rules.support)]).showing(shown)
 }
 
 /// The written answer by itself, while the post is too old to be changed.

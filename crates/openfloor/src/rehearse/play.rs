@@ -21,7 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const BREATH: Duration = Duration::from_millis(1_200);
 const READING: Duration = Duration::from_millis(18);
 
-pub(super) struct Player<'a> {
+/// Plays scripts in one Discord.
+#[derive(Debug)]
+pub struct Player<'a> {
     discord: &'a Discord,
     store: &'a Store,
     speed: f64,
@@ -34,12 +36,17 @@ pub(super) struct Player<'a> {
 const ALL_THE_SAME: &str = "Ask all the same";
 
 impl<'a> Player<'a> {
-    pub(super) fn new(discord: &'a Discord, store: &'a Store, speed: f64) -> Self {
+    /// Somebody who plays so many times faster than a readable pace; `store` is where what came of it is looked up.
+    #[must_use]
+    pub fn new(discord: &'a Discord, store: &'a Store, speed: f64) -> Self {
         Self { discord, store, speed, numbers: HashMap::new(), differences: 0 }
     }
 
     /// Plays it to its end; how often something came out differently than written.
-    pub(super) async fn play(&mut self, script: &Script) -> anyhow::Result<usize> {
+    ///
+    /// # Errors
+    /// If the script names what is not there, or the database fails.
+    pub async fn play(&mut self, script: &Script) -> anyhow::Result<usize> {
         for step in &script.steps {
             match step {
                 Step::Note(note) => {

@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_from_titles_and_receipts() {
-        assert_eq!(number_in("Your question is #17, anonymous, waiting."), Some(17));
+        assert_eq!(number_in("**#17 is sent, anonymously.**"), Some(17));
         assert_eq!(number_in("C# is no number, #4 is"), Some(4));
         assert_eq!(number_in("none"), None);
         assert_eq!(leading_number("3 · question"), Some(3));

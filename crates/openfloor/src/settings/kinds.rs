@@ -146,6 +146,15 @@ pub(super) fn listen<'de, D: Deserializer<'de>>(source: D) -> Result<SocketAddr,
         .map_err(|_| D::Error::custom("an IP address and a port, as in \"127.0.0.1:8129\" or \"[::1]:8129\""))
 }
 
+pub(super) fn optional_listen<'de, D: Deserializer<'de>>(source: D) -> Result<Option<SocketAddr>, D::Error> {
+    let text = text(source)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let wanted = "an IP address and a port, as in \"127.0.0.1:8131\" or \"[::1]:8131\", or nothing";
+    text.parse().map(Some).map_err(|_| D::Error::custom(wanted))
+}
+
 /// Files say 20, variables can only say "20"; a file's 20.5 or true is a mistake.
 fn number(value: &Value) -> Option<u32> {
     match &value.kind {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use workshop::{Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, State as StoredState, Time};
+use workshop::{Account, Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, Speaker, State as StoredState, Time};
 
 use super::{Decisions, anonymous, count, is_public, rounded, small};
 use crate::{Anonymous, Declined, Moderator, Numbers, Speaking, State, States};
@@ -78,19 +78,24 @@ fn taken_back(chronicle: &Chronicle) -> u32 {
 }
 
 fn speaking(chronicle: &Chronicle, until: Time) -> Speaking {
-    let seconds =
-        chronicle.speakers.iter().map(|s| s.ended.map_or(until, |e| e.at).since(s.started_at).as_secs()).sum();
+    let lasted = |s: &&Speaker| s.ended.map_or(until, |e| e.at).since(s.started_at).as_secs();
+    let of = |room: bool| chronicle.speakers.iter().filter(|s| s.account.is_none() == room).map(|s| lasted(&s)).sum();
+    let (room, hands): (u64, u64) = (of(true), of(false));
     Speaking {
         turns: small(chronicle.speakers.len()),
         from_the_room: count(&chronicle.speakers, |s| s.account.is_none()),
-        minutes: rounded(seconds),
+        minutes: rounded(room + hands),
+        room_minutes: rounded(room),
+        hand_minutes: rounded(hands),
     }
 }
 
 fn moderators(chronicle: &Chronicle, past: &Decisions<'_>) -> Vec<Moderator> {
     let lasting = || chronicle.decisions.iter().filter(|p| !p.undone).map(|p| &p.decision);
+    let decided = |who: &&Account| chronicle.decisions.iter().any(|p| p.decision.by == **who);
     past.moderators
         .iter()
+        .filter(decided)
         .filter_map(|who| {
             let did = |kinds: &[DecisionKind]| count(lasting(), |d| d.by == *who && kinds.contains(&d.kind));
             Some(Moderator {

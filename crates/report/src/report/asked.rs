@@ -35,7 +35,7 @@ report! {
         pub answer: Option<Words>,
         /// The moderators' renderings of it, each with the language that they named; none unless it stood on the floor at
         /// the end.
-        pub translations: Vec<Words>,
+        pub translations: Vec<Translation>,
         /// When it was brought to the stage, the last time.
         pub staged: Option<Minute>,
         /// When a moderator answered it in writing or marked it as answered, the last time.
@@ -44,8 +44,18 @@ report! {
         pub decided_by: Option<String>,
     }
 
+    /// A rendering of a question in another language.
+    pub struct Translation {
+        /// Whose it is: a moderator's (M1, M2, …) or a rapporteur's (R1, R2, …).
+        pub by: String,
+        /// The rendering.
+        pub words: Words,
+    }
+
     /// A rapporteur's or moderator's note.
     pub struct Note {
+        /// Who wrote it: a moderator (M1, M2, …) or a rapporteur (R1, R2, …).
+        pub by: String,
         /// The number of its topic, if it has one.
         pub topic: Option<u32>,
         /// What was noted.

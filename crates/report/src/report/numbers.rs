@@ -34,7 +34,7 @@ report! {
         pub taken_back: u32,
         /// Who spoke, in numbers.
         pub speaking: Speaking,
-        /// What each moderator decided, in the order of their first decisions.
+        /// What each moderator decided, by their numbers.
         pub moderators: Vec<Moderator>,
     }
 
@@ -86,6 +86,10 @@ report! {
         pub from_the_room: u32,
         /// Minutes of all turns together, rounded.
         pub minutes: u32,
+        /// Minutes of the turns of those in the room, rounded.
+        pub room_minutes: u32,
+        /// Minutes of the turns of those who raised a hand here, rounded.
+        pub hand_minutes: u32,
     }
 
     /// What one moderator decided, without what was taken back.

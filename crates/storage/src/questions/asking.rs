@@ -45,15 +45,21 @@ impl Tx {
         };
         let (kind, state, text, asked_at) =
             (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
+        let (next, left) = (rest.next(), rest.left());
+        // Two statements in one hand-over; the row that comes back is the last of it.
         let topic = sqlx::query_scalar!(
-            "INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
+            "UPDATE workshop SET next_number = ?, unused_numbers = ? WHERE id = ?;
+             INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
                                    supports, asked_at_ms, seen, source, round, topic)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, ?11, ?12, ?13,
-                     iif(?6 IS NULL, 1, 1 + (SELECT count(*) FROM question INDEXED BY question_of_state
-                                             WHERE workshop_id = ?1 AND account_id = ?6 AND state = 'waiting')),
-                     (SELECT number FROM topic WHERE workshop_id = ?1 AND ?12 = 1
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?,
+                     1 + (SELECT count(*) FROM question INDEXED BY question_of_account
+                          WHERE workshop_id = ? AND account_id = ? AND state = 'waiting'),
+                     (SELECT number FROM topic WHERE workshop_id = ? AND ? = 1
                                                  AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL))
              RETURNING topic",
+            next,
+            left,
+            q.workshop.0,
             q.workshop.0,
             q.number.0,
             q.revision.0,
@@ -67,16 +73,15 @@ impl Tx {
             asked_at,
             q.seen,
             source,
+            q.workshop.0,
+            account,
+            q.workshop.0,
+            q.seen,
         )
         .fetch_one(self.conn())
         .await
         .doing("storing a question")?;
         q.topic = count_if(topic)?.map(TopicNumber);
-        let (next, left) = (rest.next(), rest.left());
-        sqlx::query!("UPDATE workshop SET next_number = ?, unused_numbers = ? WHERE id = ?", next, left, q.workshop.0)
-            .execute(self.conn())
-            .await
-            .doing("noting which numbers are left")?;
         Ok(q)
     }
 

@@ -9,7 +9,7 @@ use workshop::{Number, Question, Revision, Tag, Text, Words, WorkshopId};
 use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
-fn change(revision: i64, text: Option<String>) -> Result<PendingChange, Error> {
+pub(crate) fn change(revision: i64, text: Option<String>) -> Result<PendingChange, Error> {
     let words = text.map_or(Words::Destroyed, |text| Words::Are(Text::stored(text)));
     Ok(PendingChange { revision: Revision(count(revision)?), words })
 }

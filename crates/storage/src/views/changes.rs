@@ -3,6 +3,7 @@
 use workshop::{Channel, Message, Question, Revision, Time, Word, Workshop, WorkshopId};
 
 use super::{ViewKey, ViewKind};
+use crate::row::count;
 use crate::{Doing, Error, Tx};
 
 impl Tx {
@@ -72,12 +73,10 @@ impl Tx {
 
     /// Panel, board, and the reply to a question's post if there is one, show something that changed.
     async fn changed_around(&mut self, id: WorkshopId, number: u32) -> Result<(), Error> {
-        self.marks(ViewKey::of(id, ViewKind::Panel));
-        self.marks(ViewKey::of(id, ViewKind::Board));
-        self.marks(ViewKey { workshop: id, kind: ViewKind::Reply, subject: number });
+        self.marks_around(id, number);
         sqlx::query!(
             "UPDATE view SET change = change + 1
-             WHERE workshop_id = ? AND (kind IN ('panel', 'board') OR (kind = 'reply' AND subject = ?))",
+             WHERE workshop_id = ? AND kind IN ('panel', 'board', 'reply') AND subject IN (0, ?)",
             id.0,
             number
         )
@@ -85,6 +84,12 @@ impl Tx {
         .await
         .doing("marking panel and board")?;
         Ok(())
+    }
+
+    fn marks_around(&mut self, id: WorkshopId, number: u32) {
+        self.marks(ViewKey::of(id, ViewKind::Panel));
+        self.marks(ViewKey::of(id, ViewKind::Board));
+        self.marks(ViewKey { workshop: id, kind: ViewKind::Reply, subject: number });
     }
 
     /// Everything that shows this question changed: its card, its post if it has one, panel and board.
@@ -95,16 +100,55 @@ impl Tx {
         if !q.seen {
             return Ok(());
         }
-        self.show(ViewKey::question(q, ViewKind::Card), workshop.desk).await?;
-        let post = ViewKey::question(q, ViewKind::Post);
-        if q.has_post() {
-            self.show(post, workshop.floor).await?;
-        } else if q.revision > Revision::FIRST {
-            // One that is as it was asked has never had a post that could be hidden.
-            self.hide(post).await?;
+        let (card, post) = (ViewKey::question(q, ViewKind::Card), ViewKey::question(q, ViewKind::Post));
+        let (desk, floor) = (workshop.desk.0.cast_signed(), workshop.floor.0.cast_signed());
+        let (id, number) = (q.workshop.0, q.number.0);
+        let shows = q.has_post();
+        // One that is as it was asked has never had a post that could be hidden.
+        let hides = !shows && q.revision > Revision::FIRST;
+        self.marks(card);
+        if shows || hides {
+            self.marks(post);
         }
-        self.changed_where_alike(q).await?;
-        self.changed_around(q.workshop, q.number.0).await
+        self.marks_around(q.workshop, number);
+        // Five statements in one hand-over; the rows that come back are the cards that show the question's words.
+        let cards = sqlx::query_scalar!(
+            "INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation) VALUES (?, 'card', ?, ?, 1, 0)
+             ON CONFLICT DO UPDATE SET wanted = 1, change = change + 1;
+             INSERT INTO view (workshop_id, kind, subject, channel_id, wanted, generation) SELECT ?, 'post', ?, ?, 1, 0 WHERE ?
+             ON CONFLICT DO UPDATE SET wanted = 1, change = change + 1;
+             UPDATE view SET wanted = 0, change = change + 1
+             WHERE workshop_id = ? AND kind = 'post' AND subject = ? AND wanted = 1 AND ?;
+             UPDATE view SET change = change + 1
+             WHERE workshop_id = ? AND kind IN ('panel', 'board', 'reply') AND subject IN (0, ?);
+             UPDATE view SET change = change + 1
+             WHERE workshop_id = ? AND kind = 'card'
+               AND subject IN (SELECT a.number FROM alike a CROSS JOIN question q USING (workshop_id, number)
+                               WHERE a.workshop_id = ? AND a.other = ? AND q.state = 'waiting')
+             RETURNING subject",
+            id,
+            number,
+            desk,
+            id,
+            number,
+            floor,
+            shows,
+            id,
+            number,
+            hides,
+            id,
+            number,
+            id,
+            id,
+            number,
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("marking what shows a question")?;
+        for card in cards {
+            self.marks(ViewKey { workshop: q.workshop, kind: ViewKind::Card, subject: count(card)? });
+        }
+        Ok(())
     }
 
     /// The message was posted and shows `change`. An earlier message of the same view is to be deleted.

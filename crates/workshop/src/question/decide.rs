@@ -1,7 +1,7 @@
 //! Decisions of moderators and askers on one question.
 
 use super::{Decision, DecisionKind, Question, Reason, State, Words};
-use crate::{Account, Kind, Moderator, Refusal, Revision, Tag, Text, Time};
+use crate::{Account, Kind, Moderator, Rapporteur, Refusal, Revision, Staff, Tag, Text, Time};
 
 /// The picture a person had before them: a button names the revision it was drawn from, a command names none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Question {
     fn decide(
         &self,
         kind: DecisionKind,
-        (by, seen, now): (Moderator, Seen, Time),
+        (by, seen, now): (impl Into<Staff>, Seen, Time),
         possible: impl FnOnce(State) -> bool,
         change: impl FnOnce(&mut Self),
     ) -> Result<Decided, Refusal> {
@@ -51,6 +51,7 @@ impl Question {
         if !possible(self.state) {
             return Err(self.not_possible());
         }
+        let by = by.into();
         let mut question = self.clone();
         change(&mut question);
         question.revision = self.revision.next();
@@ -71,6 +72,23 @@ impl Question {
     pub fn approve(&self, by: Moderator, seen: Seen, now: Time) -> Result<Decided, Refusal> {
         let to = if self.kind == Kind::Statement { State::Filed } else { State::Open };
         self.decide(DecisionKind::Approve, (by, seen, now), |s| s == State::Waiting, |q| q.state = to)
+    }
+
+    /// A rendering of it in another language stands beside it from now on. Of the question itself nothing changes.
+    ///
+    /// # Errors
+    /// Unless it is unchanged since `seen`, still in play, and has its words.
+    pub fn translate(&self, by: Rapporteur, seen: Seen, now: Time) -> Result<Decided, Refusal> {
+        if self.seen && self.words == Words::Destroyed {
+            return Err(Refusal::WordsDestroyed(self.number));
+        }
+        self.decide(DecisionKind::Translate, (by, seen, now), Self::is_translatable, |_| {})
+    }
+
+    /// Whether a rendering can stand beside a question in this state.
+    #[must_use]
+    pub const fn is_translatable(state: State) -> bool {
+        state.takes_merged()
     }
 
     /// Turns the question down. *Exposes a person* destroys its words.
@@ -274,6 +292,7 @@ pub(crate) mod tests {
             floor: crate::Channel(2),
             desk: crate::Channel(3),
             moderators: Role(4),
+            rapporteurs: None,
             title: "t".into(),
             pack: None,
             identity: crate::Identity::OpenOrAnonymous,

@@ -1,16 +1,18 @@
 //! `/question …`: every button of a card as a command.
 
 use ::workshop::question::Seen;
-use ::workshop::{Asker, Kind, Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
+use ::workshop::log::{Entry, LogKind};
+use ::workshop::{Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
+use acts::By;
 use acts::decide::{Choice, decide, visible};
 
 use acts::undo::undo;
 use acts::{mutes, order};
 use serenity::builder::CreateCommand;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, String as Words};
-use storage::{NewQuestion, Tx};
+use storage::Tx;
 
-use super::{Undo, by, done, forms, more};
+use super::{Undo, by, done, forms, more, translate};
 use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
@@ -50,6 +52,7 @@ pub(super) fn all() -> CreateCommand {
         .add_option(one("file", say!(l, "command-question-file")))
         .add_option(sub("topic", say!(l, "command-question-topic"), vec![number(), topic::topic_option()]))
         .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
+        .add_option(sub("translate", say!(l, "command-question-translate"), vec![number(), translate::option()]))
         .add_option(one("mute", say!(l, "command-question-mute")))
         .add_option(one("unmute", say!(l, "command-question-unmute")))
         .add_option(one("restore", say!(l, "command-question-restore")))
@@ -73,6 +76,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         let q = visible(&mut reads, &ws, number).await?;
         return Ok(Answer::Private(views::card_of(bot, &mut reads, &ws, &q).await?));
     }
+    if call.sub == "translate" {
+        return translate::command(bot, who, number, call.text("language").unwrap_or_default()).await;
+    }
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated_here(&mut tx, who).await?;
     let q = visible(&mut tx, &ws, number).await?;
@@ -86,9 +92,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         "merge" => Choice::Merge(whole(call, "into").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?),
         "move" => {
             let position = whole(call, "position").unwrap_or(u32::MAX);
-            return place(bot, who, tx, &ws, (&q, position)).await;
+            return place(bot, who, tx, (&ws, by), (&q, position)).await;
         }
-        "topic" => return topic::give(bot, who, tx, &ws, &q, call.text("topic").unwrap_or_default()).await,
+        "topic" => return topic::give(bot, who, tx, (&ws, by), &q, call.text("topic").unwrap_or_default()).await,
         "stage" => Choice::Stage,
         "answered" => Choice::Answered,
         "defer" => Choice::Defer,
@@ -98,9 +104,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return forms::open_with(who, &q, "edit", Seen::Now, destroy);
         }
         "answer" => return forms::open(who, &q, "answer", Seen::Now),
-        "mute" => return more::mute(bot, tx, who, &q).await.map(Answer::Private),
+        "mute" => return more::mute(bot, tx, who, (&ws, by), &q).await.map(Answer::Private),
         "unmute" => {
-            mutes::unmute(&mut tx, &q).await?;
+            mutes::unmute(&mut tx, &ws, &q, by).await?;
             bot.settle(tx.commit().await?).await;
             return Ok(Answer::Private(Sheet::text(say!(who.language, "unmuted", number = q.number.0))));
         }
@@ -122,8 +128,14 @@ fn whole(call: &Call<'_>, name: &str) -> Option<u32> {
 }
 
 /// Gives an open question its place in manual order.
-async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position): (&Question, u32)) -> Result<Answer> {
-    let (place, count) = order::place(&mut tx, ws, q, position).await?;
+async fn place(
+    bot: &Bot,
+    who: &Person,
+    mut tx: Tx,
+    (ws, by): (&Workshop, By),
+    (q, position): (&Question, u32),
+) -> Result<Answer> {
+    let (place, count) = order::place(&mut tx, ws, q, position, by).await?;
     bot.settle(tx.commit().await?).await;
     let said = say!(who.language, "moved", number = q.number.0, position = place, count = count);
     Ok(Answer::Private(Sheet::text(said)))
@@ -132,19 +144,11 @@ async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position)
 /// A question that somebody asked aloud or elsewhere: open at once.
 async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Answer> {
     let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(&mut tx, who).await?;
+    let (ws, moderator) = moderated_here(&mut tx, who).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
-    let new = NewQuestion {
-        workshop: ws.id,
-        number: ws.numbers.draw(bot.settings.draw(), &mut rand::rng()),
-        asker: Asker::Unlisted(source),
-        kind: Kind::Question,
-        text,
-        seen: true,
-        open: true,
-    };
-    let q = tx.ask(new, bot.clock.now()).await?;
-    tx.question_changed(&q, &ws).await?;
+    let q = acts::ask::write_down(bot, &mut tx, &ws, text, source).await?;
+    let entry = Entry::on(LogKind::Add, q.number).because(source.word());
+    acts::log::write(&mut tx, &ws, moderator, entry, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "added", number = q.number.0))))
 }

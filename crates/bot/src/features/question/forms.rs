@@ -38,7 +38,7 @@ pub(super) fn open_with(who: &Person, q: &Question, action: &str, seen: Seen, de
     };
     let destroy = if destroy { "destroy" } else { "keep" };
     let id = custom_id("question", action, q.workshop, &[&q.number.0, &q.revision.0, &destroy]);
-    Ok(Answer::Form(Form { id, title, label, one_line: false, value }))
+    Ok(Answer::Form(Form { id, title, label, value, ..Form::default() }))
 }
 
 /// A form was sent.

@@ -2,7 +2,7 @@
 //! decides nothing; each button works like its command.
 
 use ::workshop::{Asker, Number, Question, State, Topic, Workshop};
-use acts::{decide, mutes, topics};
+use acts::{By, decide, mutes, topics};
 use serenity::model::application::ButtonStyle;
 use storage::{Reads, Tx};
 
@@ -36,10 +36,14 @@ pub(super) async fn offer(reads: &mut Reads, who: &Person, ws: &Workshop, number
     if !matches!(q.asker, Asker::Unlisted(_)) {
         row.push(button(id("mute"), say!(l, "button-mute"), ButtonStyle::Danger));
     }
-    if row.is_empty() {
+    let mut below = Vec::new();
+    if Question::is_translatable(q.state) && q.words.text().is_some() {
+        below.push(plain("translate", say!(l, "button-translate")));
+    }
+    if row.is_empty() && below.is_empty() {
         return Ok(Answer::Private(Sheet::text(say!(l, "more-nothing", number = q.number.0))));
     }
-    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row)))
+    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row).buttons(below)))
 }
 
 /// The topics that the question can belong to.
@@ -65,20 +69,26 @@ pub(super) async fn give(
     bot: &Bot,
     mut tx: Tx,
     who: &Person,
-    ws: &Workshop,
+    (ws, by): (&Workshop, By),
     number: Number,
     topic: &str,
 ) -> Result<Answer> {
     let q = decide::visible(&mut tx, ws, number).await?;
-    let title = topics::give(&mut tx, ws, &q, topic).await?;
+    let title = topics::give(&mut tx, ws, &q, topic, by).await?;
     bot.settle(tx.commit().await?).await;
     let title = words::title(title.as_str());
     Ok(Answer::Change(Sheet::text(say!(who.language, "topic-given", number = number.0, title = title))))
 }
 
 /// Stops further questions of whoever asked this one. The answer tells nothing about them.
-pub(super) async fn mute(bot: &Bot, mut tx: Tx, who: &Person, q: &Question) -> Result<Sheet> {
-    mutes::mute(&mut tx, q).await?;
+pub(super) async fn mute(
+    bot: &Bot,
+    mut tx: Tx,
+    who: &Person,
+    (ws, by): (&Workshop, By),
+    q: &Question,
+) -> Result<Sheet> {
+    mutes::mute(&mut tx, ws, q, by).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(muted(who.language, q)))
 }

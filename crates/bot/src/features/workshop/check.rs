@@ -28,8 +28,9 @@ pub(super) async fn answer(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>
         return Err(Refusal::SameChannel.into());
     }
     let moderators = open.as_ref().map(|ws| ws.moderators);
-    let place =
-        Place { guild: who.guild, floor, desk, moderators, eligible: open.and_then(|ws| ws.rules.eligible_role) };
+    let rapporteurs = open.as_ref().and_then(|ws| ws.rapporteurs);
+    let eligible = open.and_then(|ws| ws.rules.eligible_role);
+    let place = Place { guild: who.guild, floor, desk, moderators, rapporteurs, eligible };
     let findings = channels::find(http, l, &place, Names::Mentions, bot.clock.now()).await?;
     let mut lines = Vec::new();
     if findings.faults.is_empty() {

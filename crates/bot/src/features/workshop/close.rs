@@ -2,7 +2,7 @@
 //! channel that was deleted keeps no workshop open.
 
 use ::report::{Form, Format};
-use ::workshop::{Moderator, Organiser, Refusal, Workshop};
+use ::workshop::{Moderator, Organiser, Refusal, Staff, Workshop};
 use serenity::model::application::ButtonStyle;
 
 use super::{past, report};
@@ -37,18 +37,23 @@ pub(super) async fn close(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<
     let mut tx = bot.store.write_alone().await?;
     let ws = tx.workshop(press.id.workshop).await?;
     let ws: Workshop = ws.filter(|ws| ws.guild == who.guild).ok_or(Refusal::NotHere)?;
-    if who.channel == ws.floor || who.channel == ws.desk {
-        Moderator::of(&ws, &who.rights)?;
+    let by: Staff = if who.channel == ws.floor || who.channel == ws.desk {
+        Moderator::of(&ws, &who.rights)?.into()
     } else {
-        Organiser::of(&who.rights)?;
-    }
+        Organiser::of(&who.rights)?.into()
+    };
     ws.running()?;
-    let closed = crate::report::close(bot, tx, &ws, bot.clock.now()).await?;
+    let closed = crate::report::close(bot, tx, &ws, Some(by), bot.clock.now()).await?;
     let l = who.language;
     let sentence = closed.key_left.map_or_else(
         || say!(l, "closed-now"),
         |path| say!(l, "closed-key-left", path = format!("`{}`", path.display())),
     );
+    let sheet = Sheet::text(sentence);
+    let sheet = match &closed.report.log {
+        Some(hash) => sheet.and_text(&say!(l, "closed-log", hash = hash.as_str())),
+        None => sheet,
+    };
     let forms = &[Format::Html, Format::Markdown];
-    Ok(Answer::Change(report::with_files(l, Sheet::text(sentence), (&closed.report, &Form::default()), forms)?))
+    Ok(Answer::Change(report::with_files(l, sheet, (&closed.report, &Form::default()), forms)?))
 }

@@ -1,6 +1,7 @@
 //! **Pause intake** and **Resume intake**, on the board and as commands; the answer's **Undo** is the other of the two.
 
-use ::workshop::Workshop;
+use ::workshop::log::{Entry, LogKind};
+use ::workshop::{Moderator, Workshop};
 use serenity::model::application::ButtonStyle;
 use storage::{Tx, ViewKey, ViewKind};
 
@@ -17,22 +18,36 @@ const UNDO: &str = "undo";
 
 pub(super) async fn command(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {
     let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(&mut tx, who).await?;
-    set(bot, tx, ws, who, paused).await
+    let (ws, moderator) = moderated_here(&mut tx, who).await?;
+    set(bot, tx, (ws, moderator), who, paused).await
 }
 
-pub(super) async fn press(bot: &Bot, tx: Tx, ws: Workshop, who: &Person, press: &Press<'_>) -> Result<Answer> {
+pub(super) async fn press(
+    bot: &Bot,
+    tx: Tx,
+    (ws, moderator): (Workshop, Moderator),
+    who: &Person,
+    press: &Press<'_>,
+) -> Result<Answer> {
     let board = ViewKey::of(ws.id, ViewKind::Board);
-    let done = set(bot, tx, ws, who, press.id.action == "pause").await?;
+    let done = set(bot, tx, (ws, moderator), who, press.id.action == "pause").await?;
     if press.id.arg(0) == Some(UNDO) {
         return Ok(Answer::Change(done));
     }
     redrawn(bot, who, board, press.message, Some(done)).await
 }
 
-async fn set(bot: &Bot, mut tx: Tx, mut ws: Workshop, who: &Person, paused: bool) -> Result<Sheet> {
+async fn set(
+    bot: &Bot,
+    mut tx: Tx,
+    (mut ws, moderator): (Workshop, Moderator),
+    who: &Person,
+    paused: bool,
+) -> Result<Sheet> {
     ws.set_paused(paused, tx.last_changes(ws.id).await?.intake)?;
     tx.set_intake(&ws, who.account()).await?;
+    let kind = if paused { LogKind::Pause } else { LogKind::Resume };
+    acts::log::write(&mut tx, &ws, moderator, Entry::of(kind), bot.clock.now()).await?;
     tx.overview_changed(ws.id).await?;
     bot.settle(tx.commit().await?).await;
     let l = who.language;

@@ -32,7 +32,15 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
     if desk == who.channel {
         return Err(Refusal::SameChannel.into());
     }
-    let place = Place { guild: who.guild, floor: who.channel, desk, moderators: Some(moderators), eligible: None };
+    let rapporteurs = call.role("rapporteurs");
+    let place = Place {
+        guild: who.guild,
+        floor: who.channel,
+        desk,
+        moderators: Some(moderators),
+        rapporteurs,
+        eligible: None,
+    };
     let findings = channels::find(http, l, &place, Names::Mentions, bot.clock.now()).await?;
     if !findings.faults.is_empty() {
         let mut lines = vec![say!(l, "open-refused")];
@@ -57,6 +65,7 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
     let mut tx = bot.store.write().await?;
     nobody_has(&mut tx, &new).await?;
     let id = tx.open_workshop(&new, (&key_name, &seal), now).await?;
+    tx.set_rapporteurs(id, rapporteurs).await?;
     tx.show(ViewKey::of(id, ViewKind::Panel), new.floor).await?;
     tx.show(ViewKey::of(id, ViewKind::Board), new.desk).await?;
     bot.settle(tx.commit().await?).await;

@@ -1,7 +1,7 @@
 //! `/workshop report`, and the files of a report as Discord takes them.
 
 use ::report::{Form, Format, Report, Templates};
-use ::workshop::{Moderator, Word};
+use ::workshop::{Rapporteur, Word};
 use serenity::builder::CreateCommandOption;
 use serenity::model::application::CommandOptionType;
 
@@ -41,7 +41,7 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
     let format = call.text("format").map_or(Some(Format::Markdown), Format::from_word).ok_or_else(unknown)?;
     let mut reads = bot.store.read().await?;
     let ws = past::chosen(&mut reads, who, call, |_| true).await?;
-    Moderator::of(&ws, &who.rights)?;
+    Rapporteur::of(&ws, &who.rights)?;
     let name = call.text("template").unwrap_or(Templates::PLAIN);
     let template = bot.settings.templates.choose(name).ok_or_else(|| {
         let names: Vec<&str> = bot.settings.templates.names().collect();

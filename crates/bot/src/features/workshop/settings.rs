@@ -1,6 +1,7 @@
 //! `/workshop settings` and `/workshop lockdown`: what can be changed while the workshop runs.
 
 use ::workshop::admission::ACCOUNT_AGE_MAX_DAYS;
+use ::workshop::log::{Entry, LogKind};
 use ::workshop::{Identity, Order, Organiser, Refusal, Role, Word, Workshop};
 use serenity::builder::CreateCommandOption;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
@@ -34,6 +35,7 @@ pub(super) fn commands() -> [CreateCommandOption; 2] {
         option(Boolean, "premoderation", say!(l, "option-premoderation")),
         option(RoleOption, "eligible_role", say!(l, "option-eligible-role")),
         whole("account_age_days", say!(l, "option-account-age"), ACCOUNT_AGE_MAX_DAYS.into()),
+        option(Boolean, "alternate", say!(l, "option-alternate")),
     ];
     let state = option(Words, "state", say!(l, "option-lockdown"))
         .required(true)
@@ -47,7 +49,7 @@ pub(super) fn commands() -> [CreateCommandOption; 2] {
 
 /// Changes what is given; without anything, only shows.
 pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
-    Organiser::of(&who.rights)?;
+    let organiser = Organiser::of(&who.rights)?;
     let mut tx = bot.store.write().await?;
     let before = who.workshop_here(&mut tx).await?;
     let ws = changed(&before, who, call)?;
@@ -56,6 +58,8 @@ pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
         return Ok(shown(l, bot, &ws, say!(l, "settings-title")));
     }
     tx.set_rules(&ws).await?;
+    let entry = Entry::of(LogKind::Settings).because(names(&before, &ws).join(" "));
+    acts::log::write(&mut tx, &ws, organiser, entry, bot.clock.now()).await?;
     tx.overview_changed(ws.id).await?;
     if ws.rules.support != before.rules.support {
         tx.posts_changed(ws.id).await?;
@@ -63,6 +67,22 @@ pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, "settings changed");
     Ok(shown(l, bot, &ws, say!(l, "settings-changed")))
+}
+
+/// The names of the settings that are not as before.
+fn names(before: &Workshop, after: &Workshop) -> Vec<&'static str> {
+    let (a, b) = (&before.rules, &after.rules);
+    let all = [
+        ("identity", before.identity != after.identity),
+        ("order", a.order != b.order),
+        ("questions_per_person", a.questions_per_person != b.questions_per_person),
+        ("support", a.support != b.support),
+        ("premoderation", a.premoderation != b.premoderation),
+        ("eligible_role", a.eligible_role != b.eligible_role),
+        ("account_age_days", a.account_age_days != b.account_age_days),
+        ("alternate", a.alternate != b.alternate),
+    ];
+    all.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
 
 fn changed(before: &Workshop, who: &Person, call: &Call<'_>) -> Result<Workshop> {
@@ -86,6 +106,7 @@ fn changed(before: &Workshop, who: &Person, call: &Call<'_>) -> Result<Workshop>
     }
     ws.rules.support = call.flag("support").unwrap_or(ws.rules.support);
     ws.rules.premoderation = call.flag("premoderation").unwrap_or(ws.rules.premoderation);
+    ws.rules.alternate = call.flag("alternate").unwrap_or(ws.rules.alternate);
     if let Some(role) = call.role("eligible_role") {
         // The role @everyone has the server's id.
         ws.rules.eligible_role = (role != Role(who.guild.0)).then_some(role);
@@ -97,15 +118,18 @@ fn shown(l: Language, bot: &Bot, ws: &Workshop, title: String) -> Sheet {
     let yes_or_no = |yes| if yes { say!(l, "yes") } else { say!(l, "no") };
     let per_person = ws.rules.questions_per_person.unwrap_or(bot.settings.ask.waiting_per_person);
     let role = ws.rules.eligible_role.map_or_else(|| say!(l, "settings-anybody"), |r| format!("<@&{}>", r.0));
+    let rapporteurs = ws.rapporteurs.map_or_else(|| say!(l, "settings-nobody"), |r| format!("<@&{}>", r.0));
     let lines = [
-        format!("`identity` {}", ws.identity.word()),
-        format!("`order` {}", ws.rules.order.word()),
-        format!("`questions_per_person` {per_person}"),
-        format!("`support` {}", yes_or_no(ws.rules.support)),
-        format!("`premoderation` {}", yes_or_no(ws.rules.premoderation)),
-        format!("`eligible_role` {role}"),
-        format!("`account_age_days` {}", ws.rules.account_age_days),
-        format!("`lockdown` {}", yes_or_no(ws.rules.lockdown)),
+        say!(l, "settings-identity", value = ws.identity.word()),
+        say!(l, "settings-order", value = ws.rules.order.word()),
+        say!(l, "settings-per-person", value = per_person),
+        say!(l, "settings-support", value = yes_or_no(ws.rules.support)),
+        say!(l, "settings-premoderation", value = yes_or_no(ws.rules.premoderation)),
+        say!(l, "settings-eligible-role", value = role),
+        say!(l, "settings-account-age", value = ws.rules.account_age_days),
+        say!(l, "settings-alternate", value = yes_or_no(ws.rules.alternate)),
+        say!(l, "settings-lockdown", value = yes_or_no(ws.rules.lockdown)),
+        say!(l, "settings-rapporteurs", value = rapporteurs),
     ];
     Sheet::embed(Embed::new().title(title).lines(&lines, "\n"))
 }
@@ -118,12 +142,14 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
         _ => return Err(Error::Said(say!(who.language, "unknown-command"))),
     };
     let mut tx = bot.store.write().await?;
-    let (mut ws, _) = moderated_here(&mut tx, who).await?;
+    let (mut ws, moderator) = moderated_here(&mut tx, who).await?;
     if ws.rules.lockdown == on {
         return Err(Refusal::LockdownAlreadySo { on }.into());
     }
     ws.rules.lockdown = on;
     tx.set_rules(&ws).await?;
+    let kind = if on { LogKind::Lockdown } else { LogKind::EndLockdown };
+    acts::log::write(&mut tx, &ws, moderator, Entry::of(kind), bot.clock.now()).await?;
     tx.overview_changed(ws.id).await?;
     bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, on, "lockdown");

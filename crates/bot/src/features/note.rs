@@ -1,0 +1,123 @@
+//! `/note …`: what rapporteurs and moderators note for the report, each under its topic.
+
+use ::workshop::note::{self, Note};
+use ::workshop::{Refusal, Text, Topic};
+use acts::notes;
+use serenity::async_trait;
+use serenity::builder::CreateCommand;
+use serenity::http::Http;
+use serenity::model::application::CommandOptionType::{Integer, String as Words};
+
+use super::{Call, Feature, recorded_here, topic, unknown};
+use crate::answer::{Answer, Embed, Sheet};
+use crate::bot::Bot;
+use crate::commands::{option, staff_command, sub};
+use crate::error::Result;
+use crate::person::Person;
+use crate::texts::Language;
+use crate::{say, words};
+
+/// How much of a note a list shows, in units of Discord's.
+const EXCERPT: usize = 300;
+
+pub(super) struct Notes;
+
+#[async_trait]
+impl Feature for Notes {
+    fn name(&self) -> &'static str {
+        "note"
+    }
+
+    fn command_names(&self) -> &'static [&'static str] {
+        &["note"]
+    }
+
+    fn commands(&self) -> Vec<CreateCommand> {
+        let l = Language::PUBLIC;
+        let text = option(Words, "text", say!(l, "option-note-text")).required(true);
+        let topic = option(Words, "topic", say!(l, "option-note-topic")).set_autocomplete(true);
+        let number = option(Integer, "number", say!(l, "option-note-number"))
+            .required(true)
+            .min_int_value(1)
+            .max_int_value(note::NOTES_MAX.into());
+        vec![
+            staff_command("note", say!(l, "command-note"))
+                .add_option(sub("add", say!(l, "command-note-add"), vec![text, topic]))
+                .add_option(sub("list", say!(l, "command-note-list"), vec![]))
+                .add_option(sub("remove", say!(l, "command-note-remove"), vec![number])),
+        ]
+    }
+
+    async fn complete(
+        &self,
+        bot: &Bot,
+        who: &Person,
+        _: &Call<'_>,
+        (name, typed): (&str, &str),
+    ) -> Result<Vec<(String, String)>> {
+        if name == "topic" { topic::choices(bot, who, typed, |_: &Topic| true).await } else { Ok(Vec::new()) }
+    }
+
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+        match call.sub {
+            "add" => {
+                let typed = call.text("text").unwrap_or_default();
+                add(bot, who, typed, call.text("topic")).await.map_err(|e| e.with_typed(typed))
+            }
+            "list" => list(bot, who).await,
+            "remove" => {
+                let number = call.integer("number").and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
+                let mut tx = bot.store.write().await?;
+                let (ws, _) = recorded_here(&mut tx, who).await?;
+                notes::remove(&mut tx, &ws, number).await?;
+                bot.settle(tx.commit().await?).await;
+                Ok(Answer::Private(Sheet::text(say!(who.language, "note-removed", number = number))))
+            }
+            _ => Err(unknown(who)),
+        }
+    }
+}
+
+async fn add(bot: &Bot, who: &Person, typed: &str, topic: Option<&str>) -> Result<Answer> {
+    let mut tx = bot.store.write().await?;
+    let (ws, rapporteur) = recorded_here(&mut tx, who).await?;
+    let text = Text::parse(typed, note::LENGTH_MAX).map_err(Refusal::Text)?;
+    let note = notes::add(&mut tx, &ws, rapporteur, text, topic).await?;
+    let title = match note.topic {
+        Some(number) => tx.topic_title(ws.id, number).await?,
+        None => None,
+    };
+    bot.settle(tx.commit().await?).await;
+    let l = who.language;
+    let said = match title {
+        Some(title) => say!(l, "note-added", number = note.number, title = words::title(title.as_str())),
+        None => say!(l, "note-added-no-topic", number = note.number),
+    };
+    Ok(Answer::Private(Sheet::text(said)))
+}
+
+async fn list(bot: &Bot, who: &Person) -> Result<Answer> {
+    let l = who.language;
+    let mut reads = bot.store.read().await?;
+    let (ws, _) = recorded_here(&mut reads, who).await?;
+    let (notes, agenda) = (reads.notes(ws.id).await?, reads.agenda(ws.id).await?);
+    if notes.is_empty() {
+        return Ok(Answer::Private(Sheet::text(say!(l, "note-none"))));
+    }
+    let line = |note: &Note| {
+        let text = words::excerpt(note.text.as_str(), EXCERPT);
+        let topic = note.topic.and_then(|number| agenda.topic(number));
+        match topic {
+            Some(topic) => {
+                let title = words::title(topic.title.as_str());
+                say!(l, "note-line-topic", number = note.number, by = note.by.as_str(), title = title, text = text)
+            }
+            None => say!(l, "note-line", number = note.number, by = note.by.as_str(), text = text),
+        }
+    };
+    // The latest first: where not all fit, the oldest are left out.
+    let lines = notes.iter().rev().map(line);
+    Ok(Answer::Private(Sheet::embed(
+        Embed::new().title(say!(l, "note-title", count = notes.len())).description(words::fitting(l, lines)),
+    )))
+}

@@ -1,0 +1,68 @@
+//! While Discord's gateway keeps the program away, or keeps it without a word, the program waits: it leaves the processor to
+//! others, and a stop is as quick as ever.
+
+use std::time::Duration;
+
+use standin::{Discord, End, Greeting};
+use tests::Program;
+use tests::room::PATIENCE;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+use crate::{BUILT_HERE, CLEAN_END, small_discord};
+
+/// So long the program is watched, in each mood of the gateway.
+const WATCHED: Duration = Duration::from_secs(4);
+
+/// A twentieth of one core.
+const IDLE: Duration = WATCHED.checked_div(20).expect("no division by zero");
+
+/// From the change of mood to where every mood has become a habit: the program has tried a few times.
+const SETTLED: Duration = Duration::from_secs(3);
+
+/// What the gateway does from now on.
+type Mood = (&'static str, fn(&Discord));
+
+const MOODS: [Mood; 9] = [
+    ("takes no connection", |d| {
+        d.open_gateway(false);
+        d.cut_gateway();
+    }),
+    ("hangs up without a word", |d| again(d, Greeting::Hello(End::Cut))),
+    ("resets after the hello", |d| again(d, Greeting::Hello(End::Reset))),
+    ("closes without a code", |d| again(d, Greeting::Refused(End::Bare))),
+    ("refuses each session with 4000", |d| again(d, Greeting::Refused(End::Close(4000)))),
+    ("says op 9", |d| again(d, Greeting::Invalid { resumable: false })),
+    ("welcomes and closes", |d| again(d, Greeting::Welcome(End::Close(4009)))),
+    ("takes connections and says nothing", |d| again(d, Greeting::Silent)),
+    ("is frozen", |d| d.freeze_gateway(PATIENCE)),
+];
+
+fn again(discord: &Discord, greeting: Greeting) {
+    discord.greet(u32::MAX, greeting);
+    discord.end_gateway(End::Bare);
+}
+
+async fn waits(name: &'static str, mood: fn(&Discord)) {
+    let discord = small_discord().await;
+    let mut program = Program::new(BUILT_HERE, &discord);
+    program.start();
+    program.ready().await;
+    mood(&discord);
+    sleep(SETTLED).await;
+    let before = program.on_processor();
+    sleep(WATCHED).await;
+    let used = program.on_processor() - before;
+    println!("{name}: {} ms of processor in {} s", used.as_millis(), WATCHED.as_secs());
+    assert!(used < IDLE, "{name}: {used:?} of processor in {WATCHED:?}:\n{}", program.log());
+    let (ended, took) = program.terminate(CLEAN_END).await;
+    assert!(ended.success(), "{name}: {ended} after {took:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whatever_keeps_it_from_its_gateway_it_waits_idly_and_stops_at_once() {
+    let mut all: JoinSet<()> = MOODS.into_iter().map(|(name, mood)| waits(name, mood)).collect();
+    while let Some(done) = all.join_next().await {
+        done.expect("it waits as it should");
+    }
+}
