@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bot::{AskSettings, Clock, Settings, Shards, Vitals};
+use bot::{AskSettings, Clock, Languages, Settings, Shards, Vitals};
 use screen::Screens;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -42,6 +42,8 @@ pub struct Setup {
     pub press_apart: Duration,
     /// A floor as it is recommended: not everyone may write there, and who may not has no slash commands.
     pub quiet_floor: bool,
+    /// What can be read: tests read English, whatever else there is.
+    pub languages: Languages,
 }
 
 impl Default for Setup {
@@ -57,6 +59,7 @@ impl Default for Setup {
             gateway_pause: Duration::from_secs(6),
             press_apart: Duration::ZERO,
             quiet_floor: false,
+            languages: Languages::only_english(),
         }
     }
 }
@@ -208,6 +211,7 @@ impl Room {
             press_apart: self.setup.press_apart,
             screens: Some(self.screens.clone()),
             templates: report::Templates::built_in().expect("they are right"),
+            languages: self.setup.languages.clone(),
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));

@@ -394,6 +394,7 @@ fn before_opening() -> Workshop {
         numbers: Numbers::default(),
         rules: Rules::default(),
         key_name: String::new(),
+        language: "en".to_owned(),
     }
 }
 

@@ -7,17 +7,18 @@ use std::path::Path;
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("workshop", &[]),
     ("content", &[]),
     ("standin", &[]),
     ("screen", &[]),
+    ("i18n", &["content"]),
     ("storage", &["workshop"]),
-    ("report", &["workshop", "content"]),
+    ("report", &["workshop", "content", "i18n"]),
     ("acts", &["workshop", "content", "storage", "report"]),
-    ("bot", &["workshop", "content", "storage", "report", "acts", "screen"]),
-    ("openfloor", &["workshop", "content", "storage", "report", "acts", "bot", "standin", "screen"]),
-    ("tests", &["workshop", "content", "storage", "report", "acts", "bot", "standin", "screen", "openfloor"]),
+    ("bot", &["workshop", "content", "i18n", "storage", "report", "acts", "screen"]),
+    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen"]),
+    ("tests", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "openfloor"]),
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.

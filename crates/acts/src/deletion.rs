@@ -134,6 +134,7 @@ pub async fn begin(house: &House) -> Result<()> {
 pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account, way: Way) -> Result<()> {
     let seal = house.seal(ws)?;
     let (tag, now) = (seal.tag(account), house.clock.now());
+    tx.choose_language(ws.id, tag, None).await?;
     let before = house.deletions.of(ws.id, account);
     let mut pieces = tx.pieces_of(ws.id, account, tag).await?;
     pieces.retain(|piece| before.iter().all(|p| p.pending.piece != *piece));

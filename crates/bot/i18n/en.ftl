@@ -1,3 +1,7 @@
+### language: en
+### direction: ltr
+### checked-by: nobody
+
 # The interface in English. Numbers of questions are written #7 in every language.
 # Discord allows 100 characters in a command's or option's description, 80 on a button, 45 on a form's title or label.
 
@@ -110,6 +114,7 @@ option-desk = The moderators' private channel
 option-desk-of = The moderators' private channel; left out: that of the workshop open here
 option-moderators = The role of those who moderate
 option-rapporteurs = The role of those who keep the record: notes, key messages, translations, the report
+option-language = What the room reads: panel, posts, board, report; left out on opening: the server's language
 option-identity = Whether questions are asked by name, anonymously, or both
 option-minutes = How long it is planned to last, in minutes
 option-format = In which form; left out: markdown
@@ -118,6 +123,21 @@ unknown-template = There is no such template. There are: { $names }.
 option-workshop-open = Which open workshop of this server; left out: that of this channel (organisers)
 option-workshop = Which workshop; left out: the latest of this channel
 option-pack = The only pack of briefing facts to use; left out: all
+
+## Choices of options: what people read. The English are the options' own words
+
+choice-on = on
+choice-off = off
+choice-open-or-anonymous = open_or_anonymous
+choice-anonymous-only = anonymous_only
+choice-named-only = named_only
+choice-fair = fair
+choice-first-come = first come
+choice-manual = manual
+choice-newest = newest
+choice-support = support
+choice-room = room
+choice-other = other
 
 ## Buttons, selects, forms
 
@@ -158,6 +178,8 @@ button-next = Next
 button-show-on-the-floor = Show on the floor
 select-decline = Decline…
 select-topic = Topic…
+select-language = Language
+select-language-of-discord = The language of my Discord
 several-title = { $count ->
     [one] One question waits
    *[other] { $count } questions wait
@@ -441,6 +463,7 @@ privacy-hand = your raised hand, with your name.
 privacy-spoke = that you were called to speak, when and for how long, with your name.
 privacy-takes-part = that you took part, without a time, under the code.
 privacy-muted = that you are muted: under the code, or with your account where it followed a question by name.
+privacy-language = the language that you chose here, under the code: { $language }.
 privacy-moderates = as a moderator: what you decided, with your account and when, until the workshop is erased.
 privacy-deleted = { $count ->
     [one] that you deleted one question that waited: it counts
@@ -535,6 +558,7 @@ close-confirm = Close the workshop? { $open ->
    *[other] **{ $waiting } were never decided on**: they are counted in the report, their text is not shown and goes with the rest.
 } Every link between a person and an anonymous question, a support or a hand is destroyed. This cannot be undone.
 settings-title = Settings of this workshop
+settings-language = What the room reads (`language`): { $value }
 settings-identity = How people ask (`identity`): { $value }
 settings-order = Which question is suggested next (`order`): { $value }
 settings-per-person = Undecided questions one person may have (`questions_per_person`): { $value }
@@ -585,7 +609,7 @@ note-title = { $count ->
 note-line = { $number }. { $by }: { $text }
 note-line-topic = { $number }. { $by }, “{ $title }”: { $text }
 button-translate = Translate
-select-language = Into which language?
+select-translation-language = Into which language?
 translate-which = Into which language do you translate #{ $number }? Others can be named with `/question translate`.
 form-translate = Translation of #{ $number }
 form-translate-label = { $language }
@@ -643,6 +667,7 @@ who-sees-the-desk = Besides organisers and administrators, { $channel } can be s
 moderators-cannot-see = { $role } cannot see { $channel }, so the moderators cannot work there: grant View Channel (and Connect, in a voice or stage channel).
 floor-is-writable = Everyone may write in { $channel }, so a mistyped `/ask` would be public. Panel and forms work without Send Messages for @everyone.
 moderators-lack-manage-messages = { $role } lacks Manage Messages in { $channel }: buttons work without it, but Discord hides the moderators' commands from them. Grant it there, or allow the role under Server Settings → Integrations.
+unknown-language = There is no such language here. There are: { $names }.
 unknown-pack = There is no pack named { $pack }. There are: { $packs }
 brief-nothing = No fact of the briefing fits. Try other words, a name or an article number.
 brief-shown = Shown on the floor: { $headline }
@@ -696,7 +721,7 @@ round-seconds = A key message is put for { $least } to { $most } seconds.
 unknown-note = There is no note { $number }. `/note list` shows those there are.
 notes-full = There are { $limit } notes, and there can be no more.
 too-many-translations = #{ $number } has translations into { $limit } languages; there can be no more. One that is there can be given again.
-unknown-language = “{ $typed }” is no language that is known here. Choose one, or type its tag, such as fr or zh-Hant.
+unknown-translation-language = “{ $typed }” is no language that is known here. Choose one, or type its tag, such as fr or zh-Hant.
 not-rapporteur = Only moderators and rapporteurs can do this.
 channel-in-use = A workshop that is still open uses one of these channels. Close it first with `/workshop close`.
 same-channel = The desk must be another channel than the floor, and a private one.

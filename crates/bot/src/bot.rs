@@ -17,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use workshop::{Channel, Time};
 
+use crate::chosen::Chosen;
 use crate::error::Error;
 use crate::gateway;
 use crate::guard::Spent;
@@ -58,6 +59,7 @@ pub(crate) struct Bot {
     pub(crate) spent: Spent,
     pub(crate) presses: Presses,
     pub(crate) lines: Lines,
+    pub(crate) chosen: Chosen,
 }
 
 impl Deref for Bot {
@@ -85,6 +87,9 @@ impl Bot {
     pub(crate) async fn settle(&self, committed: Committed) {
         for id in &committed.closed {
             self.spent.forget(*id);
+        }
+        if !committed.closed.is_empty() {
+            self.chosen.forget_all();
         }
         self.house.settle(committed).await;
     }
@@ -125,6 +130,7 @@ pub async fn run(
         spent: Spent::default(),
         presses,
         lines,
+        chosen: Chosen::default(),
     });
     acts::deletion::begin(&bot).await?;
     screen::begin(&bot).await?;

@@ -305,7 +305,7 @@ mod tests {
         assert!(docs.contains(&format!("scope=bot+applications.commands&permissions={all}\n")), "{all}");
         for needed in NEEDED {
             let name = needed.get_permission_names()[0];
-            let purpose = what_for(Language::PUBLIC, needed);
+            let purpose = what_for(Language::english(), needed);
             let purpose = purpose.trim_end_matches('.').replace("work there", "work in a channel");
             let row = format!("| {name} | {purpose} |");
             assert!(docs.contains(&row), "{row}");

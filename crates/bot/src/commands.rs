@@ -3,6 +3,8 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use i18n::Languages;
+use serde_json::Value;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::{Http, LightMethod, Request, Route};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
@@ -14,6 +16,7 @@ use crate::bot::Bot;
 use crate::error::Result;
 use crate::features;
 use crate::rest::with;
+use crate::texts::Language;
 
 /// The pause after the first registration that failed …
 const AGAIN: Duration = Duration::from_secs(2);
@@ -43,6 +46,41 @@ pub(crate) fn sub(name: &str, description: String, options: Vec<CreateCommandOpt
     CreateCommandOption::new(CommandOptionType::SubCommand, name, description).set_sub_options(options)
 }
 
+/// Discord's locales.
+const LOCALES: [&str; 32] = [
+    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR",
+    "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
+];
+
+/// All commands as Discord takes them: described in English, and for its locales in the languages that there are.
+fn all(languages: &Languages) -> serde_json::Result<Vec<Value>> {
+    let said = |l: Language| {
+        let commands = features::ALL.iter().flat_map(|f| f.commands(l));
+        commands.map(|command| serde_json::to_value(&command)).collect::<serde_json::Result<Vec<Value>>>()
+    };
+    let english = languages.english();
+    let mut commands = said(english)?;
+    for locale in LOCALES {
+        if let Some(language) = languages.for_locale(locale).filter(|l| *l != english) {
+            commands.iter_mut().zip(said(language)?).for_each(|(to, from)| localise(to, &from, locale));
+        }
+    }
+    Ok(commands)
+}
+
+/// Adds what is said in another language: of commands and options the descriptions, of choices the names.
+fn localise(to: &mut Value, from: &Value, locale: &str) {
+    let field = if to.get("description").is_some() { "description" } else { "name" };
+    if to[field] != from[field] {
+        to[format!("{field}_localizations")][locale] = from[field].clone();
+    }
+    for list in ["options", "choices"] {
+        if let (Some(to), Some(from)) = (to.get_mut(list).and_then(Value::as_array_mut), from[list].as_array()) {
+            to.iter_mut().zip(from).for_each(|(to, from)| localise(to, from, locale));
+        }
+    }
+}
+
 /// Registers the commands, and tries again until it is done.
 pub(crate) async fn keep_registered(bot: &Bot, http: &Http, application: u64) {
     if bot.registering.swap(true, Ordering::SeqCst) {
@@ -62,7 +100,7 @@ pub(crate) async fn keep_registered(bot: &Bot, http: &Http, application: u64) {
 
 /// Registers the commands, if they are not what was registered last.
 async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
-    let commands: Vec<CreateCommand> = features::ALL.iter().flat_map(|f| f.commands()).collect();
+    let commands = all(&bot.settings.languages).map_err(serenity::Error::Json)?;
     let digest = serde_json::to_vec(&commands)
         .map(|json| Sha256::digest(json).iter().map(|b| format!("{b:02x}")).collect::<String>())
         .map_err(|e| crate::Error::from(serenity::Error::Json(e)))?;

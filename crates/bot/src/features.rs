@@ -32,6 +32,7 @@ use crate::bot::Bot;
 use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
 use crate::person::Person;
+use crate::texts::Language;
 use crate::{say, views};
 
 /// All features.
@@ -63,8 +64,8 @@ pub(crate) trait Feature: Sync {
     /// The second part of its custom ids.
     fn name(&self) -> &'static str;
 
-    /// Its commands.
-    fn commands(&self) -> Vec<CreateCommand> {
+    /// Its commands, described in a language.
+    fn commands(&self, _l: Language) -> Vec<CreateCommand> {
         Vec::new()
     }
 

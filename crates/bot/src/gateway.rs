@@ -33,7 +33,7 @@ use crate::settings::Shards;
 use crate::texts::Language;
 use crate::{commands, refusals, say};
 
-use answering::{Answerable, answer};
+use answering::answer;
 use connection::Connection;
 use identifying::{Gateway, Identifying};
 use reading::Envelope;
@@ -111,11 +111,12 @@ fn received(bot: &Arc<Bot>, http: &Arc<Http>, data: Value) {
 }
 
 async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope) {
+    let l = bot.reader(&data, &envelope.locale).await;
     match reading::read(data, envelope, &bot.lines) {
-        Ok(Interaction::Command(c)) => answer(bot, http, &c, command(bot, http, &c)).await,
-        Ok(Interaction::Autocomplete(c)) => answer(bot, http, &c, complete(bot, &c)).await,
-        Ok(Interaction::Component(c)) => answer(bot, http, &c, press(bot, &c)).await,
-        Ok(Interaction::Modal(m)) => answer(bot, http, &m, submit(bot, &m)).await,
+        Ok(Interaction::Command(c)) => answer(bot, http, (&c, l), command(bot, http, (&c, l))).await,
+        Ok(Interaction::Autocomplete(c)) => answer(bot, http, (&c, l), complete(bot, (&c, l))).await,
+        Ok(Interaction::Component(c)) => answer(bot, http, (&c, l), press(bot, (&c, l))).await,
+        Ok(Interaction::Modal(m)) => answer(bot, http, (&m, l), submit(bot, (&m, l))).await,
         Ok(_) => {}
         Err(unread) => {
             let error = Error::Unread(unread.what);
@@ -123,26 +124,25 @@ async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope) {
                 Some(typed) => error.with_typed(&typed),
                 None => error,
             };
-            answer(bot, http, envelope, async { Err(error) }).await;
+            answer(bot, http, (envelope, l), async { Err(error) }).await;
         }
     }
 }
 
-fn person(interaction: &(impl Answerable + Acts)) -> Result<Person> {
-    let only_servers = || Error::Said(say!(Language::of(interaction.locale()), "only-in-a-server"));
-    interaction.person().ok_or_else(only_servers)
+fn person(interaction: &impl Acts, l: Language) -> Result<Person> {
+    interaction.person(l).ok_or_else(|| Error::Said(say!(l, "only-in-a-server")))
 }
 
-async fn command(bot: &Bot, http: &Http, c: &CommandInteraction) -> Result<Answer> {
-    let who = person(c)?;
+async fn command(bot: &Bot, http: &Http, (c, l): (&CommandInteraction, Language)) -> Result<Answer> {
+    let who = person(c, l)?;
     match features::of_command(&c.data.name) {
         Some(feature) => feature.command(bot, http, &who, &Call::new(c)).await,
         None => Err(Error::Said(say!(who.language, "unknown-command"))),
     }
 }
 
-async fn complete(bot: &Bot, c: &CommandInteraction) -> Result<Answer> {
-    let who = person(c)?;
+async fn complete(bot: &Bot, (c, l): (&CommandInteraction, Language)) -> Result<Answer> {
+    let who = person(c, l)?;
     let typed = c.data.autocomplete().map(|o| (o.name, o.value)).unwrap_or_default();
     match features::of_command(&c.data.name) {
         Some(feature) => Ok(Answer::Choices(feature.complete(bot, &who, &Call::new(c), typed).await?)),
@@ -157,8 +157,8 @@ fn route<'a>(who: &Person, id: &'a str) -> Result<(&'static dyn Feature, CustomI
     Ok((features::named(id.feature).ok_or_else(unknown)?, id))
 }
 
-async fn press(bot: &Bot, c: &ComponentInteraction) -> Result<Answer> {
-    let who = person(c)?;
+async fn press(bot: &Bot, (c, l): (&ComponentInteraction, Language)) -> Result<Answer> {
+    let who = person(c, l)?;
     if !bot.presses.counts(who.account(), c.message.id.get(), Instant::now()) {
         return Ok(Answer::Nothing);
     }
@@ -170,8 +170,8 @@ async fn press(bot: &Bot, c: &ComponentInteraction) -> Result<Answer> {
     feature.press(bot, &who, &Press { id, values, message: &c.message }).await
 }
 
-async fn submit(bot: &Bot, m: &ModalInteraction) -> Result<Answer> {
-    let who = person(m)?;
+async fn submit(bot: &Bot, (m, l): (&ModalInteraction, Language)) -> Result<Answer> {
+    let who = person(m, l)?;
     let typed = typed(&m.data.components);
     let done = match route(&who, &m.data.custom_id) {
         Ok((feature, id)) => feature.submit(bot, &who, &id, typed).await,

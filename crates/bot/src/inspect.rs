@@ -48,7 +48,7 @@ async fn ask(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error>
             rapporteurs: ws.rapporteurs,
             eligible: ws.rules.eligible_role,
         };
-        let findings = channels::find(&http, Language::PUBLIC, &place, Names::Plain, Clock::system().now()).await?;
+        let findings = channels::find(&http, Language::english(), &place, Names::Plain, Clock::system().now()).await?;
         found.faults.extend(findings.faults);
         found.warnings.extend(findings.warnings);
     }

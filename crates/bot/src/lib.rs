@@ -6,6 +6,7 @@
 mod answer;
 mod bot;
 mod channels;
+mod chosen;
 mod commands;
 mod custom_id;
 mod discord;
@@ -36,6 +37,7 @@ mod words;
 pub use acts::Clock;
 pub use bot::run;
 pub use error::Error;
+pub use i18n::Languages;
 pub use inspect::{Inspected, inspect};
 pub use settings::{AskSettings, Settings, Shards};
 pub use vitals::Vitals;

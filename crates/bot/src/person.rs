@@ -18,6 +18,8 @@ pub(crate) struct Person {
     pub(crate) language: Language,
     /// Discord's own locale of theirs, by which their spreadsheet is known.
     pub(crate) locale: String,
+    /// The server's.
+    pub(crate) server_locale: String,
 }
 
 impl Deref for Person {
@@ -29,7 +31,7 @@ impl Deref for Person {
 }
 
 impl Person {
-    fn new(member: &Member, locale: &str, channel: u64) -> Self {
+    fn new(member: &Member, language: Language, (locale, server_locale): (&str, &str), channel: u64) -> Self {
         let permissions = member.permissions.unwrap_or_default();
         let actor = Actor {
             rights: Rights {
@@ -41,22 +43,23 @@ impl Person {
             guild: Guild(member.guild_id.get()),
             channel: Channel(channel),
         };
-        Self { actor, language: Language::of(locale), locale: locale.to_owned() }
+        Self { actor, language, locale: locale.to_owned(), server_locale: server_locale.to_owned() }
     }
 }
 
 /// Anything a person does. `None` outside of a server.
 pub(crate) trait Acts {
-    /// Who does it.
-    fn person(&self) -> Option<Person>;
+    /// Who does it, and reads this language.
+    fn person(&self, language: Language) -> Option<Person>;
 }
 
 macro_rules! acts {
     ($($interaction:ty),+) => {
         $(impl Acts for $interaction {
-            fn person(&self) -> Option<Person> {
+            fn person(&self, language: Language) -> Option<Person> {
                 let member: &Member = self.member.as_ref()?;
-                Some(Person::new(member, &self.locale, self.channel_id.get()))
+                let locales = (self.locale.as_str(), self.guild_locale.as_deref().unwrap_or_default());
+                Some(Person::new(member, language, locales, self.channel_id.get()))
             }
         })+
     };

@@ -220,7 +220,7 @@ impl Floor {
     /// What the floor shows, as a screen shows it.
     fn scene(&self) -> Scene {
         let Some(panel) = self.panel() else {
-            let l = Language::PUBLIC;
+            let l = Language::english();
             return Scene { state: Some(say!(l, "screen-not-yet")), ..empty(l) };
         };
         let l = panel.language;
@@ -284,11 +284,9 @@ fn question(number: u32, post: &Post) -> Question {
 }
 
 fn empty(l: Language) -> Scene {
-    let lang = l.tag();
-    let runs_left = ["ar", "fa", "he", "ug", "ur"].iter().any(|rtl| lang.split('-').next() == Some(rtl));
     Scene {
-        dir: if runs_left { "rtl" } else { "ltr" },
-        lang,
+        dir: if l.runs_right_to_left() { "rtl" } else { "ltr" },
+        lang: l.tag().to_owned(),
         labels: Labels {
             now: say!(l, "screen-now"),
             next: say!(l, "screen-next"),

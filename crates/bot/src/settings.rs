@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use acts::Limits;
+use i18n::Languages;
 use secrecy::SecretString;
 
 /// The bot's settings.
@@ -31,6 +32,8 @@ pub struct Settings {
     pub screens: Option<screen::Screens>,
     /// Under whose headings a report can stand.
     pub templates: report::Templates,
+    /// What the interface and reports can be read in.
+    pub languages: Languages,
 }
 
 /// Limits on asking.

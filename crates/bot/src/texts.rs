@@ -1,63 +1,7 @@
-//! The interface's texts, one Fluent file a language. What people wrote is not isolated here but where it is made
-//! showable, in `words`: a number such as #7 must stay plain text.
+//! The interface's texts: what is said, by the ids that stand in `i18n/LANGUAGE.ftl`. What people wrote is not isolated here
+//! but where it is made showable, in `words`: a number such as #7 must stay plain text.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::{LanguageIdentifier, langid};
-
-type Bundle = FluentBundle<FluentResource>;
-
-struct Texts {
-    language: LanguageIdentifier,
-    bundle: Bundle,
-}
-
-static ALL: LazyLock<Vec<Texts>> = LazyLock::new(|| vec![load(langid!("en"), include_str!("../i18n/en.ftl"))]);
-
-/// A language that the interface speaks. The first is the one spoken in public.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Language(usize);
-
-impl Language {
-    /// What is spoken where everybody reads.
-    pub(crate) const PUBLIC: Self = Self(0);
-
-    /// The language for one of Discord's locales, else the public one.
-    pub(crate) fn of(locale: &str) -> Self {
-        let Ok(wanted) = locale.parse::<LanguageIdentifier>() else { return Self::PUBLIC };
-        let exact = ALL.iter().position(|t| t.language == wanted);
-        exact.or_else(|| ALL.iter().position(|t| t.language.language == wanted.language)).map_or(Self::PUBLIC, Self)
-    }
-
-    /// Its name, as HTML has it.
-    pub(crate) fn tag(self) -> String {
-        ALL[self.0].language.to_string()
-    }
-
-    /// The text with this id. Use [`crate::say!`], whose ids and arguments a test checks.
-    pub(crate) fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let bundle = &ALL[self.0].bundle;
-        let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else { return id.to_owned() };
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, args, &mut errors);
-        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-        Cow::into_owned(text)
-    }
-}
-
-fn load(language: LanguageIdentifier, source: &str) -> Texts {
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
-        debug_assert!(errors.is_empty(), "{language}: {errors:?}");
-        resource
-    });
-    let mut bundle = Bundle::new_concurrent(vec![language.clone()]);
-    bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
-    Texts { language, bundle }
-}
+pub(crate) use i18n::Language;
 
 /// A text of the interface: `say!(language, "receipt", number = 7)`.
 #[macro_export]

@@ -11,7 +11,6 @@ mod post;
 mod round;
 mod undeleted;
 
-use content::Facts;
 use serenity::model::Timestamp;
 use storage::{Reads, View, ViewKey, ViewKind};
 use workshop::{Number, Question, State, Workshop};
@@ -23,7 +22,7 @@ use crate::texts::Language;
 use acts::{alike, order};
 
 pub(crate) use board::MANY;
-pub(crate) use card::{bare_headline, headline, reason, reasons, state};
+pub(crate) use card::{bare_headline, headline, kind, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
 pub(crate) use round::outcome;
 
@@ -46,28 +45,38 @@ fn with_barer(draw: impl Fn(Words) -> Sheet) -> Sheet {
     draw(Words::Shown).or(draw(Words::Attached)).or(draw(Words::Refused))
 }
 
-/// Draws a view as it should look now; `None` where there is nothing to show.
+/// Draws a view as it should look now, in the language of the room; `None` where there is nothing to show.
 pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<Option<Sheet>> {
     let Some(ws) = reads.workshop(key.workshop).await? else { return Ok(None) };
+    draw_in(bot, reads, key, (&ws, bot.room(&ws))).await
+}
+
+/// The same in some language, for somebody who alone sees it.
+pub(crate) async fn draw_in(
+    bot: &Bot,
+    reads: &mut Reads,
+    key: ViewKey,
+    (ws, l): (&Workshop, Language),
+) -> Result<Option<Sheet>> {
     Ok(match key.kind {
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order::suggested(reads, &ws, 1).await?.pop();
+            let next = order::suggested(reads, ws, 1).await?.pop();
             let agenda = reads.agenda(ws.id).await?;
             let list = reads.floor_list(ws.id).await?.alternating(ws.rules.alternate);
-            Some(panel::sheet(&ws, &agenda, now.as_ref(), next.as_ref().map(|s| &s.question), &list))
+            Some(panel::sheet((ws, l), &agenda, now.as_ref(), next.as_ref().map(|s| &s.question), &list))
         }
         ViewKind::Board => {
             let now = reads.on_stage(ws.id).await?;
-            let next = order::suggested(reads, &ws, NEXT_SHOWN).await?;
+            let next = order::suggested(reads, ws, NEXT_SHOWN).await?;
             let counts = reads.counts(ws.id).await?;
             let list = reads.floor_list(ws.id).await?.alternating(ws.rules.alternate);
             let agenda = reads.agenda(ws.id).await?;
-            let board = board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list);
+            let board = board::sheet((ws, l), &agenda, counts, now.as_ref(), &next, &list);
             let end = if ws.running().is_err() { reads.log_end(ws.id).await? } else { None };
             Some(match end {
                 Some((rows, hash)) => {
-                    board.and_text(&crate::say!(Language::PUBLIC, "board-log", rows = rows, hash = hash))
+                    board.and_text(&crate::say!(l, "board-log", rows = rows, hash = hash))
                 }
                 None => board,
             })
@@ -77,30 +86,30 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             Some(q)
                 if q.seen && (is_of_use(q.state) || reads.view(key).await?.is_some_and(|v| v.message.is_some())) =>
             {
-                Some(card_of(bot, reads, &ws, &q).await?)
+                Some(card_of(bot, reads, (ws, l), &q).await?)
             }
             _ => None,
         },
         ViewKind::Post => {
             let q = reads.question(ws.id, Number(key.subject)).await?;
             match q.filter(Question::has_post) {
-                Some(q) => Some(post::sheet(&ws, &q, &reads.translations(ws.id, q.number).await?)),
+                Some(q) => Some(post::sheet((ws, l), &q, &reads.translations(ws.id, q.number).await?)),
                 None => None,
             }
         }
         ViewKind::Reply => {
             let q = reads.question(ws.id, Number(key.subject)).await?;
-            q.as_ref().and_then(post::reply)
+            q.as_ref().and_then(|q| post::reply(l, q))
         }
         ViewKind::Fact => {
             let shown = reads.fact_shown(ws.id, key.subject).await?;
-            shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
+            shown.and_then(|(id, at)| Some(fact::shown(l, bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
-        ViewKind::Notice => notice::sheet(reads, key).await?,
-        ViewKind::Round => reads.message_round(ws.id, key.subject).await?.map(|r| round::sheet(&ws, &r)),
+        ViewKind::Notice => notice::sheet(reads, key, l).await?,
+        ViewKind::Round => reads.message_round(ws.id, key.subject).await?.map(|r| round::sheet((ws, l), &r)),
         ViewKind::Undeleted => {
             let messages = reads.undeleted(ws.id).await?;
-            (!messages.is_empty()).then(|| undeleted::sheet(&ws, &messages))
+            (!messages.is_empty()).then(|| undeleted::sheet((ws, l), &messages))
         }
     })
 }
@@ -111,7 +120,12 @@ const fn is_of_use(state: State) -> bool {
 }
 
 /// A question's card. The caller holds no transaction.
-pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Question) -> Result<Sheet> {
+pub(crate) async fn card_of(
+    bot: &Bot,
+    reads: &mut Reads,
+    (ws, l): (&Workshop, Language),
+    q: &Question,
+) -> Result<Sheet> {
     let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
     let topic = match q.topic {
         Some(number) => reads.topic_title(ws.id, number).await?,
@@ -124,7 +138,7 @@ pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Que
     };
     let translations = reads.translations(ws.id, q.number).await?;
     let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
-    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, translations, facts, bare_post }))
+    Ok(card::sheet(ws, q, &card::Around { language: l, topic, undo, alike, translations, facts, bare_post }))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an
@@ -168,20 +182,25 @@ pub(crate) struct Title {
 }
 
 /// The title of a drawing without buttons; of an announcement, all of its words.
-pub(crate) async fn title(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Result<Option<Title>> {
+pub(crate) async fn title(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<Option<Title>> {
+    let Some(ws) = reads.workshop(key.workshop).await? else { return Ok(None) };
+    let l = bot.room(&ws);
     Ok(match key.kind {
         ViewKind::Fact => {
             let shown = reads.fact_shown(key.workshop, key.subject).await?;
             shown.and_then(|(id, at)| {
-                let fact = facts.get(&content::FactId::parse(&id)?)?;
-                Some(Title { words: crate::words::shown(fact.headline()), at: Some(fact::shown_at(at)) })
+                let fact = bot.facts.get(&content::FactId::parse(&id)?)?;
+                Some(Title {
+                    words: crate::words::shown(fact.in_language(l.identifier()).headline.text),
+                    at: Some(fact::shown_at(at)),
+                })
             })
         }
         ViewKind::Reply => {
-            let words = crate::say!(crate::texts::Language::PUBLIC, "reply-title", number = key.subject);
+            let words = crate::say!(l, "reply-title", number = key.subject);
             Some(Title { words, at: None })
         }
-        ViewKind::Notice => notice::words(reads, key).await?.map(|words| Title { words, at: None }),
+        ViewKind::Notice => notice::words(reads, key, l).await?.map(|words| Title { words, at: None }),
         _ => None,
     })
 }

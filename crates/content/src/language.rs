@@ -20,7 +20,8 @@ pub(crate) fn parse(name: &str) -> Option<LanguageIdentifier> {
 }
 
 /// Whether somebody who reads `reader` ("fr-CA", "zh-TW") reads a text in `text` ("fr", "zh-Hant").
-pub(crate) fn fits(reader: &LanguageIdentifier, text: &LanguageIdentifier) -> bool {
+#[must_use]
+pub fn fits(reader: &LanguageIdentifier, text: &LanguageIdentifier) -> bool {
     let scripts = (script(reader), script(text));
     reader.language == text.language && !matches!(scripts, (Some(one), Some(other)) if one != other)
 }

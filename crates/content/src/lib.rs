@@ -20,7 +20,7 @@ mod words;
 pub use date::Date;
 pub use fact::{Evidence, Fact, FactId, Kind, Source};
 pub use facts::{Among, Facts};
-pub use language::ENGLISH;
+pub use language::{ENGLISH, fits};
 pub use likeness::Likeness;
 pub use pack::{PackError, PackErrors};
 pub use translation::{Checked, Checker, Digests, Said, TextIn};

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use bot::Clock;
 use content::Facts;
+use i18n::Languages;
 use report::Templates;
 use storage::{Error, Store};
 use workshop::Workshop;
@@ -61,6 +62,10 @@ pub(crate) fn check(settings: &Settings, how: &Arguments) -> anyhow::Result<Exit
     match templates::load(settings) {
         Ok(all) => report.good("report templates", format!("right, {}", all.names().count())),
         Err(why) => report.error("report templates", format!("{why:#}")),
+    }
+    match Languages::load(settings.i18n.dir.as_deref()) {
+        Ok(all) => languages(&all, &mut report),
+        Err(mistakes) => report.error("languages", mistakes),
     }
     swap(&mut report);
     serve::runtime()?.block_on(async {
@@ -156,6 +161,38 @@ fn free_room(database: &Path, report: &mut Report) {
     }
 }
 
+/// Names the languages that nobody who speaks them has checked, and what is said in English for want of a translation.
+fn languages(all: &Languages, report: &mut Report) {
+    const WHAT: &str = "languages";
+    let list = |of: &mut dyn Iterator<Item = &'static str>| of.collect::<Vec<_>>().join(", ");
+    report.good(WHAT, format!("right: {}", list(&mut all.iter().map(|l| l.tag()))));
+    let translated = || all.iter().filter(|l| *l != all.english());
+    let unchecked = list(&mut translated().filter(|l| !l.is_checked()).map(|l| l.tag()));
+    if !unchecked.is_empty() {
+        report.warning(
+            WHAT,
+            format!(
+                "nobody who speaks them has checked: {unchecked}. What is said of safety in them may be wrong; docs/translating.md \
+                 says how a language is checked"
+            ),
+        );
+    }
+    for language in translated() {
+        let tag = language.tag();
+        for (file, missing) in [format!("{tag}.ftl"), format!("report/{tag}.ftl")].iter().zip(language.missing()) {
+            if !missing.is_empty() {
+                report.warning(WHAT, format!("{file} lacks these, which are said in English: {}", missing.join(", ")));
+            }
+        }
+        if !language.has_a_report() {
+            report.warning(
+                WHAT,
+                format!("there is no report/{tag}.ftl: reports of rooms that read {tag} are in English"),
+            );
+        }
+    }
+}
+
 /// Where the system writes memory to a disk, words and keys may come to lie there.
 fn swap(report: &mut Report) {
     let Ok(about) = std::fs::read_to_string("/proc/swaps") else { return };
@@ -219,7 +256,7 @@ async fn discord(settings: &Settings, how: &Arguments, open: &[Workshop], report
     if how.offline {
         return report.good("token", "there; Discord was not asked (--offline)");
     }
-    match bot::inspect(&serve::for_the_bot(settings, token, Templates::default()), open).await {
+    match bot::inspect(&serve::for_the_bot(settings, token, Templates::default(), Languages::built_in()), open).await {
         Ok(found) => {
             report.good("token", format!("Discord knows the bot as {}", found.name));
             if found.faults.is_empty() && !open.is_empty() {

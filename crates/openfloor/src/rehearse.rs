@@ -17,6 +17,7 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
+use i18n::Languages;
 use standin::{Discord, Page, World};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
@@ -71,6 +72,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let stop = stop::on_signals().context("signals cannot be heard")?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
     let templates = templates::load(settings).context("the report templates have mistakes")?;
+    let languages = serve::languages(settings)?;
     let place = Place::of(how)?;
     let store = disk::open(&place.database, &place.keys).await?;
 
@@ -85,7 +87,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let listen = settings.screen.listen.unwrap_or(anywhere);
     let screens = screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?;
     let how_it_is =
-        bot::Settings { screens: Some(screens.screens.clone()), ..rehearsal(settings, &discord, templates, how) };
+        bot::Settings { screens: Some(screens.screens.clone()), ..rehearsal(settings, &discord, (templates, languages), how) };
     let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
         outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,
@@ -149,8 +151,13 @@ async fn until_over(
 }
 
 /// The real settings but for what would only make a rehearsal slow, or reach outside.
-fn rehearsal(settings: &Settings, discord: &Discord, templates: report::Templates, how: &Arguments) -> bot::Settings {
-    let usual = serve::for_the_bot(settings, discord.token().into(), templates);
+fn rehearsal(
+    settings: &Settings,
+    discord: &Discord,
+    (templates, languages): (report::Templates, Languages),
+    how: &Arguments,
+) -> bot::Settings {
+    let usual = serve::for_the_bot(settings, discord.token().into(), templates, languages);
     bot::Settings {
         api: Some(discord.api()),
         ask: bot::AskSettings { cooldown_s: 0, ..usual.ask },

@@ -48,8 +48,10 @@ pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<Exi
         format!("there is no report template {}; there are {}", how.template, names.join(", "))
     })?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
-    let report = serve::runtime()?.block_on(read(settings, &facts, &how.workshop))?;
-    let text = report.text(how.format, &Form { locale: &how.locale, template })?;
+    let languages = serve::languages(settings)?;
+    let (report, language) = serve::runtime()?.block_on(read(settings, &facts, &how.workshop))?;
+    let language = languages.of_locale(&language);
+    let text = report.text(how.format, &Form { language, locale: &how.locale, template })?;
     if let Some(path) = &how.out {
         // Somebody may have made one meanwhile.
         let made = OpenOptions::new().write(true).create_new(true).open(path);
@@ -65,12 +67,14 @@ pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<Exi
     }
 }
 
-async fn read(settings: &Settings, facts: &Facts, wanted: &str) -> anyhow::Result<Report> {
+/// The report, and what the room reads.
+async fn read(settings: &Settings, facts: &Facts, wanted: &str) -> anyhow::Result<(Report, String)> {
     let store = Store::beside(&settings.storage.path, &settings.seal.dir).await?;
     let ws = which::workshop(&store, wanted).await?;
+    let language = ws.language.clone();
     let mut reads = store.read().await?;
     let report = bot::report::of(&store, &mut reads, facts, ws, Clock::system().now()).await;
     drop(reads);
     store.close().await;
-    Ok(report?)
+    Ok((report?, language))
 }

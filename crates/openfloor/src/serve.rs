@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
+use i18n::Languages;
 use tokio_util::sync::CancellationToken;
 
 use crate::settings::{self, Settings};
@@ -32,6 +33,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let token = settings.discord.token()?;
     let facts = Facts::load(&settings.content.packs).context("the briefing packs have mistakes")?;
     let templates = templates::load(settings).context("the report templates have mistakes")?;
+    let languages = languages(settings)?;
     let store = disk::open(&settings.storage.path, &settings.seal.dir).await?;
     let stop = stop::on_signals().context("signals cannot be heard")?;
 
@@ -49,7 +51,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "Openfloor starts");
     let how = bot::Settings {
         screens: screens.as_ref().map(|served| served.screens.clone()),
-        ..for_the_bot(settings, token, templates)
+        ..for_the_bot(settings, token, templates, languages)
     };
     let bot = bot::run(how, store, facts, clock, vitals, stop.clone());
     let ended = finish(bot, &stop).await;
@@ -82,10 +84,16 @@ pub(crate) async fn finish(
     }
 }
 
+/// What the interface and reports can be read in.
+pub(crate) fn languages(settings: &Settings) -> anyhow::Result<Languages> {
+    Languages::load(settings.i18n.dir.as_deref()).context("the languages have mistakes")
+}
+
 pub(crate) fn for_the_bot(
     settings: &Settings,
     token: secrecy::SecretString,
     templates: report::Templates,
+    languages: Languages,
 ) -> bot::Settings {
     bot::Settings {
         token,
@@ -106,6 +114,7 @@ pub(crate) fn for_the_bot(
         press_apart: Duration::from_millis(settings.discord.press_apart_ms.get().into()),
         screens: None,
         templates,
+        languages,
     }
 }
 

@@ -44,6 +44,8 @@ pub(crate) struct Settings {
     pub(crate) retention: Retention,
     /// `[content]`
     pub(crate) content: Content,
+    /// `[i18n]`
+    pub(crate) i18n: I18n,
 }
 
 /// `[discord]`: whom the bot is, and where Discord is.
@@ -161,6 +163,15 @@ pub(crate) struct Content {
     /// Folders with report templates of the operator's own.
     #[serde(deserialize_with = "kinds::paths")]
     pub(crate) templates: Vec<PathBuf>,
+}
+
+/// `[i18n]`: languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct I18n {
+    /// A folder with languages of the operator's own.
+    #[serde(deserialize_with = "kinds::optional_path")]
+    pub(crate) dir: Option<PathBuf>,
 }
 
 impl Settings {

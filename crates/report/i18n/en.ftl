@@ -1,8 +1,14 @@
+### language: en
+### direction: ltr
+### checked-by: nobody
+
 # The report's own words. What people wrote is never put into them: templates set it beside them.
 # Checked by: the project.
 
 ## How things are written
 
+# The order and the marks in which a language writes days: 2019-11-26, 26.11.2019, 2019年11月26日.
+date = { $year }-{ $month }-{ $day }
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ,

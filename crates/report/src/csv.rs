@@ -5,7 +5,7 @@ mod cell;
 
 use crate::language;
 use crate::texts::Texts;
-use crate::{Asker, Question, Report};
+use crate::{Asker, Form, Question, Report};
 use cell::plain;
 
 /// The byte order mark, by which spreadsheets know UTF-8.
@@ -44,10 +44,10 @@ fn separator(locale: &str) -> u8 {
 }
 
 impl Report {
-    /// The questions as CSV, for readers with this locale.
-    pub(crate) fn to_csv(&self, locale: &str) -> Result<String, csv::Error> {
-        let t = Texts::ENGLISH;
-        let separator = separator(locale);
+    /// The questions as CSV, in the room's language, for the spreadsheet of a reader.
+    pub(crate) fn to_csv(&self, form: &Form<'_>) -> Result<String, csv::Error> {
+        let t = Texts(form.language);
+        let separator = separator(form.locale);
         let mut out =
             csv::WriterBuilder::new().delimiter(separator).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
         out.write_record(COLUMNS.map(|id| t.say(id)))?;

@@ -71,7 +71,7 @@ impl Report {
         Ok(match format {
             Format::Markdown => self.to_markdown(form)?,
             Format::Html => self.to_html(form)?,
-            Format::Csv => self.to_csv(form.locale)?,
+            Format::Csv => self.to_csv(form)?,
             Format::Json => self.to_json()?,
         })
     }

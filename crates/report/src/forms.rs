@@ -5,6 +5,8 @@
 mod limits;
 mod template;
 
+use i18n::Language;
+
 use crate::Report;
 use crate::texts::{Texts, say};
 
@@ -14,6 +16,8 @@ pub use template::{Template, TemplateError, Templates};
 /// For whom, and under whose headings, a report is written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Form<'a> {
+    /// What it is written in: what the room reads.
+    pub language: Language,
     /// The reader's locale as Discord names it, such as `de` or `pt-BR`: it decides how a table is written.
     pub locale: &'a str,
     /// A forum's template; without one the report has its own headings.

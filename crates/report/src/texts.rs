@@ -1,27 +1,15 @@
 //! The report's own words, one Fluent file a language, and how times are written. Nothing that somebody wrote is in them.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::{LanguageIdentifier, langid};
+use fluent_bundle::FluentArgs;
+use i18n::Language;
 
 use crate::Minute;
 
-type Bundle = FluentBundle<FluentResource>;
-
-static ALL: LazyLock<Vec<(LanguageIdentifier, Bundle)>> =
-    LazyLock::new(|| vec![load(langid!("en"), include_str!("../i18n/en.ftl"))]);
-
-/// A language in which reports are written.
+/// What a report is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Texts(usize);
+pub(crate) struct Texts(pub(crate) Language);
 
 impl Texts {
-    /// The one that everything is written in first.
-    pub(crate) const ENGLISH: Self = Self(0);
-
     /// The text with this id, for templates; in code use [`say`].
     pub(crate) fn say(self, id: &str) -> String {
         self.text(id, None)
@@ -29,7 +17,7 @@ impl Texts {
 
     /// The text with this id, if there is one: for what is named by data, such as a language.
     pub(crate) fn find(self, id: &str) -> Option<String> {
-        ALL[self.0].1.has_message(id).then(|| self.text(id, None))
+        self.0.report_has(id).then(|| self.text(id, None))
     }
 
     /// The text with this id and the number `n` in it.
@@ -46,7 +34,13 @@ impl Texts {
 
     /// Day and minute.
     pub(crate) fn when(self, at: &Minute) -> String {
-        say!(self, "time-day", day = at.day(), clock = at.clock())
+        say!(self, "time-day", day = self.day(at), clock = at.clock())
+    }
+
+    /// The day alone.
+    pub(crate) fn day(self, at: &Minute) -> String {
+        let [year, month, day] = at.date();
+        say!(self, "date", year = year, month = month, day = day)
     }
 
     /// The minute alone.
@@ -56,7 +50,12 @@ impl Texts {
 
     /// The tag of BCP 47.
     pub(crate) fn tag(self) -> String {
-        ALL[self.0].0.to_string()
+        self.0.tag().to_owned()
+    }
+
+    /// The direction in which it is written, as HTML names it.
+    pub(crate) fn direction(self) -> &'static str {
+        if self.0.runs_right_to_left() { "rtl" } else { "ltr" }
     }
 
     /// These, one after the other: "a, b and c".
@@ -66,30 +65,16 @@ impl Texts {
             [one] => one.clone(),
             [all @ .., last] => {
                 let comma = self.say("list-comma");
-                say!(self, "list-and", first = all.join(&format!("{comma} ")), last = last.as_str())
+                // Chinese commas bring their own space.
+                let gap = if comma.ends_with(['、', '，']) { "" } else { " " };
+                say!(self, "list-and", first = all.join(&format!("{comma}{gap}")), last = last.as_str())
             }
         }
     }
 
     pub(crate) fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let bundle = &ALL[self.0].1;
-        let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else { return id.to_owned() };
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, args, &mut errors);
-        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-        Cow::into_owned(text)
+        self.0.report(id, args)
     }
-}
-
-fn load(language: LanguageIdentifier, source: &str) -> (LanguageIdentifier, Bundle) {
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
-        debug_assert!(errors.is_empty(), "{language}: {errors:?}");
-        resource
-    });
-    let mut bundle = Bundle::new_concurrent(vec![language.clone()]);
-    bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
-    (language, bundle)
 }
 
 /// A text of the report: `say!(texts, "supports", n = 7)`.
@@ -136,7 +121,7 @@ mod tests {
             .filter_map(|l| Some(l.split_once(" =")?.0))
             .collect();
         assert!(written.len() > 100, "{}", written.len());
-        let own = ["time-day", "time-clock", "list-comma", "list-and"];
+        let own = ["date", "time-day", "time-clock", "list-comma", "list-and"];
         for id in &written {
             let by_data = BY_DATA.iter().any(|kind| id.starts_with(kind));
             assert!(by_data || own.contains(id) || code.contains(&format!("\"{id}\"")), "{id} is used nowhere");
@@ -151,7 +136,7 @@ mod tests {
 
     #[test]
     fn lists_and_numbers_are_written_as_people_write_them() {
-        let t = Texts::ENGLISH;
+        let t = Texts(Language::english());
         let list = |parts: &[&str]| t.list(&parts.iter().map(|p| (*p).to_owned()).collect::<Vec<_>>());
         assert_eq!(
             [list(&[]), list(&["a"]), list(&["a", "b"]), list(&["a", "b", "c"])],

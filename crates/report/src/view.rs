@@ -154,7 +154,7 @@ impl KeyMessage {
 
 impl<'a> View<'a> {
     pub(crate) fn of(r: &'a Report, form: &Form<'_>) -> Self {
-        let t = Texts::ENGLISH;
+        let t = Texts(form.language);
         let compared = r.comparison.iter().filter(|_| !sentences::orders_agree(r));
         let mut dealt: Vec<&Question> = r.questions.iter().filter(|q| q.is_dealt_with()).collect();
         let place = |q: &Question| r.stage.iter().rposition(|s| s.number == q.number);

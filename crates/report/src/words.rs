@@ -75,6 +75,11 @@ impl Minute {
         self.0.get(..10).unwrap_or(&self.0)
     }
 
+    /// Year, month and day.
+    pub(crate) fn date(&self) -> [&str; 3] {
+        [0..4, 5..7, 8..10].map(|part| self.0.get(part).unwrap_or_default())
+    }
+
     /// Only the hour and the minute.
     pub(crate) fn clock(&self) -> &str {
         self.0.get(11..16).unwrap_or(&self.0)

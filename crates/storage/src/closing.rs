@@ -61,6 +61,7 @@ impl Tx {
             "DELETE FROM retired WHERE workshop_id = ?",
             "DELETE FROM kept_limit WHERE workshop_id = ?",
             "DELETE FROM kept_mute WHERE workshop_id = ?",
+            "DELETE FROM chosen_language WHERE workshop_id = ?",
         ] {
             sqlx::query(statement).bind(id.0).execute(self.conn()).await.doing(doing)?;
         }

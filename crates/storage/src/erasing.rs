@@ -96,6 +96,11 @@ impl Tx {
             "DELETE FROM screen WHERE workshop_id = ?",
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ?",
         );
+        sqlx::query("DELETE FROM chosen_language WHERE workshop_id = ?")
+            .bind(id.0)
+            .execute(self.conn())
+            .await
+            .doing(doing)?;
         let now = now.ms();
         sqlx::query!(
             "UPDATE workshop

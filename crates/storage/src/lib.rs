@@ -18,6 +18,7 @@ mod file;
 mod hands;
 mod identifies;
 mod keys;
+mod languages;
 mod log;
 mod messages;
 mod mutes;

@@ -74,6 +74,7 @@ struct Row {
     next_number: i64,
     unused_numbers: String,
     key_name: String,
+    language: String,
     /// What somebody who asks has in it, where that is looked for.
     asking: Option<String>,
 }
@@ -114,6 +115,7 @@ impl Row {
                 "the numbers that are left",
             )?,
             key_name: self.key_name,
+            language: self.language,
         })
     }
 }
@@ -127,7 +129,7 @@ macro_rules! workshops {
             Row,
             "SELECT id, guild_id, floor_id, desk_id, moderator_role_id, title, pack, identity, intake, opened_at_ms, ends_at_ms,
                     closed_at_ms, erased_at_ms, stage_revision, agenda_revision, speakers_revision, speaker_s, question_order, questions_per_person,
-                    support, premoderation, eligible_role_id, account_age_days, lockdown, alternate, rapporteur_role_id, next_number, unused_numbers, key_name, "
+                    support, premoderation, eligible_role_id, account_age_days, lockdown, alternate, rapporteur_role_id, next_number, unused_numbers, key_name, language, "
                 + $asking + " FROM workshop " + $tail
             $(, $argument)*
         )

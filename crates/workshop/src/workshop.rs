@@ -141,6 +141,8 @@ pub struct Workshop {
     pub numbers: Numbers,
     /// The name of its key file, drawn at random.
     pub key_name: String,
+    /// What is read where everybody reads: a tag of BCP 47.
+    pub language: String,
 }
 
 impl Workshop {

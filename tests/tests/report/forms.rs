@@ -12,7 +12,7 @@ fn every_template_has_all_that_the_report_tells_and_cuts_nothing() {
     let templates = Templates::built_in().expect("they are right");
     let report = told(scripted::chronicle(&facts), &facts);
     for name in templates.names() {
-        let form = Form { locale: "en", template: templates.choose(name).expect("it is there") };
+        let form = Form { locale: "en", template: templates.choose(name).expect("it is there"), ..Form::default() };
         let page = report.text(Format::Html, &form).expect("written");
         let words = report.text(Format::Markdown, &form).expect("written");
         for q in report.questions.iter().filter(|q| q.words.is_some()) {
@@ -38,7 +38,7 @@ fn the_form_of_2015_stands_in_its_order_and_its_lengths_are_told() {
     let facts = facts();
     let templates = Templates::built_in().expect("they are right");
     let report = told(scripted::chronicle(&facts), &facts);
-    let form = Form { locale: "en", template: templates.choose("igf_2015").expect("it is there") };
+    let form = Form { locale: "en", template: templates.choose("igf_2015").expect("it is there"), ..Form::default() };
     let words = report.text(Format::Markdown, &form).expect("written");
     let headings: Vec<&str> = words.lines().filter_map(|l| l.strip_prefix("## ")).take(8).collect();
     assert_eq!(
@@ -77,7 +77,7 @@ fn a_limit_is_told_for_all_or_for_each_and_an_operators_template_can_be_added() 
     "#;
     templates.add(Template::parse("ours", toml).expect("it is right"));
     assert!(templates.names().any(|n| n == "ours"));
-    let form = Form { locale: "en", template: templates.choose("ours").expect("it was added") };
+    let form = Form { locale: "en", template: templates.choose("ours").expect("it was added"), ..Form::default() };
     let words = report.text(Format::Markdown, &form).expect("written");
     let left = words.split("## Left").nth(1).and_then(|t| t.split("## Dealt").next()).expect("the heading");
     assert!(left.contains("at most 5 words asked for. Nothing was cut."), "{left}");

@@ -82,7 +82,7 @@ fn hostile_texts_stay_text_in_tables() {
     let facts = facts();
     let report = told(scripted::hostile(&facts), &facts);
     for (locale, separator, said) in [("en-GB", b',', ""), ("de", b';', "sep=;\r\n")] {
-        let form = Form { locale, template: None };
+        let form = Form { locale, ..Form::default() };
         let table = report.text(Format::Csv, &form).expect("written");
         let table = table.strip_prefix('\u{feff}').expect("the mark that spreadsheets know UTF-8 by");
         let table = table.strip_prefix(said).expect("it says its separator");

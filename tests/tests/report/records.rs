@@ -96,7 +96,7 @@ fn a_forum_gets_the_key_messages_under_its_heading() {
     let records = written(&chronicle, now);
     let report = Report::with_records(&chronicle.closing(now), &records, &facts, now);
     let templates = Templates::built_in().expect("they are right");
-    let form = Form { locale: "en", template: templates.choose("eurodig").expect("it is there") };
+    let form = Form { locale: "en", template: templates.choose("eurodig").expect("it is there"), ..Form::default() };
     let words = report.text(Format::Markdown, &form).expect("written");
     let messages = words.split("## Messages").nth(1).and_then(|t| t.split("\n## ").next()).expect("the heading");
     assert!(

@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::guard;
 use crate::person::Person;
 use crate::texts::Language;
+use crate::views::kind;
 use crate::{display, say, words};
 
 pub(super) struct Ask;
@@ -31,10 +32,9 @@ impl Feature for Ask {
         &["ask"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let kinds = Kind::all().fold(option(CommandOptionType::String, "kind", say!(l, "option-kind")), |o, k| {
-            o.add_string_choice(k.word(), k.word())
+            o.add_string_choice(kind(l, k), k.word())
         });
         vec![
             command("ask", say!(l, "command-ask"))

@@ -35,8 +35,7 @@ impl Feature for Brief {
         &["brief"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         vec![
             command("brief", say!(l, "command-brief"))
                 .add_option(
@@ -75,7 +74,7 @@ impl Feature for Brief {
         }
         let ws = who.workshop_here(&mut bot.store.read().await?).await?;
         let facts = bot.facts.complete(typed, ws.pack.as_deref(), CHOICES);
-        Ok(facts.into_iter().map(|f| (f.headline().to_owned(), f.id().to_string())).collect())
+        Ok(facts.into_iter().map(|f| (headline(who.language, f).to_owned(), f.id().to_string())).collect())
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -131,6 +130,11 @@ fn best<'a>(facts: &'a Facts, ws: &Workshop, query: &str) -> Vec<&'a Fact> {
     }
 }
 
+/// The headline for somebody who reads this language.
+fn headline(l: Language, fact: &Fact) -> &str {
+    fact.in_language(l.identifier()).headline.text
+}
+
 fn found(facts: &Facts, who: &Person, ws: &Workshop, query: &str) -> Sheet {
     match best(facts, ws, query).as_slice() {
         [] => nothing(who, query),
@@ -145,7 +149,7 @@ fn nothing(who: &Person, query: &str) -> Sheet {
 
 fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     let l = who.language;
-    let mut sheet = views::fact_card(fact);
+    let mut sheet = views::fact_card(l, fact);
     if Moderator::of(ws, &who.rights).is_ok() {
         let id = custom_id("brief", "show", ws.id, &[fact.id()]);
         sheet = sheet.buttons(vec![button(id, say!(l, "button-show-on-the-floor"), ButtonStyle::Primary)]);
@@ -162,7 +166,7 @@ pub(super) fn offer(l: Language, ws: &Workshop, facts: &[&Fact]) -> Select {
 }
 
 fn choice(l: Language, ws: &Workshop, action: &str, facts: &[&Fact]) -> Select {
-    let entries = facts.iter().map(|f| Entry::new(f.headline(), f.id().as_str())).collect();
+    let entries = facts.iter().map(|f| Entry::new(headline(l, f), f.id().as_str())).collect();
     Select::new(custom_id("brief", action, ws.id, &[]), say!(l, "brief-more"), entries)
 }
 
@@ -182,5 +186,5 @@ async fn show(bot: &Bot, who: &Person, (ws, by): (&Workshop, Moderator), fact: &
     acts::log::write(&mut tx, ws, by, log::Entry::of(LogKind::ShowFact).because(fact.id().as_str()), now).await?;
     tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject: number }, ws.floor).await?;
     bot.settle(tx.commit().await?).await;
-    Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(fact.headline()))))
+    Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(headline(who.language, fact)))))
 }

@@ -34,8 +34,7 @@ impl Feature for Hands {
         &["hand"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let note = option(CommandOptionType::String, "note", say!(l, "option-note"));
         vec![
             command("hand", say!(l, "command-hand"))

@@ -32,8 +32,8 @@ impl Feature for Help {
         &["help"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        vec![command("help", say!(Language::PUBLIC, "command-help"))]
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
+        vec![command("help", say!(l, "command-help"))]
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {

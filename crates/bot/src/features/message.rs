@@ -36,8 +36,7 @@ impl Feature for Messages {
         &["message"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let text = || option(Words, "text", say!(l, "option-message-text")).required(true);
         let number = || {
             option(Integer, "number", say!(l, "option-message-number"))

@@ -34,8 +34,8 @@ impl Feature for Mine {
         &["mine"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        vec![command("mine", say!(Language::PUBLIC, "command-mine"))]
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
+        vec![command("mine", say!(l, "command-mine"))]
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {

@@ -32,8 +32,7 @@ impl Feature for Notes {
         &["note"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let text = option(Words, "text", say!(l, "option-note-text")).required(true);
         let topic = option(Words, "topic", say!(l, "option-note-topic")).set_autocomplete(true);
         let number = option(Integer, "number", say!(l, "option-note-number"))

@@ -10,7 +10,7 @@ use serenity::model::application::ButtonStyle;
 use storage::Reads;
 
 use super::{Call, Feature, Press, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Entry, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;
 use crate::custom_id::custom_id;
@@ -31,14 +31,14 @@ impl Feature for Privacy {
         &["privacy"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        vec![command("privacy", say!(Language::PUBLIC, "command-privacy"))]
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
+        vec![command("privacy", say!(l, "command-privacy"))]
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_here(&mut reads).await?;
-        Ok(Answer::Private(shown(bot, &mut reads, who, &ws).await?))
+        Ok(Answer::Private(shown(bot, &mut reads, (who, who.language), &ws).await?))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -47,10 +47,18 @@ impl Feature for Privacy {
             "panel" => {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
-                let shown = shown(bot, &mut reads, who, &ws).await?;
+                let shown = shown(bot, &mut reads, (who, who.language), &ws).await?;
                 drop(reads);
                 bot.note_present(who, &ws)?;
                 Ok(Answer::Private(shown))
+            }
+            "language" => {
+                let mut reads = bot.store.read().await?;
+                let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+                let chosen = press.values.first().and_then(|tag| bot.settings.languages.for_locale(tag));
+                bot.choose(&ws, who.account(), chosen).await?;
+                let l = chosen.unwrap_or_else(|| bot.settings.languages.of_locale(&who.locale));
+                Ok(Answer::Change(shown(bot, &mut bot.store.read().await?, (who, l), &ws).await?))
             }
             "ask" => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
@@ -73,15 +81,25 @@ impl Feature for Privacy {
 }
 
 /// What is stored about this person, with the way to delete it.
-async fn shown(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<Sheet> {
+async fn shown(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws: &Workshop) -> Result<Sheet> {
     let delete = custom_id("privacy", "ask", ws.id, &[]);
-    let buttons = vec![button(delete, say!(who.language, "button-delete-my-data"), ButtonStyle::Danger)];
-    Ok(Sheet::text(stored(bot, reads, who, ws).await?).buttons(buttons))
+    let buttons = vec![button(delete, say!(l, "button-delete-my-data"), ButtonStyle::Danger)];
+    let chosen = bot.chosen_in(ws, who.account()).await?;
+    let sheet = Sheet::text(stored(bot, reads, (who, l), ws).await?).buttons(buttons);
+    Ok(sheet.select(languages(bot, l, ws, chosen)))
+}
+
+/// The languages to choose from, each by its own name.
+fn languages(bot: &Bot, l: Language, ws: &Workshop, chosen: Option<Language>) -> Select {
+    let discord = Entry::new(say!(l, "select-language-of-discord"), "discord").marked(chosen.is_none());
+    let all = bot.settings.languages.iter();
+    let entries = all.map(|one| Entry::new(one.name(), one.tag()).marked(chosen == Some(one)));
+    let id = custom_id("privacy", "language", ws.id, &[]);
+    Select::new(id, say!(l, "select-language"), [discord].into_iter().chain(entries).collect())
 }
 
 /// What is stored about this person now, in plain words.
-async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<String> {
-    let l = who.language;
+async fn stored(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws: &Workshop) -> Result<String> {
     let seal = bot.seal(ws)?;
     let tag = seal.tag(who.account());
     let own = bot.own_questions(reads, ws, who.account()).await?;
@@ -113,6 +131,9 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     if Moderator::of(ws, &who.rights).is_ok() {
         lines.push(say!(l, "privacy-moderates"));
     }
+    if let Some(language) = bot.chosen_in(ws, who.account()).await? {
+        lines.push(say!(l, "privacy-language", language = language.name()));
+    }
     let going = bot.going(ws.id, who.account());
     if going > 0 {
         lines.push(say!(l, "privacy-going", count = going));
@@ -138,6 +159,7 @@ async fn delete(bot: &Bot, who: &Person, press: &Press<'_>, way: Way) -> Result<
     let way = if bot.settings.batch().is_none() { Way::AtOnce } else { way };
     deletion::delete(bot, &mut tx, &ws, who.account(), way).await?;
     bot.settle(tx.commit().await?).await;
+    bot.chose_nothing(who.account());
     let l = who.language;
     let done = match way {
         Way::Within => say!(l, "deleted-within", minutes = minutes()),

@@ -40,8 +40,8 @@ impl Feature for Questions {
         &["question"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        vec![commands::all()]
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
+        vec![commands::all(l)]
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {

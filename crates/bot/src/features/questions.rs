@@ -44,11 +44,10 @@ impl Feature for OpenQuestions {
         &["questions"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let order =
             ORDERS.into_iter().fold(option(CommandOptionType::String, "order", say!(l, "option-order")), |o, w| {
-                o.add_string_choice(w, w)
+                o.add_string_choice(order_name(l, w), w)
             });
         vec![command("questions", say!(l, "command-questions")).add_option(order)]
     }
@@ -75,6 +74,15 @@ impl Feature for OpenQuestions {
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
         Ok(Answer::Change(page(&mut reads, who.language, &ws, order, number).await?))
+    }
+}
+
+/// How people read it.
+fn order_name(l: Language, order: &str) -> String {
+    match order {
+        "fair" => say!(l, "choice-fair"),
+        "newest" => say!(l, "choice-newest"),
+        _ => say!(l, "choice-support"),
     }
 }
 

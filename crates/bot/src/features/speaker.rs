@@ -34,8 +34,7 @@ impl Feature for Speakers {
         &["speaker"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let name = option(CommandOptionType::String, "name", say!(l, "option-speaker-name"));
         let user = option(CommandOptionType::User, "user", say!(l, "option-speaker-user")).required(true);
         let seconds = option(CommandOptionType::Integer, "seconds", say!(l, "option-seconds"))

@@ -29,8 +29,8 @@ impl Feature for Stage {
         &["next"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        vec![staff_command("next", say!(Language::PUBLIC, "command-next"))]
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
+        vec![staff_command("next", say!(l, "command-next"))]
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {

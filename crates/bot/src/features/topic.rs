@@ -36,8 +36,7 @@ impl Feature for Topics {
         &["topic"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let whole = |name: &str, description: String, most: u64| {
             option(CommandOptionType::Integer, name, description).required(true).min_int_value(1).max_int_value(most)
         };
@@ -50,8 +49,8 @@ impl Feature for Topics {
                 .add_option(sub("add", say!(l, "command-topic-add"), vec![title, minutes]))
                 .add_option(sub("list", say!(l, "command-topic-list"), vec![]))
                 .add_option(sub("next", say!(l, "command-topic-next"), vec![]))
-                .add_option(sub("move", say!(l, "command-topic-move"), vec![topic_option(), position]))
-                .add_option(sub("remove", say!(l, "command-topic-remove"), vec![topic_option()]))
+                .add_option(sub("move", say!(l, "command-topic-move"), vec![topic_option(l), position]))
+                .add_option(sub("remove", say!(l, "command-topic-remove"), vec![topic_option(l)]))
                 .add_option(sub("extend", say!(l, "command-topic-extend"), vec![more]))
                 .add_option(sub("back", say!(l, "command-topic-back"), vec![])),
         ]
@@ -106,10 +105,8 @@ impl Feature for Topics {
 }
 
 /// The option that names a topic.
-pub(super) fn topic_option() -> CreateCommandOption {
-    option(CommandOptionType::String, "topic", say!(Language::PUBLIC, "option-topic"))
-        .required(true)
-        .set_autocomplete(true)
+pub(super) fn topic_option(l: Language) -> CreateCommandOption {
+    option(CommandOptionType::String, "topic", say!(l, "option-topic")).required(true).set_autocomplete(true)
 }
 
 /// The topics to choose from while someone types: those that fit, in the order of the agenda.

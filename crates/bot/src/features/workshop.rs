@@ -4,13 +4,14 @@ mod check;
 mod close;
 mod erase;
 mod intake;
+mod language;
 mod open;
 mod past;
 mod report;
 mod screen;
 mod settings;
 
-use ::workshop::{Organiser, Rapporteur, Word, Workshop};
+use ::workshop::{Identity, Organiser, Rapporteur, Word, Workshop};
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -46,22 +47,22 @@ impl Feature for Workshops {
         &["workshop"]
     }
 
-    fn commands(&self) -> Vec<CreateCommand> {
-        let l = Language::PUBLIC;
+    fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let kinds = [ChannelType::Text, ChannelType::News, ChannelType::Voice, ChannelType::Stage];
         let desk = |description| option(CommandOptionType::Channel, "desk", description).channel_types(kinds.to_vec());
         let open = vec![
             option(CommandOptionType::String, "title", say!(l, "option-title")).required(true).max_length(TITLE_MAX),
             desk(say!(l, "option-desk")).required(true),
             option(CommandOptionType::Role, "moderators", say!(l, "option-moderators")).required(true),
-            identity_option(),
+            identity_option(l),
+            language_option(say!(l, "option-language")),
             option(CommandOptionType::Integer, "minutes", say!(l, "option-minutes"))
                 .min_int_value(1)
                 .max_int_value(MINUTES_MAX),
             option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
             option(CommandOptionType::Role, "rapporteurs", say!(l, "option-rapporteurs")),
         ];
-        let [settings, lockdown] = settings::commands();
+        let [settings, lockdown] = settings::commands(l);
         vec![
             staff_command("workshop", say!(l, "command-workshop"))
                 .add_option(sub("open", say!(l, "command-workshop-open"), open))
@@ -71,10 +72,10 @@ impl Feature for Workshops {
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
                 .add_option(settings)
                 .add_option(lockdown)
-                .add_option(screen::command())
-                .add_option(report::command())
-                .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open()]))
-                .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which()])),
+                .add_option(screen::command(l))
+                .add_option(report::command(l))
+                .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open(l)]))
+                .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which(l)])),
         ]
     }
 
@@ -105,6 +106,9 @@ impl Feature for Workshops {
         if name == "template" {
             return Ok(report::templates(bot, typed));
         }
+        if name == "language" {
+            return Ok(language::choices(bot, typed));
+        }
         if name != "pack" {
             return Ok(Vec::new());
         }
@@ -120,7 +124,8 @@ impl Feature for Workshops {
             "status" => {
                 let mut reads = bot.store.read().await?;
                 let (ws, rapporteur) = recorded_here(&mut reads, who).await?;
-                let board = views::draw(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board)).await?;
+                let board =
+                    views::draw_in(bot, &mut reads, ViewKey::of(ws.id, ViewKind::Board), (&ws, who.language)).await?;
                 Ok(Answer::Private(status(who.language, &ws, rapporteur, board.unwrap_or_default())))
             }
             "settings" => settings::settings(bot, who, call).await.map(Answer::Private),
@@ -158,7 +163,17 @@ fn status(l: Language, ws: &Workshop, rapporteur: Rapporteur, board: Sheet) -> S
     role.map_or(board.clone(), |role| board.headed(&say!(l, "status-rapporteurs", role = role)))
 }
 
-fn identity_option() -> CreateCommandOption {
-    let identity = option(CommandOptionType::String, "identity", say!(Language::PUBLIC, "option-identity"));
-    ::workshop::Identity::all().fold(identity, |o, i| o.add_string_choice(i.word(), i.word()))
+fn identity_option(l: Language) -> CreateCommandOption {
+    let identity = option(CommandOptionType::String, "identity", say!(l, "option-identity"));
+    let name = |identity| match identity {
+        Identity::OpenOrAnonymous => say!(l, "choice-open-or-anonymous"),
+        Identity::AnonymousOnly => say!(l, "choice-anonymous-only"),
+        Identity::NamedOnly => say!(l, "choice-named-only"),
+    };
+    Identity::all().fold(identity, |o, i| o.add_string_choice(name(i), i.word()))
+}
+
+/// The option that names a language: there may be more than the program's own.
+fn language_option(description: String) -> CreateCommandOption {
+    option(CommandOptionType::String, "language", description).set_autocomplete(true)
 }

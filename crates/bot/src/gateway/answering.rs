@@ -35,7 +35,6 @@ const AGAIN_AFTER: Duration = Duration::from_millis(250);
 pub(super) trait Answerable {
     fn id(&self) -> InteractionId;
     fn token(&self) -> &str;
-    fn locale(&self) -> &str;
     /// Whether it only wants choices, so that a sentence would reach nobody.
     fn wants_choices(&self) -> bool {
         false
@@ -62,9 +61,6 @@ macro_rules! answerable {
             }
             fn token(&self) -> &str {
                 &self.token
-            }
-            fn locale(&self) -> &str {
-                &self.locale
             }
             $($more)*
         }
@@ -100,7 +96,12 @@ answerable!(Envelope {
 });
 
 /// Does it, and answers with what came of it.
-pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing: impl Future<Output = Result<Answer>>) {
+pub(super) async fn answer<I: Answerable>(
+    bot: &Bot,
+    http: &Http,
+    (to, language): (&I, Language),
+    doing: impl Future<Output = Result<Answer>>,
+) {
     let arrived = tokio::time::Instant::now();
     let mut deferred = false;
     if to.is_slow() {
@@ -110,7 +111,6 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
     // Whatever is done after a slot's border is shown with a later one.
     bot.after_the_border().await;
     let done = AssertUnwindSafe(doing).catch_unwind().await;
-    let language = Language::of(to.locale());
     let came_to = match &done {
         Ok(Err(error)) if error.is_unread() => Outcome::Unread,
         Ok(Err(error)) if error.is_fault() => Outcome::Failed,
@@ -126,15 +126,15 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
         if to.wants_choices() && !matches!(answer, Answer::Choices(_)) { Answer::Choices(Vec::new()) } else { answer };
     let further = answer.take_further_files();
     let answered = if deferred {
-        settle(bot, http, to, answer).await.then_some(first)
+        settle(bot, http, (to, language), answer).await.then_some(first)
     } else {
-        reply(bot, http, to, answer, arrived).await
+        reply(bot, http, (to, language), answer, arrived).await
     };
     let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
     let outcome = if answered.is_some() || came_to == Outcome::Unread { came_to } else { Outcome::Late };
     bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
     for sheet in further.into_iter().filter(|_| answered.is_some()) {
-        follow_up(bot, http, to, sheet).await;
+        follow_up(bot, http, (to, language), sheet).await;
     }
 }
 
@@ -142,16 +142,16 @@ pub(super) async fn answer<I: Answerable>(bot: &Bot, http: &Http, to: &I, doing:
 async fn reply<I: Answerable>(
     bot: &Bot,
     http: &Http,
-    to: &I,
+    (to, l): (&I, Language),
     answer: Answer,
     arrived: tokio::time::Instant,
 ) -> Option<Duration> {
     let took = |done: bool| done.then(|| arrived.elapsed());
     match answer {
         Answer::Private(sheet) => {
-            took(say(bot, http, to, (4, with_last(to, sheet.private())), arrived).await == Sent::Arrived)
+            took(say(bot, http, to, (4, with_last(l, sheet.private())), arrived).await == Sent::Arrived)
         }
-        Answer::Change(sheet) => took(say(bot, http, to, (7, with_last(to, sheet)), arrived).await == Sent::Arrived),
+        Answer::Change(sheet) => took(say(bot, http, to, (7, with_last(l, sheet)), arrived).await == Sent::Arrived),
         Answer::Redrawn(redrawn) => {
             let Redrawn { view, change, sheet, besides, draw } = *redrawn;
             let sent = say(bot, http, to, (7, sheet), arrived).await;
@@ -162,11 +162,11 @@ async fn reply<I: Answerable>(
             }
             if sent == Sent::Refused {
                 // Others see that message: the painter draws it. The person alone is told what was done.
-                let told = with_last(to, besides.unwrap_or_else(|| refused(to))).private();
+                let told = with_last(l, besides.unwrap_or_else(|| refused(l))).private();
                 return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
             }
             if let Some(besides) = besides {
-                follow_up(bot, http, to, besides).await;
+                follow_up(bot, http, (to, l), besides).await;
             }
             drawn
         }
@@ -185,9 +185,9 @@ async fn reply<I: Answerable>(
 
 /// Replaces the placeholder that was sent first. What only the person is told never replaces a message that was pressed:
 /// others may see that one. Returns whether it arrived.
-async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -> bool {
+async fn settle<I: Answerable>(bot: &Bot, http: &Http, (to, l): (&I, Language), answer: Answer) -> bool {
     let sheet = match answer {
-        Answer::Private(sheet) if to.is_press() => return follow_up(bot, http, to, sheet).await,
+        Answer::Private(sheet) if to.is_press() => return follow_up(bot, http, (to, l), sheet).await,
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
         Answer::Redrawn(redrawn) => {
             let Redrawn { sheet, draw, .. } = *redrawn;
@@ -197,24 +197,24 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -
             sheet
         }
         Answer::Nothing => return true,
-        Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(Language::of(to.locale()), "unknown-command")),
+        Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(l, "unknown-command")),
     };
     let application_id = http.application_id().unwrap_or_default();
     let edit = |sheet: Sheet| {
         let route = Route::WebhookOriginalInteractionResponse { application_id, token: to.token() };
         later(http, Request::new(route, LightMethod::Patch), sheet)
     };
-    settle_in_some_form(bot, to, sheet, edit).await
+    settle_in_some_form(bot, l, sheet, edit).await
 }
 
 /// Says something after the answer, to this person alone. Returns whether it arrived.
-async fn follow_up<I: Answerable>(bot: &Bot, http: &Http, to: &I, sheet: Sheet) -> bool {
+async fn follow_up<I: Answerable>(bot: &Bot, http: &Http, (to, l): (&I, Language), sheet: Sheet) -> bool {
     let application_id = http.application_id().unwrap_or_default();
     let post = |sheet: Sheet| {
         let route = Route::WebhookFollowupMessages { application_id, token: to.token() };
         later(http, Request::new(route, LightMethod::Post), sheet)
     };
-    settle_in_some_form(bot, to, sheet.private(), post).await
+    settle_in_some_form(bot, l, sheet.private(), post).await
 }
 
 /// Sends it. The message that Discord gives back is not read: whatever is odd in it, the answer has arrived.
@@ -223,12 +223,11 @@ async fn later(http: &Http, request: Request<'_>, sheet: Sheet) -> serenity::Res
 }
 
 /// Says something later than first, in the first of its forms that Discord does not refuse.
-async fn settle_in_some_form<I, F>(bot: &Bot, to: &I, sheet: Sheet, send: impl Fn(Sheet) -> F) -> bool
+async fn settle_in_some_form<F>(bot: &Bot, l: Language, sheet: Sheet, send: impl Fn(Sheet) -> F) -> bool
 where
-    I: Answerable,
     F: Future<Output = serenity::Result<()>>,
 {
-    let mut form = with_last(to, sheet);
+    let mut form = with_last(l, sheet);
     loop {
         let barer = form.take_barer();
         let done = send(form).await;
@@ -242,12 +241,12 @@ where
 }
 
 /// A message whose last form says no more than that Discord refuses the others.
-fn with_last<I: Answerable>(to: &I, sheet: Sheet) -> Sheet {
-    sheet.or(refused(to).private())
+fn with_last(l: Language, sheet: Sheet) -> Sheet {
+    sheet.or(refused(l).private())
 }
 
-fn refused<I: Answerable>(to: &I) -> Sheet {
-    Sheet::text(say!(Language::of(to.locale()), "answer-refused"))
+fn refused(l: Language) -> Sheet {
+    Sheet::text(say!(l, "answer-refused"))
 }
 
 /// Answers with a message for the first time, in the first of its forms that Discord does not refuse: a refusal leaves

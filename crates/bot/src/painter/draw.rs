@@ -209,7 +209,7 @@ async fn look_for(bot: &Bot, view: &View) -> Result<Option<Outcome>> {
     };
     let mut reads = bot.store.read().await?;
     let noted = reads.noted_messages(view.channel).await?;
-    let title = views::title(&mut reads, &bot.facts, view.key).await?;
+    let title = views::title(bot, &mut reads, view.key).await?;
     drop(reads);
     let me = *lock(&bot.painter.me);
     let found = messages.iter().find(|m| {

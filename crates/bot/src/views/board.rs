@@ -26,26 +26,25 @@ fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) 
 pub(crate) const MANY: u32 = 20;
 
 pub(super) fn sheet(
-    ws: &Workshop,
+    (ws, l): (&Workshop, Language),
     agenda: &Agenda,
     counts: Counts,
     now: Option<&Question>,
     next: &[Suggested],
     list: &FloorList,
 ) -> Sheet {
-    let drawn = |quoted| drawn(ws, agenda, counts, (now, next), list, quoted);
+    let drawn = |quoted| drawn((ws, l), agenda, counts, (now, next), list, quoted);
     drawn(true).or(drawn(false))
 }
 
 fn drawn(
-    ws: &Workshop,
+    (ws, l): (&Workshop, Language),
     agenda: &Agenda,
     counts: Counts,
     (now, next): (Option<&Question>, &[Suggested]),
     list: &FloorList,
     quoted: bool,
 ) -> Sheet {
-    let l = Language::PUBLIC;
     let text = |q, most| words::quoted(quoted, words::brief(l, q, most));
     let mut lines = vec![match ws.intake {
         Intake::Open => say!(l, "board-open"),

@@ -26,6 +26,8 @@ const EXCERPT: usize = 120;
 
 /// What a card shows besides the question itself.
 pub(super) struct Around<'a> {
+    /// In which language it is read.
+    pub(super) language: Language,
     /// The title of its topic.
     pub(super) topic: Option<Text>,
     /// Whether there is a decision to take back.
@@ -72,10 +74,15 @@ pub(super) fn file(what: &str, q: &Question) -> String {
 }
 
 /// A drawing with the question's words and its answer as a file, where that is how they are shown.
-pub(super) fn attached(sheet: Sheet, q: &Question, translations: &[Translation], words: Words) -> Sheet {
+pub(super) fn attached(
+    sheet: Sheet,
+    (q, l): (&Question, Language),
+    translations: &[Translation],
+    words: Words,
+) -> Sheet {
     let (Words::Attached, Some(text)) = (words, q.words.text()) else { return sheet };
     let answer = q.answer.as_ref();
-    let heading = say!(Language::PUBLIC, "field-answer");
+    let heading = say!(l, "field-answer");
     let answer = answer.map_or_else(String::new, |answer| format!("\n\n{heading}:\n{}", answer.as_str()));
     let mut all = text.as_str().to_owned();
     for t in translations {
@@ -97,7 +104,7 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
 }
 
 fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Sheet {
-    let l = Language::PUBLIC;
+    let l = around.language;
     let is_shown = words == Words::Shown;
     let mut embed = Embed::new().title(headed(l, q, words)).colour(colour(q.state)).description(match words {
         Words::Shown => words::of_question(l, q),
@@ -126,7 +133,7 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Shee
     if is_shown && !around.facts.is_empty() {
         let line = |fact: &&Fact| {
             let as_of = fact.as_of().to_string();
-            say!(l, "card-fact", headline = words::shown(fact.headline()), as_of = as_of)
+            say!(l, "card-fact", headline = words::shown(fact.in_language(l.identifier()).headline.text), as_of = as_of)
         };
         let lines: Vec<String> = around.facts.iter().map(line).collect();
         embed = embed.field_lines(say!(l, "field-facts"), &lines);
@@ -153,15 +160,14 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Shee
     if !notes.is_empty() {
         embed = embed.field(say!(l, "field-notes"), notes.join(" · "), true);
     }
-    let sheet = attached(Sheet::embed(embed), q, &around.translations, words);
+    let sheet = attached(Sheet::embed(embed), (q, l), &around.translations, words);
     if ws.running().is_err() {
         return sheet;
     }
-    buttons(sheet, q, around.undo && q.words.text().is_some(), &around.alike)
+    buttons(sheet, (q, l), around.undo && q.words.text().is_some(), &around.alike)
 }
 
-fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet {
-    let l = Language::PUBLIC;
+fn buttons(sheet: Sheet, (q, l): (&Question, Language), undo: bool, alike: &[Question]) -> Sheet {
     let id = |action: &str| custom_id("question", action, q.workshop, &[&q.number.0, &q.revision.0]);
     let undo: Vec<CreateButton> = if undo && q.state != State::Withdrawn {
         vec![button(id("undo"), say!(l, "button-undo"), ButtonStyle::Secondary)]
@@ -182,14 +188,14 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet 
                 button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
             }));
             row.push(more());
-            sheet.buttons(row).select(decline(id("decline")))
+            sheet.buttons(row).select(decline(l, id("decline")))
         }
         State::Open => {
             // Under the place of Approve lies what only opens a form: a second press there decides nothing.
             let mut row = vec![answer(), stage()];
             row.extend(undo);
             row.push(more());
-            sheet.buttons(row).select(decline(id("decline")))
+            sheet.buttons(row).select(decline(l, id("decline")))
         }
         State::OnTheStage => {
             let mut row = vec![button(id("answered"), say!(l, "button-answered"), ButtonStyle::Success), answer()];
@@ -206,8 +212,7 @@ fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet 
     }
 }
 
-fn decline(id: String) -> Select {
-    let l = Language::PUBLIC;
+fn decline(l: Language, id: String) -> Select {
     Select::new(id, say!(l, "select-decline"), reasons(l))
 }
 

@@ -10,13 +10,13 @@ use crate::texts::Language;
 use crate::words;
 
 /// The card, as it is shown privately.
-pub(crate) fn card(fact: &Fact) -> Sheet {
-    Sheet::embed(embed(fact, true)).or(Sheet::embed(embed(fact, false)))
+pub(crate) fn card(l: Language, fact: &Fact) -> Sheet {
+    Sheet::embed(embed(l, fact, true)).or(Sheet::embed(embed(l, fact, false)))
 }
 
 /// The card as it stands on the floor, with the time at which it was shown: the same fact may be shown more than once.
-pub(super) fn shown(fact: &Fact, at: Time) -> Sheet {
-    let drawn = |whole| Sheet::embed(embed(fact, whole).timestamp(shown_at(at)));
+pub(super) fn shown(l: Language, fact: &Fact, at: Time) -> Sheet {
+    let drawn = |whole| Sheet::embed(embed(l, fact, whole).timestamp(shown_at(at)));
     drawn(true).or(drawn(false))
 }
 
@@ -26,11 +26,11 @@ pub(super) fn shown_at(at: Time) -> Timestamp {
 }
 
 /// All of it, or without its sources where Discord refuses one of their links.
-fn embed(fact: &Fact, whole: bool) -> Embed {
-    let l = Language::PUBLIC;
+fn embed(l: Language, fact: &Fact, whole: bool) -> Embed {
+    let said = fact.in_language(l.identifier());
     let mut embed = Embed::new()
-        .title(words::shown(fact.headline()))
-        .description(words::shown(fact.statement()))
+        .title(words::shown(said.headline.text))
+        .description(words::shown(said.statement.text))
         .colour(0x9c6644)
         .field(say!(l, "fact-evidence"), say!(l, "fact-class", class = fact.evidence().as_str()), true)
         .field(say!(l, "fact-as-of"), fact.as_of().to_string(), true);
@@ -38,8 +38,8 @@ fn embed(fact: &Fact, whole: bool) -> Embed {
         let numbers: Vec<String> = fact.policy_questions().iter().map(ToString::to_string).collect();
         embed = embed.field(say!(l, "fact-policy-questions"), numbers.join(", "), true);
     }
-    if let Some(contested) = fact.contested() {
-        embed = embed.field(say!(l, "fact-contested"), words::shown(contested), false);
+    if let Some(contested) = said.contested {
+        embed = embed.field(say!(l, "fact-contested"), words::shown(contested.text), false);
     }
     let keywords: Vec<String> = fact.keywords().map(words::shown).collect();
     if !keywords.is_empty() {

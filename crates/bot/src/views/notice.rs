@@ -10,20 +10,19 @@ use crate::texts::Language;
 use crate::{say, words};
 
 /// The announcement; `None` if there is no such one.
-pub(super) async fn sheet(reads: &mut Reads, key: ViewKey) -> Result<Option<Sheet>> {
-    let Some(whole) = told(reads, key, true).await? else { return Ok(None) };
-    let bare = told(reads, key, false).await?.unwrap_or_default();
+pub(super) async fn sheet(reads: &mut Reads, key: ViewKey, l: Language) -> Result<Option<Sheet>> {
+    let Some(whole) = told(reads, (key, l), true).await? else { return Ok(None) };
+    let bare = told(reads, (key, l), false).await?.unwrap_or_default();
     Ok(Some(Sheet::text(whole).or(Sheet::text(bare))))
 }
 
 /// What is announced, in words; `None` if there is no such announcement.
-pub(super) async fn words(reads: &mut Reads, key: ViewKey) -> Result<Option<String>> {
-    told(reads, key, true).await
+pub(super) async fn words(reads: &mut Reads, key: ViewKey, l: Language) -> Result<Option<String>> {
+    told(reads, (key, l), true).await
 }
 
-async fn told(reads: &mut Reads, key: ViewKey, quoted: bool) -> Result<Option<String>> {
+async fn told(reads: &mut Reads, (key, l): (ViewKey, Language), quoted: bool) -> Result<Option<String>> {
     let Some((notice, called)) = reads.notice(key.workshop, key.subject).await? else { return Ok(None) };
-    let l = Language::PUBLIC;
     let when = notice.speaks_of().unix_s();
     let called = called.map(|name| words::quoted(quoted, words::title(&name)));
     Ok(Some(match (notice.kind, called) {

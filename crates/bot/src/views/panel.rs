@@ -15,24 +15,23 @@ use crate::words;
 const BRIEF: usize = 160;
 
 pub(super) fn sheet(
-    ws: &Workshop,
+    (ws, l): (&Workshop, Language),
     agenda: &Agenda,
     now: Option<&Question>,
     next: Option<&Question>,
     list: &FloorList,
 ) -> Sheet {
-    let drawn = |quoted| drawn(ws, agenda, (now, next), list, quoted);
+    let drawn = |quoted| drawn((ws, l), agenda, (now, next), list, quoted);
     drawn(true).or(drawn(false))
 }
 
 fn drawn(
-    ws: &Workshop,
+    (ws, l): (&Workshop, Language),
     agenda: &Agenda,
     (now, next): (Option<&Question>, Option<&Question>),
     list: &FloorList,
     quoted: bool,
 ) -> Sheet {
-    let l = Language::PUBLIC;
     let text = |q| words::quoted(quoted, words::brief(l, q, BRIEF));
     let mut lines = Vec::new();
     lines.extend(topic(l, agenda, quoted));

@@ -12,12 +12,11 @@ use crate::screen::{Post, Shown};
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, q: &Question, translations: &[Translation]) -> Sheet {
-    with_barer(|words| drawn(ws, q, translations, words))
+pub(super) fn sheet((ws, l): (&Workshop, Language), q: &Question, translations: &[Translation]) -> Sheet {
+    with_barer(|words| drawn((ws, l), q, translations, words))
 }
 
-fn drawn(ws: &Workshop, q: &Question, translations: &[Translation], words: Words) -> Sheet {
-    let l = Language::PUBLIC;
+fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translation], words: Words) -> Sheet {
     let asker = card::asker(l, q, words);
     let title = if q.state == State::Open {
         say!(l, "post-title", number = q.number.0, asker = asker.as_str())
@@ -62,13 +61,13 @@ fn drawn(ws: &Workshop, q: &Question, translations: &[Translation], words: Words
         edited: q.edited,
         supports: q.supports,
     });
-    card::attached(Sheet::embed(embed), q, translations, words).buttons(vec![support.disabled(!ws.rules.support)]).showing(shown)
+    card::attached(Sheet::embed(embed), (q, l), translations, words).buttons(vec![support.disabled(!ws.rules.support)]).showing(shown)
 }
 
 /// The written answer by itself, while the post is too old to be changed.
-pub(super) fn reply(q: &Question) -> Option<Sheet> {
+pub(super) fn reply(l: Language, q: &Question) -> Option<Sheet> {
     let answer = q.answer.as_ref()?;
-    let title = say!(Language::PUBLIC, "reply-title", number = q.number.0);
+    let title = say!(l, "reply-title", number = q.number.0);
     let embed = || Embed::new().title(&title).colour(0x4f9d69);
     let attached = Sheet::embed(embed()).file(&card::file("answer", q), answer.as_str());
     Some(Sheet::embed(embed().description(words::shown(answer.as_str()))).or(attached).or(Sheet::embed(embed())))

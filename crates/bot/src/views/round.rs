@@ -11,13 +11,12 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-pub(super) fn sheet(ws: &Workshop, round: &Round) -> Sheet {
-    let attached = drawn(ws, round, false).file("key-message.txt", round.text.as_str());
-    drawn(ws, round, true).or(attached).or(drawn(ws, round, false))
+pub(super) fn sheet((ws, l): (&Workshop, Language), round: &Round) -> Sheet {
+    let attached = drawn((ws, l), round, false).file("key-message.txt", round.text.as_str());
+    drawn((ws, l), round, true).or(attached).or(drawn((ws, l), round, false))
 }
 
-fn drawn(ws: &Workshop, round: &Round, quoted: bool) -> Sheet {
-    let l = Language::PUBLIC;
+fn drawn((ws, l): (&Workshop, Language), round: &Round, quoted: bool) -> Sheet {
     let embed = Embed::new().title(say!(l, "round-title", number = round.message));
     let lines = [words::quoted(quoted, words::shown(round.text.as_str())), outcome(l, round)];
     let embed = embed.lines(&lines, "\n\n");

@@ -10,12 +10,11 @@ use crate::words;
 /// How many messages are linked.
 const LINKED: usize = 10;
 
-pub(super) fn sheet(ws: &Workshop, messages: &[(Channel, Message)]) -> Sheet {
-    drawn(ws, messages, true).or(drawn(ws, messages, false))
+pub(super) fn sheet((ws, l): (&Workshop, Language), messages: &[(Channel, Message)]) -> Sheet {
+    drawn((ws, l), messages, true).or(drawn((ws, l), messages, false))
 }
 
-fn drawn(ws: &Workshop, messages: &[(Channel, Message)], quoted: bool) -> Sheet {
-    let l = Language::PUBLIC;
+fn drawn((ws, l): (&Workshop, Language), messages: &[(Channel, Message)], quoted: bool) -> Sheet {
     let title = words::quoted(quoted, words::title(&ws.title));
     let mut lines = vec![say!(l, "undeleted", title = title, count = messages.len())];
     let link = |(c, m): &(Channel, Message)| format!("https://discord.com/channels/{}/{}/{}", ws.guild.0, c.0, m.0);

@@ -308,6 +308,7 @@ pub(crate) mod tests {
             rules: crate::workshop::Rules::default(),
             numbers: crate::number::Numbers::default(),
             key_name: "k".into(),
+            language: "en".into(),
         }
     }
 

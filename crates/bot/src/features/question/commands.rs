@@ -25,19 +25,19 @@ use crate::{say, views};
 /// Discord takes whole numbers up to 2⁵³; no workshop has more questions than this.
 const NUMBER_MAX: u64 = 1_000_000;
 
-pub(super) fn all() -> CreateCommand {
-    let l = Language::PUBLIC;
+pub(super) fn all(l: Language) -> CreateCommand {
     let whole = |name: &str, description: String| {
         option(Integer, name, description).required(true).min_int_value(1).max_int_value(NUMBER_MAX)
     };
     let number = || whole("number", say!(l, "option-number"));
     let one = |name: &str, description: String| sub(name, description, vec![number()]);
     let reasons = Reason::all().fold(option(Words, "reason", say!(l, "option-reason")).required(true), |o, r| {
-        o.add_string_choice(r.word(), r.word())
+        o.add_string_choice(views::reason(l, r), r.word())
     });
     let (into, position) = (whole("into", say!(l, "option-into")), whole("position", say!(l, "option-position")));
-    let source = Source::all()
-        .fold(option(Words, "source", say!(l, "option-source")), |o, s| o.add_string_choice(s.word(), s.word()));
+    let source = Source::all().fold(option(Words, "source", say!(l, "option-source")), |o, s| {
+        o.add_string_choice(source_name(l, s), s.word())
+    });
     let destroy = option(Boolean, "destroy_original", say!(l, "option-destroy-original"));
     staff_command("question", say!(l, "command-question"))
         .add_option(one("show", say!(l, "command-question-show")))
@@ -50,9 +50,9 @@ pub(super) fn all() -> CreateCommand {
         .add_option(one("answered", say!(l, "command-question-answered")))
         .add_option(one("defer", say!(l, "command-question-defer")))
         .add_option(one("file", say!(l, "command-question-file")))
-        .add_option(sub("topic", say!(l, "command-question-topic"), vec![number(), topic::topic_option()]))
+        .add_option(sub("topic", say!(l, "command-question-topic"), vec![number(), topic::topic_option(l)]))
         .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
-        .add_option(sub("translate", say!(l, "command-question-translate"), vec![number(), translate::option()]))
+        .add_option(sub("translate", say!(l, "command-question-translate"), vec![number(), translate::option(l)]))
         .add_option(one("mute", say!(l, "command-question-mute")))
         .add_option(one("unmute", say!(l, "command-question-unmute")))
         .add_option(one("restore", say!(l, "command-question-restore")))
@@ -61,6 +61,13 @@ pub(super) fn all() -> CreateCommand {
             say!(l, "command-question-add"),
             vec![option(Words, "text", say!(l, "option-text")).required(true), source],
         ))
+}
+
+fn source_name(l: Language, source: Source) -> String {
+    match source {
+        Source::Room => say!(l, "choice-room"),
+        Source::Other => say!(l, "choice-other"),
+    }
 }
 
 pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answer> {
@@ -74,7 +81,7 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         let mut reads = bot.store.read().await?;
         let (ws, _) = moderated_here(&mut reads, who).await?;
         let q = visible(&mut reads, &ws, number).await?;
-        return Ok(Answer::Private(views::card_of(bot, &mut reads, &ws, &q).await?));
+        return Ok(Answer::Private(views::card_of(bot, &mut reads, (&ws, who.language), &q).await?));
     }
     if call.sub == "translate" {
         return translate::command(bot, who, number, call.text("language").unwrap_or_default()).await;

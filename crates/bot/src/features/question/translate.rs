@@ -28,8 +28,8 @@ const FIELD_UNITS: usize = 1_024;
 const LABEL: usize = 30;
 
 /// The option that names a language.
-pub(super) fn option() -> CreateCommandOption {
-    commands::option(CommandOptionType::String, "language", say!(Language::PUBLIC, "option-translation-language"))
+pub(super) fn option(l: Language) -> CreateCommandOption {
+    commands::option(CommandOptionType::String, "language", say!(l, "option-translation-language"))
         .required(true)
         .set_autocomplete(true)
 }
@@ -53,7 +53,7 @@ pub(super) async fn press(bot: &Bot, who: &Person, press: &Press<'_>, (number, s
     let q = visible(&mut reads, &ws, number).await?;
     let id = custom_id("question", "language", q.workshop, &[&q.number.0, &q.revision.0]);
     let entries = languages::choices("").into_iter().map(|(name, tag)| Entry::new(name, tag)).collect();
-    let select = Select::new(id, say!(l, "select-language"), entries);
+    let select = Select::new(id, say!(l, "select-translation-language"), entries);
     Ok(Answer::Change(Sheet::text(say!(l, "translate-which", number = q.number.0)).select(select)))
 }
 
@@ -67,7 +67,7 @@ async fn form(
 ) -> Result<Answer> {
     let l = who.language;
     let language = languages::typed(typed)
-        .ok_or_else(|| Error::Said(say!(l, "unknown-language", typed = words::excerpt(typed, 100))))?;
+        .ok_or_else(|| Error::Said(say!(l, "unknown-translation-language", typed = words::excerpt(typed, 100))))?;
     let q = visible(reads, ws, number).await?;
     // Whether it can be done is said before anything is typed.
     q.translate(rapporteur, seen, q.asked_at)?;
@@ -76,7 +76,7 @@ async fn form(
     let id = custom_id("question", "translate", q.workshop, &[&q.number.0, &q.revision.0, &language]);
     let name = crate::display::plain(&languages::name(&language), LABEL);
     let (title, label) = (say!(l, "form-translate", number = q.number.0), say!(l, "form-translate-label", language = name));
-    Ok(Answer::Form(Form { id, title, label, one_line: false, value }))
+    Ok(Answer::Form(Form { id, title, label, one_line: false, value, placeholder: String::new(), most: None }))
 }
 
 /// The form was sent.

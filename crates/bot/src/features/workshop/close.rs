@@ -55,5 +55,10 @@ pub(super) async fn close(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<
         None => sheet,
     };
     let forms = &[Format::Html, Format::Markdown];
-    Ok(Answer::Change(report::with_files(l, sheet, (&closed.report, &Form::default()), forms)?))
+    Ok(Answer::Change(report::with_files(
+        l,
+        sheet,
+        (&closed.report, &Form { language: bot.room(&ws), ..Form::default() }),
+        forms,
+    )?))
 }

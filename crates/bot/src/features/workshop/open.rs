@@ -29,6 +29,10 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
         let packs: Vec<&str> = bot.facts.packs().collect();
         return Err(Error::Said(say!(l, "unknown-pack", pack = words::title(pack), packs = packs.join(", "))));
     }
+    let language = match call.text("language") {
+        Some(typed) => super::language::chosen(bot, who, typed)?,
+        None => bot.settings.languages.of_locale(&who.server_locale),
+    };
     if desk == who.channel {
         return Err(Refusal::SameChannel.into());
     }
@@ -66,6 +70,7 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
     nobody_has(&mut tx, &new).await?;
     let id = tx.open_workshop(&new, (&key_name, &seal), now).await?;
     tx.set_rapporteurs(id, rapporteurs).await?;
+    tx.speak(id, language.tag()).await?;
     tx.show(ViewKey::of(id, ViewKind::Panel), new.floor).await?;
     tx.show(ViewKey::of(id, ViewKind::Board), new.desk).await?;
     bot.settle(tx.commit().await?).await;

@@ -13,13 +13,13 @@ use crate::texts::Language;
 use crate::{say, words};
 
 /// The option.
-pub(super) fn which() -> CreateCommandOption {
-    option(CommandOptionType::String, "workshop", say!(Language::PUBLIC, "option-workshop")).set_autocomplete(true)
+pub(super) fn which(l: Language) -> CreateCommandOption {
+    option(CommandOptionType::String, "workshop", say!(l, "option-workshop")).set_autocomplete(true)
 }
 
 /// The option, where it means one that is open.
-pub(super) fn which_open() -> CreateCommandOption {
-    option(CommandOptionType::String, "workshop", say!(Language::PUBLIC, "option-workshop-open")).set_autocomplete(true)
+pub(super) fn which_open(l: Language) -> CreateCommandOption {
+    option(CommandOptionType::String, "workshop", say!(l, "option-workshop-open")).set_autocomplete(true)
 }
 
 /// The fitting workshops of the person's server whose number or title has what was typed, the latest first.

@@ -19,12 +19,11 @@ use crate::{report, say, words};
 const UPLOAD_MAX: usize = 10 * 1024 * 1024;
 
 /// The subcommand.
-pub(super) fn command() -> CreateCommandOption {
-    let l = Language::PUBLIC;
+pub(super) fn command(l: Language) -> CreateCommandOption {
     let format = option(CommandOptionType::String, "format", say!(l, "option-format"));
     let format = Format::all().fold(format, |o, f| o.add_string_choice(f.word(), f.word()));
     let template = option(CommandOptionType::String, "template", say!(l, "option-template")).set_autocomplete(true);
-    sub("report", say!(l, "command-workshop-report"), vec![format, template, past::which()])
+    sub("report", say!(l, "command-workshop-report"), vec![format, template, past::which(l)])
 }
 
 /// The templates whose names have this in them, a name and the same to send.
@@ -47,7 +46,7 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
         let names: Vec<&str> = bot.settings.templates.names().collect();
         Error::Said(say!(l, "unknown-template", names = names.join(", ")))
     })?;
-    let form = Form { locale: &who.locale, template };
+    let form = Form { language: bot.settings.languages.of_locale(&ws.language), locale: &who.locale, template };
     let title = words::title(&ws.title);
     let id = ws.id.0;
     let report = report::of(&bot.store, &mut reads, &bot.facts, ws, bot.clock.now()).await?;

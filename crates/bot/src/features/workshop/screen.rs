@@ -16,8 +16,7 @@ use crate::{say, screen};
 use ::screen::Token;
 
 /// The subcommand.
-pub(super) fn command() -> CreateCommandOption {
-    let l = Language::PUBLIC;
+pub(super) fn command(l: Language) -> CreateCommandOption {
     let state = option(CommandOptionType::String, "state", say!(l, "option-screen"))
         .required(true)
         .add_string_choice("on", "on")

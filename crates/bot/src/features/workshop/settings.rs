@@ -6,7 +6,7 @@ use ::workshop::{Identity, Order, Organiser, Refusal, Role, Word, Workshop};
 use serenity::builder::CreateCommandOption;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
 
-use super::identity_option;
+use super::{identity_option, language, language_option};
 use crate::answer::{Embed, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, sub};
@@ -20,15 +20,16 @@ use crate::texts::Language;
 const PER_PERSON_MAX: u64 = 25;
 
 /// The two subcommands.
-pub(super) fn commands() -> [CreateCommandOption; 2] {
-    let l = Language::PUBLIC;
-    let order = Order::all()
-        .fold(option(Words, "order", say!(l, "option-question-order")), |o, i| o.add_string_choice(i.word(), i.word()));
+pub(super) fn commands(l: Language) -> [CreateCommandOption; 2] {
+    let order = Order::all().fold(option(Words, "order", say!(l, "option-question-order")), |o, i| {
+        o.add_string_choice(order_name(l, i), i.word())
+    });
     let whole = |name: &str, description: String, most: u64| {
         option(Integer, name, description).min_int_value(0).max_int_value(most)
     };
     let settings = vec![
-        identity_option(),
+        language_option(say!(l, "option-language")),
+        identity_option(l),
         order,
         whole("questions_per_person", say!(l, "option-per-person"), PER_PERSON_MAX),
         option(Boolean, "support", say!(l, "option-support")),
@@ -39,8 +40,8 @@ pub(super) fn commands() -> [CreateCommandOption; 2] {
     ];
     let state = option(Words, "state", say!(l, "option-lockdown"))
         .required(true)
-        .add_string_choice("on", "on")
-        .add_string_choice("off", "off");
+        .add_string_choice(say!(l, "choice-on"), "on")
+        .add_string_choice(say!(l, "choice-off"), "off");
     [
         sub("settings", say!(l, "command-workshop-settings"), settings),
         sub("lockdown", say!(l, "command-workshop-lockdown"), vec![state]),
@@ -52,9 +53,15 @@ pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     let organiser = Organiser::of(&who.rights)?;
     let mut tx = bot.store.write().await?;
     let before = who.workshop_here(&mut tx).await?;
-    let ws = changed(&before, who, call)?;
+    let mut ws = changed(&before, who, call)?;
     let l = who.language;
-    if ws.rules == before.rules && ws.identity == before.identity {
+    if let Some(chosen) = call.text("language") {
+        language::chosen(bot, who, chosen)?.tag().clone_into(&mut ws.language);
+    }
+    if ws.language != before.language {
+        tx.speak(ws.id, &ws.language).await?;
+    }
+    if (&ws.rules, ws.identity, &ws.language) == (&before.rules, before.identity, &before.language) {
         return Ok(shown(l, bot, &ws, say!(l, "settings-title")));
     }
     tx.set_rules(&ws).await?;
@@ -83,6 +90,14 @@ fn names(before: &Workshop, after: &Workshop) -> Vec<&'static str> {
         ("alternate", a.alternate != b.alternate),
     ];
     all.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+}
+
+fn order_name(l: Language, order: Order) -> String {
+    match order {
+        Order::Fair => say!(l, "choice-fair"),
+        Order::FirstCome => say!(l, "choice-first-come"),
+        Order::Manual => say!(l, "choice-manual"),
+    }
 }
 
 fn changed(before: &Workshop, who: &Person, call: &Call<'_>) -> Result<Workshop> {
@@ -120,6 +135,7 @@ fn shown(l: Language, bot: &Bot, ws: &Workshop, title: String) -> Sheet {
     let role = ws.rules.eligible_role.map_or_else(|| say!(l, "settings-anybody"), |r| format!("<@&{}>", r.0));
     let rapporteurs = ws.rapporteurs.map_or_else(|| say!(l, "settings-nobody"), |r| format!("<@&{}>", r.0));
     let lines = [
+        say!(l, "settings-language", value = bot.room(ws).name()),
         say!(l, "settings-identity", value = ws.identity.word()),
         say!(l, "settings-order", value = ws.rules.order.word()),
         say!(l, "settings-per-person", value = per_person),

@@ -1,0 +1,236 @@
+//! All languages: those of the program, and those of a folder of the operator's, where `LANGUAGE.ftl` is the interface and
+//! `report/LANGUAGE.ftl` the report. A file of the folder takes the place of the program's own.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::{parser, serializer};
+use unic_langid::LanguageIdentifier;
+
+use crate::check::{self, Shapes};
+use crate::head::Head;
+use crate::language::{Bundle, Language, Spoken, Texts};
+use crate::mistakes::{Found, Mistakes};
+use crate::{BuiltIn, INTERFACE, REPORT, isolate};
+
+/// How many languages there can be: a select has 25 entries, and the first is none of them.
+pub const MOST: usize = 24;
+
+const ENGLISH: &str = "en";
+
+static BUILT_IN: LazyLock<Languages> = LazyLock::new(|| {
+    let mut found = Found::default();
+    Languages::of(Vec::new(), &mut found)
+});
+
+/// The languages of the interface and of reports. The first is English.
+#[derive(Clone)]
+pub struct Languages(Arc<[Language]>);
+
+impl fmt::Debug for Languages {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_list().entries(self.0.iter()).finish()
+    }
+}
+
+/// Whose texts a file has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    Interface,
+    Report,
+}
+
+/// A file that was read.
+struct Read {
+    head: Head,
+    texts: Texts,
+}
+
+impl Languages {
+    /// Those of the program.
+    #[must_use]
+    pub fn built_in() -> Self {
+        BUILT_IN.clone()
+    }
+
+    /// English alone.
+    #[must_use]
+    pub fn only_english() -> Self {
+        Self([BUILT_IN.english()].into())
+    }
+
+    /// The same with those of a folder.
+    ///
+    /// # Errors
+    /// If the folder cannot be read, or a file in it is not as it must be.
+    pub fn load(folder: Option<&Path>) -> Result<Self, Mistakes> {
+        let Some(folder) = folder else { return Ok(Self::built_in()) };
+        let mut found = Found::default();
+        let mut files = Vec::new();
+        for (of, folder) in [(Of::Interface, folder.to_owned()), (Of::Report, folder.join("report"))] {
+            if of == Of::Interface || folder.is_dir() {
+                look_into(&folder, &mut found, |path, text| files.push((of, path, text)));
+            }
+        }
+        let all = Self::of(files, &mut found);
+        found.or(all)
+    }
+
+    /// What is wrong with the program's own files: a test asks.
+    ///
+    /// # Errors
+    /// Always, if there is something.
+    pub fn check_built_in() -> Result<(), Mistakes> {
+        let mut found = Found::default();
+        let all = Self::of(Vec::new(), &mut found);
+        for language in all.iter().skip(1) {
+            for (of, missing) in ["bot", "report"].into_iter().zip(language.missing()) {
+                found.look_at(Path::new(&format!("{of}/{}.ftl", language.tag())));
+                missing.iter().for_each(|id| found.text(id, "it is missing"));
+            }
+            if !language.has_a_report() {
+                found.look_at(Path::new(&format!("report/{}.ftl", language.tag())));
+                found.file("it is missing");
+            }
+        }
+        found.or(())
+    }
+
+    fn of(files: Vec<(Of, PathBuf, String)>, found: &mut Found) -> Self {
+        let built_in = |of: Of, all: &'static [BuiltIn]| {
+            all.iter().map(move |(path, text)| (of, PathBuf::from(path), (*text).to_owned()))
+        };
+        let mut all: Vec<(Of, PathBuf, String)> =
+            built_in(Of::Interface, INTERFACE).chain(built_in(Of::Report, REPORT)).collect();
+        // The originals first, for all others must be like them; what comes later takes the place of what was there.
+        all.sort_by_key(|(_, path, _)| path.file_stem().is_none_or(|stem| stem != ENGLISH));
+        all.extend(files);
+        let mut english: BTreeMap<Of, Shapes> = BTreeMap::new();
+        let mut read: BTreeMap<(String, Of), Read> = BTreeMap::new();
+        for (of, path, text) in all {
+            found.look_at(&path);
+            let Some((one, shapes)) = file(of, &path, text, english.get(&of), found) else { continue };
+            english.entry(of).or_insert(shapes);
+            read.insert((one.head.language.to_string(), of), one);
+        }
+        let mut languages: Vec<Language> = Vec::new();
+        let mut tags: Vec<String> = read.keys().map(|(tag, _)| tag.clone()).collect();
+        tags.dedup();
+        tags.sort_by_key(|tag| tag != ENGLISH);
+        for tag in tags {
+            let report = read.remove(&(tag.clone(), Of::Report));
+            let Some(interface) = read.remove(&(tag.clone(), Of::Interface)) else {
+                if let Some(report) = report {
+                    found.look_at(Path::new(&format!("report/{}.ftl", report.head.language)));
+                    found.file("the interface has no file of this language: add it beside this folder");
+                }
+                continue;
+            };
+            let Head { language: identifier, name, right_to_left, .. } = interface.head;
+            let spoken = Spoken {
+                identifier,
+                tag,
+                name,
+                right_to_left,
+                interface: Some(interface.texts),
+                report: report.map(|r| r.texts),
+                english: languages.first().copied(),
+            };
+            // Kept until the program ends: a language is passed along everywhere, and files are read once.
+            languages.push(Language(Box::leak(Box::new(spoken))));
+        }
+        if languages.len() > MOST {
+            found.file(format!("there are {} languages; a select holds {MOST}", languages.len()));
+        }
+        Self(languages.into())
+    }
+
+    /// English, in which everything is written first.
+    ///
+    /// # Panics
+    /// Never: its files are compiled in.
+    #[must_use]
+    pub fn english(&self) -> Language {
+        self.0[0]
+    }
+
+    /// All of them, English first.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Language> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// The one for a locale such as “zh-TW”, if there is one.
+    #[must_use]
+    pub fn for_locale(&self, locale: &str) -> Option<Language> {
+        let wanted = locale.parse::<LanguageIdentifier>().ok()?;
+        let exact = self.iter().find(|l| *l.identifier() == wanted);
+        exact.or_else(|| self.iter().find(|l| content::fits(&wanted, l.identifier())))
+    }
+
+    /// The same, else English.
+    #[must_use]
+    pub fn of_locale(&self, locale: &str) -> Language {
+        self.for_locale(locale).unwrap_or_else(|| self.english())
+    }
+}
+
+impl Language {
+    /// English, as the program has it.
+    #[must_use]
+    pub fn english() -> Self {
+        BUILT_IN.english()
+    }
+}
+
+fn look_into(folder: &Path, found: &mut Found, mut each: impl FnMut(PathBuf, String)) {
+    found.look_at(folder);
+    let entries = match fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
+        Ok(entries) => entries,
+        Err(why) => return found.file(format!("the folder cannot be read: {why}")),
+    };
+    let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "ftl"));
+    paths.sort();
+    for path in paths {
+        match fs::read_to_string(&path) {
+            Ok(text) => each(path, text),
+            Err(why) => {
+                found.look_at(&path);
+                found.file(format!("it cannot be read: {why}"));
+            }
+        }
+    }
+}
+
+/// Reads a file; `None` where its head leaves nothing to go on with.
+fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut Found) -> Option<(Read, Shapes)> {
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    let mut resource = match parser::parse(text) {
+        Ok(resource) => resource,
+        // What could not be read stands in it and is told by it.
+        Err((resource, _)) => resource,
+    };
+    let head = Head::of(&resource, path, found);
+    let mut shapes = check::shapes(&resource, found);
+    let head = head?;
+    if head.right_to_left {
+        isolate::resource(&mut resource);
+        // Marks take room, too.
+        shapes = check::shapes(&resource, &mut Found::default());
+    }
+    let mut missing = Vec::new();
+    let original = english.unwrap_or(&shapes);
+    check::like(original, &shapes, &head.language, of == Of::Interface, found);
+    missing.extend(original.keys().filter(|id| !shapes.contains_key(*id)).cloned());
+    let mut bundle = Bundle::new_concurrent(vec![head.language.clone()]);
+    // What people wrote is isolated where it is made showable: a number such as #7 must stay plain text.
+    bundle.set_use_isolating(false);
+    let (Ok(source) | Err((source, _))) = FluentResource::try_new(serializer::serialize(&resource));
+    bundle.add_resource_overriding(source);
+    let texts = Texts { bundle, missing, checked: head.checked };
+    Some((Read { head, texts }, shapes))
+}
