@@ -116,3 +116,48 @@ async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
     tracing::info!(commands = commands.len(), "commands registered");
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What Discord takes of one command, in characters.
+    const SIZE: usize = 8_000;
+
+    /// As Discord counts: names, descriptions and values, of each the longest of its languages.
+    fn size(json: &Value) -> usize {
+        let longest = |field: &str| {
+            let said = json[format!("{field}_localizations")].as_object();
+            let all = said.into_iter().flat_map(|all| all.values()).chain([&json[field]]);
+            all.filter_map(Value::as_str).map(|text| text.chars().count()).max().unwrap_or_default()
+        };
+        let inner = ["options", "choices"].into_iter().filter_map(|list| json[list].as_array()).flatten();
+        longest("name") + longest("description") + longest("value") + inner.map(size).sum::<usize>()
+    }
+
+    #[test]
+    fn every_command_is_small_enough_in_all_languages() {
+        let commands = all(&Languages::built_in()).expect("they can be written");
+        assert!(commands.len() >= 12, "{}", commands.len());
+        for command in &commands {
+            assert!(size(command) <= SIZE, "{}: {}", command["name"], size(command));
+        }
+    }
+
+    #[test]
+    fn what_is_said_otherwise_is_added_and_nothing_else() {
+        let of = |what: &str, choice: &str| {
+            serde_json::json!({
+                "name": "a", "description": what,
+                "options": [{ "name": "b", "description": "same", "choices": [{ "name": choice, "value": "v" }] }],
+            })
+        };
+        let mut to = of("what", "choice");
+        localise(&mut to, &of("was", "Wahl"), "de");
+        localise(&mut to, &of("what", "choix"), "fr");
+        let mut wanted = of("what", "choice");
+        wanted["description_localizations"] = serde_json::json!({ "de": "was" });
+        wanted["options"][0]["choices"][0]["name_localizations"] = serde_json::json!({ "de": "Wahl", "fr": "choix" });
+        assert_eq!(to, wanted);
+    }
+}

@@ -14,19 +14,18 @@ pub(crate) fn resource(resource: &mut Resource<String>) {
         if let Entry::Message(message) = entry
             && let Some(value) = &mut message.value
         {
-            // Alone it disturbs nothing.
-            if !matches!(value.elements.as_slice(), [PatternElement::Placeable { expression: Expression::Inline(_) }]) {
-                pattern(value);
-            }
+            pattern(value, true);
         }
     }
 }
 
-fn pattern(pattern: &mut Pattern<String>) {
+/// `whole`: it is no variant in the middle of a text.
+fn pattern(pattern: &mut Pattern<String>, whole: bool) {
     let mut elements: Vec<PatternElement<String>> = Vec::with_capacity(pattern.elements.len());
     let mut accents = 0;
     let mut open: Option<&'static str> = None;
-    for mut element in std::mem::take(&mut pattern.elements) {
+    let mut rest = std::mem::take(&mut pattern.elements).into_iter().peekable();
+    while let Some(mut element) = rest.next() {
         match &mut element {
             PatternElement::TextElement { value } => {
                 accents += value.matches('`').count();
@@ -37,11 +36,20 @@ fn pattern(pattern: &mut Pattern<String>) {
             }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 close(&mut elements, &mut open);
-                variants.iter_mut().for_each(|variant| self::pattern(&mut variant.value));
+                variants.iter_mut().for_each(|variant| self::pattern(&mut variant.value, false));
             }
             PatternElement::Placeable { expression: Expression::Inline(inline) } => {
                 close(&mut elements, &mut open);
-                if matches!(inline, InlineExpression::VariableReference { .. }) && accents % 2 == 0 {
+                let text = |element: Option<&PatternElement<String>>| match element {
+                    Some(PatternElement::TextElement { value }) => Some(value.clone()),
+                    Some(PatternElement::Placeable { .. }) => Some(String::new()),
+                    None => None,
+                };
+                // Alone on its lines it disturbs nothing, and may be a list, which begins at a line's beginning.
+                let begins = text(elements.last()).map_or(whole, |before| before.ends_with('\n'));
+                let ends = text(rest.peek()).map_or(whole, |after| after.starts_with('\n'));
+                let is_argument = matches!(inline, InlineExpression::VariableReference { .. });
+                if is_argument && accents % 2 == 0 && !(begins && ends) {
                     open = begin(&mut elements);
                 }
             }
@@ -102,6 +110,7 @@ mod tests {
             ("**{ $title }** ends", "**«{ $title }»** ends"),
             ("`/ask number:{ $number }` or { $x }", "`/ask number:{ $number }` or «{ $x }»"),
             ("[words]({ $link })", "[words]({ $link })"),
+            ("x:\n    { $list }\n    y { $z }", "x:\n    { $list }\n    y «{ $z }»"),
             ("\u{2068}{ $name }\u{2069} y", "«{ $name }» y"),
         ] {
             assert_eq!(isolated(text), shown, "{text}");

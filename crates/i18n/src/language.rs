@@ -25,8 +25,8 @@ pub(crate) struct Spoken {
     pub(crate) right_to_left: bool,
     pub(crate) interface: Option<Texts>,
     pub(crate) report: Option<Texts>,
-    /// Which says what is missing; `None` for English itself.
-    pub(crate) english: Option<Language>,
+    /// Which says what is missing: the program's own of this language, else English; `None` for English itself.
+    pub(crate) otherwise: Option<Language>,
 }
 
 /// A language in which the interface and reports are written. Files are read once, at the start, and kept until the end; so
@@ -100,24 +100,22 @@ impl Language {
     /// The interface's text with this id.
     #[must_use]
     pub fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        said(self.0.interface.as_ref(), id, args)
-            .or_else(|| said(self.0.english?.0.interface.as_ref(), id, args))
-            .unwrap_or_else(|| id.to_owned())
+        let otherwise = || self.0.otherwise.map_or_else(|| id.to_owned(), |l| l.text(id, args));
+        said(self.0.interface.as_ref(), id, args).unwrap_or_else(otherwise)
     }
 
     /// The report's text with this id.
     #[must_use]
     pub fn report(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        said(self.0.report.as_ref(), id, args)
-            .or_else(|| said(self.0.english?.0.report.as_ref(), id, args))
-            .unwrap_or_else(|| id.to_owned())
+        let otherwise = || self.0.otherwise.map_or_else(|| id.to_owned(), |l| l.report(id, args));
+        said(self.0.report.as_ref(), id, args).unwrap_or_else(otherwise)
     }
 
     /// Whether the report has a text with this id.
     #[must_use]
     pub fn report_has(self, id: &str) -> bool {
-        let has = |l: Self| l.0.report.as_ref().is_some_and(|texts| texts.bundle.has_message(id));
-        has(self) || self.0.english.is_some_and(has)
+        self.0.report.as_ref().is_some_and(|texts| texts.bundle.has_message(id))
+            || self.0.otherwise.is_some_and(|l| l.report_has(id))
     }
 }
 

@@ -1,5 +1,5 @@
 //! All languages: those of the program, and those of a folder of the operator's, where `LANGUAGE.ftl` is the interface and
-//! `report/LANGUAGE.ftl` the report. A file of the folder takes the place of the program's own.
+//! `report/LANGUAGE.ftl` the report. What a file of the folder says is said before what the program's own says.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -24,7 +24,7 @@ const ENGLISH: &str = "en";
 
 static BUILT_IN: LazyLock<Languages> = LazyLock::new(|| {
     let mut found = Found::default();
-    Languages::of(Vec::new(), &mut found)
+    Languages::of(Vec::new(), &[], &mut found)
 });
 
 /// The languages of the interface and of reports. The first is English.
@@ -76,7 +76,7 @@ impl Languages {
                 look_into(&folder, &mut found, |path, text| files.push((of, path, text)));
             }
         }
-        let all = Self::of(files, &mut found);
+        let all = Self::of(files, &BUILT_IN.0, &mut found);
         found.or(all)
     }
 
@@ -86,7 +86,7 @@ impl Languages {
     /// Always, if there is something.
     pub fn check_built_in() -> Result<(), Mistakes> {
         let mut found = Found::default();
-        let all = Self::of(Vec::new(), &mut found);
+        let all = Self::of(Vec::new(), &[], &mut found);
         for language in all.iter().skip(1) {
             for (of, missing) in ["bot", "report"].into_iter().zip(language.missing()) {
                 found.look_at(Path::new(&format!("{of}/{}.ftl", language.tag())));
@@ -100,7 +100,8 @@ impl Languages {
         found.or(())
     }
 
-    fn of(files: Vec<(Of, PathBuf, String)>, found: &mut Found) -> Self {
+    /// All languages with these files added to the program's own, which are known `before` where there are any.
+    fn of(files: Vec<(Of, PathBuf, String)>, before: &[Language], found: &mut Found) -> Self {
         let built_in = |of: Of, all: &'static [BuiltIn]| {
             all.iter().map(move |(path, text)| (of, PathBuf::from(path), (*text).to_owned()))
         };
@@ -130,16 +131,17 @@ impl Languages {
                 }
                 continue;
             };
+            let own = before.iter().copied().find(|l| l.tag() == tag);
             let Head { language: identifier, name, right_to_left, .. } = interface.head;
-            let spoken = Spoken {
-                identifier,
-                tag,
-                name,
-                right_to_left,
-                interface: Some(interface.texts),
-                report: report.map(|r| r.texts),
-                english: languages.first().copied(),
-            };
+            let [interface, report] = [Some(interface.texts), report.map(|r| r.texts)];
+            let [interface, report] = [(interface, 0), (report, 1)].map(|(texts, of)| {
+                let mut texts = texts?;
+                // A file that takes another's place need not say all of it anew.
+                texts.missing.retain(|id| own.is_none_or(|own| own.missing()[of].contains(id)));
+                Some(texts)
+            });
+            let otherwise = own.or_else(|| languages.first().copied());
+            let spoken = Spoken { identifier, tag, name, right_to_left, interface, report, otherwise };
             // Kept until the program ends: a language is passed along everywhere, and files are read once.
             languages.push(Language(Box::leak(Box::new(spoken))));
         }

@@ -3,7 +3,7 @@
 const NAMES: [(&str, &str); 28] = [
     ("ar", "العربية"),
     ("bn", "বাংলা"),
-    ("bo", "བོད་སྐད།"),
+    ("bo", "བོད་ཡིག"),
     ("cs", "Čeština"),
     ("de", "Deutsch"),
     ("en", "English"),

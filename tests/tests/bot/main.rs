@@ -14,6 +14,7 @@ mod gateway;
 mod guard;
 mod guessing;
 mod joining;
+mod languages;
 mod lengths;
 mod more;
 mod mutated;

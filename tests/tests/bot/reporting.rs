@@ -103,6 +103,7 @@ async fn whoever_closes_gets_the_report_and_it_is_the_same_ever_after() {
     assert_eq!(report["comparison"]["reached"]["asked"], "<10", "two people");
     let (_, again) = reports(&room, &moderator, &[]).await;
     assert!(again[0] == given[1], "not the same file after erasing");
+    moderator.set_locale("es-ES");
     let (_, table) = reports(&room, &moderator, &[("format", json!("csv"))]).await;
     assert!(table[0].1.starts_with("\u{feff}sep=;\r\nnumber;") && table[0].1.lines().count() >= 8, "{table:?}");
 }

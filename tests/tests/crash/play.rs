@@ -176,6 +176,7 @@ pub(crate) struct Actor {
 /// Everyone, each with their own dice.
 pub(crate) fn everyone(play: &Arc<Play>, rng: &mut StdRng) -> Vec<Actor> {
     let known = ["mateo.rv", "aiko_m", "tashi88", "jonas_w"].map(|name| play.discord.person(name));
+    known.iter().for_each(|person| person.set_locale("en-US"));
     let new = (1..=3).map(|i| play.discord.add_person(NewPerson::new(&format!("guest{i}"), "en-US")));
     let people: Vec<Person> = known.into_iter().chain(new).collect();
     let actor = |(i, who)| Actor {

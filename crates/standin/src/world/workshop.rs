@@ -42,8 +42,8 @@ impl World {
 
 fn people() -> Vec<NewPerson> {
     let staff = [
-        NewPerson::new("ingrid.b", "de").called("Ingrid Bauer").with_role("Organisers"),
-        NewPerson::new("mateo.rv", "es-ES").called("Mateo Rivas").with_role("Moderators"),
+        NewPerson::new("ingrid.b", "en-GB").called("Ingrid Bauer").with_role("Organisers"),
+        NewPerson::new("mateo.rv", "en-US").called("Mateo Rivas").with_role("Moderators"),
         NewPerson::new("aiko_m", "en-GB").called("Aiko Mori").with_role("Moderators"),
     ];
     let participants = [
