@@ -1,0 +1,42 @@
+# What otherwise is typed by hand. Each line is what you would type; nothing here is needed by anything else.
+
+# What there is.
+default:
+    @just --list
+
+# Before anybody else looks at a change: formatting, clippy, the fast tests. No root, no network.
+check:
+    .ci/check
+
+# All tests that need nothing but Rust.
+test *arguments:
+    cargo test --workspace {{arguments}}
+
+# The bot from end to end before the stand-in, or the tests with these words in their names: just bot deleting
+bot *words:
+    cargo test -p tests --test bot {{words}}
+
+# The real bot before a small Discord of its own, at http://127.0.0.1:8129
+rehearse *arguments:
+    cargo run --release -- rehearse {{arguments}}
+
+# Renews .sqlx/ after a change of a query or a table; needs sqlx-cli.
+queries *arguments:
+    .ci/queries {{arguments}}
+
+# How fast search and likeness are, and how many questions a second this disk stores for good.
+bench:
+    cargo bench -p content
+    cargo run --release -p storage --example writers
+
+# Whether it builds with the oldest Rust that Cargo.toml names; needs rustup.
+msrv:
+    .ci/msrv
+
+# The documentation of the code, with warnings as errors.
+doc:
+    RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
+
+# Everything a change has to pass. For a clean Debian 12 machine, as root: it installs what it needs.
+ci:
+    .ci/run
