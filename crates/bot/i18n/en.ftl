@@ -127,6 +127,14 @@ button-next-question = Next question
 button-next-topic = Next topic
 button-next-speaker = Next speaker
 button-decline-several = Decline several…
+button-review = Review
+button-skip = Skip
+button-show-again = Show them again
+button-undo-of = Undo #{ $number }
+button-lock-down = Lock down
+button-unlock = Unlock
+button-add-from-the-room = Add from the room
+button-more-minutes = +{ $minutes } min
 button-pause = Pause intake
 button-resume = Resume intake
 button-close-the-workshop = Close the workshop
@@ -148,6 +156,8 @@ several-choose = Questions to decline
 several-reason = Decline them as…
 several-all = All { $count } waiting
 several-all-note = Tick others too: those are kept
+several-will = Will decline all { $count }.
+several-will-keep = Will decline { $count }, keep { $numbers }.
 several-moved-on = The list has changed, so nothing was declined. Now waiting:
 several-declined = { $count ->
     [0] Nothing was declined.
@@ -162,12 +172,26 @@ several-back = { $count ->
 }
 several-kept = Something else was decided on these since, so they stay as they are: { $numbers }.
 several-more = { $numbers } and { $count } more
+review-left = { $count ->
+    [one] One question waits.
+   *[other] { $count } questions wait.
+}
+review-none = Nothing waits any more.
+review-others = { $count ->
+    [one] One question waits; another moderator has it before them.
+   *[other] { $count } questions wait; other moderators have them before them.
+} Press **Review** again later.
+review-skipped = { $count ->
+    [one] You skipped one question, which still waits.
+   *[other] You skipped { $count } questions, which still wait.
+}
 mine-pick = Choose a question to edit or withdraw
 brief-more = More facts that fit
 form-ask-anonymously = Ask anonymously: nobody sees your name
 form-ask-by-name = Ask by name, as { $name }
 form-your-question = Your question (up to { $limit } characters)
 form-your-question-placeholder = Leave out names, places and numbers that could lead to you or to others.
+form-add = Add a question from the room
 form-edit = Edit #{ $number }
 form-edit-label = The text everyone will see
 form-answer = Answer #{ $number } in writing
@@ -231,14 +255,15 @@ panel-paused = No new questions for the moment: the moderators are catching up. 
 panel-closed = This workshop is closed.
 ends-line = Planned end: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Speaking: **{ $name }**, until <t:{ $until }:T>
-board-open = Taking questions.
 board-paused = **Paused**: no new questions.
-board-closed = Closed.
+board-closed = **Closed** <t:{ $when }:f>. Answered { $answered } · **unanswered { $unanswered }** · declined { $declined } · never decided { $undecided }. The report: `/workshop report`.
 board-words-refused = Some text cannot be shown here: Discord refused it. The cards below tell which.
 board-lockdown = **Locked down**: only people who had already asked, supported or raised a hand can act. `/workshop lockdown state:off` ends it.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
+board-waiting = **{ $count } waiting**, the oldest first (<t:{ $when }:R>): { $cards }
+board-waiting-new = **{ $count } waiting**: { $cards }
 board-after = #{ $number } { $text }
-board-reason = { $line } ({ $reason })
+board-reason = { $line } · { $reason }
 reason-supports = { $supports ->
     [one] 1 support
    *[other] { $supports } supports

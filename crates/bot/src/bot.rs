@@ -17,11 +17,13 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use workshop::{Channel, Time};
 
+use crate::dealing::Dealing;
 use crate::error::Error;
 use crate::gateway;
 use crate::guard::Spent;
 use crate::keeper;
 use crate::lines::Lines;
+use crate::notes::Notes;
 use crate::painter::{self, Painter};
 use crate::presses::Presses;
 use crate::rest::Rest;
@@ -54,6 +56,8 @@ pub(crate) struct Bot {
     pub(crate) registering: AtomicBool,
     pub(crate) spent: Spent,
     pub(crate) presses: Presses,
+    pub(crate) dealing: Dealing,
+    pub(crate) notes: Notes,
     pub(crate) lines: Lines,
 }
 
@@ -82,6 +86,7 @@ impl Bot {
     pub(crate) async fn settle(&self, committed: Committed) {
         for id in &committed.closed {
             self.spent.forget(*id);
+            self.dealing.forget(*id);
         }
         self.house.settle(committed).await;
     }
@@ -119,6 +124,8 @@ pub async fn run(
         registering: AtomicBool::new(false),
         spent: Spent::default(),
         presses,
+        dealing: Dealing::default(),
+        notes: Notes::default(),
         lines,
     });
     acts::deletion::begin(&bot).await?;

@@ -8,6 +8,7 @@ mod mine;
 mod privacy;
 mod question;
 mod questions;
+mod review;
 mod several;
 mod speaker;
 mod stage;
@@ -23,7 +24,7 @@ use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{CommandInteraction, ResolvedOption, ResolvedValue};
 use serenity::model::channel::Message;
-use storage::{Reads, ViewKey};
+use storage::{Reads, ViewKey, ViewKind};
 
 use crate::answer::{Answer, Redrawn, Sheet};
 use crate::bot::Bot;
@@ -33,7 +34,7 @@ use crate::person::Person;
 use crate::{say, views};
 
 /// All features.
-pub(crate) static ALL: [&dyn Feature; 14] = [
+pub(crate) static ALL: [&dyn Feature; 15] = [
     &ask::Ask,
     &brief::Brief,
     &hand::Hands,
@@ -42,6 +43,7 @@ pub(crate) static ALL: [&dyn Feature; 14] = [
     &privacy::Privacy,
     &question::Questions,
     &questions::OpenQuestions,
+    &review::Review,
     &several::Several,
     &speaker::Speakers,
     &stage::Stage,
@@ -222,6 +224,7 @@ pub(crate) async fn redrawn(
     pressed: &Message,
     besides: Option<Sheet>,
 ) -> Result<Answer> {
+    let by = (key.kind == ViewKind::Board).then(|| who.account());
     let draw = bot.painter.begin(key);
     let load = async {
         let mut reads = bot.store.read().await?;
@@ -234,10 +237,10 @@ pub(crate) async fn redrawn(
             let current = view.message.is_some_and(|m| m.0 == pressed.id.get());
             if current {
                 let draw = Some(draw);
-                return Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, draw })));
+                return Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, by, draw })));
             }
             draw.end(bot, None).await;
-            Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, draw: None })))
+            Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, by, draw: None })))
         }
         Ok(_) => {
             draw.end(bot, None).await;

@@ -20,7 +20,7 @@ use crate::bot::Bot;
 use crate::error::Result;
 use acts::{alike, order};
 
-pub(crate) use board::MANY;
+pub(crate) use board::{MANY, MORE_MINUTES};
 pub(crate) use card::{bare_headline, headline, reason, reasons, state};
 pub(crate) use fact::card as fact_card;
 
@@ -60,7 +60,10 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
             let counts = reads.counts(ws.id).await?;
             let list = reads.floor_list(ws.id).await?;
             let agenda = reads.agenda(ws.id).await?;
-            Some(board::sheet(&ws, &agenda, counts, now.as_ref(), &next, &list))
+            let waiting = reads.waiting_cards(ws.id, board::LINKED).await?;
+            let now = now.as_ref();
+            let seen = board::Seen { agenda: &agenda, counts, now, next: &next, list: &list, waiting: &waiting };
+            Some(board::sheet(&ws, &seen))
         }
         ViewKind::Card => match reads.question(ws.id, Number(key.subject)).await? {
             // What was decided before its card was there needs none: a flood that was turned down does not fill the desk.
@@ -98,6 +101,21 @@ const fn is_of_use(state: State) -> bool {
 
 /// A question's card. The caller holds no transaction.
 pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Question) -> Result<Sheet> {
+    question_at(bot, reads, ws, q, card::Place::Card).await
+}
+
+/// A waiting question as a moderator who goes through what waits sees it. The caller holds no transaction.
+pub(crate) async fn review_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Question) -> Result<Sheet> {
+    question_at(bot, reads, ws, q, card::Place::Review).await
+}
+
+async fn question_at(
+    bot: &Bot,
+    reads: &mut Reads,
+    ws: &Workshop,
+    q: &Question,
+    place: card::Place,
+) -> Result<Sheet> {
     let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
     let topic = match q.topic {
         Some(number) => reads.topic_title(ws.id, number).await?,
@@ -109,7 +127,7 @@ pub(crate) async fn card_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Que
         _ => Vec::new(),
     };
     let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
-    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts, bare_post }))
+    Ok(card::sheet(ws, q, &card::Around { topic, undo, alike, facts, bare_post }, place))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an

@@ -43,7 +43,7 @@ pub use erasing::NOT_DATED;
 pub use error::{Doing, Error};
 pub use keys::KeyFile;
 pub use participants::Part;
-pub use questions::{Counts, NewQuestion};
+pub use questions::{Counts, NewQuestion, WaitingCard};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{View, ViewKey, ViewKind};
 pub use workshops::{LastChanges, NewWorkshop};

@@ -5,7 +5,7 @@ mod forms;
 mod more;
 
 use ::workshop::question::Seen;
-use ::workshop::{Moderator, Number, Question, Reason, State, Word};
+use ::workshop::{Moderator, Number, Question, Reason, Source, State, Word};
 use acts::By;
 use acts::decide::{self, Choice, decide, visible};
 use acts::undo::undo;
@@ -57,6 +57,10 @@ impl Feature for Questions {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        if press.id.action == "add" {
+            let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
+            return Ok(forms::add(bot, who, &ws));
+        }
         let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
         if let "more" | "topic" | "edit" | "answer" = press.id.action {
             return look(bot, who, press, (number, seen)).await;
@@ -106,6 +110,11 @@ impl Feature for Questions {
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
+        if id.action == "add" {
+            let mut tx = bot.store.write().await?;
+            let (ws, _) = moderated(&mut tx, who, id).await?;
+            return commands::add(bot, who, (tx, ws), typed, Source::default()).await;
+        }
         forms::submit(bot, who, id, typed).await
     }
 }

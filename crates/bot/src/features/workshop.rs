@@ -142,6 +142,7 @@ impl Feature for Workshops {
         let (ws, _) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "pause" | "resume" => intake::press(bot, tx, ws, who, press).await,
+            "lock" | "unlock" => settings::press(bot, tx, ws, who, press).await,
             _ => Err(unknown(who)),
         }
     }

@@ -76,11 +76,20 @@ pub(super) fn attached(sheet: Sheet, q: &Question, words: Words) -> Sheet {
     sheet.file(&file("question", q), format!("{}{answer}", text.as_str()))
 }
 
-pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
-    with_barer(|words| drawn(ws, q, around, words))
+/// Where a question is shown to moderators, and so what its buttons do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On its card.
+    Card,
+    /// To one moderator who goes through what waits.
+    Review,
 }
 
-fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Sheet {
+pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>, place: Place) -> Sheet {
+    with_barer(|words| drawn(ws, q, around, (words, place)))
+}
+
+fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Words, Place)) -> Sheet {
     let l = Language::PUBLIC;
     let is_shown = words == Words::Shown;
     let mut embed = Embed::new().title(headed(l, q, words)).colour(colour(q.state)).description(match words {
@@ -138,7 +147,24 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Shee
     if ws.running().is_err() {
         return sheet;
     }
-    buttons(sheet, q, around.undo && q.words.text().is_some(), &around.alike)
+    match place {
+        Place::Card => buttons(sheet, q, around.undo && q.words.text().is_some(), &around.alike),
+        Place::Review => review_buttons(sheet, q, &around.alike),
+    }
+}
+
+/// What can be decided on a waiting question that is shown alone, and **Skip**.
+fn review_buttons(sheet: Sheet, q: &Question, alike: &[Question]) -> Sheet {
+    let l = Language::PUBLIC;
+    let id = |action: &str| custom_id("review", action, q.workshop, &[&q.number.0, &q.revision.0]);
+    let mut row = vec![button(id("approve"), say!(l, "button-approve"), ButtonStyle::Success)];
+    row.extend(alike.iter().take(MERGES).map(|into| {
+        let id = custom_id("review", "merge", q.workshop, &[&q.number.0, &q.revision.0, &into.number.0]);
+        button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
+    }));
+    row.push(button(id("edit"), say!(l, "button-edit"), ButtonStyle::Secondary));
+    row.push(button(id("skip"), say!(l, "button-skip"), ButtonStyle::Secondary));
+    sheet.buttons(row).select(decline(id("decline")))
 }
 
 fn buttons(sheet: Sheet, q: &Question, undo: bool, alike: &[Question]) -> Sheet {

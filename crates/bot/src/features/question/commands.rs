@@ -64,7 +64,12 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     if call.sub == "add" {
         let typed = call.text("text").unwrap_or_default();
         let source = call.text("source").and_then(Source::from_word).unwrap_or_default();
-        return add(bot, who, typed, source).await.map_err(|e| e.with_typed(typed));
+        let here = async {
+            let mut tx = bot.store.write().await?;
+            let (ws, _) = moderated_here(&mut tx, who).await?;
+            add(bot, who, (tx, ws), typed, source).await
+        };
+        return here.await.map_err(|e| e.with_typed(typed));
     }
     let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
     if call.sub == "show" {
@@ -130,9 +135,13 @@ async fn place(bot: &Bot, who: &Person, mut tx: Tx, ws: &Workshop, (q, position)
 }
 
 /// A question that somebody asked aloud or elsewhere: open at once.
-async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Answer> {
-    let mut tx = bot.store.write().await?;
-    let (ws, _) = moderated_here(&mut tx, who).await?;
+pub(super) async fn add(
+    bot: &Bot,
+    who: &Person,
+    (mut tx, ws): (Tx, Workshop),
+    typed: &str,
+    source: Source,
+) -> Result<Answer> {
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let new = NewQuestion {
         workshop: ws.id,
