@@ -141,6 +141,7 @@ button-close-the-workshop = Close the workshop
 button-previous = Previous
 button-next = Next
 button-show-on-the-floor = Show on the floor
+button-fact-more = More
 select-decline = Decline…
 select-topic = Topic…
 several-title = { $count ->
@@ -252,7 +253,10 @@ panel-limit-age = { $days ->
    *[other] only accounts that are at least { $days } days old
 }
 panel-paused = No new questions for the moment: the moderators are catching up. You can still support those below.
-panel-closed = This workshop is closed.
+panel-closed = **This workshop is closed.** { $asked } asked · { $answered } answered · { $unanswered } unanswered.
+panel-closed-links = Nobody can be linked to an anonymous question any more.
+panel-closed-gone = These messages disappear on <t:{ $when }:D>.
+panel-closed-report = The organisers and moderators have the report.
 ends-line = Planned end: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Speaking: **{ $name }**, until <t:{ $until }:T>
 board-paused = **Paused**: no new questions.
@@ -294,6 +298,7 @@ board-hands = { $count ->
 ## Cards and posts
 
 card-title = #{ $number } · { $kind } · { $asker } · { $state }
+card-line = #{ $number } · { $state } · { $asker } · { $text }
 post-title = #{ $number } · { $asker }
 post-title-state = #{ $number } · { $asker } · { $state }
 reply-title = Answer to #{ $number }
@@ -327,6 +332,7 @@ notice-workshop-closes = Nobody has done anything in this workshop for days. It 
 notice-floor-is-shut = Since <t:{ $when }:t> I cannot post on the floor: approved questions, the panel and announcements do not appear there. `/workshop check` says which permission I lack, or that the channel is gone.
 notice-someone-ends-soon = The speaker has 30 seconds left (until <t:{ $when }:T>).
 notice-someone-ends = The speaker's time is up (since <t:{ $when }:T>).
+notice-on-the-stage = **Now: #{ $number }**
 
 ## Receipts and what askers are told
 
@@ -581,6 +587,7 @@ fact-as-of = As of
 fact-policy-questions = Policy questions
 fact-keywords = Keywords
 fact-contested = Contested
+fact-contested-line = **Contested:** { $text }
 fact-primary = Source { $place } (primary)
 fact-secondary = Source { $place } (secondary)
 

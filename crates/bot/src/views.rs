@@ -5,7 +5,7 @@ mod board;
 mod card;
 mod fact;
 pub(crate) mod floor_list;
-mod notice;
+pub(crate) mod notice;
 mod panel;
 mod post;
 mod undeleted;
@@ -22,7 +22,7 @@ use acts::{alike, order};
 
 pub(crate) use board::{MANY, MORE_MINUTES};
 pub(crate) use card::{bare_headline, headline, reason, reasons, state};
-pub(crate) use fact::card as fact_card;
+pub(crate) use fact::{all as whole_fact, card as fact_card};
 
 /// How many questions the board shows in order.
 const NEXT_SHOWN: usize = 5;
@@ -47,6 +47,10 @@ fn with_barer(draw: impl Fn(Words) -> Sheet) -> Sheet {
 pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<Option<Sheet>> {
     let Some(ws) = reads.workshop(key.workshop).await? else { return Ok(None) };
     Ok(match key.kind {
+        ViewKind::Panel if ws.running().is_err() => {
+            let erased_at = ws.closed_at.unwrap_or(ws.opened_at).plus(bot.settings.retention());
+            Some(panel::closed(&ws, reads.counts(ws.id).await?, erased_at))
+        }
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(reads, &ws, 1).await?.pop();
@@ -84,7 +88,7 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
         }
         ViewKind::Fact => {
             let shown = reads.fact_shown(ws.id, key.subject).await?;
-            shown.and_then(|(id, at)| Some(fact::shown(bot.facts.get(&content::FactId::parse(&id)?)?, at)))
+            shown.and_then(|(id, at)| Some(fact::shown(ws.id, bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
         ViewKind::Notice => notice::sheet(reads, key).await?,
         ViewKind::Undeleted => {
@@ -184,6 +188,11 @@ pub(crate) async fn title(reads: &mut Reads, facts: &Facts, key: ViewKey) -> Res
             Some(Title { words, at: None })
         }
         ViewKind::Notice => notice::words(reads, key).await?.map(|words| Title { words, at: None }),
+        // Once the workshop is closed they have no buttons.
+        ViewKind::Panel | ViewKind::Board => {
+            let closed = reads.workshop(key.workshop).await?.filter(|ws| ws.running().is_err());
+            closed.map(|ws| Title { words: crate::words::title(&ws.title), at: None })
+        }
         _ => None,
     })
 }

@@ -26,6 +26,7 @@ mod quiet;
 mod raid;
 mod refused;
 mod reporting;
+mod review;
 mod rights;
 mod settings;
 mod several;

@@ -92,6 +92,9 @@ pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>, place: Pla
 fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Words, Place)) -> Sheet {
     let l = Language::PUBLIC;
     let is_shown = words == Words::Shown;
+    if !is_at_hand(q.state) {
+        return small(ws, q, around, is_shown);
+    }
     let mut embed = Embed::new().title(headed(l, q, words)).colour(colour(q.state)).description(match words {
         Words::Shown => words::of_question(l, q),
         Words::Attached => say!(l, "card-words-attached", number = q.number.0),
@@ -151,6 +154,25 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Word
         Place::Card => buttons(sheet, q, around.undo && q.words.text().is_some(), &around.alike),
         Place::Review => review_buttons(sheet, q, &around.alike),
     }
+}
+
+/// Whether moderators still work with a question in this state; the card of any other shrinks to a line.
+const fn is_at_hand(state: State) -> bool {
+    matches!(state, State::Waiting | State::Open | State::OnTheStage)
+}
+
+/// What was dealt with, on one line, with the way back.
+fn small(ws: &Workshop, q: &Question, around: &Around<'_>, is_shown: bool) -> Sheet {
+    let l = Language::PUBLIC;
+    let words = if is_shown { Words::Shown } else { Words::Refused };
+    let (asker, state) = (asker(l, q, words), state(l, q.state));
+    let text = words::quoted(is_shown, words::brief(l, q, EXCERPT));
+    let line = say!(l, "card-line", number = q.number.0, asker = asker, state = state, text = text);
+    let sheet = Sheet::embed(Embed::new().title(line).colour(colour(q.state)));
+    if ws.running().is_err() {
+        return sheet;
+    }
+    buttons(sheet, q, around.undo && q.words.text().is_some(), &[])
 }
 
 /// What can be decided on a waiting question that is shown alone, and **Skip**.

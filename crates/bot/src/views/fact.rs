@@ -1,23 +1,38 @@
-//! A fact's card: all that is known of it, its sources as links, the opposing position in words.
+//! A fact's card: its headline, its statement and the opposing position in words, and one small line with its sources as
+//! links. The rest of what is known of it is under **More**.
 
-use content::{Fact, Kind};
+use content::{Fact, Kind, Source};
+use serenity::builder::CreateButton;
 use serenity::model::Timestamp;
-use workshop::Time;
+use serenity::model::application::ButtonStyle;
+use workshop::{Time, WorkshopId};
 
-use crate::answer::{Embed, Sheet};
+use crate::answer::{Embed, Sheet, button};
+use crate::custom_id::custom_id;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
 /// The card, as it is shown privately.
-pub(crate) fn card(fact: &Fact) -> Sheet {
-    Sheet::embed(embed(fact, true)).or(Sheet::embed(embed(fact, false)))
+pub(crate) fn card(ws: WorkshopId, fact: &Fact) -> Sheet {
+    Sheet::embed(embed(fact, true)).or(Sheet::embed(embed(fact, false))).buttons(vec![more(ws, fact)])
+}
+
+/// All that is known of a fact.
+pub(crate) fn all(fact: &Fact) -> Sheet {
+    Sheet::embed(whole(fact, true)).or(Sheet::embed(whole(fact, false)))
+}
+
+/// **More**, which leads to all of it.
+fn more(ws: WorkshopId, fact: &Fact) -> CreateButton {
+    let id = custom_id("brief", "more", ws, &[fact.id()]);
+    button(id, say!(Language::PUBLIC, "button-fact-more"), ButtonStyle::Secondary)
 }
 
 /// The card as it stands on the floor, with the time at which it was shown: the same fact may be shown more than once.
-pub(super) fn shown(fact: &Fact, at: Time) -> Sheet {
-    let drawn = |whole| Sheet::embed(embed(fact, whole).timestamp(shown_at(at)));
-    drawn(true).or(drawn(false))
+pub(super) fn shown(ws: WorkshopId, fact: &Fact, at: Time) -> Sheet {
+    let drawn = |linked| Sheet::embed(embed(fact, linked).timestamp(shown_at(at)));
+    drawn(true).or(drawn(false)).buttons(vec![more(ws, fact)])
 }
 
 /// A time as Discord has it.
@@ -25,8 +40,22 @@ pub(super) fn shown_at(at: Time) -> Timestamp {
     Timestamp::from_millis(at.ms()).unwrap_or_default()
 }
 
+/// What it says, or without its sources where Discord refuses one of their links.
+fn embed(fact: &Fact, linked: bool) -> Embed {
+    let l = Language::PUBLIC;
+    let mut lines = vec![words::shown(fact.statement())];
+    lines.extend(fact.contested().map(|other| say!(l, "fact-contested-line", text = words::shown(other))));
+    let mut small = vec![say!(l, "fact-class", class = fact.evidence().as_str()), fact.as_of().to_string()];
+    if linked {
+        let link = |source: &Source| format!("[{}]({})", words::shown(source.publisher()), source.link());
+        small.extend(fact.sources().iter().map(link));
+    }
+    lines.push(format!("-# {}", small.join(" · ")));
+    Embed::new().title(words::shown(fact.headline())).lines(&lines, "\n\n").colour(0x9c6644)
+}
+
 /// All of it, or without its sources where Discord refuses one of their links.
-fn embed(fact: &Fact, whole: bool) -> Embed {
+fn whole(fact: &Fact, linked: bool) -> Embed {
     let l = Language::PUBLIC;
     let mut embed = Embed::new()
         .title(words::shown(fact.headline()))
@@ -45,7 +74,7 @@ fn embed(fact: &Fact, whole: bool) -> Embed {
     if !keywords.is_empty() {
         embed = embed.field(say!(l, "fact-keywords"), keywords.join(" · "), false);
     }
-    for (place, source) in fact.sources().iter().enumerate().filter(|_| whole) {
+    for (place, source) in fact.sources().iter().enumerate().filter(|_| linked) {
         let mut line =
             format!("[{}]({}), {}", words::shown(source.title()), source.link(), words::shown(source.publisher()));
         if let Some(published) = source.published() {
