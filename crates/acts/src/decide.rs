@@ -5,7 +5,7 @@ use storage::{Reads, Tx};
 use workshop::exposure::is_taken_out;
 use workshop::log::{Entry, LogKind};
 use workshop::question::Decided;
-use workshop::{Number, Question, Reason, Refusal, State, Text, Word, Workshop};
+use workshop::{Notice, NoticeKind, NoticePlace, Number, Question, Reason, Refusal, State, Text, Word, Workshop};
 
 use crate::{By, Result, log, order};
 
@@ -143,6 +143,8 @@ async fn to_stage(tx: &mut Tx, ws: &Workshop, decided: Decided, by: By) -> Resul
     step.push(decided);
     let step = store(tx, ws, by, &question, &step).await?;
     cost.charge(tx, step, &question).await?;
+    let notice = Notice::new(NoticeKind::OnTheStage, question.number.0, NoticePlace::Floor, by.now);
+    tx.tell_now(ws.id, ws.floor, &notice, by.now).await?;
     Ok(question)
 }
 

@@ -70,6 +70,20 @@ pub async fn extend(tx: &mut Tx, ws: &Workshop, by: By, minutes: i64) -> Result<
     Ok(topic)
 }
 
+/// Gives the running topic more minutes, if it runs as it was shown, with so many planned.
+///
+/// # Errors
+/// If the agenda has moved on since, somebody else gave it more, none runs, or it cannot have so many.
+pub async fn extend_seen(tx: &mut Tx, ws: &Workshop, by: By, (planned, minutes): (u32, i64)) -> Result<Topic> {
+    let agenda = unmoved(tx, ws, by).await?;
+    let running = agenda.running().ok_or(Refusal::NoTopicRuns)?;
+    if running.planned_minutes() != planned {
+        let now = Some(running.title.clone());
+        return Err(Refusal::AgendaMovedOn { now, by: tx.last_changes(ws.id).await?.agenda }.into());
+    }
+    extend(tx, ws, by, minutes).await
+}
+
 /// The running topic ends and the next one begins.
 ///
 /// # Errors

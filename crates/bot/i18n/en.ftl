@@ -170,6 +170,14 @@ button-next-question = Next question
 button-next-topic = Next topic
 button-next-speaker = Next speaker
 button-decline-several = Decline several…
+button-review = Review
+button-skip = Skip
+button-show-again = Show them again
+button-undo-of = Undo #{ $number }
+button-lock-down = Lock down
+button-unlock = Unlock
+button-add-from-the-room = Add from the room
+button-more-minutes = +{ $minutes } min
 button-pause = Pause intake
 button-resume = Resume intake
 button-open-screen = Open the screen
@@ -177,6 +185,7 @@ button-close-the-workshop = Close the workshop
 button-previous = Previous
 button-next = Next
 button-show-on-the-floor = Show on the floor
+button-fact-more = More
 select-decline = Decline…
 select-topic = Topic…
 select-language = Language
@@ -194,6 +203,8 @@ several-choose = Questions to decline
 several-reason = Decline them as…
 several-all = All { $count } waiting
 several-all-note = Tick others too: those are kept
+several-will = Will decline all { $count }.
+several-will-keep = Will decline { $count }, keep { $numbers }.
 several-moved-on = The list has changed, so nothing was declined. Now waiting:
 several-declined = { $count ->
     [0] Nothing was declined.
@@ -208,12 +219,26 @@ several-back = { $count ->
 }
 several-kept = Something else was decided on these since, so they stay as they are: { $numbers }.
 several-more = { $numbers } and { $count } more
+review-left = { $count ->
+    [one] One question waits.
+   *[other] { $count } questions wait.
+}
+review-none = Nothing waits any more.
+review-others = { $count ->
+    [one] One question waits; another moderator has it before them.
+   *[other] { $count } questions wait; other moderators have them before them.
+} Press **Review** again later.
+review-skipped = { $count ->
+    [one] You skipped one question, which still waits.
+   *[other] You skipped { $count } questions, which still wait.
+}
 mine-pick = Choose a question to edit or withdraw
 brief-more = More facts that fit
 form-ask-anonymously = Ask anonymously: nobody sees your name
 form-ask-by-name = Ask by name, as { $name }
 form-your-question = Your question (up to { $limit } characters)
 form-your-question-placeholder = Leave out names, places and numbers that could lead to you or to others.
+form-add = Add a question from the room
 form-edit = Edit #{ $number }
 form-edit-label = The text everyone will see
 form-answer = Answer #{ $number } in writing
@@ -274,17 +299,21 @@ panel-limit-age = { $days ->
    *[other] only accounts that are at least { $days } days old
 }
 panel-paused = No new questions for the moment: the moderators are catching up. You can still support those below.
-panel-closed = This workshop is closed.
+panel-closed = **This workshop is closed.** { $asked } asked · { $answered } answered · { $unanswered } unanswered.
+panel-closed-links = Nobody can be linked to an anonymous question any more.
+panel-closed-gone = These messages disappear on <t:{ $when }:D>.
+panel-closed-report = The organisers and moderators have the report.
 ends-line = Planned end: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Speaking: **{ $name }**, until <t:{ $until }:T>
-board-open = Taking questions.
 board-paused = **Paused**: no new questions.
-board-closed = Closed.
+board-closed = **Closed** <t:{ $when }:f>. Answered { $answered } · **unanswered { $unanswered }** · declined { $declined } · never decided { $undecided }. The report: `/workshop report`.
 board-words-refused = Some text cannot be shown here: Discord refused it. The cards below tell which.
 board-lockdown = **Locked down**: only people who had already asked, supported or raised a hand can act. `/workshop lockdown state:off` ends it.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
+board-waiting = **{ $count } waiting**, the oldest first (<t:{ $when }:R>): { $cards }
+board-waiting-new = **{ $count } waiting**: { $cards }
 board-after = #{ $number } { $text }
-board-reason = { $line } ({ $reason })
+board-reason = { $line } · { $reason }
 reason-supports = { $supports ->
     [one] 1 support
    *[other] { $supports } supports
@@ -315,6 +344,7 @@ board-hands = { $count ->
 ## Cards and posts
 
 card-title = #{ $number } · { $kind } · { $asker } · { $state }
+card-line = #{ $number } · { $state } · { $asker } · { $text }
 post-title = #{ $number } · { $asker }
 post-title-state = #{ $number } · { $asker } · { $state }
 reply-title = Answer to #{ $number }
@@ -348,6 +378,7 @@ notice-workshop-closes = Nobody has done anything in this workshop for days. It 
 notice-floor-is-shut = Since <t:{ $when }:t> I cannot post on the floor: approved questions, the panel and announcements do not appear there. `/workshop check` says which permission I lack, or that the channel is gone.
 notice-someone-ends-soon = The speaker has 30 seconds left (until <t:{ $when }:T>).
 notice-someone-ends = The speaker's time is up (since <t:{ $when }:T>).
+notice-on-the-stage = **Now: #{ $number }**
 
 ## The screen: a page in the browser. Short sentences, for they are read from the back of a room
 
@@ -372,6 +403,7 @@ screen-supports = { $count ->
    *[other] { $count } supports
 }
 screen-not-yet = The panel is not on the floor yet.
+screen-closed = This workshop is closed.
 screen-lost = No connection. Trying again…
 screen-gone = This link is not valid any more. The moderators can give you a new one.
 screen-on = The screen of this workshop: { $link }
@@ -688,6 +720,7 @@ fact-as-of = As of
 fact-policy-questions = Policy questions
 fact-keywords = Keywords
 fact-contested = Contested
+fact-contested-line = **Contested:** { $text }
 fact-primary = Source { $place } (primary)
 fact-secondary = Source { $place } (secondary)
 

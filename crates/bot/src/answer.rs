@@ -11,6 +11,7 @@ use serde::Serialize;
 use serenity::builder::{CreateActionRow, CreateAttachment, CreateButton, CreateInputText};
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 use storage::ViewKey;
+use workshop::Account;
 
 use crate::painter::Drawing;
 use crate::screen::Shown;
@@ -59,6 +60,8 @@ pub(crate) struct Redrawn {
     pub(crate) sheet: Sheet,
     /// What the person alone is told besides.
     pub(crate) besides: Option<Sheet>,
+    /// Whose earlier note of such a kind is removed.
+    pub(crate) by: Option<Account>,
     /// The drawing under way, if the pressed message is the view's current one.
     pub(crate) draw: Option<Drawing>,
 }

@@ -18,11 +18,13 @@ use tokio_util::task::TaskTracker;
 use workshop::{Channel, Time};
 
 use crate::chosen::Chosen;
+use crate::dealing::Dealing;
 use crate::error::Error;
 use crate::gateway;
 use crate::guard::Spent;
 use crate::keeper;
 use crate::lines::Lines;
+use crate::notes::Notes;
 use crate::painter::{self, Painter};
 use crate::presses::Presses;
 use crate::rest::Rest;
@@ -58,6 +60,8 @@ pub(crate) struct Bot {
     pub(crate) registering: AtomicBool,
     pub(crate) spent: Spent,
     pub(crate) presses: Presses,
+    pub(crate) dealing: Dealing,
+    pub(crate) notes: Notes,
     pub(crate) lines: Lines,
     pub(crate) chosen: Chosen,
 }
@@ -98,6 +102,8 @@ impl Bot {
             seen: Mutex::new(LruCache::new(REMEMBERED)),
             registering: AtomicBool::new(false),
             spent: Spent::default(),
+            dealing: Dealing::default(),
+            notes: Notes::default(),
             presses: Presses::apart(settings.press_apart),
             lines: Lines::new(settings.batch().is_some()),
             chosen: Chosen::default(),
@@ -121,6 +127,7 @@ impl Bot {
     pub(crate) async fn settle(&self, committed: Committed) {
         for id in &committed.closed {
             self.spent.forget(*id);
+            self.dealing.forget(*id);
         }
         if !committed.closed.is_empty() {
             self.chosen.forget_all();

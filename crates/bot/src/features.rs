@@ -10,6 +10,7 @@ mod note;
 mod privacy;
 mod question;
 mod questions;
+mod review;
 mod several;
 mod speaker;
 mod stage;
@@ -25,7 +26,7 @@ use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{CommandInteraction, ResolvedOption, ResolvedValue};
 use serenity::model::channel::Message;
-use storage::{Reads, ViewKey};
+use storage::{Reads, ViewKey, ViewKind};
 
 use crate::answer::{Answer, Redrawn, Sheet};
 use crate::bot::Bot;
@@ -36,7 +37,7 @@ use crate::texts::Language;
 use crate::{say, views};
 
 /// All features.
-pub(crate) static ALL: [&dyn Feature; 16] = [
+pub(crate) static ALL: [&dyn Feature; 17] = [
     &ask::Ask,
     &brief::Brief,
     &hand::Hands,
@@ -47,6 +48,7 @@ pub(crate) static ALL: [&dyn Feature; 16] = [
     &privacy::Privacy,
     &question::Questions,
     &questions::OpenQuestions,
+    &review::Review,
     &several::Several,
     &speaker::Speakers,
     &stage::Stage,
@@ -241,6 +243,7 @@ pub(crate) async fn redrawn(
     pressed: &Message,
     besides: Option<Sheet>,
 ) -> Result<Answer> {
+    let by = (key.kind == ViewKind::Board).then(|| who.account());
     let draw = bot.painter.begin(key);
     let load = async {
         let mut reads = bot.store.read().await?;
@@ -253,10 +256,10 @@ pub(crate) async fn redrawn(
             let current = view.message.is_some_and(|m| m.0 == pressed.id.get());
             if current {
                 let draw = Some(draw);
-                return Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, draw })));
+                return Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, by, draw })));
             }
             draw.end(bot, None).await;
-            Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, draw: None })))
+            Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, by, draw: None })))
         }
         Ok(_) => {
             draw.end(bot, None).await;

@@ -151,7 +151,7 @@ async fn close_idle(bot: &Bot, now: Time) -> Result<()> {
                 let mut tx = bot.store.write().await?;
                 let Some(ws) = tx.workshop(id).await? else { continue };
                 let notice = Notice::new(NoticeKind::WorkshopCloses, 0, NoticePlace::Desk, closes);
-                tx.tell_desk(id, ws.desk, &notice, now).await?;
+                tx.tell_now(id, ws.desk, &notice, now).await?;
                 tx.is_idle_until(id, closes).await?;
                 bot.settle(tx.commit().await?).await;
                 tracing::warn!(workshop = id.0, "nobody uses a workshop any more; it will be closed");

@@ -9,6 +9,7 @@ mod channels;
 mod chosen;
 mod commands;
 mod custom_id;
+mod dealing;
 mod discord;
 mod display;
 mod error;
@@ -19,6 +20,7 @@ mod inspect;
 mod keeper;
 mod languages;
 mod lines;
+mod notes;
 #[cfg(feature = "offline")]
 #[doc(hidden)]
 pub mod offline;

@@ -231,7 +231,7 @@ impl Floor {
         let l = panel.language;
         let scene = Scene { title: panel.title.clone(), ..empty(l) };
         match panel.intake {
-            Intake::Closed => return Scene { state: Some(say!(l, "panel-closed")), closed: true, ..scene },
+            Intake::Closed => return Scene { state: Some(say!(l, "screen-closed")), closed: true, ..scene },
             Intake::Paused => self.running(panel, Scene { state: Some(say!(l, "panel-paused")), ..scene }),
             Intake::Open => self.running(panel, scene),
         }

@@ -5,7 +5,7 @@ mod board;
 mod card;
 mod fact;
 pub(crate) mod floor_list;
-mod notice;
+pub(crate) mod notice;
 mod panel;
 mod post;
 mod round;
@@ -21,9 +21,9 @@ use crate::error::Result;
 use crate::texts::Language;
 use acts::{alike, order};
 
-pub(crate) use board::MANY;
+pub(crate) use board::{MANY, MORE_MINUTES};
 pub(crate) use card::{bare_headline, headline, kind, reason, reasons, state};
-pub(crate) use fact::card as fact_card;
+pub(crate) use fact::{all as whole_fact, card as fact_card};
 pub(crate) use round::outcome;
 
 /// How many questions the board shows in order.
@@ -59,6 +59,10 @@ pub(crate) async fn draw_in(
     (ws, l): (&Workshop, Language),
 ) -> Result<Option<Sheet>> {
     Ok(match key.kind {
+        ViewKind::Panel if ws.running().is_err() => {
+            let erased_at = ws.closed_at.unwrap_or(ws.opened_at).plus(bot.settings.retention());
+            Some(panel::closed((ws, l), reads.counts(ws.id).await?, erased_at))
+        }
         ViewKind::Panel => {
             let now = reads.on_stage(ws.id).await?;
             let next = order::suggested(reads, ws, 1).await?.pop();
@@ -72,7 +76,10 @@ pub(crate) async fn draw_in(
             let counts = reads.counts(ws.id).await?;
             let list = reads.floor_list(ws.id).await?.alternating(ws.rules.alternate);
             let agenda = reads.agenda(ws.id).await?;
-            let board = board::sheet((ws, l), &agenda, counts, now.as_ref(), &next, &list);
+            let waiting = reads.waiting_cards(ws.id, board::LINKED).await?;
+            let now = now.as_ref();
+            let seen = board::Seen { agenda: &agenda, counts, now, next: &next, list: &list, waiting: &waiting };
+            let board = board::sheet((ws, l), &seen);
             let end = if ws.running().is_err() { reads.log_end(ws.id).await? } else { None };
             Some(match end {
                 Some((rows, hash)) => board.and_text(&crate::say!(l, "board-log", rows = rows, hash = hash)),
@@ -101,7 +108,7 @@ pub(crate) async fn draw_in(
         }
         ViewKind::Fact => {
             let shown = reads.fact_shown(ws.id, key.subject).await?;
-            shown.and_then(|(id, at)| Some(fact::shown(l, bot.facts.get(&content::FactId::parse(&id)?)?, at)))
+            shown.and_then(|(id, at)| Some(fact::shown((ws.id, l), bot.facts.get(&content::FactId::parse(&id)?)?, at)))
         }
         ViewKind::Notice => notice::sheet(reads, key, l).await?,
         ViewKind::Round => reads.message_round(ws.id, key.subject).await?.map(|r| round::sheet((ws, l), &r)),
@@ -121,8 +128,28 @@ const fn is_of_use(state: State) -> bool {
 pub(crate) async fn card_of(
     bot: &Bot,
     reads: &mut Reads,
+    in_room: (&Workshop, Language),
+    q: &Question,
+) -> Result<Sheet> {
+    question_at(bot, reads, in_room, q, card::Place::Card).await
+}
+
+/// A waiting question as a moderator who goes through what waits sees it. The caller holds no transaction.
+pub(crate) async fn review_of(
+    bot: &Bot,
+    reads: &mut Reads,
+    for_whom: (&Workshop, Language),
+    q: &Question,
+) -> Result<Sheet> {
+    question_at(bot, reads, for_whom, q, card::Place::Review).await
+}
+
+async fn question_at(
+    bot: &Bot,
+    reads: &mut Reads,
     (ws, l): (&Workshop, Language),
     q: &Question,
+    place: card::Place,
 ) -> Result<Sheet> {
     let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
     let topic = match q.topic {
@@ -136,7 +163,7 @@ pub(crate) async fn card_of(
     };
     let translations = reads.translations(ws.id, q.number).await?;
     let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
-    Ok(card::sheet(ws, q, &card::Around { language: l, topic, undo, alike, translations, facts, bare_post }))
+    Ok(card::sheet(ws, q, &card::Around { language: l, topic, undo, alike, translations, facts, bare_post }, place))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an
@@ -199,6 +226,11 @@ pub(crate) async fn title(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<
             Some(Title { words, at: None })
         }
         ViewKind::Notice => notice::words(reads, key, l).await?.map(|words| Title { words, at: None }),
+        // Once the workshop is closed they have no buttons.
+        ViewKind::Panel | ViewKind::Board => {
+            let closed = reads.workshop(key.workshop).await?.filter(|ws| ws.running().is_err());
+            closed.map(|ws| Title { words: crate::words::title(&ws.title), at: None })
+        }
         _ => None,
     })
 }

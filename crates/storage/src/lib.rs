@@ -49,7 +49,7 @@ pub use erasing::NOT_DATED;
 pub use error::{Doing, Error};
 pub use keys::KeyFile;
 pub use participants::Part;
-pub use questions::{Counts, NewQuestion};
+pub use questions::{Counts, NewQuestion, WaitingCard};
 pub use store::{Commit, Reads, Store, Tx};
 pub use views::{Shuffle, View, ViewKey, ViewKind};
 pub use workshops::{Asking, LastChanges, NewWorkshop, Supporting};

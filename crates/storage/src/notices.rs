@@ -24,6 +24,7 @@ fn kinds(about: Timed) -> (&'static str, &'static str) {
         Timed::Speaker => (NoticeKind::SpeakerEndsSoon.word(), NoticeKind::SpeakerEnds.word()),
         Timed::Workshop => (NoticeKind::WorkshopCloses.word(), NoticeKind::WorkshopCloses.word()),
         Timed::Floor => (NoticeKind::FloorIsShut.word(), NoticeKind::FloorIsShut.word()),
+        Timed::Stage => (NoticeKind::OnTheStage.word(), NoticeKind::OnTheStage.word()),
     }
 }
 
@@ -91,26 +92,28 @@ impl Tx {
         Ok(())
     }
 
-    /// The desk is told something now that speaks of the time in `notice`.
+    /// A channel, the floor or the desk, is told something now that speaks of the time in `notice`.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn tell_desk(&mut self, id: WorkshopId, desk: Channel, notice: &Notice, now: Time) -> Result<(), Error> {
-        let (kind, due, told) = (notice.kind.word(), notice.due.ms(), now.ms());
+    pub async fn tell_now(&mut self, id: WorkshopId, channel: Channel, notice: &Notice, now: Time) -> Result<(), Error> {
+        let (kind, place, due, told) = (notice.kind.word(), notice.place.word(), notice.due.ms(), now.ms());
         let number = sqlx::query_scalar!(
             r#"INSERT INTO notice (workshop_id, number, kind, subject, place, due_at_ms, told_at_ms)
-             VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM notice WHERE workshop_id = ?1), ?2, 0, 'desk', ?3, ?4)
+             VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM notice WHERE workshop_id = ?1), ?2, ?5, ?6, ?3, ?4)
              RETURNING number AS "number!: i64""#,
             id.0,
             kind,
             due,
-            told
+            told,
+            notice.subject,
+            place
         )
         .fetch_one(self.conn())
         .await
-        .doing("telling the desk")?;
+        .doing("telling a channel")?;
         let key = ViewKey { workshop: id, kind: ViewKind::Notice, subject: count(number)? };
-        self.show(key, desk).await
+        self.show(key, channel).await
     }
 
     /// What was not told yet about topics, or about speakers, is not told any more.

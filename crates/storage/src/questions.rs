@@ -4,7 +4,7 @@ mod asking;
 mod pending;
 
 use workshop::{
-    Account, Asker, Kind, Number, Question, Reason, Revision, ShownName, Source, State, Tag, Text, Time, TopicNumber,
+    Account, Asker, Kind, Message, Number, Question, Reason, Revision, ShownName, Source, State, Tag, Text, Time, TopicNumber,
     Word, Words, WorkshopId,
 };
 
@@ -27,6 +27,21 @@ pub struct Counts {
     pub answered: u32,
     /// Turned down.
     pub declined: u32,
+    /// Open when the workshop was closed.
+    pub unanswered: u32,
+    /// In whatever state.
+    pub all: u32,
+}
+
+/// A question that waits for a decision, and its card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitingCard {
+    /// Which.
+    pub number: Number,
+    /// Its card, if it is there already.
+    pub message: Option<Message>,
+    /// When its card was posted: since then the desk knows of it.
+    pub seen_at: Option<Time>,
 }
 
 #[derive(serde::Deserialize)]
@@ -175,6 +190,30 @@ impl Reads {
         all(rows)
     }
 
+    /// What waits for a decision, in the order in which the desk saw it, the number breaking ties: `limit` of it.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn waiting_cards(&mut self, id: WorkshopId, limit: u32) -> Result<Vec<WaitingCard>, Error> {
+        let rows = sqlx::query!(
+            r#"SELECT q.number AS "number!", v.message_id, v.posted_at_ms
+               FROM question q
+               LEFT JOIN view v ON v.workshop_id = q.workshop_id AND v.kind = 'card' AND v.subject = q.number
+               WHERE q.workshop_id = ? AND q.state = 'waiting' AND q.seen = 1
+               ORDER BY v.posted_at_ms IS NULL, v.posted_at_ms, q.number LIMIT ?"#,
+            id.0,
+            limit
+        )
+        .fetch_all(self.conn())
+        .await
+        .doing("looking for the cards of what waits")?;
+        let card = |number, message: Option<i64>, at: Option<i64>| {
+            let message = message.map(|id| Message(id.cast_unsigned()));
+            Ok(WaitingCard { number: Number(count(number)?), message, seen_at: at.map(Time::from_ms) })
+        };
+        rows.into_iter().map(|r| card(r.number, r.message_id, r.posted_at_ms)).collect()
+    }
+
     /// The questions that were merged into this one.
     ///
     /// # Errors
@@ -237,7 +276,14 @@ impl Reads {
         .await
         .doing("counting questions")?;
         let n = |word: &str| rows.iter().find(|r| r.state == word).map_or(Ok(0), |r| count(r.n));
-        Ok(Counts { waiting: n("waiting")?, open: n("open")?, answered: n("answered")?, declined: n("declined")? })
+        Ok(Counts {
+            waiting: n("waiting")?,
+            open: n("open")?,
+            answered: n("answered")?,
+            declined: n("declined")?,
+            unanswered: n("unanswered")?,
+            all: count(rows.iter().map(|r| r.n).sum())?,
+        })
     }
 }
 

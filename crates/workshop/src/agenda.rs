@@ -53,10 +53,16 @@ impl Topic {
         self.started_at.is_none()
     }
 
+    /// How many minutes it may take by now.
+    #[must_use]
+    pub const fn planned_minutes(&self) -> u32 {
+        self.minutes.saturating_add(self.extended)
+    }
+
     /// How long it may take by now.
     #[must_use]
     pub fn length(&self) -> Duration {
-        Duration::from_mins(u64::from(self.minutes) + u64::from(self.extended))
+        Duration::from_mins(self.planned_minutes().into())
     }
 
     /// When its time is up; `None` before it begins.

@@ -17,6 +17,8 @@ pub enum Timed {
     Workshop,
     /// The bot's way to the floor.
     Floor,
+    /// The stage, which runs out of nothing: it changes.
+    Stage,
 }
 
 /// What is announced.
@@ -40,6 +42,9 @@ pub enum NoticeKind {
     /// The bot cannot post on the floor any more.
     #[strum(serialize = "floor is shut")]
     FloorIsShut,
+    /// A question came to the stage.
+    #[strum(serialize = "on the stage")]
+    OnTheStage,
 }
 
 impl NoticeKind {
@@ -51,6 +56,7 @@ impl NoticeKind {
             Self::SpeakerEndsSoon | Self::SpeakerEnds => Timed::Speaker,
             Self::WorkshopCloses => Timed::Workshop,
             Self::FloorIsShut => Timed::Floor,
+            Self::OnTheStage => Timed::Stage,
         }
     }
 
@@ -60,7 +66,11 @@ impl NoticeKind {
         match self {
             Self::TopicEndsSoon => Duration::from_mins(2),
             Self::SpeakerEndsSoon => Duration::from_secs(30),
-            Self::TopicEnds | Self::SpeakerEnds | Self::WorkshopCloses | Self::FloorIsShut => Duration::ZERO,
+            Self::TopicEnds
+            | Self::SpeakerEnds
+            | Self::WorkshopCloses
+            | Self::FloorIsShut
+            | Self::OnTheStage => Duration::ZERO,
         }
     }
 }
@@ -80,7 +90,7 @@ pub enum NoticePlace {
 pub struct Notice {
     /// What is announced.
     pub kind: NoticeKind,
-    /// The topic's or the speaker's number.
+    /// The topic's, the speaker's or the question's number.
     pub subject: u32,
     /// Where.
     pub place: NoticePlace,
@@ -124,7 +134,7 @@ mod tests {
 
     #[test]
     fn each_is_told_ahead_of_the_time_it_speaks_of() {
-        for (kind, ahead_s) in NoticeKind::all().zip([120, 0, 30, 0, 0, 0]) {
+        for (kind, ahead_s) in NoticeKind::all().zip([120, 0, 30, 0, 0, 0, 0]) {
             let notice = Notice::new(kind, 1, NoticePlace::Desk, END);
             assert_eq!(notice.due, Time::from_ms(1_000_000 - ahead_s * 1000), "{kind:?}");
             assert_eq!(notice.speaks_of(), END, "{kind:?}");

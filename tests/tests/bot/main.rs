@@ -29,6 +29,7 @@ mod raid;
 mod record;
 mod refused;
 mod reporting;
+mod review;
 mod rights;
 mod screen;
 mod settings;

@@ -130,8 +130,9 @@ async fn closing_leaves_no_tag_and_no_key() {
     let confirm =
         room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
     assert!(confirm.text().contains("cannot be undone"), "{}", confirm.text());
+    let before = room.panel().expect("a panel");
     let done = moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await.text();
-    assert!(done.contains("closed"), "{done}");
+    assert!(done.contains("losed"), "{done}");
     assert_eq!(std::fs::read_dir(room.seal_dir()).expect("a folder").count(), 0, "the key is gone");
     for sql in [
         "SELECT count(*) FROM question WHERE tag IS NOT NULL",
@@ -148,8 +149,17 @@ async fn closing_leaves_no_tag_and_no_key() {
         assert!(!bytes.windows(tag.len()).any(|w| w == tag), "the tag is still in {file}");
     }
     room.until("a closed panel", |r| r.panel().is_some_and(|p| p.text().contains("closed"))).await;
+    let closed = room.panel().expect("a panel");
+    let text = closed.text();
+    assert!(text.contains("1 asked · 0 answered · 1 unanswered") && closed.buttons().is_empty(), "{text}");
+    assert!(text.contains("Nobody can be linked") && text.contains(":D>"), "{text}");
+    let ended = |m: &standin::Message| m.text().contains("**unanswered 1** · declined 0 · never decided 0");
+    room.until("a closed board", |r| r.discord.messages(r.desk).iter().any(ended)).await;
+    let buttons = |r: &Room| r.discord.messages(r.desk).iter().filter(|m| m.only_for().is_none()).all(|m| m.buttons().is_empty());
+    room.until("no button at the desk", buttons).await;
     for label in ["Ask anonymously", "My questions", "Raise hand", "Briefing", "Open questions", "Privacy"] {
-        let said = tashi.press_label(&room.panel().expect("a panel"), label).expect("a button").answer().await.text();
+        let id = before.button(label).and_then(|b| b.custom_id).expect("a button");
+        let said = tashi.raw_press(room.floor, Some(before.id()), &id).answer().await.text();
         assert!(said.contains("This workshop is closed"), "{label}: {said}");
     }
     let said = room.command(&tashi, room.floor, "ask", &[("question", json!("One more?"))]).await.text();

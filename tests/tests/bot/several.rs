@@ -29,6 +29,8 @@ async fn it_is_listed_by_number_and_an_old_list_declines_nothing_once_few_wait()
     let last = choice(&list, |label| label.starts_with(&format!("#{} ", numbers[20])));
     let chosen = moderator.select(&list, &last.0, &[&last.1]).expect("may be chosen").answer().await;
     let chosen = chosen.message().expect("the list").clone();
+    let also = moderator.select(&list, &last.0, &["all", &last.1]).expect("may be chosen").answer().await.text();
+    assert!(also.contains(&format!("Will decline 20, keep #{}.", numbers[20])), "{also}");
     room.command(&moderator, room.desk, "question approve", &[("number", json!(numbers[0]))]).await;
 
     // Twenty wait now, and each has its card.

@@ -122,7 +122,7 @@ fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
             found.push(Way { path: path(), hits, expected });
         }
     };
-    let mut add = |reached: &mut HashMap<usize, People>, from: People, to: People| {
+    let add = |reached: &mut HashMap<usize, People>, from: People, to: People| {
         (0..64).filter(|who| from & (1 << who) != 0).for_each(|who| *reached.entry(who).or_default() |= to);
     };
     for (from, values) in &open {

@@ -179,7 +179,9 @@ pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
         shards: Shards::Count(1),
         gateway_pause: Duration::from_secs(1),
         press_apart: Duration::ZERO,
+        screens: None,
         templates: report::Templates::built_in().expect("they are right"),
+        languages: bot::Languages::built_in(),
     };
     let started = Offline::start(settings, open(home).await, Arc::clone(facts), clock.clone(), Chance::seeded(seed));
     started.await.expect("starts")

@@ -6,7 +6,7 @@ use content::{Fact, FactId, Facts};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
-use serenity::model::application::{ActionRowComponent, ButtonStyle, CommandOptionType};
+use serenity::model::application::{ActionRowComponent, Button, ButtonKind, ButtonStyle, CommandOptionType};
 use serenity::model::channel::Message;
 use storage::{ViewKey, ViewKind};
 
@@ -99,6 +99,10 @@ impl Feature for Brief {
                 let others: Vec<&Fact> = others.into_iter().filter(|f| f.id() != fact.id()).take(MORE).collect();
                 Ok(Answer::Change(card(who, &ws, fact, &others)))
             }
+            "more" => {
+                who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
+                Ok(Answer::Private(views::whole_fact(who.language, fact(press.id.arg(0))?)))
+            }
             "look" => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 let fact = fact(press.values.first().map(String::as_str))?;
@@ -149,7 +153,7 @@ fn nothing(who: &Person, query: &str) -> Sheet {
 
 fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     let l = who.language;
-    let mut sheet = views::fact_card(l, fact);
+    let mut sheet = views::fact_card((ws.id, l), fact);
     if Moderator::of(ws, &who.rights).is_ok() {
         let id = custom_id("brief", "show", ws.id, &[fact.id()]);
         sheet = sheet.buttons(vec![button(id, say!(l, "button-show-on-the-floor"), ButtonStyle::Primary)]);
@@ -172,9 +176,14 @@ fn choice(l: Language, ws: &Workshop, action: &str, facts: &[&Fact]) -> Select {
 
 /// The facts that a card offered: the one it shows, then those in its select.
 fn offered<'a>(facts: &'a Facts, message: &Message) -> Vec<&'a Fact> {
-    let shown = message.embeds.first().and_then(|e| e.footer.as_ref()).map(|f| f.text.as_str());
-    let selects = message.components.iter().flat_map(|r| &r.components);
-    let options = selects.filter_map(|c| if let ActionRowComponent::SelectMenu(m) = c { Some(m) } else { None });
+    let parts = || message.components.iter().flat_map(|r| &r.components);
+    let shown = parts().find_map(|c| match c {
+        ActionRowComponent::Button(Button { data: ButtonKind::NonLink { custom_id, .. }, .. }) => {
+            CustomId::parse(custom_id).filter(|id| id.feature == "brief").and_then(|id| id.arg(0))
+        }
+        _ => None,
+    });
+    let options = parts().filter_map(|c| if let ActionRowComponent::SelectMenu(m) = c { Some(m) } else { None });
     let offered = options.flat_map(|m| &m.options).map(|o| o.value.as_str());
     shown.into_iter().chain(offered).filter_map(FactId::parse).filter_map(|id| facts.get(&id)).collect()
 }

@@ -6,7 +6,7 @@ mod more;
 mod translate;
 
 use ::workshop::question::Seen;
-use ::workshop::{Moderator, Number, Question, Reason, State, Word};
+use ::workshop::{Moderator, Number, Question, Reason, Source, State, Word};
 use acts::By;
 use acts::decide::{self, Choice, decide, visible};
 use acts::undo::undo;
@@ -63,6 +63,10 @@ impl Feature for Questions {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        if press.id.action == "add" {
+            let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
+            return Ok(forms::add(bot, who, &ws));
+        }
         let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
         if let "translate" | "language" = press.id.action {
             return translate::press(bot, who, press, (number, seen)).await;
@@ -117,6 +121,11 @@ impl Feature for Questions {
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
         if id.action == "translate" {
             return translate::submit(bot, who, id, typed).await;
+        }
+        if id.action == "add" {
+            let mut tx = bot.store.write().await?;
+            let (ws, moderator) = moderated(&mut tx, who, id).await?;
+            return commands::add(bot, who, (tx, ws, moderator), typed, Source::default()).await;
         }
         forms::submit(bot, who, id, typed).await
     }

@@ -119,10 +119,25 @@ fn drawn(l: Language, ws: &Workshop, waiting: &[Question], page: usize, (chosen,
     let choose = custom_id("several", "choose", ws.id, &[&page]);
     let decline = custom_id("several", "decline", ws.id, &[&page, &fingerprint(waiting)]);
     let reason = Select::new(decline, say!(l, "several-reason"), reasons(l)).disabled(chosen.is_empty());
-    Sheet::text(say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages))
+    let mut lines = vec![say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages)];
+    if is_chosen(ALL) {
+        lines.push(will_decline(l, waiting, chosen));
+    }
+    Sheet::text(lines.join("\n"))
         .select(Select::new(choose, say!(l, "several-choose"), entries).many())
         .select(reason)
         .buttons(turning(l, ws, page, pages))
+}
+
+/// What *all* will decline, and what was ticked besides and is kept.
+fn will_decline(l: Language, waiting: &[Question], chosen: &[String]) -> String {
+    let ticked: Vec<Number> = chosen.iter().filter_map(|v| listed(v)).map(|(number, _)| number).collect();
+    let kept: Vec<Number> = waiting.iter().map(|q| q.number).filter(|n| ticked.contains(n)).collect();
+    let count = waiting.len() - kept.len();
+    if kept.is_empty() {
+        return say!(l, "several-will", count = count);
+    }
+    say!(l, "several-will-keep", count = count, numbers = numbers(l, &kept))
 }
 
 fn turning(l: Language, ws: &Workshop, page: usize, pages: usize) -> Vec<CreateButton> {

@@ -22,6 +22,7 @@ use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
+use crate::views::MORE_MINUTES;
 use crate::{say, words};
 
 pub(super) struct Topics;
@@ -92,6 +93,13 @@ impl Feature for Topics {
                 let begun = topics::next(bot, &mut tx, &ws, by).await?;
                 bot.settle(tx.commit().await?).await;
                 let besides = told(bot, who.language, &ws, &begun, by.now);
+                redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+            }
+            "extend" => {
+                let planned = press.id.arg(1).and_then(|n| n.parse().ok()).ok_or_else(|| unknown(who))?;
+                let topic = topics::extend_seen(&mut tx, &ws, by, (planned, MORE_MINUTES.into())).await?;
+                bot.settle(tx.commit().await?).await;
+                let besides = Sheet::text(extended(who.language, &topic, by.now));
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
             "undo" => {
@@ -170,12 +178,17 @@ async fn change(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
         "back" => back(l, &topics::undo(&mut tx, &ws, by).await?),
         _ => {
             let topic = topics::extend(&mut tx, &ws, by, count("minutes")).await?;
-            let end = topic.ends_at().unwrap_or(by.now).unix_s();
-            say!(l, "topic-extended", title = name(&topic.title), when = end)
+            extended(l, &topic, by.now)
         }
     };
     bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(said))
+}
+
+/// What a moderator is told of more minutes.
+fn extended(l: Language, topic: &Topic, now: Time) -> String {
+    let end = topic.ends_at().unwrap_or(now).unix_s();
+    say!(l, "topic-extended", title = name(&topic.title), when = end)
 }
 
 async fn next_here(bot: &Bot, who: &Person) -> Result<Sheet> {

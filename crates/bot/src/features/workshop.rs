@@ -151,6 +151,7 @@ impl Feature for Workshops {
         let moderated = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "pause" | "resume" => intake::press(bot, tx, moderated, who, press).await,
+            "lock" | "unlock" => settings::press(bot, tx, moderated, who, press).await,
             _ => Err(unknown(who)),
         }
     }

@@ -2,6 +2,7 @@
 //! whatever went wrong.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures::FutureExt;
@@ -10,8 +11,8 @@ use serde::Serialize;
 use serenity::builder::{CreateActionRow, CreateAttachment};
 use serenity::http::{Http, LightMethod, Request, Route};
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
-use serenity::model::id::InteractionId;
-use workshop::Refusal;
+use serenity::model::id::{InteractionId, MessageId};
+use workshop::{Account, Refusal, WorkshopId};
 
 use super::reading::Envelope;
 use crate::answer::{self, Answer, Form, Redrawn, Sheet};
@@ -20,6 +21,7 @@ use crate::custom_id::CustomId;
 use crate::discord::{Failure, status_of};
 use crate::error::{Error, Result};
 use crate::features::{self, Call};
+use crate::notes::Note;
 use crate::rest::with;
 use crate::texts::Language;
 use crate::vitals::{ELSEWHERE, Kind, Outcome, Seen, outcome};
@@ -162,7 +164,7 @@ async fn reply<I: Answerable>(
         }
         Answer::Change(sheet) => took(say(bot, http, to, (7, with_last(l, sheet)), arrived).await == Sent::Arrived),
         Answer::Redrawn(redrawn) => {
-            let Redrawn { view, change, sheet, besides, draw } = *redrawn;
+            let Redrawn { view, change, sheet, besides, by, draw } = *redrawn;
             let sent = say(bot, http, to, (7, sheet), arrived).await;
             let done = sent == Sent::Arrived;
             let drawn = took(done);
@@ -175,7 +177,7 @@ async fn reply<I: Answerable>(
                 return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
             }
             if let Some(besides) = besides {
-                follow_up(bot, http, (to, l), besides).await;
+                note(bot, http, (to, l), besides, by.map(|who| (who, view.workshop))).await;
             }
             drawn
         }
@@ -214,6 +216,39 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, (to, l): (&I, Language), 
         later(http, Request::new(route, LightMethod::Patch), sheet)
     };
     settle_in_some_form(bot, l, sheet, edit).await
+}
+
+/// Tells a moderator what their press did, with the way back, and removes what they were told before.
+async fn note<I: Answerable>(
+    bot: &Bot,
+    http: &Http,
+    (to, l): (&I, Language),
+    sheet: Sheet,
+    of: Option<(Account, WorkshopId)>,
+) {
+    let posted = Mutex::new(None);
+    let application_id = http.application_id().unwrap_or_default();
+    let post = |sheet: Sheet| {
+        let route = Route::WebhookFollowupMessages { application_id, token: to.token() };
+        let posted = &posted;
+        async move {
+            let request = Request::new(route, LightMethod::Post);
+            let answer = http.request(with(request, &sheet, &sheet.files)?).await?;
+            // Whatever is odd in what Discord gives back, the note has arrived.
+            let message = answer.json::<serde_json::Value>().await.ok();
+            let id = message.as_ref().and_then(|m| m.get("id")?.as_str()?.parse().ok());
+            *posted.lock().unwrap_or_else(PoisonError::into_inner) = id;
+            Ok(())
+        }
+    };
+    settle_in_some_form(bot, l, sheet.private(), post).await;
+    let (Some(of), Some(message)) = (of, *posted.lock().unwrap_or_else(PoisonError::into_inner)) else { return };
+    let note = Note { token: to.token().to_owned(), message };
+    let Some(before) = bot.notes.put(of, note, tokio::time::Instant::now()) else { return };
+    let message_id = MessageId::new(before.message);
+    let route = Route::WebhookFollowupMessage { application_id, token: &before.token, message_id };
+    // The moderator may have dismissed it; nothing depends on it.
+    let _ = http.request(Request::new(route, LightMethod::Delete)).await;
 }
 
 /// Says something after the answer, to this person alone. Returns whether it arrived.

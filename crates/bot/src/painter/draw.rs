@@ -97,7 +97,7 @@ async fn tell_that_shut(bot: &Bot, view: &View) -> Result<()> {
     let Some(ws) = tx.workshop(view.key.workshop).await? else { return Ok(()) };
     if ws.running().is_ok() && view.channel == ws.floor {
         let notice = Notice::new(NoticeKind::FloorIsShut, 0, NoticePlace::Desk, now);
-        tx.tell_desk(ws.id, ws.desk, &notice, now).await?;
+        tx.tell_now(ws.id, ws.desk, &notice, now).await?;
         bot.settle(tx.commit().await?).await;
     }
     Ok(())
@@ -125,8 +125,15 @@ async fn draw(bot: &Bot, turn: Turn, view: View) -> Result<Outcome> {
     let key = view.key;
     let mut reads = bot.store.read().await?;
     let sheet = if view.wanted { views::draw(bot, &mut reads, key).await? } else { None };
-    let post =
-        if key.kind == ViewKind::Reply { reads.view(ViewKey { kind: ViewKind::Post, ..key }).await? } else { None };
+    let staged = views::notice::question(&mut reads, key).await?;
+    let post = match staged {
+        _ if key.kind == ViewKind::Reply => Some(ViewKey { kind: ViewKind::Post, ..key }),
+        staged => staged,
+    };
+    let post = match post {
+        Some(post) => reads.view(post).await?,
+        None => None,
+    };
     drop(reads);
     let mut turn = Some(turn);
     if lock(&bot.painter.unsure).contains(&key) {
@@ -144,6 +151,7 @@ async fn draw(bot: &Bot, turn: Turn, view: View) -> Result<Outcome> {
                 Some(post) => sheet.reply_to(post.0),
                 None => sheet,
             };
+            let sheet = if staged.is_some() { sheet.silent() } else { sheet };
             create(bot, turn, &view, sheet).await
         }
         (Some(sheet), Some(_)) if must_move(&view, bot.clock.now()) => create(bot, turn, &view, sheet).await,

@@ -1,7 +1,10 @@
-//! The board: the desk's one overview message.
+//! The board: the desk's one overview message, for a phone: what is now and next stands first, then what waits, with a
+//! way to its cards; the rest is small.
 
+use acts::order::Suggested;
+use serenity::builder::CreateButton;
 use serenity::model::application::ButtonStyle;
-use storage::Counts;
+use storage::{Counts, WaitingCard};
 use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
 use super::floor_list;
@@ -10,7 +13,128 @@ use crate::custom_id::custom_id;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
-use acts::order::Suggested;
+
+/// How much of a question is shown, in units of Discord's.
+const EXCERPT: usize = 80;
+
+/// How many of the cards that wait are named.
+pub(super) const LINKED: u32 = 5;
+
+/// With more questions waiting than this, several can be declined at once.
+pub(crate) const MANY: u32 = 20;
+
+/// The minutes of one press on the button that gives the running topic more.
+pub(crate) const MORE_MINUTES: u32 = 5;
+
+/// What the board shows.
+pub(super) struct Seen<'a> {
+    /// The agenda.
+    pub(super) agenda: &'a Agenda,
+    /// How many questions there are.
+    pub(super) counts: Counts,
+    /// The question on the stage.
+    pub(super) now: Option<&'a Question>,
+    /// What follows.
+    pub(super) next: &'a [Suggested],
+    /// Who speaks and whose hands are up.
+    pub(super) list: &'a FloorList,
+    /// The cards that wait, the longest first.
+    pub(super) waiting: &'a [WaitingCard],
+}
+
+pub(super) fn sheet((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Sheet {
+    let drawn = |quoted| {
+        let embed = if ws.running().is_ok() { running((ws, l), seen, quoted) } else { closed((ws, l), seen, quoted) };
+        let title = words::quoted(quoted, words::title(&ws.title));
+        Sheet::embed(embed.title(title).colour(0x4a4e69))
+    };
+    let sheet = drawn(true).or(drawn(false));
+    if ws.running().is_err() {
+        return sheet;
+    }
+    sheet.buttons(course((ws, l))).buttons(besides((ws, l), seen))
+}
+
+fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
+    let text = |q| words::quoted(quoted, words::brief(l, q, EXCERPT));
+    let mut lines = vec![seen.now.map_or_else(
+        || say!(l, "now-nothing"),
+        |q| say!(l, "now-line", number = q.number.0, text = text(q)),
+    )];
+    let mut after = Vec::new();
+    for (place, Suggested { question: q, not_heard }) in seen.next.iter().enumerate() {
+        let (number, text) = (q.number.0, text(q));
+        if place == 0 {
+            lines.push(with_reason(l, say!(l, "next-line", number = number, text = text), q, *not_heard));
+        } else {
+            after.push(with_reason(l, say!(l, "board-after", number = number, text = text), q, *not_heard));
+        }
+    }
+    if seen.next.is_empty() {
+        lines.push(say!(l, "next-nothing"));
+    }
+    lines.extend(floor_list::speaking(l, seen.list, quoted));
+    lines.extend(waiting(l, ws, seen));
+    if ws.intake == Intake::Paused {
+        lines.push(say!(l, "board-paused"));
+    }
+    if ws.rules.lockdown {
+        lines.push(say!(l, "board-lockdown"));
+    }
+    if !quoted {
+        lines.push(say!(l, "board-words-refused"));
+    }
+    let mut small = vec![counts(l, seen.counts)];
+    small.extend(after);
+    small.extend(topic(l, seen.agenda, quoted));
+    small.extend(floor_list::hands(l, seen.list, quoted));
+    small.extend(ws.ends_at.map(|end| say!(l, "ends-line", when = end.unix_s())));
+    lines.extend(small.iter().map(|line| format!("-# {line}")));
+    Embed::new().lines(&lines, "\n")
+}
+
+fn closed((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
+    let Counts { waiting, answered, declined, unanswered, .. } = seen.counts;
+    let at = ws.closed_at.unwrap_or(ws.opened_at).unix_s();
+    let mut lines = vec![say!(
+        l,
+        "board-closed",
+        when = at,
+        answered = answered,
+        unanswered = unanswered,
+        declined = declined,
+        undecided = waiting
+    )];
+    if !quoted {
+        lines.push(say!(l, "board-words-refused"));
+    }
+    Embed::new().lines(&lines, "\n")
+}
+
+fn counts(l: Language, counts: Counts) -> String {
+    let Counts { waiting, open, answered, declined, .. } = counts;
+    say!(l, "board-counts", waiting = waiting, open = open, answered = answered, declined = declined)
+}
+
+/// What waits, with a way to its cards, the longest first: since the desk knows of it, and no moment before.
+fn waiting(l: Language, ws: &Workshop, seen: &Seen<'_>) -> Option<String> {
+    let oldest = seen.waiting.first()?;
+    let link = |card: &WaitingCard| match card.message {
+        Some(message) => {
+            format!("[{}](https://discord.com/channels/{}/{}/{})", card.number, ws.guild.0, ws.desk.0, message.0)
+        }
+        None => card.number.to_string(),
+    };
+    let mut cards: Vec<String> = seen.waiting.iter().take(LINKED as usize).map(link).collect();
+    if seen.counts.waiting as usize > cards.len() {
+        cards.push("…".to_owned());
+    }
+    let (count, cards) = (seen.counts.waiting, cards.join(" · "));
+    Some(match oldest.seen_at {
+        Some(at) => say!(l, "board-waiting", count = count, when = at.unix_s(), cards = cards),
+        None => say!(l, "board-waiting-new", count = count, cards = cards),
+    })
+}
 
 /// The line of a question with the reason why it stands where it stands, if there is one.
 fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) -> String {
@@ -22,81 +146,15 @@ fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) 
     say!(l, "board-reason", line = line, reason = reason)
 }
 
-/// With more questions waiting than this, several can be declined at once.
-pub(crate) const MANY: u32 = 20;
-
-pub(super) fn sheet(
-    (ws, l): (&Workshop, Language),
-    agenda: &Agenda,
-    counts: Counts,
-    now: Option<&Question>,
-    next: &[Suggested],
-    list: &FloorList,
-) -> Sheet {
-    let drawn = |quoted| drawn((ws, l), agenda, counts, (now, next), list, quoted);
-    drawn(true).or(drawn(false))
-}
-
-fn drawn(
-    (ws, l): (&Workshop, Language),
-    agenda: &Agenda,
-    counts: Counts,
-    (now, next): (Option<&Question>, &[Suggested]),
-    list: &FloorList,
-    quoted: bool,
-) -> Sheet {
-    let text = |q, most| words::quoted(quoted, words::brief(l, q, most));
-    let mut lines = vec![match ws.intake {
-        Intake::Open => say!(l, "board-open"),
-        Intake::Paused => say!(l, "board-paused"),
-        Intake::Closed => say!(l, "board-closed"),
-    }];
-    if ws.rules.lockdown && ws.running().is_ok() {
-        lines.push(say!(l, "board-lockdown"));
-    }
-    if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
-        lines.push(say!(l, "ends-line", when = end.unix_s()));
-    }
-    if !quoted {
-        lines.push(say!(l, "board-words-refused"));
-    }
-    lines.extend(topic(l, agenda, quoted));
-    lines.push(say!(
-        l,
-        "board-counts",
-        waiting = counts.waiting,
-        open = counts.open,
-        answered = counts.answered,
-        declined = counts.declined
-    ));
-    lines.push(
-        now.map_or_else(|| say!(l, "now-nothing"), |q| say!(l, "now-line", number = q.number.0, text = text(q, 160))),
-    );
-    if next.is_empty() && ws.running().is_ok() {
-        lines.push(say!(l, "next-nothing"));
-    }
-    for (place, Suggested { question: q, not_heard }) in next.iter().enumerate() {
-        let (number, text) = (q.number.0, text(q, 120));
-        let line = if place == 0 {
-            say!(l, "next-line", number = number, text = text)
-        } else {
-            say!(l, "board-after", number = number, text = text)
-        };
-        lines.push(with_reason(l, line, q, *not_heard));
-    }
-    lines.extend(floor_list::on_the_board(l, list, quoted));
-    let title = words::quoted(quoted, words::title(&ws.title));
-    let embed = Embed::new().title(title).lines(&lines, "\n").colour(0x4a4e69);
-    if ws.running().is_err() {
-        return Sheet::embed(embed);
-    }
+/// What moves the workshop on.
+fn course((ws, l): (&Workshop, Language)) -> Vec<CreateButton> {
     let stage = ws.stage_revision.0;
     let intake = if ws.intake == Intake::Paused {
         button(custom_id("workshop", "resume", ws.id, &[]), say!(l, "button-resume"), ButtonStyle::Success)
     } else {
         button(custom_id("workshop", "pause", ws.id, &[]), say!(l, "button-pause"), ButtonStyle::Secondary)
     };
-    let sheet = Sheet::embed(embed).buttons(vec![
+    vec![
         button(custom_id("stage", "next", ws.id, &[&stage]), say!(l, "button-next-question"), ButtonStyle::Primary),
         button(custom_id("stage", "answered", ws.id, &[&stage]), say!(l, "button-answered"), ButtonStyle::Success),
         button(
@@ -110,12 +168,29 @@ fn drawn(
             ButtonStyle::Secondary,
         ),
         intake,
-    ]);
-    if counts.waiting <= MANY {
-        return sheet;
+    ]
+}
+
+/// What is needed besides, in trouble say.
+fn besides((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Vec<CreateButton> {
+    let lockdown = if ws.rules.lockdown {
+        button(custom_id("workshop", "unlock", ws.id, &[]), say!(l, "button-unlock"), ButtonStyle::Success)
+    } else {
+        button(custom_id("workshop", "lock", ws.id, &[]), say!(l, "button-lock-down"), ButtonStyle::Danger)
+    };
+    let planned = seen.agenda.running().map_or(0, Topic::planned_minutes);
+    let more = custom_id("topic", "extend", ws.id, &[&ws.agenda_revision.0, &planned]);
+    let mut row = vec![
+        button(custom_id("review", "open", ws.id, &[]), say!(l, "button-review"), ButtonStyle::Primary),
+        lockdown,
+        button(custom_id("question", "add", ws.id, &[]), say!(l, "button-add-from-the-room"), ButtonStyle::Secondary),
+        button(more, say!(l, "button-more-minutes", minutes = MORE_MINUTES), ButtonStyle::Secondary),
+    ];
+    if seen.counts.waiting > MANY {
+        let several = custom_id("several", "open", ws.id, &[]);
+        row.push(button(several, say!(l, "button-decline-several"), ButtonStyle::Danger));
     }
-    let several = custom_id("several", "open", ws.id, &[]);
-    sheet.buttons(vec![button(several, say!(l, "button-decline-several"), ButtonStyle::Danger)])
+    row
 }
 
 /// The topic that runs with its time left, and the one after it. Discord itself counts the time, past the end too.

@@ -99,13 +99,25 @@ pub(super) fn translated(l: Language, embed: Embed, translations: &[Translation]
     })
 }
 
-pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>) -> Sheet {
-    with_barer(|words| drawn(ws, q, around, words))
+/// Where a question is shown to moderators, and so what its buttons do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On its card.
+    Card,
+    /// To one moderator who goes through what waits.
+    Review,
 }
 
-fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Sheet {
+pub(super) fn sheet(ws: &Workshop, q: &Question, around: &Around<'_>, place: Place) -> Sheet {
+    with_barer(|words| drawn(ws, q, around, (words, place)))
+}
+
+fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Words, Place)) -> Sheet {
     let l = around.language;
     let is_shown = words == Words::Shown;
+    if !is_at_hand(q.state) {
+        return small(ws, q, around, is_shown);
+    }
     let mut embed = Embed::new().title(headed(l, q, words)).colour(colour(q.state)).description(match words {
         Words::Shown => words::of_question(l, q),
         Words::Attached => say!(l, "card-words-attached", number = q.number.0),
@@ -164,7 +176,42 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, words: Words) -> Shee
     if ws.running().is_err() {
         return sheet;
     }
-    buttons(sheet, (q, l), around.undo && q.words.text().is_some(), &around.alike)
+    match place {
+        Place::Card => buttons(sheet, (q, l), around.undo && q.words.text().is_some(), &around.alike),
+        Place::Review => review_buttons(sheet, (q, l), &around.alike),
+    }
+}
+
+/// Whether moderators still work with a question in this state; the card of any other shrinks to a line.
+const fn is_at_hand(state: State) -> bool {
+    matches!(state, State::Waiting | State::Open | State::OnTheStage)
+}
+
+/// What was dealt with, on one line, with the way back.
+fn small(ws: &Workshop, q: &Question, around: &Around<'_>, is_shown: bool) -> Sheet {
+    let l = around.language;
+    let words = if is_shown { Words::Shown } else { Words::Refused };
+    let (asker, state) = (asker(l, q, words), state(l, q.state));
+    let text = words::quoted(is_shown, words::brief(l, q, EXCERPT));
+    let line = say!(l, "card-line", number = q.number.0, asker = asker, state = state, text = text);
+    let sheet = Sheet::embed(Embed::new().title(line).colour(colour(q.state)));
+    if ws.running().is_err() {
+        return sheet;
+    }
+    buttons(sheet, (q, l), around.undo && q.words.text().is_some(), &[])
+}
+
+/// What can be decided on a waiting question that is shown alone, and **Skip**.
+fn review_buttons(sheet: Sheet, (q, l): (&Question, Language), alike: &[Question]) -> Sheet {
+    let id = |action: &str| custom_id("review", action, q.workshop, &[&q.number.0, &q.revision.0]);
+    let mut row = vec![button(id("approve"), say!(l, "button-approve"), ButtonStyle::Success)];
+    row.extend(alike.iter().take(MERGES).map(|into| {
+        let id = custom_id("review", "merge", q.workshop, &[&q.number.0, &q.revision.0, &into.number.0]);
+        button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
+    }));
+    row.push(button(id("edit"), say!(l, "button-edit"), ButtonStyle::Secondary));
+    row.push(button(id("skip"), say!(l, "button-skip"), ButtonStyle::Secondary));
+    sheet.buttons(row).select(decline(l, id("decline")))
 }
 
 fn buttons(sheet: Sheet, (q, l): (&Question, Language), undo: bool, alike: &[Question]) -> Sheet {

@@ -1,23 +1,38 @@
-//! A fact's card: all that is known of it, its sources as links, the opposing position in words.
+//! A fact's card: its headline, its statement and the opposing position in words, and one small line with its sources as
+//! links. The rest of what is known of it is under **More**.
 
-use content::{Fact, Kind};
+use content::{Fact, Kind, Source};
+use serenity::builder::CreateButton;
 use serenity::model::Timestamp;
-use workshop::Time;
+use serenity::model::application::ButtonStyle;
+use workshop::{Time, WorkshopId};
 
-use crate::answer::{Embed, Sheet};
+use crate::answer::{Embed, Sheet, button};
+use crate::custom_id::custom_id;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
 /// The card, as it is shown privately.
-pub(crate) fn card(l: Language, fact: &Fact) -> Sheet {
-    Sheet::embed(embed(l, fact, true)).or(Sheet::embed(embed(l, fact, false)))
+pub(crate) fn card(at: (WorkshopId, Language), fact: &Fact) -> Sheet {
+    Sheet::embed(embed(at.1, fact, true)).or(Sheet::embed(embed(at.1, fact, false))).buttons(vec![more(at, fact)])
+}
+
+/// All that is known of a fact.
+pub(crate) fn all(l: Language, fact: &Fact) -> Sheet {
+    Sheet::embed(whole(l, fact, true)).or(Sheet::embed(whole(l, fact, false)))
+}
+
+/// **More**, which leads to all of it.
+fn more((ws, l): (WorkshopId, Language), fact: &Fact) -> CreateButton {
+    let id = custom_id("brief", "more", ws, &[fact.id()]);
+    button(id, say!(l, "button-fact-more"), ButtonStyle::Secondary)
 }
 
 /// The card as it stands on the floor, with the time at which it was shown: the same fact may be shown more than once.
-pub(super) fn shown(l: Language, fact: &Fact, at: Time) -> Sheet {
-    let drawn = |whole| Sheet::embed(embed(l, fact, whole).timestamp(shown_at(at)));
-    drawn(true).or(drawn(false))
+pub(super) fn shown(at: (WorkshopId, Language), fact: &Fact, when: Time) -> Sheet {
+    let drawn = |linked| Sheet::embed(embed(at.1, fact, linked).timestamp(shown_at(when)));
+    drawn(true).or(drawn(false)).buttons(vec![more(at, fact)])
 }
 
 /// A time as Discord has it.
@@ -25,8 +40,22 @@ pub(super) fn shown_at(at: Time) -> Timestamp {
     Timestamp::from_millis(at.ms()).unwrap_or_default()
 }
 
+/// What it says, or without its sources where Discord refuses one of their links.
+fn embed(l: Language, fact: &Fact, linked: bool) -> Embed {
+    let said = fact.in_language(l.identifier());
+    let mut lines = vec![words::shown(said.statement.text)];
+    lines.extend(said.contested.map(|other| say!(l, "fact-contested-line", text = words::shown(other.text))));
+    let mut small = vec![say!(l, "fact-class", class = fact.evidence().as_str()), fact.as_of().to_string()];
+    if linked {
+        let link = |source: &Source| format!("[{}]({})", words::shown(source.publisher()), source.link());
+        small.extend(fact.sources().iter().map(link));
+    }
+    lines.push(format!("-# {}", small.join(" · ")));
+    Embed::new().title(words::shown(said.headline.text)).lines(&lines, "\n\n").colour(0x9c6644)
+}
+
 /// All of it, or without its sources where Discord refuses one of their links.
-fn embed(l: Language, fact: &Fact, whole: bool) -> Embed {
+fn whole(l: Language, fact: &Fact, linked: bool) -> Embed {
     let said = fact.in_language(l.identifier());
     let mut embed = Embed::new()
         .title(words::shown(said.headline.text))
@@ -45,7 +74,7 @@ fn embed(l: Language, fact: &Fact, whole: bool) -> Embed {
     if !keywords.is_empty() {
         embed = embed.field(say!(l, "fact-keywords"), keywords.join(" · "), false);
     }
-    for (place, source) in fact.sources().iter().enumerate().filter(|_| whole) {
+    for (place, source) in fact.sources().iter().enumerate().filter(|_| linked) {
         let mut line =
             format!("[{}]({}), {}", words::shown(source.title()), source.link(), words::shown(source.publisher()));
         if let Some(published) = source.published() {

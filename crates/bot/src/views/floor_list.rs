@@ -21,22 +21,19 @@ pub(super) fn speaking(l: Language, list: &FloorList, quoted: bool) -> Option<St
     list.speaking().map(|s| say!(l, "speaking-line", name = name(s), until = s.time_is_up().unix_s()))
 }
 
-/// Who speaks now and whose hands are up, as the board has it.
-pub(super) fn on_the_board(l: Language, list: &FloorList, quoted: bool) -> Vec<String> {
-    let mut lines: Vec<String> = speaking(l, list, quoted).into_iter().collect();
+/// Whose hands are up, as the board has it.
+pub(super) fn hands(l: Language, list: &FloorList, quoted: bool) -> Option<String> {
     let hands = list.hands();
-    if !hands.is_empty() {
-        let shown = if quoted { ON_THE_BOARD } else { 0 };
-        let mut names: Vec<String> = hands.iter().take(shown).map(|h| name(l, Some(&h.name))).collect();
-        if hands.len() > shown {
-            names.push("…".to_owned());
-        }
-        lines.push(say!(l, "board-hands", count = hands.len(), names = names.join(", ")));
-        if list.is_rooms_turn() {
-            lines.push(say!(l, "board-rooms-turn"));
-        }
+    if hands.is_empty() {
+        return None;
     }
-    lines
+    let shown = if quoted { ON_THE_BOARD } else { 0 };
+    let mut names: Vec<String> = hands.iter().take(shown).map(|h| name(l, Some(&h.name))).collect();
+    if hands.len() > shown {
+        names.push("…".to_owned());
+    }
+    let hands = say!(l, "board-hands", count = hands.len(), names = names.join(", "));
+    Some(if list.is_rooms_turn() { format!("{hands} {}", say!(l, "board-rooms-turn")) } else { hands })
 }
 
 /// The whole list as everybody may see it.

@@ -1,8 +1,8 @@
 //! An announcement of a time that comes or has come. Its words are true whenever they are read, so a late one needs no
 //! others: Discord itself shows how long ago it was.
 
-use storage::{Reads, ViewKey};
-use workshop::NoticeKind;
+use storage::{Reads, ViewKey, ViewKind};
+use workshop::{Notice, NoticeKind};
 
 use crate::answer::Sheet;
 use crate::error::Result;
@@ -14,6 +14,16 @@ pub(super) async fn sheet(reads: &mut Reads, key: ViewKey, l: Language) -> Resul
     let Some(whole) = told(reads, (key, l), true).await? else { return Ok(None) };
     let bare = told(reads, (key, l), false).await?.unwrap_or_default();
     Ok(Some(Sheet::text(whole).or(Sheet::text(bare))))
+}
+
+/// The question whose post an announcement answers, without a sound.
+pub(crate) async fn question(reads: &mut Reads, key: ViewKey) -> Result<Option<ViewKey>> {
+    if key.kind != ViewKind::Notice {
+        return Ok(None);
+    }
+    let notice = reads.notice(key.workshop, key.subject).await?.map(|(notice, _)| notice);
+    let post = |n: Notice| ViewKey { workshop: key.workshop, kind: ViewKind::Post, subject: n.subject };
+    Ok(notice.filter(|n| n.kind == NoticeKind::OnTheStage).map(post))
 }
 
 /// What is announced, in words; `None` if there is no such announcement.
@@ -37,6 +47,7 @@ async fn told(reads: &mut Reads, (key, l): (ViewKey, Language), quoted: bool) ->
         (NoticeKind::SpeakerEnds, Some(name)) => say!(l, "notice-speaker-ends", name = name, when = when),
         (NoticeKind::WorkshopCloses, _) => say!(l, "notice-workshop-closes", when = when),
         (NoticeKind::FloorIsShut, _) => say!(l, "notice-floor-is-shut", when = when),
+        (NoticeKind::OnTheStage, _) => say!(l, "notice-on-the-stage", number = notice.subject),
         (NoticeKind::SpeakerEnds, None) => say!(l, "notice-someone-ends", when = when),
     }))
 }

@@ -1,7 +1,8 @@
 //! The panel: the floor's one message with the buttons.
 
 use serenity::model::application::ButtonStyle;
-use workshop::{Agenda, FloorList, Identity, Intake, Question, ShownName, Workshop};
+use storage::Counts;
+use workshop::{Agenda, FloorList, Identity, Intake, Question, ShownName, Time, Workshop};
 
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
@@ -13,6 +14,32 @@ use crate::words;
 
 /// So much of a question stands on the panel, in units of Discord's.
 const BRIEF: usize = 160;
+
+/// The panel of a closed workshop: what became of the questions, and what becomes of the messages. It has no buttons.
+pub(super) fn closed((ws, l): (&Workshop, Language), counts: Counts, erased_at: Time) -> Sheet {
+    let Counts { all, answered, unanswered, .. } = counts;
+    let lines = [
+        say!(l, "panel-closed", asked = all, answered = answered, unanswered = unanswered),
+        say!(l, "panel-closed-links"),
+        say!(l, "panel-closed-gone", when = erased_at.unix_s()),
+        say!(l, "panel-closed-report"),
+    ];
+    let drawn = |quoted| {
+        let title = words::quoted(quoted, words::title(&ws.title));
+        Sheet::embed(Embed::new().title(title).lines(&lines, "\n\n").colour(0x2f6f73))
+    };
+    let shown = Shown::panel(Panel {
+        language: l,
+        title: ws.title.clone(),
+        intake: ws.intake,
+        identity: ws.identity,
+        topic: None,
+        now: None,
+        next: None,
+        speaker: None,
+    });
+    drawn(true).or(drawn(false)).showing(shown)
+}
 
 pub(super) fn sheet(
     (ws, l): (&Workshop, Language),
@@ -45,20 +72,15 @@ fn drawn(
     lines.push(match ws.intake {
         Intake::Open if ws.rules.premoderation => say!(l, "panel-how"),
         Intake::Open => say!(l, "panel-how-at-once"),
-        Intake::Paused => say!(l, "panel-paused"),
-        Intake::Closed => say!(l, "panel-closed"),
+        Intake::Paused | Intake::Closed => say!(l, "panel-paused"),
     });
-    if ws.running().is_ok() {
-        lines.push(match ws.identity {
-            Identity::OpenOrAnonymous => say!(l, "panel-open-or-anonymous"),
-            Identity::AnonymousOnly => say!(l, "panel-anonymous-only"),
-            Identity::NamedOnly => say!(l, "panel-named-only"),
-        });
-        lines.extend(limits(l, ws));
-    }
-    if let (Some(end), true) = (ws.ends_at, ws.running().is_ok()) {
-        lines.push(say!(l, "ends-line", when = end.unix_s()));
-    }
+    lines.push(match ws.identity {
+        Identity::OpenOrAnonymous => say!(l, "panel-open-or-anonymous"),
+        Identity::AnonymousOnly => say!(l, "panel-anonymous-only"),
+        Identity::NamedOnly => say!(l, "panel-named-only"),
+    });
+    lines.extend(limits(l, ws));
+    lines.extend(ws.ends_at.map(|end| say!(l, "ends-line", when = end.unix_s())));
     let title = words::quoted(quoted, words::title(&ws.title));
     let embed = Embed::new().title(title).lines(&lines, "\n\n").colour(0x2f6f73);
     let mut ask = Vec::new();

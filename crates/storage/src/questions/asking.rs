@@ -1,5 +1,7 @@
 //! A question comes: it is stored under its number, and moderators see it with its slot, in no order.
 
+use std::collections::BTreeMap;
+
 use workshop::number::Drawn;
 use workshop::{Asker, Kind, Question, Text, Time, TopicNumber, Word, WorkshopId};
 

@@ -224,6 +224,24 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
+        if key.kind == ViewKind::Card { self.card_came(key).await } else { Ok(()) }
+    }
+
+    /// The board leads to the card of a question that waits.
+    async fn card_came(&mut self, card: ViewKey) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE view SET change = change + 1
+             WHERE workshop_id = ?1 AND kind = 'board'
+               AND EXISTS (SELECT 1 FROM question q WHERE q.workshop_id = ?1 AND q.number = ?2 AND q.state = 'waiting')",
+            card.workshop.0,
+            card.subject
+        )
+        .execute(self.conn())
+        .await
+        .doing("marking the board")?;
+        if done.rows_affected() > 0 {
+            self.marks(ViewKey::of(card.workshop, ViewKind::Board));
+        }
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use ::workshop::log::{Entry, LogKind};
 use ::workshop::question::Seen;
-use ::workshop::{Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
+use ::workshop::{Moderator, Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
 use acts::By;
 use acts::decide::{Choice, decide, visible};
 
@@ -74,7 +74,12 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     if call.sub == "add" {
         let typed = call.text("text").unwrap_or_default();
         let source = call.text("source").and_then(Source::from_word).unwrap_or_default();
-        return add(bot, who, typed, source).await.map_err(|e| e.with_typed(typed));
+        let here = async {
+            let mut tx = bot.store.write().await?;
+            let (ws, moderator) = moderated_here(&mut tx, who).await?;
+            add(bot, who, (tx, ws, moderator), typed, source).await
+        };
+        return here.await.map_err(|e| e.with_typed(typed));
     }
     let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
     if call.sub == "show" {
@@ -149,9 +154,13 @@ async fn place(
 }
 
 /// A question that somebody asked aloud or elsewhere: open at once.
-async fn add(bot: &Bot, who: &Person, typed: &str, source: Source) -> Result<Answer> {
-    let mut tx = bot.store.write().await?;
-    let (ws, moderator) = moderated_here(&mut tx, who).await?;
+pub(super) async fn add(
+    bot: &Bot,
+    who: &Person,
+    (mut tx, ws, moderator): (Tx, Workshop, Moderator),
+    typed: &str,
+    source: Source,
+) -> Result<Answer> {
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     let q = acts::ask::write_down(bot, &mut tx, &ws, text, source).await?;
     let entry = Entry::on(LogKind::Add, q.number).because(source.word());

@@ -2,7 +2,7 @@
 
 use ::workshop::question::Seen;
 use ::workshop::text::UNITS;
-use ::workshop::{Question, Refusal, Text};
+use ::workshop::{Question, Refusal, Text, Workshop};
 use acts::decide::{self, Edited, Original};
 use serenity::model::application::ButtonStyle;
 
@@ -39,6 +39,13 @@ pub(super) fn open_with(who: &Person, q: &Question, action: &str, seen: Seen, de
     let destroy = if destroy { "destroy" } else { "keep" };
     let id = custom_id("question", action, q.workshop, &[&q.number.0, &q.revision.0, &destroy]);
     Ok(Answer::Form(Form { id, title, label, value, ..Form::default() }))
+}
+
+/// The form for what somebody in the room asks aloud.
+pub(super) fn add(bot: &Bot, who: &Person, ws: &Workshop) -> Answer {
+    let l = who.language;
+    let titled = (custom_id("question", "add", ws.id, &[]), say!(l, "form-add"));
+    Answer::Form(Form::of_question(l, titled, bot.settings.ask.max_length, String::new()))
 }
 
 /// A form was sent.

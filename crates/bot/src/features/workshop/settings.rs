@@ -2,16 +2,20 @@
 
 use ::workshop::admission::ACCOUNT_AGE_MAX_DAYS;
 use ::workshop::log::{Entry, LogKind};
-use ::workshop::{Identity, Order, Organiser, Refusal, Role, Word, Workshop};
+use ::workshop::{Identity, Moderator, Order, Organiser, Refusal, Role, Word, Workshop};
 use serenity::builder::CreateCommandOption;
+use serenity::model::application::ButtonStyle;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
 
+use storage::{Tx, ViewKey, ViewKind};
+
 use super::{identity_option, language, language_option};
-use crate::answer::{Embed, Sheet};
+use crate::answer::{Answer, Embed, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, sub};
+use crate::custom_id::custom_id;
 use crate::error::{Error, Result};
-use crate::features::{Call, moderated_here};
+use crate::features::{Call, Press, moderated_here, redrawn};
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
@@ -158,7 +162,24 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
         _ => return Err(Error::Said(say!(who.language, "unknown-command"))),
     };
     let mut tx = bot.store.write().await?;
-    let (mut ws, moderator) = moderated_here(&mut tx, who).await?;
+    let moderated = moderated_here(&mut tx, who).await?;
+    lock(bot, tx, moderated, who, on).await
+}
+
+/// Marks a press that was not made on the board.
+const UNDO: &str = "undo";
+
+/// The board's **Lock down** and **Unlock**; the answer's **Undo** is the other of the two.
+pub(super) async fn press(bot: &Bot, tx: Tx, (ws, moderator): (Workshop, Moderator), who: &Person, press: &Press<'_>) -> Result<Answer> {
+    let board = ViewKey::of(ws.id, ViewKind::Board);
+    let done = lock(bot, tx, (ws, moderator), who, press.id.action == "lock").await?;
+    if press.id.arg(0) == Some(UNDO) {
+        return Ok(Answer::Change(done));
+    }
+    redrawn(bot, who, board, press.message, Some(done)).await
+}
+
+async fn lock(bot: &Bot, mut tx: Tx, (mut ws, moderator): (Workshop, Moderator), who: &Person, on: bool) -> Result<Sheet> {
     if ws.rules.lockdown == on {
         return Err(Refusal::LockdownAlreadySo { on }.into());
     }
@@ -170,5 +191,7 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, on, "lockdown");
     let l = who.language;
-    Ok(Sheet::text(if on { say!(l, "lockdown-on") } else { say!(l, "lockdown-off") }))
+    let (sentence, back) = if on { (say!(l, "lockdown-on"), "unlock") } else { (say!(l, "lockdown-off"), "lock") };
+    let undo = custom_id("workshop", back, ws.id, &[&UNDO]);
+    Ok(Sheet::text(sentence).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)]))
 }

@@ -1,0 +1,189 @@
+//! **Review**: one private message shows one waiting question at a time and moves on by itself. Two moderators who review
+//! are dealt different ones.
+
+use ::workshop::question::Seen;
+use ::workshop::text::UNITS;
+use ::workshop::{Number, Question, Reason, Refusal, State, Text, Word, Workshop};
+use acts::By;
+use acts::decide::{self, Choice, Original, decide, visible};
+use acts::undo::undo;
+use serenity::async_trait;
+use serenity::model::application::ButtonStyle;
+use tokio::time::Instant;
+
+use super::{Feature, Press, moderated, unknown};
+use crate::answer::{Answer, Form, Sheet, button};
+use crate::bot::Bot;
+use crate::custom_id::{CustomId, custom_id};
+use crate::dealing::Hand;
+use crate::error::{Error, Result};
+use crate::person::Person;
+use crate::texts::Language;
+use crate::{refusals, say, views};
+
+/// How many of what waits are looked at to deal the next: what nobody could get through is not looked at.
+const LOOKED_AT: u32 = 500;
+
+pub(super) struct Review;
+
+#[async_trait]
+impl Feature for Review {
+    fn name(&self) -> &'static str {
+        "review"
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
+        match press.id.action {
+            "open" => {
+                bot.dealing.begin(ws.id, who.account());
+                return next(bot, who, &ws, None).await.map(Answer::Private);
+            }
+            "again" => {
+                bot.dealing.begin(ws.id, who.account());
+                return next(bot, who, &ws, None).await.map(Answer::Change);
+            }
+            _ => {}
+        }
+        let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
+        let by = By { moderator, expected: seen, now: bot.clock.now() };
+        let choice = match press.id.action {
+            "skip" => {
+                bot.dealing.skip(ws.id, who.account(), number);
+                return next(bot, who, &ws, None).await.map(Answer::Change);
+            }
+            "edit" => return form(bot, who, &ws, (number, seen)).await,
+            "undo" => {
+                let told = tell(who, number, take_back(bot, who.language, &ws, (number, by)).await)?;
+                return next(bot, who, &ws, Some(told)).await.map(Answer::Change);
+            }
+            "approve" => Choice::Approve,
+            "decline" => {
+                let reason = press.values.first().and_then(|v| Reason::from_word(v));
+                Choice::Decline(reason.ok_or_else(|| unknown(who))?)
+            }
+            "merge" => {
+                let into = press.id.arg(2).and_then(|n| n.parse().ok()).map(Number);
+                Choice::Merge(into.ok_or_else(|| unknown(who))?)
+            }
+            _ => return Err(unknown(who)),
+        };
+        let told = tell(who, number, choose(bot, who, &press.id, (number, choice), seen).await)?;
+        next(bot, who, &ws, Some(told)).await.map(Answer::Change)
+    }
+
+    async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
+        let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
+        let text = Text::parse_within(typed, bot.settings.ask.max_length as usize, UNITS).map_err(Refusal::Text)?;
+        let mut tx = bot.store.write().await?;
+        let (ws, moderator) = moderated(&mut tx, who, id).await?;
+        let by = By { moderator, expected: seen, now: bot.clock.now() };
+        let edited = decide::edit(&mut tx, &ws, number, text, false, by).await?;
+        bot.settle(tx.commit().await?).await;
+        let l = who.language;
+        let sentence = match edited.original {
+            Original::LedToAPerson => say!(l, "original-destroyed-leads", number = number.0),
+            Original::Kept | Original::Destroyed => say!(l, "edited", number = number.0),
+        };
+        let told = Told { sentence, undo: (edited.original == Original::Kept).then_some(edited.question) };
+        next(bot, who, &ws, Some(told)).await.map(Answer::Change)
+    }
+}
+
+/// What came of the press before, said above the next question, with the way back.
+struct Told {
+    sentence: String,
+    undo: Option<Question>,
+}
+
+/// What a moderator is told; a refusal that concerns this question alone keeps nobody from the next one.
+fn tell(who: &Person, number: Number, done: Result<Told>) -> Result<Told> {
+    let concerns_it = |why: &Refusal| match why {
+        Refusal::MovedOn { number: n, .. }
+        | Refusal::NotPossible { number: n, .. }
+        | Refusal::NothingToUndo(n)
+        | Refusal::WordsDestroyed(n)
+        | Refusal::UnknownQuestion(n)
+        | Refusal::HoldsMerged { number: n, .. } => *n == number,
+        Refusal::NotMergeable { .. } | Refusal::UndoBlocked { .. } => true,
+        _ => false,
+    };
+    match done {
+        Err(Error::Refused { why, .. }) if concerns_it(&why) => {
+            Ok(Told { sentence: refusals::sentence(who.language, &why), undo: None })
+        }
+        done => done,
+    }
+}
+
+async fn choose(
+    bot: &Bot,
+    who: &Person,
+    id: &CustomId<'_>,
+    (number, choice): (Number, Choice),
+    expected: Seen,
+) -> Result<Told> {
+    let mut tx = bot.store.write().await?;
+    let (ws, moderator) = moderated(&mut tx, who, id).await?;
+    let by = By { moderator, expected, now: bot.clock.now() };
+    let q = visible(&mut tx, &ws, number).await?;
+    let q = decide(&mut tx, &ws, &q, choice, by).await?;
+    bot.settle(tx.commit().await?).await;
+    let sentence = decided(who.language, &q);
+    let undo = q.words.text().is_some().then_some(q);
+    Ok(Told { sentence, undo })
+}
+
+async fn take_back(bot: &Bot, l: Language, ws: &Workshop, (number, by): (Number, By)) -> Result<Told> {
+    let mut tx = bot.store.write().await?;
+    let q = undo(&mut tx, ws, number, by).await?;
+    bot.settle(tx.commit().await?).await;
+    Ok(Told { sentence: decided(l, &q), undo: None })
+}
+
+fn decided(l: Language, q: &Question) -> String {
+    match q.state {
+        State::Merged(into) => say!(l, "decided-merged", number = q.number.0, into = into.0),
+        now => say!(l, "decided", number = q.number.0, state = views::state(l, now)),
+    }
+}
+
+async fn form(bot: &Bot, who: &Person, ws: &Workshop, (number, seen): (Number, Seen)) -> Result<Answer> {
+    let q = visible(&mut bot.store.read().await?, ws, number).await?;
+    seen.check(&q)?;
+    let l = who.language;
+    let value = q.words.text().ok_or(Refusal::WordsDestroyed(number))?.as_str().to_owned();
+    Ok(Answer::Form(Form {
+        id: custom_id("review", "edit", ws.id, &[&number.0, &q.revision.0]),
+        title: say!(l, "form-edit", number = number.0),
+        label: say!(l, "form-edit-label"),
+        value,
+        ..Form::default()
+    }))
+}
+
+/// The next question that waits, or that there is none.
+async fn next(bot: &Bot, who: &Person, ws: &Workshop, told: Option<Told>) -> Result<Sheet> {
+    let l = who.language;
+    let mut reads = bot.store.read().await?;
+    let waiting: Vec<Number> = reads.waiting_cards(ws.id, LOOKED_AT).await?.iter().map(|card| card.number).collect();
+    let sheet = match bot.dealing.deal(ws.id, who.account(), &waiting, Instant::now()) {
+        Hand::Question(number) => {
+            let q = visible(&mut reads, ws, number).await?;
+            let sheet = views::review_of(bot, &mut reads, (ws, l), &q).await?;
+            sheet.headed(&say!(l, "review-left", count = waiting.len()))
+        }
+        Hand::Nothing { .. } if waiting.is_empty() => Sheet::text(say!(l, "review-none")),
+        Hand::Nothing { skipped: 0 } => Sheet::text(say!(l, "review-others", count = waiting.len())),
+        Hand::Nothing { skipped } => {
+            let again = custom_id("review", "again", ws.id, &[]);
+            let again = button(again, say!(l, "button-show-again"), ButtonStyle::Primary);
+            Sheet::text(say!(l, "review-skipped", count = skipped)).buttons(vec![again])
+        }
+    };
+    let Some(told) = told else { return Ok(sheet) };
+    let sheet = sheet.headed(&told.sentence);
+    let Some(q) = told.undo else { return Ok(sheet) };
+    let id = custom_id("review", "undo", ws.id, &[&q.number.0, &q.revision.0]);
+    Ok(sheet.buttons(vec![button(id, say!(l, "button-undo-of", number = q.number.0), ButtonStyle::Secondary)]))
+}
