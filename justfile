@@ -24,10 +24,15 @@ rehearse *arguments:
 queries *arguments:
     .ci/queries {{arguments}}
 
-# How fast search and likeness are, and how many questions a second this disk stores for good.
+# How fast the search is, how many questions a second this disk stores for good, what the program costs beside a bare bot.
 bench:
     cargo bench -p content
     cargo run --release -p storage --example writers
+    cargo bench -p tests --bench against_bare
+
+# Plays so many random histories twice, with other authors of the anonymous questions, and compares what others see.
+histories count="10000":
+    OPENFLOOR_HISTORIES={{count}} cargo test --release -p tests --test noninterference -- --ignored
 
 # Whether it builds with the oldest Rust that Cargo.toml names; needs rustup.
 msrv:
