@@ -144,6 +144,8 @@ async fn a_room_reads_it_from_the_back_row_and_from_a_phone() -> Result<()> {
     shows(&wall, "#title", "data governance").await?;
     reads(&wall, "all of them", "#counts", |t| t.starts_with("10 open")).await?;
     lacks_nothing(&wall).await?;
+    let all = shows(&wall, "body", "press a button").await?;
+    ensure!(!all.contains("**") && !all.contains('`'), "marks that only Discord knows: {all}");
 
     // Every script, short and long, as large as there is room for, and nothing of it cut.
     for (name, place, words) in [

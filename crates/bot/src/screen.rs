@@ -231,8 +231,8 @@ impl Floor {
         let l = panel.language;
         let scene = Scene { title: panel.title.clone(), ..empty(l) };
         match panel.intake {
-            Intake::Closed => return Scene { state: Some(say!(l, "screen-closed")), closed: true, ..scene },
-            Intake::Paused => self.running(panel, Scene { state: Some(say!(l, "panel-paused")), ..scene }),
+            Intake::Closed => Scene { state: Some(unmarked(&say!(l, "screen-closed"))), closed: true, ..scene },
+            Intake::Paused => self.running(panel, Scene { state: Some(unmarked(&say!(l, "panel-paused"))), ..scene }),
             Intake::Open => self.running(panel, scene),
         }
     }
@@ -259,17 +259,22 @@ impl Floor {
             counts: say!(l, "screen-counts", open = count(State::Open), answered = count(State::Answered)),
             how: vec![
                 say!(l, "screen-how"),
-                match panel.identity {
+                unmarked(&match panel.identity {
                     Identity::OpenOrAnonymous => say!(l, "panel-open-or-anonymous"),
                     Identity::AnonymousOnly => say!(l, "panel-anonymous-only"),
                     Identity::NamedOnly => say!(l, "panel-named-only"),
-                },
+                }),
             ],
             open: open.into_iter().map(|(number, post)| question(number, post)).collect(),
             more: (rest > 0).then(|| say!(l, "list-more", count = rest)),
             ..scene
         }
     }
+}
+
+/// A sentence of the interface where nothing knows Discord's marks.
+fn unmarked(sentence: &str) -> String {
+    sentence.replace("**", "").replace('`', "")
 }
 
 fn numbered(number: u32) -> String {

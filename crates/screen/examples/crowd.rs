@@ -24,10 +24,19 @@ fn scene(at: usize) -> Scene {
     let question = |n: usize| Question {
         number: format!("#{n}"),
         beside: vec!["anonymous".to_owned(), format!("{at} supports")],
-        words: vec![Words { lang: None, text: "Who can check how the police use face recognition in Xinjiang? ".repeat(3) }],
+        words: vec![Words {
+            lang: None,
+            text: "Who can check how the police use face recognition in Xinjiang? ".repeat(3),
+        }],
     };
     let open = (0..60).map(question).collect();
-    Scene { title: "Human rights".to_owned(), now: Some(question(1)), open, labels: Labels::default(), ..Scene::default() }
+    Scene {
+        title: "Human rights".to_owned(),
+        now: Some(question(1)),
+        open,
+        labels: Labels::default(),
+        ..Scene::default()
+    }
 }
 
 /// The program that is measured: says where it is, then changes what it shows whenever a line is read.
@@ -70,9 +79,8 @@ async fn tries(address: String, until: Instant) -> Result<usize, Failed> {
     let mut socket = TcpStream::connect(&address).await?;
     let (mut sent, mut read) = (0, vec![0; 64 * 1024]);
     while Instant::now() < until {
-        let wrong: String = (0..AT_ONCE)
-            .map(|_| format!("GET /{} HTTP/1.1\r\nHost: screen\r\n\r\n", Token::draw().as_str()))
-            .collect();
+        let wrong: String =
+            (0..AT_ONCE).map(|_| format!("GET /{} HTTP/1.1\r\nHost: screen\r\n\r\n", Token::draw().as_str())).collect();
         socket.write_all(wrong.as_bytes()).await?;
         let (mut answers, mut before) = (0, Vec::new());
         while answers < AT_ONCE {
@@ -122,7 +130,11 @@ async fn measure() -> Result<(), Failed> {
     tokio::time::sleep(WATCHED).await;
     let (_, after) = costs(id)?;
     let percent = |ticks: u64, time: Duration| ticks as f64 / time.as_secs_f64();
-    println!("{CROWD} look: {:.1} MiB more ({:.1} MiB in all)", (crowded - alone) as f64 / 1024.0, crowded as f64 / 1024.0);
+    println!(
+        "{CROWD} look: {:.1} MiB more ({:.1} MiB in all)",
+        (crowded - alone) as f64 / 1024.0,
+        crowded as f64 / 1024.0
+    );
     println!("at rest: {:.1} % of a core", percent(after - before, WATCHED));
     let mut changes = program.stdin.take().ok_or("no input")?;
     for _ in 0..WATCHED.as_secs() {
