@@ -160,7 +160,7 @@ impl Room {
         all.extend_from_slice(options);
         let opening = self.organiser().command(self.floor, "workshop open", &all).expect("may be sent");
         let said = opening.settled().await.text();
-        assert!(said.contains("is open here"), "{said}");
+        assert!(said.contains("is open"), "{said}");
         self.until("panel and board", |r| r.panel().is_some() && r.board().is_some()).await;
     }
 
