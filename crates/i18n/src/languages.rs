@@ -109,10 +109,13 @@ impl Languages {
             built_in(Of::Interface, INTERFACE).chain(built_in(Of::Report, REPORT)).collect();
         // The originals first, for all others must be like them; what comes later takes the place of what was there.
         all.sort_by_key(|(_, path, _)| path.file_stem().is_none_or(|stem| stem != ENGLISH));
-        all.extend(files);
         let mut english: BTreeMap<Of, Shapes> = BTreeMap::new();
         let mut read: BTreeMap<(String, Of), Read> = BTreeMap::new();
-        for (of, path, text) in all {
+        // The program's own were looked at by its tests: a mistake in them is nothing that an operator could mend.
+        let (own, mut unsaid) = (all.len(), Found::default());
+        all.extend(files);
+        for (place, (of, path, text)) in all.into_iter().enumerate() {
+            let found = if place < own && !before.is_empty() { &mut unsaid } else { &mut *found };
             found.look_at(&path);
             let Some((one, shapes)) = file(of, &path, text, english.get(&of), found) else { continue };
             english.entry(of).or_insert(shapes);

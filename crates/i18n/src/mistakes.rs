@@ -93,7 +93,10 @@ impl Found {
 
     /// Something about one of its texts.
     pub(crate) fn text(&mut self, id: &str, reason: impl Into<String>) {
-        self.all.push(Mistake { file: self.file.clone(), id: Some(id.to_owned()), reason: reason.into() });
+        let mistake = Mistake { file: self.file.clone(), id: Some(id.to_owned()), reason: reason.into() };
+        if !self.all.contains(&mistake) {
+            self.all.push(mistake);
+        }
     }
 
     pub(crate) fn or<T>(self, right: T) -> Result<T, Mistakes> {

@@ -58,7 +58,7 @@ fn each_mistake_is_told_with_file_text_and_what_is_allowed() {
         ("fi", "panel-paused = \u{202e}x", "not to be seen"),
         ("fi", "panel-paused = \u{2068}x", "mark of direction"),
         ("fi", "ends-line = { $when }", "is a time"),
-        ("fi", "note-supports = { $count ->\n    [one] x\n   *[many] { $count }\n}", "lacks [other]"),
+        ("fi", "note-supports = { $count ->\n    [one] x\n   *[two] { $count }\n}", "lacks [other]"),
         ("fi", "note-supports = { $count ->\n    [few] x\n   *[other] { $count }\n}", "has [few]"),
         ("ru", "note-supports = { $count ->\n    [one] x\n   *[other] { $count }\n}", "lacks [few]"),
         ("fi", "fact-class = { $class ->\n    [law] x\n   *[press] y\n}", "choose by the same words"),

@@ -330,17 +330,17 @@ async fn a_language_is_chosen_for_a_workshop_and_goes_with_it() {
 #[tokio::test]
 async fn commands_are_described_in_the_languages_that_discord_has() {
     let folder = tempfile::tempdir().expect("a folder");
-    made_up(folder.path(), "pl", READER);
+    made_up(folder.path(), "sv", READER);
     let languages = Languages::load(Some(folder.path())).unwrap_or_else(|mistakes| panic!("{mistakes}"));
     let room = Room::with(Setup { languages, ..Setup::default() }).await;
     let commands = room.discord.commands();
     let workshop = commands.iter().find(|c| c["name"] == "workshop").expect("a command");
-    assert_eq!(workshop["description_localizations"]["pl"], "◇Open and run a workshop");
+    assert_eq!(workshop["description_localizations"]["sv-SE"], "◇Open and run a workshop");
     let open = workshop["options"].as_array().and_then(|all| all.iter().find(|o| o["name"] == "open")).expect("one");
-    assert_eq!(open["description_localizations"]["pl"], "◇Open a workshop in this channel");
+    assert_eq!(open["description_localizations"]["sv-SE"], "◇Open a workshop in this channel");
     let identity =
         open["options"].as_array().and_then(|all| all.iter().find(|o| o["name"] == "identity")).expect("one");
     let choice = &identity["choices"][1];
     assert_eq!((&choice["value"], &choice["name"]), (&json!("anonymous_only"), &json!("anonymous_only")));
-    assert_eq!(choice["name_localizations"]["pl"], "◇anonymous_only");
+    assert_eq!(choice["name_localizations"]["sv-SE"], "◇anonymous_only");
 }
