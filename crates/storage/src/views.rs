@@ -85,7 +85,7 @@ pub struct View {
     pub change: i64,
     /// What the message is known to show.
     pub drawn: i64,
-    /// How many messages of the bot lie below it.
+    /// How many messages of the bot lie below a panel or board, counted up to a hundred.
     pub below: u32,
 }
 
@@ -161,7 +161,7 @@ impl Reads {
     pub async fn stale_views(&mut self, limit: u32) -> Result<Vec<View>, Error> {
         let rows = views!(
             "WHERE v.change > v.drawn
-             ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL), v.wanted,
+             ORDER BY v.workshop_id IN (SELECT id FROM workshop WHERE erased_at_ms IS NOT NULL), v.wanted,
                       CASE WHEN v.kind IN ('panel', 'board', 'notice') THEN 0 WHEN v.kind = 'post' THEN 1 ELSE 2 END,
                       CASE WHEN v.kind = 'card' AND v.message_id IS NULL
                            THEN (SELECT q.round FROM question q WHERE q.workshop_id = v.workshop_id AND q.number = v.subject)
