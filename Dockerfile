@@ -26,18 +26,19 @@ COPY tests/Cargo.toml tests/
 RUN for crate in crates/* tests; do mkdir "$crate/src" && : > "$crate/src/lib.rs"; done \
  && echo 'fn main() {}' > crates/openfloor/src/main.rs \
  && mkdir crates/content/benches && touch crates/content/benches/search.rs crates/content/benches/likeness.rs \
- && cargo build --release --locked --package openfloor
+ && mkdir tests/benches && touch tests/benches/against_bare.rs \
+ && cargo build --profile dist --locked --package openfloor
 
 COPY . .
 # Copied files keep their age, and cargo would take them for older than the empty crates.
 RUN find crates -name '*.rs' -exec touch {} + \
- && cargo build --release --locked --package openfloor
+ && cargo build --profile dist --locked --package openfloor
 
 # What goes into the image: the binary, the libraries it is linked to (under their own paths), and the
 # folders it writes to, owned by the user it runs as.
 RUN mkdir -p /image/usr/bin /image/etc /image/tmp /owned/data /owned/keys \
- && cp target/release/openfloor /image/usr/bin/ \
- && ldd target/release/openfloor | grep -o '/[^ ]*' | xargs cp --dereference --parents --target-directory /image \
+ && cp target/dist/openfloor /image/usr/bin/ \
+ && ldd target/dist/openfloor | grep -o '/[^ ]*' | xargs cp --dereference --parents --target-directory /image \
  && echo 'openfloor:x:65532:65532:Openfloor:/data:/sbin/nologin' > /image/etc/passwd \
  && echo 'openfloor:x:65532:' > /image/etc/group \
  && chmod 1777 /image/tmp \

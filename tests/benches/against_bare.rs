@@ -20,7 +20,7 @@ const IN_FLIGHT: [usize; 3] = [1, 16, 128];
 const TURNS: usize = 3;
 
 /// How long each measurement runs.
-const FOR: Duration = Duration::from_secs(3);
+const FOR: Duration = Duration::from_secs(2);
 
 /// The many questions, and how many people ask them.
 const MANY: (usize, usize) = (20_000, 5_000);

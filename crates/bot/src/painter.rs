@@ -185,7 +185,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
             });
             tokio::select! {
                 () = bot.painter.wake.notified() => {}
-                () = becomes_stale(&bot.painter, begun) => {}
+                () = becomes_stale(&bot.painter, begun, begun.elapsed()) => {}
                 () = tokio::time::sleep(pause) => {}
                 () = bot.clock.moved() => {}
                 () = bot.stop.cancelled() => {}
@@ -201,10 +201,11 @@ pub(crate) async fn run(bot: Arc<Bot>) {
     calls.wait().await;
 }
 
-/// Waits until people changed something, and until the look that `begun` then is over for a while.
-async fn becomes_stale(painter: &Painter, begun: Instant) {
+/// Waits until people changed something since the look that `begun` then and `took` so long, and until the next may begin:
+/// where much is stale, looking takes a tenth of the time at most.
+async fn becomes_stale(painter: &Painter, begun: Instant, took: Duration) {
     painter.stale.notified().await;
-    tokio::time::sleep_until(begun + LOOKS_APART).await;
+    tokio::time::sleep_until(begun + LOOKS_APART.max(took * 10)).await;
 }
 
 /// Announcements whose time has come become messages.

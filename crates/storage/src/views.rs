@@ -102,7 +102,7 @@ pub struct View {
     pub change: i64,
     /// What the message is known to show.
     pub drawn: i64,
-    /// How many messages of the bot lie below it.
+    /// How many messages of the bot lie below a panel or board, counted up to a hundred.
     pub below: u32,
 }
 
@@ -192,7 +192,7 @@ impl Reads {
                               s.change - s.drawn DESC, (s.subject * ?3 + ?4) % 2147483647, s.kind, s.workshop_id) AS turn
                    FROM view s WHERE s.change > s.drawn) t
                ON t.workshop_id = v.workshop_id AND t.kind = v.kind AND t.subject = v.subject
-             ORDER BY EXISTS (SELECT 1 FROM workshop w WHERE w.id = v.workshop_id AND w.erased_at_ms IS NOT NULL),
+             ORDER BY v.workshop_id IN (SELECT id FROM workshop WHERE erased_at_ms IS NOT NULL),
                       t.turn, (v.channel_id % 1000003 * ?3 + ?4) % 2147483647, v.channel_id LIMIT ?2",
             old,
             limit,

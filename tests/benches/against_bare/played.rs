@@ -200,7 +200,7 @@ impl Played {
         };
         let (counter, least) = match act {
             Act::Support => (&self.supported, 50),
-            _ => (&self.decided, 3_000),
+            _ => (&self.decided, 1_500),
         };
         loop {
             counter.store(0, Ordering::Relaxed);

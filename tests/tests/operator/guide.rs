@@ -306,10 +306,10 @@ async fn who_has_no_containers_has_a_bot_that_answers_too() {
     // On a machine, but in no container, what is mounted in one namespace is seen in others: so credentials are handed out.
     machine.does("mount --make-rshared /").await;
     // The machine builds nothing: what cargo would make there was made already.
-    fs::create_dir_all(clone.join("target/release")).expect("a folder");
-    fs::copy(release(BUILT_HERE), clone.join("target/release/openfloor")).expect("the release build");
+    fs::create_dir_all(clone.join("target/dist")).expect("a folder");
+    fs::copy(release(BUILT_HERE), clone.join("target/dist/openfloor")).expect("the release build");
     program(&clone.join("nano"), &nano(&discord));
-    program(&clone.join("cargo"), "#!/bin/sh\ntest \"$*\" = 'build --release'\n");
+    program(&clone.join("cargo"), "#!/bin/sh\ntest \"$*\" = 'build --profile dist'\n");
     machine.does("mv nano cargo /usr/local/bin").await;
     // All that is not in the guide: where the small Discord is.
     let settings = clone.join("deploy/openfloor.toml");
