@@ -393,6 +393,11 @@ privacy-hand = your raised hand, with your name.
 privacy-spoke = that you were called to speak, when and for how long, with your name.
 privacy-takes-part = that you take part, without a time, by the tag.
 privacy-muted = that you are muted: by the tag, or by your account where it followed a question by name.
+privacy-voices = { $count ->
+    [one] what you say of one key message, kept by the tag until its time is up.
+   *[other] what you say of { $count } key messages, kept by the tag until their time is up.
+}
+privacy-records = as a rapporteur: that you are R1 or another number, with your account, until the workshop is erased.
 privacy-moderates = as a moderator: what you decided, with your account and when, until the workshop is erased.
 privacy-deleted = { $count ->
     [one] that you deleted one question that waited: it counts
@@ -530,6 +535,7 @@ form-translate = Translation of #{ $number }
 form-translate-label = { $language }
 translated = Your translation of #{ $number } ({ $language }) stands beside it.
 field-translation = Translation by a moderator ({ $language })
+field-translation-rapporteur = Translation by a rapporteur ({ $language })
 settings-nobody = no role: moderators alone keep the record
 status-rapporteurs = Rapporteurs: { $role }
 yes = yes

@@ -231,7 +231,8 @@ impl Look<'_> {
         let rapporteurs = self.place.rapporteurs.map(|role| RoleId::new(role.0));
         let mut others: Vec<String> = Vec::new();
         for role in &self.server.roles {
-            let is_ours = Some(role.id) == moderators || Some(role.id) == rapporteurs || role.is_of_bot(self.me.user.id);
+            let is_ours =
+                Some(role.id) == moderators || Some(role.id) == rapporteurs || role.is_of_bot(self.me.user.id);
             if is_ours || role.is_of_organisers() || role.id.get() == self.server.id.get() {
                 continue;
             }

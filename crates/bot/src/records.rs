@@ -3,8 +3,8 @@
 
 use ::report::{MessageRecord, NoteRecord, Records, RoundRecord, TranslationRecord};
 use storage::Reads;
-use workshop::key_message::RoundState;
 use workshop::WorkshopId;
+use workshop::key_message::RoundState;
 
 use crate::error::Result;
 

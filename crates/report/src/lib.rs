@@ -29,6 +29,9 @@ pub use count::{Anonymous, Count};
 pub use file::{File, FileError, Format};
 pub use forms::{Form, Template, TemplateError, Templates};
 pub use records::{MessageRecord, NoteRecord, Records, RoundRecord, TranslationRecord};
-pub use report::{Agendum, Asker, Comparison, Declined, FactShown, KeyMessage, Moderator, Note, Numbers, Problem, Question, Reached, Report, Row, Settings, Source, Speaking, Staged, States, Translation, VERSION, When};
+pub use report::{
+    Agendum, Asker, Comparison, Declined, FactShown, KeyMessage, Moderator, Note, Numbers, Problem, Question, Reached,
+    Report, Row, Settings, Source, Speaking, Staged, States, Translation, VERSION, When,
+};
 pub use terms::{Identity, Kind, Order, Outcome, Reason, SourceKind, State};
 pub use words::{Minute, Words};

@@ -14,8 +14,8 @@ use workshop::{
 use crate::records::{MessageRecord, NoteRecord, Records};
 use crate::words::clean;
 use crate::{
-    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged, Translation,
-    VERSION, When, Words, compare,
+    Agendum, Anonymous, Asker, Count, KeyMessage, Minute, Note, Outcome, Question, Report, Settings, Staged,
+    Translation, VERSION, When, Words, compare,
 };
 
 /// With fewer voices it would follow who said what.
@@ -227,8 +227,9 @@ fn translations(records: &Records, q: &Stored) -> impl Iterator<Item = Translati
 
 fn notes(chronicle: &Chronicle, written: &[NoteRecord]) -> Vec<Note> {
     let notes = written.iter();
-    let mut notes: Vec<Note> =
-        notes.map(|n| Note { by: n.by.clone(), topic: n.topic.map(|t| t.0), words: Words::of(n.text.as_str()) }).collect();
+    let mut notes: Vec<Note> = notes
+        .map(|n| Note { by: n.by.clone(), topic: n.topic.map(|t| t.0), words: Words::of(n.text.as_str()) })
+        .collect();
     notes.sort_by_key(|n| place_of(chronicle, n.topic));
     notes
 }

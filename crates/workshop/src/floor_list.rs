@@ -203,15 +203,8 @@ impl FloorList {
         if named.is_none() && self.hands.is_empty() && self.speaking().is_none() {
             return Err(Refusal::NobodyToSpeak);
         }
-        let turn = |account, name, hand| Speaker {
-            called: step,
-            account,
-            name,
-            seconds,
-            started_at: now,
-            ended: None,
-            hand,
-        };
+        let turn =
+            |account, name, hand| Speaker { called: step, account, name, seconds, started_at: now, ended: None, hand };
         let begun = match named {
             Some(name) => Some(turn(None, Some(name), None)),
             None if self.hands.is_empty() => None,

@@ -199,7 +199,9 @@ pub enum Broken {
     #[error("row {0} was changed, or what stood before it")]
     Changed(u32),
     /// The log ends before or behind where it ended when it was noted.
-    #[error("the log ends with row {last}, but the hash noted of its end is of another row: rows were cut off, put in or changed")]
+    #[error(
+        "the log ends with row {last}, but the hash noted of its end is of another row: rows were cut off, put in or changed"
+    )]
     OtherEnd {
         /// The last row.
         last: u32,
@@ -254,7 +256,8 @@ impl Row {
 
 /// Letters, digits and what stands in tags, ids and reasons; nothing that parts fields.
 fn is_field(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'#' | b'-' | b'_' | b'.' | b':'))
+    !text.is_empty()
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'#' | b'-' | b'_' | b'.' | b':'))
 }
 
 /// Looks through a whole log. `ends` are the hashes of its end, wherever they were noted; `told` are hashes of any of its rows.

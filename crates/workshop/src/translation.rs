@@ -20,7 +20,8 @@ impl LanguageTag {
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let mut parts = typed.trim().split(['-', '_']);
-        let language = parts.next().filter(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_alphabetic()))?;
+        let language =
+            parts.next().filter(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_alphabetic()))?;
         let mut tag = language.to_ascii_lowercase();
         for part in parts {
             let is_plain = (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
@@ -89,7 +90,9 @@ mod tests {
         ] {
             assert_eq!(LanguageTag::parse(typed).map(|t| t.to_string()).as_deref(), Some(tag), "{typed}");
         }
-        for typed in ["", "f", "French", "fr|x", "fr-", "fr-x", "fr onload", "1a", "de-abcdefghi", "en-aa-bb-cc-dd-ee-ff-gg-hh"] {
+        for typed in
+            ["", "f", "French", "fr|x", "fr-", "fr-x", "fr onload", "1a", "de-abcdefghi", "en-aa-bb-cc-dd-ee-ff-gg-hh"]
+        {
             assert_eq!(LanguageTag::parse(typed), None, "{typed}");
         }
     }

@@ -12,6 +12,7 @@ mod misfortune;
 mod reporting;
 mod starting;
 mod upgrade;
+mod verifying;
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! `/privacy` and the panel's **Privacy**: what is stored about the one who asks, until when, and what Discord knows anyway; **Delete my data**.
 
 use ::workshop::deletion::{WITHIN, Way};
-use ::workshop::{Moderator, Question, State, Workshop};
+use ::workshop::{Moderator, Question, Rapporteur, State, Workshop};
 use acts::deletion;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
@@ -95,6 +95,10 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
         say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
         say!(l, "privacy-supports", count = supports),
     ];
+    let voices = reads.voices_of(ws.id, tag).await?;
+    if voices > 0 {
+        lines.push(say!(l, "privacy-voices", count = voices));
+    }
     if withdrawn > 0 {
         lines.push(say!(l, "privacy-withdrawn", count = withdrawn));
     }
@@ -112,6 +116,8 @@ async fn stored(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Re
     }
     if Moderator::of(ws, &who.rights).is_ok() {
         lines.push(say!(l, "privacy-moderates"));
+    } else if Rapporteur::of(ws, &who.rights).is_ok() {
+        lines.push(say!(l, "privacy-records"));
     }
     let going = bot.going(ws.id, who.account());
     if going > 0 {

@@ -136,7 +136,8 @@ pub(super) async fn give(
     q: &Question,
     typed: &str,
 ) -> Result<Answer> {
-    let title = topics::give(&mut tx, ws, q, typed, by).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
+    let title =
+        topics::give(&mut tx, ws, q, typed, by).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = name(&title)))))
 }

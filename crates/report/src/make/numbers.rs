@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use workshop::{Account, Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, Speaker, State as StoredState, Time};
+use workshop::{
+    Account, Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, Speaker, State as StoredState, Time,
+};
 
 use super::{Decisions, anonymous, count, is_public, rounded, small};
 use crate::{Anonymous, Declined, Moderator, Numbers, Speaking, State, States};

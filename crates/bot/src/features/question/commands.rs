@@ -1,8 +1,8 @@
 //! `/question …`: every button of a card as a command.
 
+use ::workshop::log::{Entry, LogKind};
 use ::workshop::question::Seen;
 use ::workshop::{Asker, Kind, Number, Question, Reason, Refusal, Source, Text, Word, Workshop};
-use ::workshop::log::{Entry, LogKind};
 use acts::By;
 use acts::decide::{Choice, decide, visible};
 

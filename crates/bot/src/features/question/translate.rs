@@ -42,7 +42,12 @@ pub(super) async fn command(bot: &Bot, who: &Person, number: Number, typed: &str
 }
 
 /// **Translate** asks for the language; choosing one opens the form.
-pub(super) async fn press(bot: &Bot, who: &Person, press: &Press<'_>, (number, seen): (Number, Seen)) -> Result<Answer> {
+pub(super) async fn press(
+    bot: &Bot,
+    who: &Person,
+    press: &Press<'_>,
+    (number, seen): (Number, Seen),
+) -> Result<Answer> {
     let mut reads = bot.store.read().await?;
     let (ws, rapporteur) = recorded(&mut reads, who, &press.id).await?;
     if press.id.action == "language" {
@@ -72,10 +77,12 @@ async fn form(
     // Whether it can be done is said before anything is typed.
     q.translate(rapporteur, seen, q.asked_at)?;
     let there = reads.translations(ws.id, number).await?;
-    let value = there.into_iter().find(|t| t.language == language).map_or_else(String::new, |t| t.text.as_str().to_owned());
+    let value =
+        there.into_iter().find(|t| t.language == language).map_or_else(String::new, |t| t.text.as_str().to_owned());
     let id = custom_id("question", "translate", q.workshop, &[&q.number.0, &q.revision.0, &language]);
     let name = crate::display::plain(&languages::name(&language), LABEL);
-    let (title, label) = (say!(l, "form-translate", number = q.number.0), say!(l, "form-translate-label", language = name));
+    let (title, label) =
+        (say!(l, "form-translate", number = q.number.0), say!(l, "form-translate-label", language = name));
     Ok(Answer::Form(Form { id, title, label, one_line: false, value }))
 }
 

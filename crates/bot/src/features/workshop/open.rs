@@ -33,14 +33,8 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
         return Err(Refusal::SameChannel.into());
     }
     let rapporteurs = call.role("rapporteurs");
-    let place = Place {
-        guild: who.guild,
-        floor: who.channel,
-        desk,
-        moderators: Some(moderators),
-        rapporteurs,
-        eligible: None,
-    };
+    let place =
+        Place { guild: who.guild, floor: who.channel, desk, moderators: Some(moderators), rapporteurs, eligible: None };
     let findings = channels::find(http, l, &place, Names::Mentions, bot.clock.now()).await?;
     if !findings.faults.is_empty() {
         let mut lines = vec![say!(l, "open-refused")];
