@@ -498,6 +498,11 @@ privacy-spoke = that you were called to speak, when and for how long, with your 
 privacy-takes-part = that you took part, without a time, under the code.
 privacy-muted = that you are muted: under the code, or with your account where it followed a question by name.
 privacy-language = the language that you chose here, under the code: { $language }.
+privacy-voices = { $count ->
+    [one] what you say of one key message, kept under the code until its time is up.
+   *[other] what you say of { $count } key messages, kept under the code until their time is up.
+}
+privacy-records = as a rapporteur: that you are R1 or another number, with your account, until the workshop is erased.
 privacy-moderates = as a moderator: what you decided, with your account and when, until the workshop is erased.
 privacy-deleted = { $count ->
     [one] that you deleted one question that waited: it counts
@@ -649,6 +654,7 @@ form-translate = Translation of #{ $number }
 form-translate-label = { $language }
 translated = Your translation of #{ $number } ({ $language }) stands beside it.
 field-translation = Translation by a moderator ({ $language })
+field-translation-rapporteur = Translation by a rapporteur ({ $language })
 settings-nobody = no role: moderators alone keep the record
 status-rapporteurs = Rapporteurs: { $role }
 yes = yes

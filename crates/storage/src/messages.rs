@@ -116,6 +116,19 @@ impl Reads {
         Ok(n == 1)
     }
 
+    /// In how many rounds this person says something.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn voices_of(&mut self, id: WorkshopId, tag: Tag) -> Result<u32, Error> {
+        let tag = tag.bytes().as_slice();
+        let n = sqlx::query_scalar!("SELECT count(*) FROM voice WHERE workshop_id = ? AND tag = ?", id.0, tag)
+            .fetch_one(self.conn())
+            .await
+            .doing("counting a person's voices")?;
+        count(n)
+    }
+
     /// What this person says in a round.
     ///
     /// # Errors

@@ -5,6 +5,8 @@ use standin::{NewPerson, NewRole, Permissions, Person, Who};
 use tests::Room;
 use tests::room::Setup;
 
+use crate::reporting;
+
 /// A room whose rapporteurs have a role of their own and may work at the desk.
 pub(crate) async fn room_with(setup: Setup) -> Room {
     let room = Room::with(setup).await;
@@ -65,7 +67,7 @@ async fn everyone_as_rapporteurs_is_refused() {
 }
 
 /// What rapporteurs may do of what is for staff.
-const THEIRS: [&str; 4] = ["workshop status", "workshop report", "question translate", "workshop check"];
+const THEIRS: [&str; 3] = ["workshop status", "workshop report", "question translate"];
 
 #[tokio::test]
 async fn what_decides_is_refused_to_rapporteurs_and_changes_nothing() {
@@ -127,4 +129,87 @@ fn filled(room: &Room, option: &Value, number: u32) -> Value {
         _ => json!("1"),
     };
     json!({"name": option["name"], "type": kind, "value": value})
+}
+
+/// The draft of the report as Markdown.
+async fn draft(room: &Room, who: &Person) -> String {
+    let (_, files) = reporting::reports(room, who, &[("format", json!("markdown"))]).await;
+    files.into_iter().next().expect("a file").1
+}
+
+#[tokio::test]
+async fn notes_stand_in_the_report_under_their_topic_and_by_number() {
+    let room = room_with(Setup::default()).await;
+    let (rita, moderator) = (rapporteur(&room, "rita"), room.moderator());
+    for title in ["Courts", "Trade"] {
+        room.command(&moderator, room.desk, "topic add", &[("title", json!(title)), ("minutes", json!(20))]).await;
+    }
+    let none = room.command(&rita, room.desk, "note list", &[]).await.text();
+    assert!(none.contains("no notes yet"), "{none}");
+    let said = room.command(&rita, room.desk, "note add", &[("text", json!("Before all topics"))]).await.text();
+    assert!(said.contains("Note 1") && said.contains("no topic"), "{said}");
+    room.command(&moderator, room.desk, "topic next", &[]).await;
+    let said = room.command(&rita, room.desk, "note add", &[("text", json!("Courts are slow"))]).await.text();
+    assert!(said.contains("Note 2") && said.contains("Courts"), "{said}");
+    let options = [("text", json!("Treaties *differ*")), ("topic", json!("Trade"))];
+    let choices = rita.autocomplete(room.desk, "note add", &options, "topic").await.expect("choices");
+    assert_eq!(choices.len(), 1, "{choices:?}");
+    let options = [("text", json!("Treaties *differ*")), ("topic", json!(choices[0].value))];
+    room.command(&moderator, room.desk, "note add", &options).await;
+    let list = room.command(&moderator, room.desk, "note list", &[]).await.text();
+    for line in
+        ["3. M1, “Trade”: Treaties \\*differ\\*", "2. R1, “Courts”: Courts are slow", "1. R1: Before all topics"]
+    {
+        assert!(list.contains(line), "{line} in {list}");
+    }
+    let report = draft(&room, &rita).await;
+    for told in ["Courts are slow", "R1", "M1", "Before all topics"] {
+        assert!(report.contains(told), "{told} in {report}");
+    }
+    assert!(!report.contains("rita") && !report.contains("Mateo"), "{report}");
+    assert!(report.find("Courts are slow") < report.find("Before all topics"), "by topic, and then what has none");
+
+    let said = room.command(&rita, room.desk, "note remove", &[("number", json!(2))]).await.text();
+    assert!(said.contains("removed"), "{said}");
+    let said = room.command(&rita, room.desk, "note remove", &[("number", json!(2))]).await.text();
+    assert!(said.contains("There is no note 2"), "{said}");
+    assert!(!draft(&room, &rita).await.contains("Courts are slow"));
+    let said = room.command(&rita, room.desk, "note add", &[("text", json!("Another"))]).await.text();
+    assert!(said.contains("Note 4"), "a number is not given twice: {said}");
+    let refused =
+        room.command(&rita, room.desk, "note add", &[("text", json!("x")), ("topic", json!("Nothing"))]).await;
+    assert!(refused.text().contains("no such topic") || refused.text().contains("topic"), "{refused:?}");
+    assert_eq!(room.count("SELECT count(*) FROM note WHERE text IS NOT NULL").await, 3);
+}
+
+#[tokio::test]
+async fn what_is_too_long_for_a_note_is_given_back() {
+    let room = room_with(Setup::default()).await;
+    let long = "a".repeat(1_001);
+    let said = room.command(&rapporteur(&room, "rita"), room.desk, "note add", &[("text", json!(long))]).await;
+    assert!(said.text().contains("1001") && said.text().contains("1000"), "{said:?}");
+    assert!(said.text().contains("aaaa") || !said.message().expect("a message").file_names().is_empty());
+    assert_eq!(room.count("SELECT count(*) FROM note").await, 0);
+}
+
+#[tokio::test]
+async fn the_end_of_the_log_is_told_at_the_close_and_stands_in_the_report() {
+    let room = room_with(Setup::default()).await;
+    let moderator = room.moderator();
+    let number = room.asks(&room.jonas(), "Who decides?", false).await;
+    room.approves(&moderator, number).await;
+    room.command(&moderator, room.desk, "workshop pause", &[]).await;
+    room.command(&room.organiser(), room.floor, "workshop settings", &[("support", json!(false))]).await;
+    let confirm = room.command(&moderator, room.desk, "workshop close", &[]).await;
+    let confirm = confirm.message().cloned().expect("a question back");
+    let closed = moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await.text();
+    let hash = room.word("SELECT log_hash FROM workshop").await.expect("a hash");
+    assert!(closed.contains(&hash), "{closed}");
+    room.until("the hash on the board", |r| {
+        r.discord.messages(r.desk).iter().any(|m| m.text().contains(&hash) && m.text().contains("4 rows"))
+    })
+    .await;
+    assert!(room.word("SELECT json FROM report").await.expect("a report").contains(&hash));
+    let kinds = room.word("SELECT group_concat(by || ' ' || kind || ' ' || reason, ', ') FROM log_entry").await;
+    assert_eq!(kinds.as_deref(), Some("M1 approve , M1 pause , M2 settings support, M1 close "));
 }

@@ -24,7 +24,7 @@ async fn files(message: &Message) -> Vec<(String, String)> {
     files
 }
 
-async fn reports(room: &Room, who: &Person, options: &[(&str, Value)]) -> (String, Vec<(String, String)>) {
+pub(crate) async fn reports(room: &Room, who: &Person, options: &[(&str, Value)]) -> (String, Vec<(String, String)>) {
     let answer = room.command(who, room.desk, "workshop report", options).await;
     let message = answer.message().cloned().unwrap_or_else(|| panic!("no message: {answer:?}"));
     assert_eq!(message.only_for(), Some(who.id()), "only they get it");

@@ -382,3 +382,37 @@ async fn after_the_close_nobody_knows_who_spoke_or_wanted_to() {
     let said = raises(&room, &tashi).await;
     assert!(said.contains("This workshop is closed"), "{said}");
 }
+
+#[tokio::test]
+async fn the_room_and_discord_are_called_in_turn_where_that_is_set() {
+    let room = Room::open().await;
+    let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
+    let said = room.command(&room.organiser(), room.floor, "workshop settings", &[("alternate", json!(true))]).await;
+    assert!(said.text().contains("`alternate` yes"), "{said:?}");
+    for person in [&tashi, &jonas] {
+        raises(&room, person).await;
+    }
+    let third = room.newcomer("third");
+    raises(&room, &third).await;
+    board(&room, "3 hands are up").await;
+    let (shown, _) = next(&room, &moderator).await;
+    assert!(shown.contains("Speaking: Tashi") && shown.contains("It is the room's turn"), "{shown}");
+    // Someone in the room, and it need not be said who.
+    let (shown, told) = next(&room, &moderator).await;
+    assert!(shown.contains("Speaking: someone") && !shown.contains("room's turn"), "{shown}");
+    undo(&moderator, &told).await;
+    board(&room, "Speaking: Tashi").await;
+    let said = speaker(&room, &moderator, "next", &[("name", json!("Amina"))]).await.text();
+    assert!(said.contains("Amina speaks now"), "{said}");
+    board(&room, "Speaking: Amina").await;
+    // Who has spoken before stays behind who has not.
+    raises(&room, &tashi).await;
+    board(&room, "Jonas Weber, third, Tashi").await;
+    let (shown, _) = next(&room, &moderator).await;
+    assert!(shown.contains("Speaking: Jonas Weber"), "{shown}");
+    room.command(&room.organiser(), room.floor, "workshop settings", &[("alternate", json!(false))]).await;
+    board(&room, "Speaking: Jonas Weber").await;
+    room.until("no turn of the room", |r| r.board().is_some_and(|b| !b.text().contains("room's turn"))).await;
+    let (shown, _) = next(&room, &moderator).await;
+    assert!(shown.contains("Speaking: third"), "{shown}");
+}

@@ -13,6 +13,7 @@ mod reporting;
 mod starting;
 mod upgrade;
 mod waiting;
+mod verifying;
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! `/privacy` and the panel's **Privacy**: what is stored about the one who asks, until when, and what Discord knows anyway; **Delete my data**.
 
 use ::workshop::deletion::{WITHIN, Way};
-use ::workshop::{Moderator, Question, State, Workshop};
+use ::workshop::{Moderator, Question, Rapporteur, State, Workshop};
 use acts::deletion;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
@@ -113,6 +113,10 @@ async fn stored(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws:
         say!(l, "privacy-questions", anonymous = anonymous, named = kept.len() - anonymous),
         say!(l, "privacy-supports", count = supports),
     ];
+    let voices = reads.voices_of(ws.id, tag).await?;
+    if voices > 0 {
+        lines.push(say!(l, "privacy-voices", count = voices));
+    }
     if withdrawn > 0 {
         lines.push(say!(l, "privacy-withdrawn", count = withdrawn));
     }
@@ -130,6 +134,8 @@ async fn stored(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws:
     }
     if Moderator::of(ws, &who.rights).is_ok() {
         lines.push(say!(l, "privacy-moderates"));
+    } else if Rapporteur::of(ws, &who.rights).is_ok() {
+        lines.push(say!(l, "privacy-records"));
     }
     if let Some(language) = bot.chosen_in(ws, who.account()).await? {
         lines.push(say!(l, "privacy-language", language = language.name()));

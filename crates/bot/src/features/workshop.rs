@@ -160,8 +160,10 @@ impl Feature for Workshops {
 /// The board, with who keeps the record; without its buttons for those who decide on nothing.
 fn status(l: Language, ws: &Workshop, rapporteur: Rapporteur, board: Sheet) -> Sheet {
     let board = if rapporteur.moderates() { board } else { board.without_buttons() };
-    let role = ws.rapporteurs.map(|role| format!("<@&{}>", role.0));
-    role.map_or(board.clone(), |role| board.headed(&say!(l, "status-rapporteurs", role = role)))
+    match ws.rapporteurs {
+        Some(role) => board.headed(&say!(l, "status-rapporteurs", role = format!("<@&{}>", role.0))),
+        None => board,
+    }
 }
 
 fn identity_option(l: Language) -> CreateCommandOption {

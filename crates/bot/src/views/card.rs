@@ -94,7 +94,12 @@ pub(super) fn attached(
 /// With a field for each rendering in another language.
 pub(super) fn translated(l: Language, embed: Embed, translations: &[Translation]) -> Embed {
     translations.iter().fold(embed, |embed, t| {
-        let name = say!(l, "field-translation", language = languages::name(&t.language));
+        let language = languages::name(&t.language);
+        let name = if t.by.starts_with('M') {
+            say!(l, "field-translation", language = language)
+        } else {
+            say!(l, "field-translation-rapporteur", language = language)
+        };
         embed.field(name, words::shown(t.text.as_str()), false)
     })
 }

@@ -209,3 +209,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_room_and_discord_are_called_in_turn() {
+    let mut list = FloorList::new(vec![hand(1, 10), hand(2, 20)], vec![]).alternating(true);
+    assert!(!list.is_rooms_turn(), "Discord begins");
+    list.next(None, 120, Revision(1), at(10)).expect("a hand is up");
+    assert_eq!((speaking(&list), list.is_rooms_turn()), (Some(10), true));
+    let step = list.next(None, 120, Revision(2), at(20)).expect("the room");
+    let begun = step.begun.expect("someone in the room");
+    assert_eq!((begun.account, begun.name, begun.hand), (None, None, None));
+    assert_eq!(order(&list), [20], "the hand stays up");
+    assert!(!list.is_rooms_turn());
+    let back = list.take_back(Revision(2)).expect("the latest");
+    assert!(back.gone.is_some() && list.is_rooms_turn() && speaking(&list) == Some(10));
+    list.next(Some(name(7)), 120, Revision(3), at(30)).expect("someone is named");
+    list.next(None, 120, Revision(4), at(40)).expect("a hand is up");
+    assert_eq!(speaking(&list), Some(20));
+    assert!(!list.is_rooms_turn(), "nobody on Discord waits");
+    let over = list.next(None, 120, Revision(5), at(50)).expect("somebody speaks");
+    assert!(over.begun.is_none() && list.speaking().is_none());
+    assert!(list.next(None, 120, Revision(6), at(60)).is_err());
+}
+
+#[test]
+fn without_that_setting_hands_are_called_one_after_another() {
+    let mut list = FloorList::new(vec![hand(1, 10), hand(2, 20)], vec![]);
+    for (step, account) in [(1, 10), (2, 20)] {
+        list.next(None, 120, Revision(step), at(10)).expect("a hand is up");
+        assert_eq!((speaking(&list), list.is_rooms_turn()), (Some(account), false));
+    }
+}
