@@ -10,6 +10,7 @@ use tokio_util::task::TaskTracker;
 use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
+use crate::asking_back::AsksBack;
 use crate::deletion::Deletions;
 use crate::presence::Presence;
 use crate::slots::Slots;
@@ -46,6 +47,7 @@ pub struct House {
     /// Woken when public messages no longer show what is stored.
     pub stale: Arc<Notify>,
     pub(crate) alike: Alike,
+    pub(crate) asks_back: AsksBack,
     pub(crate) presence: Presence,
     /// `None` where slots are switched off.
     pub(crate) slots: Option<Slots>,
@@ -66,6 +68,7 @@ impl House {
             limits,
             stale: Arc::default(),
             alike: Alike::default(),
+            asks_back: AsksBack::default(),
             presence: Presence::default(),
             slots,
             deletions: Deletions::default(),
@@ -92,6 +95,7 @@ impl House {
         }
         for id in closed {
             self.alike.forget(id);
+            self.asks_back.forget(id);
             self.presence.forget(id);
             self.deletions.forget(id);
         }

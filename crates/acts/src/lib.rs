@@ -7,6 +7,7 @@
 
 mod actor;
 mod alike;
+pub mod asking_back;
 mod clock;
 pub mod decide;
 pub mod deletion;

@@ -15,7 +15,7 @@ use tokio::time::Instant;
 use workshop::{Time, WorkshopId};
 
 use crate::own::replace;
-use crate::{Clock, House, Result, support};
+use crate::{Clock, House, Result, asking_back, support};
 
 /// How long somebody waits at a border before they are served: Discord waits three seconds. What they write comes after the
 /// border all the same, for it waits behind it.
@@ -109,6 +109,7 @@ impl House {
         }
         let mut tx = self.store.write_alone().await?;
         show_changes(&mut tx, None).await?;
+        asking_back::show(&mut tx).await?;
         support::show(&mut tx, &supports).await?;
         for q in tx.slot().await? {
             if let Some(ws) = tx.workshop(q.workshop).await? {

@@ -1,6 +1,7 @@
 //! Asking: `/ask`, the panel's two buttons, the two forms, and the receipt.
 
 use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Word, Workshop};
+use acts::asking_back;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -266,7 +267,11 @@ async fn ask(
     };
     bot.note_asked(ws.id, account);
     bot.settle(done).await;
-    Ok(receipt(who.language, &q, thin))
+    let receipt = receipt(who.language, &q, thin);
+    Ok(match asking_back::unanswered(bot, who, ws).await? {
+        Some(number) => receipt.and_text(&say!(who.language, "receipt-asked-back", number = number.0)),
+        None => receipt,
+    })
 }
 
 fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {

@@ -1,7 +1,7 @@
 //! Decisions on one question: the card's buttons, their commands under `/question`, and the way back.
 
 mod commands;
-mod forms;
+pub(super) mod forms;
 mod more;
 
 use ::workshop::question::Seen;
@@ -62,7 +62,7 @@ impl Feature for Questions {
             return Ok(forms::add(bot, who, &ws));
         }
         let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
-        if let "more" | "topic" | "edit" | "answer" = press.id.action {
+        if let "more" | "topic" | "edit" | "answer" | "ask_back" = press.id.action {
             return look(bot, who, press, (number, seen)).await;
         }
         let mut tx = bot.store.write().await?;
@@ -126,6 +126,10 @@ async fn look(bot: &Bot, who: &Person, press: &Press<'_>, (number, seen): (Numbe
     match press.id.action {
         "more" => more::offer(&mut reads, who, &ws, number).await,
         "topic" => more::choose_topic(&mut reads, who, &ws, number).await,
+        "ask_back" => {
+            let q = visible(&mut reads, &ws, number).await?;
+            forms::ask_back(who, &q, reads.asked_back(ws.id, number).await?.len())
+        }
         action => forms::open(who, &visible(&mut reads, &ws, number).await?, action, seen),
     }
 }

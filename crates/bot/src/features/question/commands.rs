@@ -52,6 +52,7 @@ pub(super) fn all() -> CreateCommand {
         .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
         .add_option(one("mute", say!(l, "command-question-mute")))
         .add_option(one("unmute", say!(l, "command-question-unmute")))
+        .add_option(one("ask_back", say!(l, "command-question-ask-back")))
         .add_option(one("restore", say!(l, "command-question-restore")))
         .add_option(sub(
             "add",
@@ -103,6 +104,7 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return forms::open_with(who, &q, "edit", Seen::Now, destroy);
         }
         "answer" => return forms::open(who, &q, "answer", Seen::Now),
+        "ask_back" => return forms::ask_back(who, &q, tx.asked_back(ws.id, number).await?.len()),
         "mute" => return more::mute(bot, tx, who, &q).await.map(Answer::Private),
         "unmute" => {
             mutes::unmute(&mut tx, &q).await?;

@@ -33,13 +33,19 @@ pub(super) async fn offer(reads: &mut Reads, who: &Person, ws: &Workshop, number
     if !reads.agenda(ws.id).await?.topics().is_empty() {
         row.push(plain("topic", say!(l, "button-topic")));
     }
+    let rounds = reads.asked_back(ws.id, number).await?.len();
+    if q.ask_back(u32::try_from(rounds).unwrap_or(u32::MAX)).is_ok() {
+        row.push(plain("ask_back", say!(l, "button-ask-back")));
+    }
     if !matches!(q.asker, Asker::Unlisted(_)) {
         row.push(button(id("mute"), say!(l, "button-mute"), ButtonStyle::Danger));
     }
     if row.is_empty() {
         return Ok(Answer::Private(Sheet::text(say!(l, "more-nothing", number = q.number.0))));
     }
-    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row)))
+    // A row has five places.
+    let rest = row.split_off(row.len().min(4));
+    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row).buttons(rest)))
 }
 
 /// The topics that the question can belong to.
