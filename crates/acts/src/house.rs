@@ -11,6 +11,7 @@ use workshop::{Refusal, Seal, Workshop};
 
 use crate::alike::Alike;
 use crate::ask::Places;
+use crate::asking_back::AsksBack;
 use crate::deletion::Deletions;
 use crate::presence::Presence;
 use crate::slots::Slots;
@@ -50,6 +51,7 @@ pub struct House {
     pub stale: Arc<Notify>,
     pub(crate) places: Places,
     pub(crate) alike: Alike,
+    pub(crate) asks_back: AsksBack,
     pub(crate) presence: Presence,
     /// `None` where slots are switched off.
     pub(crate) slots: Option<Slots>,
@@ -72,6 +74,7 @@ impl House {
             stale: Arc::default(),
             places: Places::default(),
             alike: Alike::default(),
+            asks_back: AsksBack::default(),
             presence: Presence::default(),
             slots,
             deletions: Deletions::default(),
@@ -105,6 +108,7 @@ impl House {
         for id in closed {
             self.places.forget(id);
             self.alike.forget(id);
+            self.asks_back.forget(id);
             self.presence.forget(id);
             self.deletions.forget(id);
         }

@@ -8,6 +8,7 @@
 mod actor;
 mod alike;
 pub mod ask;
+pub mod asking_back;
 mod chance;
 mod clock;
 pub mod decide;

@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use workshop::{Question, Time, WorkshopId};
 
 use crate::own::replace;
-use crate::{Chance, Clock, House, Result, support};
+use crate::{Chance, Clock, House, Result, asking_back, support};
 
 /// How long somebody waits at a border before they are served: Discord waits three seconds. What they write comes after the
 /// border all the same, for it waits behind it.
@@ -130,6 +130,7 @@ impl House {
         }
         let mut tx = self.store.write_alone().await?;
         show_changes(&mut tx, None).await?;
+        asking_back::show(&mut tx).await?;
         support::show(&mut tx, &supports).await?;
         tx.end_rounds(now).await?;
         let mut shown: BTreeMap<WorkshopId, Vec<Question>> = BTreeMap::new();

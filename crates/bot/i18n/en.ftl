@@ -51,6 +51,7 @@ command-question-restore = Take the latest decision on a question back
 command-question-move = Give a question its place in manual order
 command-question-add = Add a question for someone in the room
 command-question-topic = Put a question under a topic of the agenda
+command-question-ask-back = Ask an anonymous asker something; they find it under My questions
 option-number = The question's number
 option-into = The number of the question that asks the same and stays
 option-position = Its place among the open questions, from 1; past the end is the end
@@ -163,6 +164,8 @@ button-defer = Defer
 button-file = File
 button-topic = Topic…
 button-mute = Mute whoever asked
+button-ask-back = Ask back
+button-answer-moderators = Answer the moderators
 button-withdraw = Withdraw
 button-send-anyway = Send anyway
 button-destroy-original = Destroy the original
@@ -243,6 +246,10 @@ form-edit = Edit #{ $number }
 form-edit-label = The text everyone will see
 form-answer = Answer #{ $number } in writing
 form-answer-label = The answer, shown under the question
+form-ask-back = Ask back about #{ $number }
+form-ask-back-label = What you ask; only the asker reads it
+form-answer-back = Answer about #{ $number }
+form-answer-back-label = Your answer; the moderators read it
 form-brief = Look up a briefing fact
 form-brief-label = Words, names or article numbers
 
@@ -352,6 +359,8 @@ field-answer = Answer
 field-topic = Topic
 field-last-change = Last decision
 field-notes = Notes
+field-asked-back = Asked back
+field-answered-back = The asker answers
 field-alike = Repeats?
 field-facts = Matching facts (/brief)
 card-alike = **#{ $number }** ({ $state }): { $text }
@@ -420,6 +429,7 @@ receipt-next = It waits for the moderators. Until they decide you can change it.
 receipt-open = It is on the floor. You can withdraw it until it comes to the stage. Later, look under **My questions** on the panel, or `/mine`.
 receipt-filed = It is on record and will stand in the report.
 receipt-kept = The bot keeps a code instead of your account and destroys it when the workshop closes; Discord itself knows which account sent this.
+receipt-asked-back = **The moderators ask you something about #{ $number }:** look under **My questions**.
 guard = **Not sent. Nothing is stored.** This could lead to you or to somebody else:
     { $places }
     Change it with **Edit**, or **Send anyway**.
@@ -441,6 +451,10 @@ receipt-thin = **Careful. Fewer than five people may ask anonymously now**, as f
 mine-title = Your questions
 mine-none = You have not asked anything in this workshop yet.
 mine-going = being deleted
+mine-asked-back = **The moderators ask:** { $text }
+mine-answered-back = **You answered:** { $text }
+mine-answered = Your answer about #{ $number } is on its card now.
+mine-answered-soon = Your answer about #{ $number } is kept. So that nobody can tell when you gave it, the moderators see it within { $seconds } seconds.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
 list-more = … and { $count ->
     [one] one more
@@ -496,6 +510,10 @@ privacy-withdrawn = { $count ->
 privacy-hand = your raised hand, with your name.
 privacy-spoke = that you were called to speak, when and for how long, with your name.
 privacy-takes-part = that you took part, without a time, under the code.
+privacy-answered-back = { $count ->
+    [one] your answer to one question of the moderators, under the code.
+   *[other] your answers to { $count } questions of the moderators, under the code.
+}
 privacy-muted = that you are muted: under the code, or with your account where it followed a question by name.
 privacy-language = the language that you chose here, under the code: { $language }.
 privacy-voices = { $count ->
@@ -542,6 +560,7 @@ decided = #{ $number } is { $state }.
 edited = #{ $number } is changed and marked as edited by the moderators. The asker's own text is kept until the workshop closes, unless you destroy it.
 original-destroyed-leads = #{ $number } is changed. Your edit removed what could lead to a person, so the original was deleted.
 original-destroyed = #{ $number }: the asker's own text is deleted.
+asked-back = Whoever asked #{ $number } finds it under **My questions**, and is told when they ask again. If they answer, it appears on the card.
 added = #{ $number } is added and open.
 topic-added = **{ $title }** is number { $place } of the agenda, planned for { $minutes ->
     [one] one minute
@@ -822,6 +841,9 @@ speaker-time = A speaker can have { $least } to { $most } seconds.
 speaking-now = You are speaking now. When your turn is over, you can raise your hand again.
 undo-blocked = Take back what was decided on #{ $number } first.
 no-original = There is no earlier text of #{ $number } to destroy.
+nobody-to-ask-back = #{ $number } was not asked anonymously: ask them in the room.
+asked-back-already = #{ $number } was asked back twice, which is as often as it can be.
+nothing-to-answer = There is nothing to answer about #{ $number } any more.
 nothing-open = No question is open.
 nothing-on-stage = Nothing is on the stage.
 no-longer-waiting = #{ $number } is { $state }; it can no longer be changed that way.

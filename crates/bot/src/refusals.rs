@@ -106,6 +106,9 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
             say!(l, "round-seconds", least = *key_message::SECONDS.start(), most = *key_message::SECONDS.end())
         }
         Refusal::NoOriginal(n) => say!(l, "no-original", number = n.0),
+        Refusal::NobodyToAskBack(n) => say!(l, "nobody-to-ask-back", number = n.0),
+        Refusal::AskedBackAlready(n) => say!(l, "asked-back-already", number = n.0),
+        Refusal::NothingToAnswer(n) => say!(l, "nothing-to-answer", number = n.0),
         Refusal::NothingOpen => say!(l, "nothing-open"),
         Refusal::NothingOnStage => say!(l, "nothing-on-stage"),
         Refusal::NoLongerWaiting { number, state: now } => {

@@ -57,6 +57,7 @@ impl Tx {
             .await
             .doing(doing)?;
         for statement in [
+            "DELETE FROM ask_back WHERE workshop_id = ?",
             "DELETE FROM pending_deletion WHERE workshop_id = ?",
             "DELETE FROM retired WHERE workshop_id = ?",
             "DELETE FROM kept_limit WHERE workshop_id = ?",

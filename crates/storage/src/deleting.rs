@@ -26,7 +26,7 @@ pub enum Gone {
     Unseen,
     /// A question that waited: it is withdrawn.
     Question(Question),
-    /// The name of a question that stays.
+    /// The name of a question that stays, or what its asker answered.
     Name(Question),
     /// A support of this question.
     Support(Question),
@@ -238,7 +238,9 @@ impl Tx {
                 }
                 self.unlink(&q, draw()).await?;
                 let is_named = matches!(q.asker, Asker::Named { .. });
-                Ok(if is_named { Gone::Name(q) } else { Gone::Unseen })
+                // What they were asked back goes, too, and their answer leaves the card.
+                let forgotten = self.forget_asked_back(id, number).await? && q.seen;
+                Ok(if is_named || forgotten { Gone::Name(q) } else { Gone::Unseen })
             }
             Piece::Support(number) => {
                 let tag = pending.tag.bytes().as_slice();

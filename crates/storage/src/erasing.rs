@@ -81,6 +81,7 @@ impl Tx {
             "DELETE FROM pending_support WHERE workshop_id = ?",
             "DELETE FROM support WHERE workshop_id = ?",
             "DELETE FROM pending_deletion WHERE workshop_id = ?",
+            "DELETE FROM ask_back WHERE workshop_id = ?",
             "DELETE FROM question WHERE workshop_id = ?",
             "DELETE FROM participant WHERE workshop_id = ?",
             "DELETE FROM by_name WHERE workshop_id = ?",

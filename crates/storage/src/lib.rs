@@ -4,6 +4,7 @@
 //! Methods are named for the fact, not the table. Never here: a rule, a sentence for people, Discord.
 
 mod alike;
+mod asking_back;
 mod backup;
 mod ballots;
 mod chronicle;
@@ -42,6 +43,7 @@ mod views;
 mod workshops;
 
 pub use alike::Standing;
+pub use asking_back::AskedBack;
 pub use committed::Committed;
 pub use decisions::Latest;
 pub use deleting::{Draw, Gone, Planned};

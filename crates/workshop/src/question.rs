@@ -3,6 +3,7 @@
 //! Each decision returns the [`Decision`] that undoes it; a question's words can be destroyed, and then nothing
 //! brings them back.
 
+mod asking_back;
 mod decide;
 mod pending;
 mod undo;

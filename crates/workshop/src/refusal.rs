@@ -277,6 +277,15 @@ pub enum Refusal {
     /// There is no original to destroy.
     #[error("{0} has no original")]
     NoOriginal(Number),
+    /// It was not asked anonymously, so there is nobody to ask back through the bot.
+    #[error("nobody to ask back about {0}")]
+    NobodyToAskBack(Number),
+    /// It was asked back as often as it can be.
+    #[error("{0} was asked back already")]
+    AskedBackAlready(Number),
+    /// There is nothing to answer, or it is answered.
+    #[error("nothing to answer about {0}")]
+    NothingToAnswer(Number),
     /// Nothing is open, so nothing can be brought to the stage.
     #[error("nothing is open")]
     NothingOpen,

@@ -3,6 +3,7 @@
 mod agenda;
 mod alike;
 mod asking;
+mod asking_back;
 mod authority;
 mod briefing;
 mod clicks;

@@ -21,7 +21,7 @@ fn pressables(message: &Message) -> Vec<Pressable> {
 const STORED: &str = "SELECT (SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM support)
      || ' ' || (SELECT count(*) FROM question) || ' ' || (SELECT sum(revision) FROM question)
      || ' ' || (SELECT count(*) FROM hand) || ' ' || (SELECT count(*) FROM mute) || ' ' || (SELECT count(*) FROM speaker)
-     || ' ' || (SELECT intake || stage_revision || ' ' || agenda_revision || ' ' || speakers_revision FROM workshop)";
+     || ' ' || (SELECT intake || lockdown || stage_revision || ' ' || agenda_revision || ' ' || speakers_revision FROM workshop)";
 
 struct Walk {
     room: Room,
@@ -155,6 +155,10 @@ async fn a_second_press_at_once_does_nothing_on_any_button_of_any_view() {
     let board = walk.room.board().expect("a board");
     let list = who.press_label(&board, "Decline several…").expect("a button").answer().await;
     walk.private(&who, list.message().expect("a list")).await;
+
+    let who = walk.somebody();
+    let review = who.press_label(&board, "Review").expect("a button").answer().await;
+    walk.private(&who, review.message().expect("a question")).await;
 
     // What many see: what the first of them does changes the view, and no second press meets what it became.
     let card = |walk: &Walk, at: usize| walk.room.card(numbers[at]).expect("a card");

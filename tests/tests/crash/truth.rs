@@ -242,6 +242,13 @@ pub(crate) async fn public_messages(play: &Play, rows: &SqlitePool) -> Wrong {
         "{shown} facts, {facts} noted, {} messages",
         noted_facts.len()
     );
+    // The lines that say what is on the stage.
+    let (lines, rest): (Vec<&Message>, Vec<&Message>) =
+        rest.into_iter().partition(|m| m.content().starts_with("**Now: #"));
+    let told: BTreeSet<&String> =
+        noted.iter().filter(|((k, _), _)| k == "notice").filter_map(|(_, id)| id.as_ref()).collect();
+    expect!(wrong, lines.len() == told.len(), "{} lines about the stage, {} noted", lines.len(), told.len());
+    expect!(wrong, lines.iter().all(|m| told.contains(&m.id().to_string())), "a line on the floor that is not noted");
     expect!(wrong, rest.len() == facts, "{} other messages on the floor, of which {facts} are facts", rest.len());
     expect!(
         wrong,

@@ -2,6 +2,7 @@
 
 use ::workshop::{Asker, Kind, Question, Refusal, State, Text, Word, Workshop};
 use acts::ask::{Asked, Place};
+use acts::asking_back;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -223,7 +224,11 @@ async fn ask(bot: &Bot, who: &Person, typed: &str, new: New) -> Result<Sheet> {
         }
         Asked::Stored { question, thin } => {
             store(bot, who, tx, &question, spends).await?;
-            Ok(receipt(l, &question, thin))
+            let receipt = receipt(l, &question, thin);
+            Ok(match asking_back::unanswered(bot, who, question.workshop).await? {
+                Some(number) => receipt.and_text(&say!(l, "receipt-asked-back", number = number.0)),
+                None => receipt,
+            })
         }
     }
 }

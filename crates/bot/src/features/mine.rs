@@ -1,5 +1,7 @@
 //! A person's own questions, in any state: `/mine` and the panel's **My questions**, with **Edit** and **Withdraw**.
 
+mod answering;
+
 use ::workshop::deletion::Piece;
 use ::workshop::{Number, Question, Reason, Refusal, State, Tag, Text, Workshop, WorkshopId, exposure};
 use acts::deletion::Own;
@@ -8,6 +10,7 @@ use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
+use storage::{AskedBack, Reads};
 
 use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Embed, Entry, Form, Select, Sheet, button};
@@ -42,7 +45,8 @@ impl Feature for Mine {
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_here(&mut reads).await?;
         let own = bot.own_questions(&mut reads, &ws, who.account()).await?;
-        Ok(Answer::Private(list(who.language, &ws, &own)))
+        let asked = asked_back(bot, &mut reads, who, &ws).await?;
+        Ok(Answer::Private(list(who.language, &ws, &own, &asked)))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -51,16 +55,19 @@ impl Feature for Mine {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
                 let own = bot.own_questions(&mut reads, &ws, who.account()).await?;
+                let asked = asked_back(bot, &mut reads, who, &ws).await?;
                 drop(reads);
                 bot.note_present(who, &ws)?;
-                Ok(Answer::Private(list(who.language, &ws, &own)))
+                Ok(Answer::Private(list(who.language, &ws, &own, &asked)))
             }
             "pick" => {
                 let number =
                     press.values.first().and_then(|v| v.parse().ok()).map(Number).ok_or_else(|| unknown(who))?;
-                let (_, q, _) = own_question(bot, who, &press.id, number).await?;
-                Ok(Answer::Change(one(who.language, &q)))
+                let (ws, q, _) = own_question(bot, who, &press.id, number).await?;
+                let asked = asked_back(bot, &mut bot.store.read().await?, who, &ws).await?;
+                Ok(Answer::Change(one(who.language, &q, &asked)))
             }
+            "reply" | "reply-again" | "reply-anyway" => answering::press(bot, who, press).await,
             "edit" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
                 let (_, q, tag) = own_question(bot, who, &press.id, number).await?;
@@ -115,6 +122,7 @@ impl Feature for Mine {
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
         match id.action {
             "save" => save(bot, who, id, typed, Sent::First).await,
+            "reply" | "rereply" => answering::submit(bot, who, id, typed).await,
             "resave" => save(bot, who, id, typed, Sent::Changed).await,
             _ => Err(unknown(who)),
         }
@@ -164,7 +172,7 @@ async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sen
 }
 
 /// Within how many seconds others see what is changed now.
-fn seconds(bot: &Bot) -> u64 {
+pub(super) fn seconds(bot: &Bot) -> u64 {
     let within = bot.shown_within();
     within.as_secs() + u64::from(within.subsec_nanos() > 0)
 }
@@ -189,7 +197,31 @@ async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number
     Ok((ws, q, tag))
 }
 
-fn line(l: Language, own: &Own, quoted: bool) -> String {
+/// What this person was asked back about their questions.
+async fn asked_back(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop) -> Result<Vec<AskedBack>> {
+    Ok(reads.asked_back_of(ws.id, bot.seal(ws)?.tag(who.account())).await?)
+}
+
+/// What of it is still to be answered about this question.
+fn to_answer<'a>(q: &Question, asked: &'a [AskedBack]) -> Option<&'a AskedBack> {
+    asked.iter().filter(|_| q.answer_back().is_ok()).find(|a| a.number == q.number && a.answer.is_none())
+}
+
+/// What was asked back about this question, and answered, on lines of their own.
+fn talk(l: Language, q: &Question, asked: &[AskedBack]) -> String {
+    let mut lines = String::new();
+    for round in asked.iter().filter(|a| a.number == q.number) {
+        let text = words::excerpt(round.question.as_str(), 300);
+        lines.push_str(&format!("\n> {}", say!(l, "mine-asked-back", text = text)));
+        if let Some(answer) = &round.answer {
+            let text = words::excerpt(answer.as_str(), 300);
+            lines.push_str(&format!("\n> {}", say!(l, "mine-answered-back", text = text)));
+        }
+    }
+    lines
+}
+
+fn line(l: Language, own: &Own, asked: &[AskedBack], quoted: bool) -> String {
     let q = &own.question;
     let mut line = say!(
         l,
@@ -211,6 +243,9 @@ fn line(l: Language, own: &Own, quoted: bool) -> String {
     if let Some(answer) = q.answer.as_ref().filter(|_| quoted) {
         line.push_str(&format!("\n> {}", words::excerpt(answer.as_str(), 300)));
     }
+    if quoted {
+        line.push_str(&talk(l, q, asked));
+    }
     line
 }
 
@@ -227,21 +262,22 @@ fn what_next(l: Language, state: State) -> Option<String> {
     })
 }
 
-fn list(l: Language, ws: &Workshop, own: &[Own]) -> Sheet {
+fn list(l: Language, ws: &Workshop, own: &[Own], asked: &[AskedBack]) -> Sheet {
     if own.is_empty() {
         return Sheet::text(say!(l, "mine-none"));
     }
-    drawn(l, ws, own, true).or(drawn(l, ws, own, false))
+    drawn(l, ws, (own, asked), true).or(drawn(l, ws, (own, asked), false))
 }
 
-fn drawn(l: Language, ws: &Workshop, own: &[Own], quoted: bool) -> Sheet {
-    let text = words::fitting(l, own.iter().rev().map(|own| line(l, own, quoted)));
+fn drawn(l: Language, ws: &Workshop, (own, asked): (&[Own], &[AskedBack]), quoted: bool) -> Sheet {
+    let text = words::fitting(l, own.iter().rev().map(|own| line(l, own, asked, quoted)));
     let sheet = Sheet::embed(Embed::new().title(say!(l, "mine-title")).description(text));
+    let may_change = |q: &&Question| q.asker_may_withdraw() || to_answer(q, asked).is_some();
     let changeable: Vec<&Question> =
-        own.iter().filter(|own| !own.is_going).map(|own| &own.question).filter(|q| q.asker_may_withdraw()).collect();
+        own.iter().filter(|own| !own.is_going).map(|own| &own.question).filter(may_change).collect();
     match changeable.as_slice() {
         [] => sheet,
-        [q] => sheet.buttons(buttons(l, q)),
+        [q] => sheet.buttons(all_buttons(l, q, asked)),
         several => {
             let entry = |q: &&Question| {
                 let label = if quoted { words::entry(q) } else { q.number.to_string() };
@@ -253,9 +289,21 @@ fn drawn(l: Language, ws: &Workshop, own: &[Own], quoted: bool) -> Sheet {
     }
 }
 
-fn one(l: Language, q: &Question) -> Sheet {
-    let drawn = |quoted| Sheet::embed(embed(l, q, quoted)).buttons(buttons(l, q));
-    drawn(true).or(drawn(false))
+fn one(l: Language, q: &Question, asked: &[AskedBack]) -> Sheet {
+    let talk = talk(l, q, asked);
+    let drawn = |quoted| Sheet::embed(embed(l, q, quoted)).buttons(all_buttons(l, q, asked));
+    drawn(true).and_text(talk.trim_start()).or(drawn(false))
+}
+
+/// **Answer the moderators** where they asked something back, and what else is possible.
+fn all_buttons(l: Language, q: &Question, asked: &[AskedBack]) -> Vec<serenity::builder::CreateButton> {
+    let mut all = Vec::new();
+    if let Some(round) = to_answer(q, asked) {
+        let id = custom_id("mine", "reply", q.workshop, &[&q.number.0, &round.round]);
+        all.push(button(id, say!(l, "button-answer-moderators"), ButtonStyle::Primary));
+    }
+    all.extend(buttons(l, q));
+    all
 }
 
 fn embed(l: Language, q: &Question, quoted: bool) -> Embed {

@@ -129,6 +129,11 @@ async fn stored(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws:
     if bot.takes_part(reads, ws, who.account()).await? {
         lines.push(say!(l, "privacy-takes-part"));
     }
+    let answered = reads.asked_back_of(ws.id, seal.tag(who.account())).await?;
+    let answered = answered.iter().filter(|a| a.answer.is_some()).count();
+    if answered > 0 {
+        lines.push(say!(l, "privacy-answered-back", count = answered));
+    }
     if reads.is_muted(ws.id, who.account(), (true, &seal)).await? {
         lines.push(say!(l, "privacy-muted"));
     }

@@ -1,7 +1,7 @@
 //! Decisions on one question: the card's buttons, their commands under `/question`, and the way back.
 
 mod commands;
-mod forms;
+pub(super) mod forms;
 mod more;
 mod translate;
 
@@ -71,7 +71,7 @@ impl Feature for Questions {
         if let "translate" | "language" = press.id.action {
             return translate::press(bot, who, press, (number, seen)).await;
         }
-        if let "more" | "topic" | "edit" | "answer" = press.id.action {
+        if let "more" | "topic" | "edit" | "answer" | "ask_back" = press.id.action {
             return look(bot, who, press, (number, seen)).await;
         }
         let mut tx = bot.store.write().await?;
@@ -138,6 +138,10 @@ async fn look(bot: &Bot, who: &Person, press: &Press<'_>, (number, seen): (Numbe
     match press.id.action {
         "more" => more::offer(&mut reads, who, &ws, number).await,
         "topic" => more::choose_topic(&mut reads, who, &ws, number).await,
+        "ask_back" => {
+            let q = visible(&mut reads, &ws, number).await?;
+            forms::ask_back(who, &q, reads.asked_back(ws.id, number).await?.len())
+        }
         action => forms::open(who, &visible(&mut reads, &ws, number).await?, action, seen),
     }
 }

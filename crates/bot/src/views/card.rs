@@ -3,6 +3,7 @@
 use content::Fact;
 use serenity::builder::CreateButton;
 use serenity::model::application::ButtonStyle;
+use storage::AskedBack;
 use workshop::translation::Translation;
 use workshop::{Kind, Question, Reason, State, Text, Word, Workshop};
 
@@ -38,6 +39,8 @@ pub(super) struct Around<'a> {
     pub(super) translations: Vec<Translation>,
     /// Facts that it is about.
     pub(super) facts: Vec<&'a Fact>,
+    /// What its asker was asked back.
+    pub(super) asked_back: Vec<AskedBack>,
     /// Whether Discord refused the words in its post.
     pub(super) bare_post: bool,
 }
@@ -133,6 +136,12 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Word
     }
     if let Some(answer) = q.answer.as_ref().filter(|_| is_shown) {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
+    }
+    for round in around.asked_back.iter().filter(|_| is_shown) {
+        embed = embed.field(say!(l, "field-asked-back"), words::shown(round.question.as_str()), false);
+        if let Some(answer) = round.answer.as_ref().filter(|_| round.shown) {
+            embed = embed.field(say!(l, "field-answered-back"), words::shown(answer.as_str()), false);
+        }
     }
     if !around.alike.is_empty() {
         let line = |other: &Question| {

@@ -63,7 +63,8 @@ impl Reads {
     pub async fn any_waits_for_a_slot(&mut self) -> Result<bool, Error> {
         let n = sqlx::query_scalar!(
             "SELECT EXISTS (SELECT 1 FROM question WHERE seen = 0 AND state <> 'withdrawn')
-                    OR EXISTS (SELECT 1 FROM pending_change)"
+                    OR EXISTS (SELECT 1 FROM pending_change)
+                    OR EXISTS (SELECT 1 FROM ask_back WHERE answer IS NOT NULL AND shown = 0)"
         )
         .fetch_one(self.conn())
         .await

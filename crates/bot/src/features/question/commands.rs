@@ -55,6 +55,7 @@ pub(super) fn all(l: Language) -> CreateCommand {
         .add_option(sub("translate", say!(l, "command-question-translate"), vec![number(), translate::option(l)]))
         .add_option(one("mute", say!(l, "command-question-mute")))
         .add_option(one("unmute", say!(l, "command-question-unmute")))
+        .add_option(one("ask_back", say!(l, "command-question-ask-back")))
         .add_option(one("restore", say!(l, "command-question-restore")))
         .add_option(sub(
             "add",
@@ -116,6 +117,7 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
             return forms::open_with(who, &q, "edit", Seen::Now, destroy);
         }
         "answer" => return forms::open(who, &q, "answer", Seen::Now),
+        "ask_back" => return forms::ask_back(who, &q, tx.asked_back(ws.id, number).await?.len()),
         "mute" => return more::mute(bot, tx, who, (&ws, by), &q).await.map(Answer::Private),
         "unmute" => {
             mutes::unmute(&mut tx, &ws, &q, by).await?;

@@ -3,6 +3,7 @@
 use ::workshop::question::Seen;
 use ::workshop::text::UNITS;
 use ::workshop::{Question, Refusal, Text, Workshop};
+use acts::asking_back;
 use acts::decide::{self, Edited, Original};
 use serenity::model::application::ButtonStyle;
 
@@ -17,9 +18,9 @@ use crate::say;
 use crate::texts::Language;
 
 /// A written answer may be this long, in grapheme clusters …
-const ANSWER_MAX: usize = 500;
+pub(in crate::features) const ANSWER_MAX: usize = 500;
 /// … and this long for Discord, in UTF-16 units: what one field of an embed takes.
-const FIELD_UNITS: usize = 1_024;
+pub(in crate::features) const FIELD_UNITS: usize = 1_024;
 
 /// Opens the form, filled in with the words as they are.
 pub(super) fn open(who: &Person, q: &Question, action: &str, seen: Seen) -> Result<Answer> {
@@ -48,18 +49,35 @@ pub(super) fn add(bot: &Bot, who: &Person, ws: &Workshop) -> Answer {
     Answer::Form(Form::of_question(l, titled, bot.settings.ask.max_length, String::new()))
 }
 
+/// The form for asking back.
+pub(super) fn ask_back(who: &Person, q: &Question, rounds: usize) -> Result<Answer> {
+    q.ask_back(u32::try_from(rounds).unwrap_or(u32::MAX))?;
+    let l = who.language;
+    Ok(Answer::Form(Form {
+        id: custom_id("question", "ask_back", q.workshop, &[&q.number.0, &q.revision.0]),
+        title: say!(l, "form-ask-back", number = q.number.0),
+        label: say!(l, "form-ask-back-label"),
+        ..Form::default()
+    }))
+}
+
 /// A form was sent.
 pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
     let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
     let (limit, units) = match id.action {
         "edit" => (bot.settings.ask.max_length as usize, UNITS),
-        "answer" => (ANSWER_MAX, FIELD_UNITS),
+        "answer" | "ask_back" => (ANSWER_MAX, FIELD_UNITS),
         _ => return Err(unknown(who)),
     };
     let mut tx = bot.store.write().await?;
     let (ws, moderator) = moderated(&mut tx, who, id).await?;
     let text = Text::parse_within(typed, limit, units).map_err(Refusal::Text)?;
     let (l, by) = (who.language, by(bot, moderator, seen));
+    if id.action == "ask_back" {
+        let q = asking_back::ask(bot, &mut tx, &ws, number, &text).await?;
+        bot.settle(tx.commit().await?).await;
+        return Ok(Answer::Private(Sheet::text(say!(l, "asked-back", number = q.number.0))));
+    }
     if id.action == "answer" {
         let after = decide::answer(&mut tx, &ws, number, text, by).await?;
         bot.settle(tx.commit().await?).await;

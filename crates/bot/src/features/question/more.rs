@@ -33,17 +33,22 @@ pub(super) async fn offer(reads: &mut Reads, who: &Person, ws: &Workshop, number
     if !reads.agenda(ws.id).await?.topics().is_empty() {
         row.push(plain("topic", say!(l, "button-topic")));
     }
+    if Question::is_translatable(q.state) && q.words.text().is_some() {
+        row.push(plain("translate", say!(l, "button-translate")));
+    }
+    let rounds = reads.asked_back(ws.id, number).await?.len();
+    if q.ask_back(u32::try_from(rounds).unwrap_or(u32::MAX)).is_ok() {
+        row.push(plain("ask_back", say!(l, "button-ask-back")));
+    }
     if !matches!(q.asker, Asker::Unlisted(_)) {
         row.push(button(id("mute"), say!(l, "button-mute"), ButtonStyle::Danger));
     }
-    let mut below = Vec::new();
-    if Question::is_translatable(q.state) && q.words.text().is_some() {
-        below.push(plain("translate", say!(l, "button-translate")));
-    }
-    if row.is_empty() && below.is_empty() {
+    if row.is_empty() {
         return Ok(Answer::Private(Sheet::text(say!(l, "more-nothing", number = q.number.0))));
     }
-    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row).buttons(below)))
+    // A row has five places.
+    let rest = row.split_off(row.len().min(4));
+    Ok(Answer::Private(Sheet::text(say!(l, "more", number = q.number.0)).buttons(row).buttons(rest)))
 }
 
 /// The topics that the question can belong to.
