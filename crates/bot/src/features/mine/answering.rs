@@ -2,7 +2,7 @@
 //! question.
 
 use ::workshop::deletion::Piece;
-use ::workshop::{Number, Refusal, Text};
+use ::workshop::{Number, Refusal, Text, exposure};
 use acts::asking_back;
 use acts::own::Shown;
 
@@ -69,8 +69,9 @@ async fn keep(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, anyway: b
             let action = if action == "anyway" { "reply-anyway" } else { action };
             custom_id("mine", action, ws.id, &[&of.0.0, &of.1, &digest])
         };
-        if let Some(held_back) = guard::held_back(who, &text, (id, "reply-again")) {
-            return Ok(held_back);
+        let leads = exposure::find(text.as_str());
+        if !leads.is_empty() {
+            return Ok(guard::held_back(who, &text, &leads, (id, "reply-again")));
         }
     }
     let shown = asking_back::answer(bot, &mut tx, who, &ws, (of, &text)).await?;
