@@ -2,10 +2,10 @@
 //! table's name: it joins every column with every column, directly and over any third table, and takes each row's place in
 //! its table for one more column. What it finds is held against what chance would find.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use rand::SeedableRng;
+use rand::{Rng, SeedableRng};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -104,6 +104,15 @@ fn beside(tables: &[Table], cells: &HashMap<String, usize>) -> BTreeMap<(usize, 
     all
 }
 
+/// Each of these leads to all of those.
+fn add(reached: &mut HashMap<usize, People>, from: People, to: People) {
+    let mut left = from;
+    while left != 0 {
+        *reached.entry(left.trailing_zeros() as usize).or_default() |= to;
+        left &= left - 1;
+    }
+}
+
 /// Every way there is, over at most one table between.
 fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
     let (open, secret) = (beside(tables, &known.open), beside(tables, &known.secret));
@@ -122,9 +131,6 @@ fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
             found.push(Way { path: path(), hits, expected });
         }
     };
-    let add = |reached: &mut HashMap<usize, People>, from: People, to: People| {
-        (0..64).filter(|who| from & (1 << who) != 0).for_each(|who| *reached.entry(who).or_default() |= to);
-    };
     for (from, values) in &open {
         for (to, secrets) in &secret {
             let mut reached = HashMap::new();
@@ -137,25 +143,33 @@ fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
         }
     }
     for (t, between) in tables.iter().enumerate() {
-        let columns = between.columns.len();
-        let meets = |cells: &HashMap<String, People>, c: usize| between.rows.iter().any(|row| cells.contains_key(&row[c]));
-        for (from, values) in &open {
-            for near in (0..columns).filter(|c| meets(values, *c)).collect::<Vec<_>>() {
-                for (to, secrets) in &secret {
-                    for far in (0..columns).filter(|c| *c != near && meets(secrets, *c)) {
-                        let mut reached = HashMap::new();
-                        let mut pairs = HashSet::new();
-                        for row in &between.rows {
-                            if let (Some(who), Some(whose)) = (values.get(&row[near]), secrets.get(&row[far]))
-                                && pairs.insert((*who, *whose))
-                            {
-                                add(&mut reached, *who, *whose);
-                            }
-                        }
-                        let path = || format!("{} = {}, {} = {}", name(*from), name((t, near)), name((t, far)), name(*to));
-                        judge(&path, &reached);
+        // For each column that meets one of theirs: whom each row leads to.
+        let meets = |cells: &BTreeMap<(usize, usize), HashMap<String, People>>| {
+            let mut all = Vec::new();
+            for (place, values) in cells {
+                for c in 0..between.columns.len() {
+                    let rows: Vec<People> =
+                        between.rows.iter().map(|row| values.get(&row[c]).copied().unwrap_or_default()).collect();
+                    // What leads everybody to everybody tells nothing.
+                    let mut different: Vec<People> = rows.iter().copied().filter(|who| *who != 0).collect();
+                    different.sort_unstable();
+                    different.dedup();
+                    if different.len() > 1 {
+                        all.push((*place, c, rows));
                     }
                 }
+            }
+            all
+        };
+        let (near, far) = (meets(&open), meets(&secret));
+        for (from, here, people) in &near {
+            for (to, there, theirs) in far.iter().filter(|(_, there, _)| there != here) {
+                let mut reached = HashMap::new();
+                for (who, whose) in people.iter().zip(theirs).filter(|(who, whose)| **who != 0 && **whose != 0) {
+                    add(&mut reached, *who, *whose);
+                }
+                let path = || format!("{} = {}, {} = {}", name(*from), name((t, *here)), name((t, *there)), name(*to));
+                judge(&path, &reached);
             }
         }
     }
@@ -178,17 +192,19 @@ async fn gathered() -> (World, Known, Seal) {
     let history = History { people: PEOPLE, seed: 11, premoderation: false, late: false, ops: Vec::new() };
     let mut world = World::open(&history, 0, Log::default()).await;
     world.begin().await;
-    let mut rng = StdRng::seed_from_u64(5);
+    let (mut rng, mut topics) = (StdRng::seed_from_u64(5), StdRng::seed_from_u64(6));
     let mut order = || {
         let mut order: Vec<u8> = (0..PEOPLE).collect();
         order.shuffle(&mut rng);
         order
     };
+    // What they ask about tells nothing of them.
+    let mut words = || topics.random::<u8>();
     for who in order() {
-        world.play(&Op::AskByName { who, words: who }).await;
+        world.play(&Op::AskByName { who, words: words() }).await;
     }
     for who in order() {
-        world.play(&Op::Ask { authors: [who, who], words: who, by_form: false }).await;
+        world.play(&Op::Ask { authors: [who, who], words: words(), by_form: false }).await;
     }
     for who in order() {
         world.play(&Op::Hand { who }).await;

@@ -56,6 +56,8 @@ pub(crate) struct World {
     premoderation: bool,
     /// The anonymous questions, and who asked them in this playing.
     asked: Vec<(u64, u8)>,
+    /// So many of them their authors leave as they are: one of those deletes them, and could do nothing else with them.
+    left: usize,
     texts: Vec<(String, u8)>,
     by_name: Vec<(u64, u8)>,
     /// Muted questions, and whom that meets in this playing.
@@ -93,6 +95,7 @@ impl World {
             seed: history.seed,
             premoderation: history.premoderation,
             asked: Vec::new(),
+            left: 0,
             texts: Vec::new(),
             by_name: Vec::new(),
             muted: BTreeMap::new(),
@@ -224,15 +227,15 @@ impl World {
                 self.sees(format!("somebody muted asked: {number:?}"));
             }
             Op::Edit { question, words } => {
-                let Some(&(number, author)) = pick(&self.asked, question) else { return };
+                let Some(&(number, author)) = pick(&self.asked[self.left..], question) else { return };
                 self.quietly(Quiet::Edit { number, author, words, at: self.at }).await;
             }
             Op::Withdraw { question } => {
-                let Some(&(number, author)) = pick(&self.asked, question) else { return };
+                let Some(&(number, author)) = pick(&self.asked[self.left..], question) else { return };
                 self.quietly(Quiet::Withdraw { number, author }).await;
             }
             Op::AskByName { who, words } => {
-                let Some(author) = self.may_ask(who) else { return };
+                let author = who % self.people;
                 let options = [("question", json!(self.text(words))), ("anonymous", json!(false))];
                 let told = self.command(Who::Present(author), FLOOR, "ask", None, &options).await;
                 self.by_name.extend(receipt(&told).map(|number| (number, author)));
@@ -281,6 +284,7 @@ impl World {
                 self.pass(SLOT.as_secs() * 2).await;
                 let told = self.deletes(who % self.people, false).await;
                 self.sees(format!("deletes: {told}"));
+                self.left = self.asked.len();
                 let now = self.clock.now();
                 let due = self.bot().next_due().map(|due| self.clock.steady().plus(due.since(now)));
                 self.may_be_seen(due.unwrap_or(Time::from_ms(i64::MAX)));
@@ -400,7 +404,7 @@ impl World {
         let number = if matches!(how, Decision::Probe) { 1 + u64::from(question) % 60 } else { known };
         let (sub, more) = match how {
             Decision::Approve => ("approve", None),
-            Decision::Decline => ("decline", Some(("reason", json!(["duplicate", "off-topic", "abusive"][usize::from(other) % 3])))),
+            Decision::Decline => ("decline", Some(("reason", json!(["duplicate", "abuse", "exposes a person"][usize::from(other) % 3])))),
             Decision::Merge => ("merge", Some(("into", json!(into)))),
             Decision::Stage => ("stage", None),
             Decision::Answered => ("answered", None),
@@ -521,7 +525,7 @@ impl World {
     async fn change(&mut self, what: u8, to: u8) {
         let yes = to % 2 == 0;
         match what % 8 {
-            0 => self.set("order", json!(["fair", "first_come", "manual"][usize::from(to) % 3])).await,
+            0 => self.set("order", json!(["fair", "first come", "manual"][usize::from(to) % 3])).await,
             1 => self.set("support", json!(yes)).await,
             2 => self.set("premoderation", json!(yes)).await,
             3 => self.set("identity", json!(["open_or_anonymous", "anonymous_only"][usize::from(to) % 2])).await,
