@@ -13,9 +13,9 @@ use serenity::model::application::{ButtonStyle, InputTextStyle};
 use storage::ViewKey;
 use workshop::Account;
 
+use crate::painter::Drawing;
 use crate::texts::Language;
 use crate::{display, say};
-use crate::painter::Drawing;
 
 pub(crate) use embed::Embed;
 pub(crate) use select::{Entry, Select};

@@ -113,13 +113,7 @@ pub(crate) async fn review_of(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Q
     question_at(bot, reads, ws, q, card::Place::Review).await
 }
 
-async fn question_at(
-    bot: &Bot,
-    reads: &mut Reads,
-    ws: &Workshop,
-    q: &Question,
-    place: card::Place,
-) -> Result<Sheet> {
+async fn question_at(bot: &Bot, reads: &mut Reads, ws: &Workshop, q: &Question, place: card::Place) -> Result<Sheet> {
     let undo = reads.latest_decision(ws.id, q.number).await?.is_some();
     let topic = match q.topic {
         Some(number) => reads.topic_title(ws.id, number).await?,

@@ -126,9 +126,9 @@ async fn topics_run_one_after_another_through_button_and_command() {
     room.until("the card", |r| r.card(n).is_some_and(|c| c.text().contains("Coffee break"))).await;
 
     let told = press_next(&room, "**Coffee break**").await.text();
-    assert!(told.contains("that was the last"), "{told}");
-    assert!(room.board().expect("a board").text().contains("all are over"));
-    assert!(topic(&room, "next", &[]).await.contains("All topics are over"));
+    assert!(told.contains("That was the last topic"), "{told}");
+    assert!(room.board().expect("a board").text().contains("The agenda is finished"));
+    assert!(topic(&room, "next", &[]).await.contains("The agenda is finished"));
     assert!(topic(&room, "extend", &[("minutes", json!(5))]).await.contains("No topic runs"));
     assert_eq!(room.count("SELECT count(*) FROM topic WHERE ended_at_ms IS NOT NULL").await, 2);
 }
@@ -151,7 +151,10 @@ async fn of_two_moderators_who_press_at_once_one_moves_on_and_the_other_is_told(
         let changed = answers.iter().filter(|a| matches!(a, Answer::Update(_))).count();
         let refused = answers.iter().find(|a| matches!(a, Answer::Message(_))).map(Answer::text).expect("one is told");
         assert_eq!(changed, 1, "{answers:?}");
-        assert!(refused.contains("was faster") && refused.contains(&format!("**Part {}** runs now", n - 1)), "{refused}");
+        assert!(
+            refused.contains("was faster") && refused.contains(&format!("**Part {}** runs now", n - 1)),
+            "{refused}"
+        );
         assert!(refused.contains("<@"), "who it was: {refused}");
         assert_eq!(room.count("SELECT count(*) FROM topic WHERE started_at_ms IS NOT NULL").await, n);
     }
@@ -276,12 +279,7 @@ async fn topics_are_moved_and_removed_by_what_is_offered_or_typed() {
         ("move", vec![("topic", json!("Opening")), ("position", json!(2))], "runs now", "Opening"),
         ("remove", vec![("topic", json!("1"))], "runs now", "Opening"),
         ("remove", vec![("topic", json!("Lunch"))], "No topic has this title", "Lunch"),
-        (
-            "add",
-            vec![("title", json!("x".repeat(101))), ("minutes", json!(5))],
-            "(101; at most 100)",
-            "xxx",
-        ),
+        ("add", vec![("title", json!("x".repeat(101))), ("minutes", json!(5))], "(101; at most 100)", "xxx"),
         ("add", vec![("title", json!("\u{200b}")), ("minutes", json!(5))], "nothing to read", ""),
     ] {
         let said = topic(&room, sub, &options).await;

@@ -74,7 +74,13 @@ impl Feature for Mine {
                 let text = q.words.text().cloned().ok_or(Refusal::NoLongerWaiting { number, state: q.state })?;
                 q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
                 let revision = q.revision.0.to_string();
-                Ok(form((who.language, bot.settings.ask.max_length), "save", (number, &revision), q.workshop, text.as_str().to_owned()))
+                Ok(form(
+                    (who.language, bot.settings.ask.max_length),
+                    "save",
+                    (number, &revision),
+                    q.workshop,
+                    text.as_str().to_owned(),
+                ))
             }
             "anyway" => {
                 let typed = guard::read_back(who, press, 2)?;
@@ -85,7 +91,13 @@ impl Feature for Mine {
                 own_question(bot, who, &press.id, number).await?;
                 let typed = guard::read_back(who, press, 2)?;
                 let revision = press.id.arg(1).unwrap_or_default();
-                Ok(form((who.language, bot.settings.ask.max_length), "resave", (number, revision), press.id.workshop, typed))
+                Ok(form(
+                    (who.language, bot.settings.ask.max_length),
+                    "resave",
+                    (number, revision),
+                    press.id.workshop,
+                    typed,
+                ))
             }
             "withdraw" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;

@@ -210,13 +210,7 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, to: &I, answer: Answer) -
 }
 
 /// Tells a moderator what their press did, with the way back, and removes what they were told before.
-async fn note<I: Answerable>(
-    bot: &Bot,
-    http: &Http,
-    to: &I,
-    sheet: Sheet,
-    of: Option<(Account, WorkshopId)>,
-) {
+async fn note<I: Answerable>(bot: &Bot, http: &Http, to: &I, sheet: Sheet, of: Option<(Account, WorkshopId)>) {
     let posted = Mutex::new(None);
     let application_id = http.application_id().unwrap_or_default();
     let post = |sheet: Sheet| {
