@@ -356,9 +356,11 @@ impl Room {
     /// The panel, as it is now.
     #[must_use]
     pub fn panel(&self) -> Option<Message> {
-        self.discord.messages(self.floor).into_iter().rev().find(|m| {
-            m.button("My questions").is_some() || m.text().contains("**This workshop is closed.**")
-        })
+        self.discord
+            .messages(self.floor)
+            .into_iter()
+            .rev()
+            .find(|m| m.button("My questions").is_some() || m.text().contains("**This workshop is closed.**"))
     }
 
     /// The board, as it is now.

@@ -63,7 +63,7 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
     let named = number_in(&receipt).context("a number in the receipt")?;
     people.command("floor", "/ask", &[("question", OFF_TOPIC)]).await?;
     people.press("floor", OFF_TOPIC, "Ask all the same").await?;
-    people.see_privately("floor", "Your question is").await?;
+    people.see_privately("floor", "is sent").await?;
 
     // A moderator decides.
     staff.be("Aiko Mori").await?;
@@ -228,9 +228,9 @@ async fn the_moderators_table_is_worked_on_the_page() -> Result<()> {
     ensure!(held.contains("telephone number: +1 202 555 0143"), "{held}");
     people.to_the_answer().await?;
     people.picture("guard").await?;
-    people.press("floor", "Not sent yet", "Send anyway").await?;
+    people.press("floor", "Not sent.", "Send anyway").await?;
     people.see_privately("floor", "is sent").await?;
-    people.see_no_more("floor", "Not sent yet").await?;
+    people.see_no_more("floor", "Not sent.").await?;
     staff.see("desk", "contains: telephone number").await?;
     people.close().await?;
 

@@ -50,7 +50,13 @@ pub async fn ask(house: &House, tx: &mut Tx, ws: &Workshop, number: Number, text
 ///
 /// # Errors
 /// If it is not their question, it is dealt with, or there is nothing to answer.
-pub async fn check(house: &House, reads: &mut Reads, who: &Actor, ws: &Workshop, of: (Number, u32)) -> Result<Question> {
+pub async fn check(
+    house: &House,
+    reads: &mut Reads,
+    who: &Actor,
+    ws: &Workshop,
+    of: (Number, u32),
+) -> Result<Question> {
     let (number, round) = of;
     let q = own::question(house, reads, who, ws, number).await?;
     q.answer_back()?;

@@ -256,7 +256,14 @@ pub(crate) async fn redrawn(
             let current = view.message.is_some_and(|m| m.0 == pressed.id.get());
             if current {
                 let draw = Some(draw);
-                return Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, by, draw })));
+                return Ok(Answer::Redrawn(Box::new(Redrawn {
+                    view: key,
+                    change: view.change,
+                    sheet,
+                    besides,
+                    by,
+                    draw,
+                })));
             }
             draw.end(bot, None).await;
             Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, by, draw: None })))

@@ -96,7 +96,13 @@ impl Tx {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn tell_now(&mut self, id: WorkshopId, channel: Channel, notice: &Notice, now: Time) -> Result<(), Error> {
+    pub async fn tell_now(
+        &mut self,
+        id: WorkshopId,
+        channel: Channel,
+        notice: &Notice,
+        now: Time,
+    ) -> Result<(), Error> {
         let (kind, place, due, told) = (notice.kind.word(), notice.place.word(), notice.due.ms(), now.ms());
         let number = sqlx::query_scalar!(
             r#"INSERT INTO notice (workshop_id, number, kind, subject, place, due_at_ms, told_at_ms)

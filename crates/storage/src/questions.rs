@@ -4,8 +4,8 @@ mod asking;
 mod pending;
 
 use workshop::{
-    Account, Asker, Kind, Message, Number, Question, Reason, Revision, ShownName, Source, State, Tag, Text, Time, TopicNumber,
-    Word, Words, WorkshopId,
+    Account, Asker, Kind, Message, Number, Question, Reason, Revision, ShownName, Source, State, Tag, Text, Time,
+    TopicNumber, Word, Words, WorkshopId,
 };
 
 pub use asking::NewQuestion;

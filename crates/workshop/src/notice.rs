@@ -66,11 +66,9 @@ impl NoticeKind {
         match self {
             Self::TopicEndsSoon => Duration::from_mins(2),
             Self::SpeakerEndsSoon => Duration::from_secs(30),
-            Self::TopicEnds
-            | Self::SpeakerEnds
-            | Self::WorkshopCloses
-            | Self::FloorIsShut
-            | Self::OnTheStage => Duration::ZERO,
+            Self::TopicEnds | Self::SpeakerEnds | Self::WorkshopCloses | Self::FloorIsShut | Self::OnTheStage => {
+                Duration::ZERO
+            }
         }
     }
 }

@@ -126,9 +126,9 @@ async fn topics_run_one_after_another_through_button_and_command() {
     room.until("the card", |r| r.card(n).is_some_and(|c| c.text().contains("Coffee break"))).await;
 
     let told = press_next(&room, "**Coffee break**").await.text();
-    assert!(told.contains("that was the last"), "{told}");
-    assert!(room.board().expect("a board").text().contains("all are over"));
-    assert!(topic(&room, "next", &[]).await.contains("All topics are over"));
+    assert!(told.contains("That was the last topic"), "{told}");
+    assert!(room.board().expect("a board").text().contains("The agenda is finished"));
+    assert!(topic(&room, "next", &[]).await.contains("The agenda is finished"));
     assert!(topic(&room, "extend", &[("minutes", json!(5))]).await.contains("No topic runs"));
     assert_eq!(room.count("SELECT count(*) FROM topic WHERE ended_at_ms IS NOT NULL").await, 2);
 }

@@ -113,7 +113,7 @@ async fn facts_that_fit_are_on_the_card_until_the_question_is_dealt_with() {
     let text = "What does Article 7 of the National Intelligence Law demand of organisations and citizens?";
     let n = room.asks(&room.tashi(), text, true).await;
     let fits = |r: &Room| {
-        r.card(n).is_some_and(|c| c.text().contains("National Intelligence Law") && c.text().contains("Facts"))
+        r.card(n).is_some_and(|c| c.text().contains("National Intelligence Law") && c.text().contains("Matching facts"))
     };
     room.until("a fact", fits).await;
     room.approves(&moderator, n).await;
@@ -121,8 +121,8 @@ async fn facts_that_fit_are_on_the_card_until_the_question_is_dealt_with() {
     assert!(fits(&room));
     room.on_card(&moderator, n, "To the stage").await;
     room.on_card(&moderator, n, "Answered").await;
-    room.until("no fact", |r| r.card(n).is_some_and(|c| !c.text().contains("Facts"))).await;
+    room.until("no fact", |r| r.card(n).is_some_and(|c| !c.text().contains("Matching facts"))).await;
     let other = room.asks(&room.jonas(), "Could the microphone be turned up, please?", true).await;
     room.until("its card", |r| r.card(other).is_some()).await;
-    assert!(!room.card(other).expect("just seen").text().contains("Facts"));
+    assert!(!room.card(other).expect("just seen").text().contains("Matching facts"));
 }

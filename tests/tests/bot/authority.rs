@@ -53,7 +53,7 @@ async fn version(rows: &SqlitePool) -> i64 {
 
 fn is_refusal(answer: &Answer) -> bool {
     let text = answer.text();
-    text.contains("Only the moderators") || text.contains("Only people with Manage Server")
+    text.contains("Only the moderators") || text.contains("Only organisers")
 }
 
 /// All ids of buttons and selects that moderators see, in public and in answers to what they do.

@@ -23,7 +23,8 @@ async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
     let card = card.message().cloned().expect("a card");
     assert!(card.is_private() && card.text().contains("](https://") && card.button("Show on the floor").is_none());
     assert!(!card.text().contains("Keywords"), "{}", card.text());
-    let card = tashi.press_label(&card, "More").expect("a button").answer().await.message().cloned().expect("all of it");
+    let card =
+        tashi.press_label(&card, "More").expect("a button").answer().await.message().cloned().expect("all of it");
     assert!(card.is_private() && card.text().contains("Source 1"), "{}", card.text());
     assert!(card.text().contains("Keywords") && card.text().contains("国家情报法"), "{}", card.text());
     let found = room.command(&moderator, room.desk, "brief", &[("search", json!("great firewall"))]).await;

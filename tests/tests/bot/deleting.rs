@@ -138,9 +138,13 @@ async fn what_is_deleted_within_a_quarter_of_an_hour_is_there_like_any_other_unt
     assert_eq!(mine.text().matches("(being deleted)").count(), 5, "{}", mine.text());
     assert!(mine.message().expect("a message").buttons().is_empty());
     let stored = room.command(who, room.floor, "privacy", &[]).await.text();
-    for part in
-        ["no anonymous question", "no question by name", "support no question", "being deleted", "deleted 3 questions"]
-    {
+    for part in [
+        "no anonymous question",
+        "no question by name",
+        "no support of a question",
+        "being deleted",
+        "deleted 3 questions",
+    ] {
         assert!(stored.contains(part), "{part}: {stored}");
     }
     // Edit opens a form for everybody and every card, be it deleted or not.

@@ -12,7 +12,7 @@ const PHONE: &str = "+1 202 555 0143";
 async fn held_back(room: &Room, who: &Person, text: &str) -> Message {
     let answer = room.sends(who, text, true).await;
     let message = answer.message().expect("a message").clone();
-    assert!(message.is_private() && message.text().contains("Not sent yet"), "{}", message.text());
+    assert!(message.is_private() && message.text().contains("Not sent. Nothing is stored."), "{}", message.text());
     message
 }
 
@@ -94,7 +94,7 @@ async fn what_is_not_what_was_held_back_is_not_sent() {
         let id = other.button(label).and_then(|b| b.custom_id).expect("an id");
         for message in [Some(message.id()), None] {
             let said = tashi.raw_press(room.floor, message, &id).answer().await.text();
-            assert!(said.contains("no longer in this message"), "{label}: {said}");
+            assert!(said.contains("no longer here"), "{label}: {said}");
         }
     }
     assert_eq!(room.count("SELECT count(*) FROM question").await, 0);
@@ -155,7 +155,7 @@ async fn named_questions_and_harmless_numbers_are_not_held_back() {
     assert!(number_in(&harmless).is_some(), "{harmless}");
     let options = [("question", json!(format!("By command: {PHONE}"))), ("anonymous", json!(true))];
     let held = room.command(&room.jonas(), room.floor, "ask", &options).await.text();
-    assert!(held.contains("Not sent yet"), "{held}");
+    assert!(held.contains("Not sent. Nothing is stored."), "{held}");
 }
 
 #[tokio::test]
@@ -168,7 +168,7 @@ async fn the_askers_own_edit_is_looked_at_too() {
     let text = format!("Who answers at {PHONE}?");
     let held = tashi.submit(&form, &[("text", &text)]).expect("may be sent").answer().await;
     let held = held.message().cloned().expect("a message");
-    assert!(held.text().contains("Not sent yet"), "{}", held.text());
+    assert!(held.text().contains("Not sent. Nothing is stored."), "{}", held.text());
     assert!(!stored_anywhere(&room, "202 555"), "it was stored");
     let again = tashi.press_label(&held, "Edit").expect("a button").answer().await.modal().cloned().expect("a form");
     assert_eq!(again.inputs()[0].value, text);
@@ -190,7 +190,7 @@ async fn a_moderators_edit_that_takes_it_out_destroys_the_original() {
         let form = room.on_card(&moderator, number, "Edit").await.modal().cloned().expect("a form");
         let said = moderator.submit(&form, &[("text", after)]).expect("may be sent").answer().await;
         let said = said.message().expect("a message");
-        assert_eq!(said.text().contains("were destroyed, not kept"), destroys, "{}", said.text());
+        assert_eq!(said.text().contains("the original was deleted"), destroys, "{}", said.text());
         assert_eq!(said.button("Destroy the original").is_some(), !destroys);
         assert_eq!(stored_anywhere(&room, &format!("at {PHONE}? ({n})")), !destroys);
     }

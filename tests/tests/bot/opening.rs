@@ -96,7 +96,10 @@ async fn the_intake_can_be_paused_and_resumed_once_each() {
     press.answer().await;
     let note = press.followup().await.expect("a private note");
     room.until("a paused panel", |r| r.panel().is_some_and(|p| p.text().contains("No new questions"))).await;
-    assert!(room.panel().is_some_and(|p| p.text().contains("You choose")), "the policy holds for what comes later");
+    assert!(
+        room.panel().is_some_and(|p| p.text().contains("everyone sees your name")),
+        "the policy holds for what comes later"
+    );
     let said = tashi.submit(&form, &[("text", "Am I too late?")]).expect("may be sent").answer().await.text();
     assert!(said.contains("paused") && said.contains("Am I too late?"), "{said}");
     let again = room.command(&moderator, room.desk, "workshop pause", &[]).await.text();
@@ -111,7 +114,7 @@ async fn the_intake_can_be_paused_and_resumed_once_each() {
     let paused = room.command(&room.other_moderator(), room.desk, "workshop pause", &[]).await;
     let paused = paused.message().cloned().expect("a message");
     let said = room.other_moderator().press_label(&paused, "Undo").expect("a button").answer().await.text();
-    assert!(said.contains("taken again"), "{said}");
+    assert!(said.contains("Taking questions again"), "{said}");
     assert_eq!(room.count("SELECT count(*) FROM workshop WHERE intake = 'open'").await, 1);
 }
 
@@ -155,7 +158,8 @@ async fn closing_leaves_no_tag_and_no_key() {
     assert!(text.contains("Nobody can be linked") && text.contains(":D>"), "{text}");
     let ended = |m: &standin::Message| m.text().contains("**unanswered 1** · declined 0 · never decided 0");
     room.until("a closed board", |r| r.discord.messages(r.desk).iter().any(ended)).await;
-    let buttons = |r: &Room| r.discord.messages(r.desk).iter().filter(|m| m.only_for().is_none()).all(|m| m.buttons().is_empty());
+    let buttons =
+        |r: &Room| r.discord.messages(r.desk).iter().filter(|m| m.only_for().is_none()).all(|m| m.buttons().is_empty());
     room.until("no button at the desk", buttons).await;
     for label in ["Ask anonymously", "My questions", "Raise hand", "Briefing", "Open questions", "Privacy"] {
         let id = before.button(label).and_then(|b| b.custom_id).expect("a button");

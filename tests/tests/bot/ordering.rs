@@ -51,15 +51,15 @@ async fn a_bloc_does_not_take_every_slot_and_the_reason_says_why() {
         room.board().expect("just seen").text()
     };
 
-    let first = format!("Next: #{}** Part 0 of what the many want (10 supports)\n", of_many[0]);
+    let first = format!("Next: #{}** Part 0 of what the many want · 10 supports\n", of_many[0]);
     let board = on_the_board(&first).await;
     assert!(
-        board.contains("What nobody supports") && !board.contains("What nobody supports ("),
+        board.contains("What nobody supports") && !board.contains("What nobody supports ·"),
         "no supports are no reason: {board}"
     );
     on_board(&room, &moderator, &first, "Next question").await;
     // Ten were heard and nobody else: that would tell who supports what.
-    let second = format!("Next: #{of_few}** What the few want to know (5 supports)\n");
+    let second = format!("Next: #{of_few}** What the few want to know · 5 supports\n");
     let board = on_the_board(&second).await;
     assert!(!board.contains("heard") && !board.contains("served"), "{board}");
     let said = format!("Next: #{of_few}");
@@ -73,9 +73,9 @@ async fn a_bloc_does_not_take_every_slot_and_the_reason_says_why() {
     let new = bloc(&room, "new", 5);
     let third = format!("Next: #{}** Part 2 of what the many want", of_many[2]);
     supports(&room, &new[..4], of_many[2]).await;
-    on_the_board(&format!("{third} (14 supports)\n")).await;
+    on_the_board(&format!("{third} · 14 supports\n")).await;
     supports(&room, &new[4..], of_many[2]).await;
-    on_the_board(&format!("{third} (15 supports, 5 from people not heard yet)\n")).await;
+    on_the_board(&format!("{third} · 15 supports, 5 from people not heard yet\n")).await;
 }
 
 #[tokio::test]
@@ -210,7 +210,7 @@ async fn merging_counts_one_more_whoever_asked_tells_the_asker_and_is_taken_back
     }
     let options = [("number", json!(stays)), ("into", json!(stays))];
     let itself = room.command(&moderator, room.desk, "question merge", &options).await.text();
-    assert!(itself.contains("that question itself"), "{itself}");
+    assert!(itself.contains("the same question"), "{itself}");
     let third = added(&room, "Another").await;
     let holds = room
         .command(&moderator, room.desk, "question merge", &[("number", json!(stays)), ("into", json!(third))])

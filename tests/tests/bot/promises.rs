@@ -209,7 +209,7 @@ async fn what_limits_who_may_ask_stands_on_the_panel() {
     let room = Room::open().await;
     let (moderator, organiser) = (room.moderator(), room.organiser());
     let says = |what: &'static str| move |r: &Room| r.panel().is_some_and(|panel| panel.text().contains(what));
-    assert!(!says("Only some may take part")(&room));
+    assert!(!says("Only some people can take part")(&room));
     room.command(&moderator, room.desk, "workshop lockdown", &[("state", json!("on"))]).await;
     room.until("the lockdown", says("locked down")).await;
     room.command(&organiser, room.desk, "workshop settings", &[("account_age_days", json!(7))]).await;

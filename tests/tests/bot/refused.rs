@@ -38,7 +38,7 @@ async fn refused_words_are_attached_and_everything_else_is_shown_as_ever() {
     let other = room.asks(&jonas, "And who else?", true).await;
     room.until("both cards", |r| r.card(number).is_some() && r.card(other).is_some()).await;
     let card = room.card(number).expect("just seen");
-    assert!(card.text().contains(&format!("Discord refused to show the words of #{number}")), "{}", card.text());
+    assert!(card.text().contains(&format!("Discord refused to show the text of #{number}")), "{}", card.text());
     assert_eq!(card.file_names(), [format!("question-{number}.txt")]);
     assert_eq!(file(&room, &card), EVIL);
 
@@ -48,12 +48,12 @@ async fn refused_words_are_attached_and_everything_else_is_shown_as_ever() {
     jonas.press_label(&post, "Support · 0").expect("a button").answer().await;
     room.until("its support", |r| r.post(number).is_some_and(|p| p.button("Support · 1").is_some())).await;
     room.until("the card says so", |r| {
-        r.card(number).is_some_and(|c| c.text().contains("Discord refused these words on the floor"))
+        r.card(number).is_some_and(|c| c.text().contains("Discord refused this text on the floor"))
     })
     .await;
     let board = |r: &Room| r.board().map(|b| b.text()).unwrap_or_default();
     room.until("the board", |r| board(r).contains("open 2") && board(r).contains(&format!("#{number} …"))).await;
-    assert!(board(&room).contains("Discord refused them"), "{}", board(&room));
+    assert!(board(&room).contains("Discord refused it"), "{}", board(&room));
     let answer = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
     assert!(answer.answer().await.failure().is_none());
     room.until("the panel", |r| r.panel().is_some_and(|p| p.text().contains("Now: #"))).await;
@@ -81,7 +81,7 @@ async fn what_is_refused_attached_too_is_shown_without_words() {
     let number = room.asks(&room.tashi(), EVIL, true).await;
     room.until("a card", |r| r.card(number).is_some()).await;
     let card = room.card(number).expect("just seen");
-    assert!(card.text().contains(&format!("#{number} cannot be shown with its words")), "{}", card.text());
+    assert!(card.text().contains(&format!("#{number} cannot be shown with its text")), "{}", card.text());
     assert!(card.file_names().is_empty() && card.button("Approve").is_some());
     room.approves(&room.moderator(), number).await;
 }
@@ -112,7 +112,7 @@ async fn an_answer_that_is_refused_is_given_without_the_words() {
     room.discord.befall(callbacks().blocked_by_automod());
     let receipt = room.sends(&tashi, EVIL, true).await.text();
     let number = number_in(&receipt).expect("a receipt");
-    assert!(receipt.contains("waiting") && receipt.contains("stored as you sent them"), "{receipt}");
+    assert!(receipt.contains("It waits") && receipt.contains("stored as you sent it"), "{receipt}");
     let second = number_in(&room.sends(&tashi, "Another evil one", true).await.text()).expect("a receipt");
     let mine = room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a list");
     let labels = |message: &Message| -> Vec<String> {

@@ -71,7 +71,7 @@ async fn whoever_closes_gets_the_report_and_it_is_the_same_ever_after() {
     let mut room = played().await;
     let (closed, besides) = closes(&room).await;
     assert!(besides.is_private(), "only they get it");
-    assert!(closed.text().contains("Attached is the report") && closed.buttons().is_empty(), "{}", closed.text());
+    assert!(closed.text().contains("Here is the report") && closed.buttons().is_empty(), "{}", closed.text());
     let given = [files(&closed).await, files(&besides).await].concat();
     let names: Vec<&str> = given.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["report-1.html", "report-1.md"]);

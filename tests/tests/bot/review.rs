@@ -197,14 +197,13 @@ async fn the_floor_is_told_what_is_on_the_stage_and_decided_cards_shrink() {
     let room = Room::open().await;
     let moderator = room.moderator();
     let tashi = room.tashi();
-    let long = "What is known of the cameras in the villages, and of who pays for them and of who looks at the pictures?";
+    let long =
+        "What is known of the cameras in the villages, and of who pays for them and of who looks at the pictures?";
     let one = room.asks(&tashi, long, true).await;
     let two = room.asks(&room.jonas(), "Off the topic", false).await;
     let post = room.approves(&moderator, one).await;
     room.on_card(&moderator, one, "To the stage").await;
-    let line = |r: &Room| {
-        r.discord.messages(r.floor).into_iter().find(|m| m.content() == format!("**Now: #{one}**"))
-    };
+    let line = |r: &Room| r.discord.messages(r.floor).into_iter().find(|m| m.content() == format!("**Now: #{one}**"));
     room.until("the line", |r| line(r).is_some()).await;
     let said = line(&room).expect("just seen");
     assert_eq!(said.replies_to(), Some(post.id()));

@@ -195,7 +195,7 @@ impl Act {
                 matches!(answer, Answer::Update(_))
             }
             Self::Decide { kind: Decision::Merge, .. } => {
-                matches!(answer, Answer::Update(_)) || text.contains("which now counts one more")
+                matches!(answer, Answer::Update(_)) || text.contains("(+1 support)")
             }
             Self::Decide { number, .. } | Self::Undo { number } => {
                 let is = format!("#{number} is ");
@@ -338,7 +338,7 @@ impl Ledger {
                 self.forms_taken += u64::from(*reopened);
                 let said = answer.text();
                 let Some(number) = number_in(&said) else { return };
-                if said.contains(", anonymous, ") != *anonymous || !said.contains(text.as_str()) {
+                if said.contains("is sent, anonymously") != *anonymous || !said.contains(text.as_str()) {
                     self.wrong.push(format!("a receipt for {text:?} that says {said:?}"));
                 }
                 let receipt = Receipt { text: text.clone(), anonymous: *anonymous };

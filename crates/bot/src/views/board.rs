@@ -57,10 +57,9 @@ pub(super) fn sheet((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Sheet {
 
 fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
     let text = |q| words::quoted(quoted, words::brief(l, q, EXCERPT));
-    let mut lines = vec![seen.now.map_or_else(
-        || say!(l, "now-nothing"),
-        |q| say!(l, "now-line", number = q.number.0, text = text(q)),
-    )];
+    let mut lines = vec![
+        seen.now.map_or_else(|| say!(l, "now-nothing"), |q| say!(l, "now-line", number = q.number.0, text = text(q))),
+    ];
     let mut after = Vec::new();
     for (place, Suggested { question: q, not_heard }) in seen.next.iter().enumerate() {
         let (number, text) = (q.number.0, text(q));

@@ -40,9 +40,9 @@ impl Question {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Asker;
     use crate::question::decide::tests::question;
     use crate::question::{Reason, Words};
-    use crate::Asker;
 
     #[test]
     fn an_anonymous_question_at_hand_is_asked_back_twice() {
