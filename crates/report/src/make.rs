@@ -85,7 +85,8 @@ impl<'a> Decisions<'a> {
         let named = records.staff.iter().filter(|(_, name)| name.starts_with('M'));
         let mut moderators: Vec<Account> = named.map(|(account, _)| *account).collect();
         for past in &chronicle.decisions {
-            if !moderators.contains(&past.decision.by) {
+            // Translations decide on nothing: rapporteurs give them, too.
+            if past.decision.kind != DecisionKind::Translate && !moderators.contains(&past.decision.by) {
                 moderators.push(past.decision.by);
             }
             if !past.undone {

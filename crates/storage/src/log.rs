@@ -98,11 +98,25 @@ impl Tx {
         entry: &Entry,
         now: Time,
     ) -> Result<(), Error> {
-        let by = match by {
-            Some(staff) => self.staff_name(id, staff).await?,
-            None => NOBODY.to_owned(),
+        let (letter, account) = (by.map(Staff::letter), by.map(|staff| staff.account().0.cast_signed()));
+        let there = sqlx::query!(
+            r#"SELECT log_entries, log_hash,
+                      (SELECT letter || number FROM staff s
+                       WHERE s.workshop_id = w.id AND s.letter = ?2 AND s.account_id = ?3) AS "name?: String"
+               FROM workshop w WHERE id = ?1"#,
+            id.0,
+            letter,
+            account
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("looking for the end of the moderation log")?;
+        let by = match (by, there.name) {
+            (None, _) => NOBODY.to_owned(),
+            (Some(_), Some(name)) => name,
+            (Some(staff), None) => self.staff_name(id, staff).await?,
         };
-        let last = self.log_end(id).await?;
+        let last = there.log_hash.map(|hash| Ok::<_, Error>((count(there.log_entries)?, hash))).transpose()?;
         let row = Row::after(id, last, entry, by, now);
         // A trigger notes it as the end of the log.
         sqlx::query!(

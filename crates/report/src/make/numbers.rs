@@ -94,7 +94,8 @@ fn speaking(chronicle: &Chronicle, until: Time) -> Speaking {
 
 fn moderators(chronicle: &Chronicle, past: &Decisions<'_>) -> Vec<Moderator> {
     let lasting = || chronicle.decisions.iter().filter(|p| !p.undone).map(|p| &p.decision);
-    let decided = |who: &&Account| chronicle.decisions.iter().any(|p| p.decision.by == **who);
+    let decides = |p: &&Past| p.decision.kind != DecisionKind::Translate;
+    let decided = |who: &&Account| chronicle.decisions.iter().filter(decides).any(|p| p.decision.by == **who);
     past.moderators
         .iter()
         .filter(decided)
