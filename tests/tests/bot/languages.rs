@@ -243,6 +243,12 @@ async fn everybody_reads_the_rooms_language_in_public_and_their_own_in_private()
         }
         walk.presses_what_is_public(&moderator).await;
     }
+    walk.gives(&moderator, "note add", &[("text", json!(TYPED))]).await;
+    walk.gives(&moderator, "note list", &[]).await;
+    walk.gives(&moderator, "message draft", &[("text", json!(TYPED))]).await;
+    walk.gives(&moderator, "message list", &[]).await;
+    walk.gives(&moderator, "message round", &[("number", json!(1)), ("seconds", json!(60))]).await;
+    walk.gives(&organiser, "workshop screen", &[("state", json!("on"))]).await;
     walk.presses_what_is_public(&tashi).await;
     walk.gives(&organiser, "workshop settings", &[]).await;
     walk.gives(&organiser, "workshop lockdown", &[("state", json!("on"))]).await;
