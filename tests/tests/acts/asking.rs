@@ -193,7 +193,7 @@ async fn a_mute_and_a_lead_to_a_person_hold_back_what_they_should() {
     let [anonymous, named] = [place.stored(here, 1, true, "One?").await, place.stored(here, 2, false, "Two?").await];
     let mut tx = place.house.store.write().await.expect("writes");
     for q in [&anonymous, &named] {
-        acts::mutes::mute(&mut tx, q).await.expect("mutes");
+        assert!(tx.mute(q).await.expect("mutes"));
     }
     place.house.settle(tx.commit().await.expect("commits")).await;
     assert_eq!(refusal(place.asks(here, 1, true, "Three?").await), Refusal::Muted { anonymous: true });
