@@ -45,7 +45,8 @@ pub struct Closed {
 /// Closes a workshop and keeps its report, made from all that is known of it until then. What its participants deleted is
 /// gone before. Whoever is told of it is told when the key is destroyed, too.
 pub(crate) async fn close(bot: &Bot, mut tx: Tx, ws: &Workshop, now: Time) -> std::result::Result<Closed, Error> {
-    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut || bot.draw.fresh(), &mut tx, ws, now).await?;
+    let report =
+        closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut || bot.draw.fresh(), &mut tx, ws, now).await?;
     bot.settle(tx.commit().await?).await;
     let key_left = bot.store.destroy_key(ws).await;
     tracing::info!(workshop = ws.id.0, "closed");

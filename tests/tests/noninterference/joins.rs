@@ -5,9 +5,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use rand::{Rng, SeedableRng};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
+use rand::{Rng, SeedableRng};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Column, ConnectOptions, Row, TypeInfo, ValueRef};
 use workshop::{Account, Key, Seal};
@@ -123,7 +123,8 @@ fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
         tried += 1;
         let everybody: People = reached.values().fold(0, |all, people| all | people);
         let of = f64::from(everybody.count_ones().max(1));
-        let hits = u32::try_from(reached.iter().filter(|(who, people)| *people & (1 << **who) != 0).count()).expect("few");
+        let hits =
+            u32::try_from(reached.iter().filter(|(who, people)| *people & (1 << **who) != 0).count()).expect("few");
         let expected: f64 = reached.values().map(|people| f64::from(people.count_ones()) / of).sum();
         let tries = u32::try_from(reached.len().max(1)).expect("few");
         // A million ways are tried: what is this unlikely comes by chance once in ten thousand runs.

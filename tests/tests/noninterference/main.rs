@@ -64,7 +64,8 @@ fn differs(one: &Played, other: &Played) -> Option<String> {
         let [first, second] = [&one, &other].map(|seen| seen.get(place).unwrap_or(&nothing));
         let from = first.bytes().zip(second.bytes()).position(|(a, b)| a != b).unwrap_or_default().saturating_sub(150);
         let [first, second] = [first, second].map(|seen| {
-            let end: String = String::from_utf8_lossy(&seen.as_bytes()[from.min(seen.len())..]).chars().take(500).collect();
+            let end: String =
+                String::from_utf8_lossy(&seen.as_bytes()[from.min(seen.len())..]).chars().take(500).collect();
             format!("{}… {end}", seen.chars().take(60).collect::<String>())
         });
         return Some(format!("at {at} ({op}), others see:\n  {first}\nor, with other authors:\n  {second}"));
