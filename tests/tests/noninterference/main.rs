@@ -8,7 +8,6 @@
 mod history;
 mod joins;
 mod room;
-mod smallest;
 mod world;
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -137,5 +136,5 @@ fn the_comparison_sees_a_difference() {
     assert_eq!(told(&history(1)), None);
     let [one, other] = [1, 2].map(|words| played(&history(words), 0));
     let what = differs(&one, &other).expect("other words");
-    assert!(what.contains("Who will pay the repair of the dam") && what.contains("\"card\""), "{what}");
+    assert!(what.contains("Who will pay the repair of the dam"), "{what}");
 }
