@@ -47,7 +47,8 @@ impl Offline {
         let vitals = Arc::new(Vitals::new(clock.clone(), settings.anonymous_batch_s));
         // Ids rise with the time, as Discord's do, over a restart too.
         let next_message = AtomicU64::new(clock.steady().ms().cast_unsigned() << 12);
-        let mut bot = Bot::new(settings, store, facts, clock, vitals, CancellationToken::new(), Arc::new(discord_less()));
+        let mut bot =
+            Bot::new(settings, store, facts, clock, vitals, CancellationToken::new(), Arc::new(discord_less()));
         bot.house = bot.house.drawing(chance);
         acts::deletion::begin(&bot).await?;
         Ok(Self { bot: Arc::new(bot), http, next_message })
@@ -220,9 +221,7 @@ fn sheet_json(sheet: Sheet) -> Value {
     while let Some(mut form) = next {
         next = form.take_barer();
         let mut json = serde_json::to_value(&form).unwrap_or_default();
-        let file = |file: &serenity::builder::CreateAttachment| {
-            json!({ "name": file.filename, "bytes": String::from_utf8_lossy(&file.data) })
-        };
+        let file = |file: &serenity::builder::CreateAttachment| json!({ "name": file.filename, "bytes": String::from_utf8_lossy(&file.data) });
         json["files"] = form.files.iter().map(file).collect();
         forms.push(json);
     }

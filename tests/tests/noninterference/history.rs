@@ -134,6 +134,11 @@ fn op() -> impl Strategy<Value = Op> {
 pub(crate) fn any() -> impl Strategy<Value = History> {
     let ops = proptest::collection::vec(op(), 8..32);
     let (often, seldom) = (proptest::bool::weighted(0.8), proptest::bool::weighted(0.4));
-    (2..7u8, proptest::num::u64::ANY, often, seldom, ops)
-        .prop_map(|(people, seed, premoderation, late, ops)| History { people, seed, premoderation, late, ops })
+    (2..7u8, proptest::num::u64::ANY, often, seldom, ops).prop_map(|(people, seed, premoderation, late, ops)| History {
+        people,
+        seed,
+        premoderation,
+        late,
+        ops,
+    })
 }

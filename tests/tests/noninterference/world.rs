@@ -171,8 +171,9 @@ impl World {
 
     pub(crate) async fn play(&mut self, op: &Op) -> Vec<Seen> {
         self.at += 1;
-        let tells_nothing = matches!(op, Op::Edit { .. } | Op::Withdraw { .. } | Op::Support { .. } | Op::Hand { .. } | Op::Seconds(_))
-            || matches!(op, Op::Look { what } if what % 12 != 7);
+        let tells_nothing =
+            matches!(op, Op::Edit { .. } | Op::Withdraw { .. } | Op::Support { .. } | Op::Hand { .. } | Op::Seconds(_))
+                || matches!(op, Op::Look { what } if what % 12 != 7);
         if !tells_nothing {
             self.catch_up().await;
         }
@@ -319,7 +320,9 @@ impl World {
         if self.muted.len() >= usize::from(self.people) {
             return None;
         }
-        (0..self.people).map(|n| (first % self.people + n) % self.people).find(|who| self.muted.values().all(|m| m != who))
+        (0..self.people)
+            .map(|n| (first % self.people + n) % self.people)
+            .find(|who| self.muted.values().all(|m| m != who))
     }
 
     /// An act that others see with the slot.
@@ -404,7 +407,9 @@ impl World {
         let number = if matches!(how, Decision::Probe) { 1 + u64::from(question) % 60 } else { known };
         let (sub, more) = match how {
             Decision::Approve => ("approve", None),
-            Decision::Decline => ("decline", Some(("reason", json!(["duplicate", "abuse", "exposes a person"][usize::from(other) % 3])))),
+            Decision::Decline => {
+                ("decline", Some(("reason", json!(["duplicate", "abuse", "exposes a person"][usize::from(other) % 3]))))
+            }
             Decision::Merge => ("merge", Some(("into", json!(into)))),
             Decision::Stage => ("stage", None),
             Decision::Answered => ("answered", None),
@@ -589,7 +594,8 @@ impl World {
 
     async fn paint(&mut self) {
         for seen in self.bot().paint().await.expect("paints") {
-            let key = seen["view"][0].as_str().map(|kind| (kind.to_owned(), seen["view"][1].as_u64().unwrap_or_default()));
+            let key =
+                seen["view"][0].as_str().map(|kind| (kind.to_owned(), seen["view"][1].as_u64().unwrap_or_default()));
             match (seen["call"].as_str(), key) {
                 (Some("create" | "edit"), Some(key)) => {
                     let id = seen["id"].as_str().expect("an id").to_owned();

@@ -1,1 +1,0 @@
-//! The smallest histories that once told something.
