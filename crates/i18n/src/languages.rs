@@ -211,6 +211,17 @@ fn look_into(folder: &Path, found: &mut Found, mut each: impl FnMut(PathBuf, Str
     }
 }
 
+/// A text of several lines is written below its id, where a line that begins with a star would begin a variant: bold text.
+fn with_stars(written: &str) -> String {
+    let line = |line: &str| match line.trim_start() {
+        text if text.starts_with('*') && !text.starts_with("*[") => {
+            format!("{}{{ \"\" }}{text}\n", &line[..line.len() - text.len()])
+        }
+        _ => format!("{line}\n"),
+    };
+    written.lines().map(line).collect()
+}
+
 /// Reads a file; `None` where its head leaves nothing to go on with.
 fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut Found) -> Option<(Read, Shapes)> {
     let text = text.trim_start_matches('\u{feff}').to_owned();
@@ -234,7 +245,7 @@ fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut
     let mut bundle = Bundle::new_concurrent(vec![head.language.clone()]);
     // What people wrote is isolated where it is made showable: a number such as #7 must stay plain text.
     bundle.set_use_isolating(false);
-    let (Ok(source) | Err((source, _))) = FluentResource::try_new(serializer::serialize(&resource));
+    let (Ok(source) | Err((source, _))) = FluentResource::try_new(with_stars(&serializer::serialize(&resource)));
     bundle.add_resource_overriding(source);
     let texts = Texts { bundle, missing, checked: head.checked };
     Some((Read { head, texts }, shapes))

@@ -10,7 +10,8 @@ use crate::texts::Texts;
 const LOOKED_AT: usize = 240;
 
 /// The language as a tag of BCP 47, empty if it cannot be told.
-pub(crate) fn of(text: &str) -> &'static str {
+#[must_use]
+pub fn of(text: &str) -> &'static str {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
     let tibetan = text.chars().filter(|c| matches!(c, '\u{f00}'..='\u{fff}')).count();

@@ -29,6 +29,7 @@ pub use count::{Anonymous, Count};
 pub use file::{File, FileError, Format};
 pub use forms::{Form, Template, TemplateError, Templates};
 pub use i18n::Language;
+pub use language::of as language_of;
 pub use records::{MessageRecord, NoteRecord, Records, RoundRecord, TranslationRecord};
 pub use report::{
     Agendum, Asker, Comparison, Declined, FactShown, KeyMessage, Moderator, Note, Numbers, Problem, Question, Reached,

@@ -218,3 +218,17 @@ async fn the_floor_is_told_what_is_on_the_stage_and_decided_cards_shrink() {
     let mine = room.command(&room.jonas(), room.floor, "mine", &[]).await.text();
     assert!(mine.contains("declined (no time)") && mine.contains("It was a fair question"), "{mine}");
 }
+
+#[tokio::test]
+async fn a_card_says_in_which_other_language_a_question_is_written() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    let tibetan = room.asks(&tashi, "བོད་ནང་གི་པར་ཆས་སུས་འཇུགས་ཀྱི་ཡོད་དམ།", true).await;
+    let english =
+        room.asks(&tashi, "Who pays for the cameras in the villages, and who looks at the pictures?", true).await;
+    room.until("both", |r| r.card(tibetan).is_some() && r.card(english).is_some()).await;
+    let text = room.card(tibetan).expect("just seen").text();
+    assert!(text.contains("Tibetan"), "{text}");
+    let text = room.card(english).expect("just seen").text();
+    assert!(!text.contains("English"), "{text}");
+}

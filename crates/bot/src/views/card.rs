@@ -171,6 +171,7 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Word
     if q.supports > 0 {
         notes.push(say!(l, "note-supports", count = q.supports));
     }
+    notes.extend(written_in(l, q));
     if q.edited {
         notes.push(say!(l, "note-edited"));
     }
@@ -199,6 +200,17 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Word
 /// Whether moderators still work with a question in this state; the card of any other shrinks to a line.
 const fn is_at_hand(state: State) -> bool {
     matches!(state, State::Waiting | State::Open | State::OnTheStage)
+}
+
+/// The name of the language in which a question is written, where that can be told and it is not the reader's.
+fn written_in(l: Language, q: &Question) -> Option<String> {
+    let tag = report::language_of(q.words.text()?.as_str());
+    let primary = |tag: &'static str| tag.split('-').next().unwrap_or(tag);
+    if tag.is_empty() || primary(tag) == primary(l.tag()) {
+        return None;
+    }
+    let known = [tag, primary(tag)].into_iter().map(|tag| format!("language-{tag}")).find(|id| l.report_has(id));
+    Some(known.map_or_else(|| tag.to_owned(), |id| l.report(&id, None)))
 }
 
 /// What was dealt with, on one line, with the way back.
