@@ -59,7 +59,7 @@ async fn commands_are_registered_once_and_again_only_when_they_change() {
     assert_eq!(registered(&room), 1);
     for command in room.discord.commands() {
         assert_eq!(command["contexts"], json!([0]), "{}: servers only", command["name"]);
-        let staff = ["question", "next", "speaker", "topic", "workshop"];
+        let staff = ["message", "next", "note", "question", "speaker", "topic", "workshop"];
         let staff = staff.contains(&command["name"].as_str().unwrap_or_default());
         let expected = if staff { json!("8192") } else { json!(null) };
         assert_eq!(command["default_member_permissions"], expected, "{}", command["name"]);
