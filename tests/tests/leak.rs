@@ -93,7 +93,7 @@ impl Hunt {
             ("moderators", json!(role.to_string())),
         ];
         let opening = discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent");
-        assert!(opening.settled().await.text().contains("is open here"));
+        assert!(opening.settled().await.text().contains("is open"));
         let hunt = Self { discord, program, floor, desk, records: Vec::new() };
         hunt.until("panel and board", |h| h.panel().is_some() && h.board().is_some()).await;
         hunt

@@ -55,7 +55,8 @@ pub(crate) async fn close(
     by: Option<Staff>,
     now: Time,
 ) -> std::result::Result<Closed, Error> {
-    let report = closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut || bot.draw.fresh(), &mut tx, ws, (by, now)).await?;
+    let report =
+        closing((&bot.store, &bot.facts), &bot.present(ws)?, &mut || bot.draw.fresh(), &mut tx, ws, (by, now)).await?;
     bot.settle(tx.commit().await?).await;
     let key_left = bot.store.destroy_key(ws).await;
     tracing::info!(workshop = ws.id.0, "closed");

@@ -164,7 +164,12 @@ async fn question_at(
     let asked_back = if q.asker.is_anonymous() { reads.asked_back(ws.id, q.number).await? } else { Vec::new() };
     let translations = reads.translations(ws.id, q.number).await?;
     let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
-    Ok(card::sheet(ws, q, &card::Around { language: l, topic, undo, alike, translations, facts, asked_back, bare_post }, place))
+    Ok(card::sheet(
+        ws,
+        q,
+        &card::Around { language: l, topic, undo, alike, translations, facts, asked_back, bare_post },
+        place,
+    ))
 }
 
 /// Whether a message found in the channel is this view, drawn earlier: its buttons say so, or its title does (an

@@ -82,7 +82,7 @@ impl Search {
         within: &Range<usize>,
         limit: usize,
     ) -> Vec<usize> {
-        let own = reader.map_or(0, |reader| self.languages_for(reader));
+        let own = self.languages_for(reader.unwrap_or(&language::ENGLISH));
         let found = best(Query::unfinished(&self.index, query, own).ranks(), within, &FOUND);
         found.into_iter().take(limit).map(|(place, _)| place).collect()
     }

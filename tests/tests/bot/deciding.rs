@@ -38,7 +38,7 @@ async fn approve_and_decline_at_the_same_moment_one_wins_and_the_other_is_told()
                 }
                 (Answer::Message(told), Answer::Update(_)) => {
                     declined += 1;
-                    assert!(told.text().contains("moved on") && told.text().contains("declined"), "{}", told.text());
+                    assert!(told.text().contains("was faster") && told.text().contains("declined"), "{}", told.text());
                 }
                 _ => panic!("#{n}: {a:?} {d:?}"),
             }

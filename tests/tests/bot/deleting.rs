@@ -128,7 +128,7 @@ async fn what_is_deleted_within_a_quarter_of_an_hour_is_there_like_any_other_unt
     let (room, who) = (&crowd.room, &crowd.who);
     let before = sights(room, &crowd.all()).await;
     let said = deletes(room, who, WITHIN).await;
-    assert!(said.contains("within 15 minutes, at a random moment"), "{said}");
+    assert!(said.contains("piece by piece over 15 minutes"), "{said}");
 
     // Nobody else sees anything of it, wherever they look: not in messages, commands, counts, nor in the order.
     let after = sights(room, &crowd.all()).await;

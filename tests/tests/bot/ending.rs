@@ -46,7 +46,7 @@ async fn an_organiser_closes_from_anywhere_on_the_server_when_both_channels_are_
         room.command(&organiser, lobby, "workshop close", &named).await.message().cloned().expect("a message");
     assert!(confirm.text().contains("cannot be undone") && confirm.text().contains("Human rights"), "{confirm:?}");
     let done = organiser.press_label(&confirm, "Close the workshop").expect("a button").settled().await.text();
-    assert!(done.contains("closed"), "{done}");
+    assert!(done.contains("Closed."), "{done}");
     assert_eq!((room.count(CLOSED).await, keys(&room)), (1, 0));
     let again = room.command(&organiser, lobby, "workshop close", &named).await.text();
     assert!(again.contains("closed"), "{again}");

@@ -46,7 +46,7 @@ async fn what_leads_to_a_person_is_shown_to_the_asker_alone_and_stored_nowhere()
     assert!(stored_anywhere(&room, "My neighbour knows"), "it is looked for in the right place");
     room.until("its card", |r| r.card(number).is_some()).await;
     let card = room.card(number).expect("just seen").text();
-    assert!(card.contains("contains: telephone number, e-mail address"), "{card}");
+    assert!(card.contains("contains telephone number, e-mail address"), "{card}");
 }
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn what_is_not_what_was_held_back_is_not_sent() {
 #[tokio::test]
 async fn every_text_comes_back_as_it_was() {
     let room = Room::open().await;
-    let families = "👨‍👩‍👧‍👦".repeat(350);
+    let families = "👨‍👩‍👧‍👦".repeat(170);
     let texts = [
         format!("**a** \\ `x` _y_ ||z|| > # {PHONE}"),
         format!("first line\nsecond line\n\nlast {PHONE}"),

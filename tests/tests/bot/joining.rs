@@ -31,7 +31,7 @@ impl Attack {
 
     /// Words with the questions called by their names.
     fn called(&self, words: &str) -> String {
-        let mut words = words.to_owned();
+        let mut words = without_addresses(words);
         // Long numbers first: #1 is the beginning of #10.
         for (number, name) in self.names.iter().rev() {
             words = words.replace(&format!("#{number}"), &format!("#{name}"));
@@ -145,6 +145,13 @@ async fn seen(one_author: bool, first_is_anonymous: bool) -> Vec<String> {
         attack.commands("question decline", &[number(n), ("reason", json!("off-topic"))]).await;
     }
     attack.seen
+}
+
+/// Messages have other ids in each playing.
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split("](https://discord.com/channels/");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| all + "](" + part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/'))
 }
 
 async fn learn_nothing(first_is_anonymous: bool) {

@@ -292,7 +292,10 @@ async fn a_language_is_chosen_for_a_workshop_and_goes_with_it() {
     };
     let organiser = room.organiser();
     let said = room.command(&organiser, room.floor, "workshop open", &options("xx")).await.text();
-    assert!(said.contains("There is no such language") && said.contains("English, qaa, qab"), "{said}");
+    assert!(
+        said.contains("There is no such language") && ["English", "qaa", "qab"].iter().all(|name| said.contains(name)),
+        "{said}"
+    );
     room.command(&organiser, room.floor, "workshop open", &options("english")).await;
     room.until("an English panel", |r| r.panel().is_some() && r.board().is_some()).await;
     room.command(&organiser, room.desk, "workshop settings", &[("language", json!("qaa"))]).await;
@@ -307,7 +310,8 @@ async fn a_language_is_chosen_for_a_workshop_and_goes_with_it() {
     let privacy = room.command(&tashi, room.floor, "privacy", &[]).await.message().cloned().expect("a message");
     let select = privacy.selects().into_iter().next().expect("the languages");
     let names: Vec<&str> = select.options.iter().map(|o| o.label.as_str()).collect();
-    assert_eq!(names, ["◇The language of my Discord", "English", "qaa", "qab"]);
+    assert_eq!(names.first(), Some(&"◇The language of my Discord"));
+    assert!(["English", "العربية", "qaa", "qab"].iter().all(|name| names.contains(name)), "{names:?}");
     let changed = tashi.select(&privacy, &select.custom_id, &["en"]).expect("may be chosen").settled().await;
     assert!(changed.text().contains("the language that you chose here"), "{}", changed.text());
     assert!(!changed.text().contains([ROOM, READER]), "{}", changed.text());

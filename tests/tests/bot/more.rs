@@ -20,21 +20,24 @@ async fn more_offers_what_else_can_be_done_in_each_state() {
     let room = Room::open().await;
     let (tashi, moderator) = (room.tashi(), room.moderator());
     let n = room.asks(&tashi, "Who keeps the pictures of the border?", true).await;
-    assert_eq!(labels(&more(&room, &moderator, n).await), ["Mute whoever asked", "Translate"]);
+    assert_eq!(labels(&more(&room, &moderator, n).await), ["Translate", "Ask back", "Mute whoever asked"]);
 
     let form = room.on_card(&moderator, n, "Edit").await.modal().cloned().expect("a form");
     moderator.submit(&form, &[("text", "Who keeps pictures of the border?")]).expect("may be sent").answer().await;
     room.until("the edit", |r| r.card(n).is_some_and(|c| c.text().contains("keeps pictures"))).await;
     assert_eq!(labels(&room.card(n).expect("a card")), ["Approve", "Edit", "More…"]);
     let offered = more(&room, &moderator, n).await;
-    assert_eq!(labels(&offered), ["Undo", "Mute whoever asked", "Translate"]);
+    assert_eq!(labels(&offered), ["Undo", "Translate", "Ask back", "Mute whoever asked"]);
     let back = moderator.press_label(&offered, "Undo").expect("a button").answer().await;
     assert!(back.text().contains("waiting"), "{back:?}");
     room.until("the words as they were", |r| r.card(n).is_some_and(|c| c.text().contains("keeps the pictures"))).await;
 
     room.approves(&moderator, n).await;
     assert_eq!(labels(&room.card(n).expect("a card")), ["Answer", "To the stage", "Undo", "More…"]);
-    assert_eq!(labels(&more(&room, &moderator, n).await), ["Edit", "Defer", "File", "Mute whoever asked", "Translate"]);
+    assert_eq!(
+        labels(&more(&room, &moderator, n).await),
+        ["Edit", "Defer", "File", "Translate", "Ask back", "Mute whoever asked"]
+    );
     room.command(&moderator, room.desk, "topic add", &[("title", json!("Borders")), ("minutes", json!(5))]).await;
     let offered = more(&room, &moderator, n).await;
     let chooses = moderator.press_label(&offered, "Topic…").expect("a button").answer().await;

@@ -40,7 +40,7 @@ async fn rapporteurs_see_status_and_report_and_settings_name_them() {
     let report = room.command(&rita, room.desk, "workshop report", &[]).await.text();
     assert!(report.contains("draft") || report.contains("so far"), "{report}");
     let settings = room.command(&room.organiser(), room.floor, "workshop settings", &[]).await.text();
-    assert!(settings.contains(&format!("`rapporteurs` {role}")), "{settings}");
+    assert!(settings.contains(&format!("(`/workshop open rapporteurs:`): {role}")), "{settings}");
     let help = room.command(&rita, room.desk, "help", &[]).await.text();
     assert!(help.contains("keep the record") && help.contains("`/note`") && !help.contains("`/topic`"), "{help}");
     // Their role at the desk is no surprise, and they can work there.

@@ -52,11 +52,11 @@ async fn refused_words_are_attached_and_everything_else_is_shown_as_ever() {
     })
     .await;
     let board = |r: &Room| r.board().map(|b| b.text()).unwrap_or_default();
-    room.until("the board", |r| board(r).contains("open 2") && board(r).contains(&format!("#{number} …"))).await;
+    room.until("the board", |r| board(r).contains("open 2") && board(r).contains(&format!("#{number}** …"))).await;
     assert!(board(&room).contains("Discord refused it"), "{}", board(&room));
     let answer = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
     assert!(answer.answer().await.failure().is_none());
-    room.until("the panel", |r| r.panel().is_some_and(|p| p.text().contains("Now: #"))).await;
+    room.until("the panel", |r| r.panel().is_some_and(|p| p.text().contains("**Now: #"))).await;
 
     // Once its words are others, all of it is as ever.
     let form = room.command(&moderator, room.desk, "question edit", &[("number", json!(number))]).await;

@@ -132,7 +132,7 @@ async fn only_those_who_moderated_it_get_a_report() {
         for who in [room.tashi(), room.jonas()] {
             let answer = who.raw_command(room.floor, data.clone()).settled().await;
             let files = answer.message().map(|m| m.file_names().len());
-            assert!(answer.text().contains("Only the moderators") && files == Some(0), "{answer:?}");
+            assert!(answer.text().contains("Only moderators and rapporteurs") && files == Some(0), "{answer:?}");
         }
     }
     let moderator = room.moderator();

@@ -168,7 +168,7 @@ async fn a_close_in_the_middle_of_a_slot_tells_of_nothing_hidden() {
     let hidden = room.asks(&room.tashi(), "Asked a moment before the close: apricots", true).await;
     let asked = message(room.command(&organiser, room.desk, "workshop close", &[]).await);
     let closed = organiser.press_label(&asked, "Close the workshop").expect("a button").settled().await.text();
-    assert!(closed.contains("is closed"), "{closed}");
+    assert!(closed.contains("Closed."), "{closed}");
     assert_eq!(room.count("SELECT count(*) FROM report WHERE json LIKE '%apricots%'").await, 0);
     assert_eq!(room.count("SELECT count(*) FROM report").await, 1);
     assert_eq!(room.count("SELECT count(*) FROM question WHERE text IS NOT NULL OR seen = 1").await, 0);

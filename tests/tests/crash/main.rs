@@ -52,7 +52,7 @@ async fn open_workshop(discord: &Discord) {
     let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
     let opening = opening(discord);
     let said = opening.settled().await.text();
-    assert!(said.contains("is open here"), "{said}");
+    assert!(said.contains("is open"), "{said}");
     let drawn = |d: &Discord| !d.messages(floor).is_empty() && !d.messages(desk).is_empty();
     discord.until(PATIENCE, drawn).await.expect("panel and board");
     // So that no turn ends, and nothing is announced, while a test runs.

@@ -12,8 +12,8 @@ mod misfortune;
 mod reporting;
 mod starting;
 mod upgrade;
-mod waiting;
 mod verifying;
+mod waiting;
 
 use std::time::Duration;
 
@@ -52,7 +52,7 @@ async fn open_workshop(discord: &Discord) {
     ];
     let sent = discord.person("ingrid.b").command(floor, "workshop open", &options).expect("may be sent");
     let said = sent.settled().await.text();
-    assert!(said.contains("is open here"), "{said}");
+    assert!(said.contains("is open"), "{said}");
     let drawn = |d: &Discord| !d.messages(floor).is_empty() && !d.messages(desk).is_empty();
     discord.until(PATIENCE, drawn).await.expect("panel and board");
 }

@@ -30,6 +30,10 @@ const TOGETHER: f32 = 0.5;
 const WHOLE: f32 = 0.6;
 /// What a word in the reader's language counts, against one in another.
 const OWN: f32 = 1.3;
+/// What a word in a language that is not the reader's counts, against one that is, …
+const FOREIGN: f32 = 0.85;
+/// … and what one counts that is nearly such a word.
+const FOREIGN_NEARLY: f32 = 0.5;
 /// The longest keyword that is looked for as a whole, in words.
 const LONGEST: usize = 14;
 /// Letters and words of a query that are looked at; what comes after is ignored.
@@ -130,8 +134,15 @@ impl<'a> Query<'a> {
             for at in meaning.places.iter() {
                 let density = self.index.density(meaning.field, at);
                 let own = if at.languages & self.own == 0 { 1.0 } else { OWN };
-                let much = meaning.surety * own * density * (1.0 + ENOUGH) / (density + ENOUGH);
-                found.note(at.fact, meaning.surety, much);
+                // What stands in other languages alone is less surely what was meant, and a nearly right word there seldom.
+                let foreign = self.own != 0 && at.languages != 0 && at.languages & self.own == 0;
+                let surety = match meaning.surety {
+                    sure if !foreign => sure,
+                    sure if sure < 1.0 => sure * FOREIGN_NEARLY,
+                    sure => sure * FOREIGN,
+                };
+                let much = surety * own * density * (1.0 + ENOUGH) / (density + ENOUGH);
+                found.note(at.fact, surety, much);
             }
         }
     }

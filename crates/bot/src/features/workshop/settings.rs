@@ -170,7 +170,13 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
 const UNDO: &str = "undo";
 
 /// The board's **Lock down** and **Unlock**; the answer's **Undo** is the other of the two.
-pub(super) async fn press(bot: &Bot, tx: Tx, (ws, moderator): (Workshop, Moderator), who: &Person, press: &Press<'_>) -> Result<Answer> {
+pub(super) async fn press(
+    bot: &Bot,
+    tx: Tx,
+    (ws, moderator): (Workshop, Moderator),
+    who: &Person,
+    press: &Press<'_>,
+) -> Result<Answer> {
     let board = ViewKey::of(ws.id, ViewKind::Board);
     let done = lock(bot, tx, (ws, moderator), who, press.id.action == "lock").await?;
     if press.id.arg(0) == Some(UNDO) {
@@ -179,7 +185,13 @@ pub(super) async fn press(bot: &Bot, tx: Tx, (ws, moderator): (Workshop, Moderat
     redrawn(bot, who, board, press.message, Some(done)).await
 }
 
-async fn lock(bot: &Bot, mut tx: Tx, (mut ws, moderator): (Workshop, Moderator), who: &Person, on: bool) -> Result<Sheet> {
+async fn lock(
+    bot: &Bot,
+    mut tx: Tx,
+    (mut ws, moderator): (Workshop, Moderator),
+    who: &Person,
+    on: bool,
+) -> Result<Sheet> {
     if ws.rules.lockdown == on {
         return Err(Refusal::LockdownAlreadySo { on }.into());
     }
