@@ -101,6 +101,7 @@ fn play(histories: u32, seed: Option<u64>) -> Result<(), String> {
     })
 }
 
+#[expect(clippy::disallowed_methods, reason = "how long a test runs is no setting of the program")]
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok().map(|value| value.parse().expect("a number"))
 }

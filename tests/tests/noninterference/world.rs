@@ -415,7 +415,7 @@ impl World {
             Decision::Answered => ("answered", None),
             Decision::Defer => ("defer", None),
             Decision::File => ("file", None),
-            Decision::Edit => ("edit", Some(("destroy_original", json!(other % 2 == 0)))),
+            Decision::Edit => ("edit", Some(("destroy_original", json!(other.is_multiple_of(2))))),
             Decision::Answer => ("answer", None),
             Decision::Restore => ("restore", None),
             Decision::Mute => ("mute", None),
@@ -528,7 +528,7 @@ impl World {
     }
 
     async fn change(&mut self, what: u8, to: u8) {
-        let yes = to % 2 == 0;
+        let yes = to.is_multiple_of(2);
         match what % 8 {
             0 => self.set("order", json!(["fair", "first come", "manual"][usize::from(to) % 3])).await,
             1 => self.set("support", json!(yes)).await,
