@@ -216,6 +216,9 @@ async fn what_waits_for_its_slot_is_on_no_screen() {
     assert!(room.post(one).is_some() && room.post(other).is_some());
 }
 
+/// A call is noted when it has been answered, a moment after the bot knows of it.
+const NOTED: Duration = Duration::from_millis(200);
+
 /// All that the floor was ever made to show, in the order in which Discord took it.
 fn said_on_the_floor(room: &Room) -> String {
     let path = format!("channels/{}/messages", room.floor);
@@ -255,8 +258,17 @@ async fn at_no_step_of_a_workshop_the_screen_is_ahead_of_the_floor() {
         let mut look = Look::at(&switched_on(&room).await).await;
         let (mut seen, mut most) = (0, 0);
         loop {
-            let said = said_on_the_floor(&room);
+            let mut said = said_on_the_floor(&room);
             let shown = &look.shown;
+            let on_screen =
+                [&shown["now"], &shown["next"]].into_iter().chain(shown["open"].as_array().into_iter().flatten());
+            if on_screen
+                .flat_map(|q| words(q).lines().map(str::to_owned).collect::<Vec<_>>())
+                .any(|l| !said.contains(&l))
+            {
+                tokio::time::sleep(NOTED).await;
+                said = said_on_the_floor(&room);
+            }
             let below = shown["open"].as_array().into_iter().flatten();
             for q in below.chain([&shown["now"], &shown["next"]]).filter(|q| q.is_object()) {
                 for line in words(q).lines() {

@@ -44,7 +44,8 @@ impl Feature for Several {
         if matches!(press.id.action, "open" | "page" | "choose") {
             return look(bot, who, press).await;
         }
-        let mut tx = bot.store.write().await?;
+        // Hundreds may be declined, or come back, which takes a while.
+        let mut tx = bot.store.write_alone().await?;
         let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         match press.id.action {
             "decline" => {
