@@ -511,10 +511,11 @@ pub fn choice(message: &Message, wanted: impl Fn(&str) -> bool) -> (String, Stri
 /// # Panics
 /// If the button cannot be pressed.
 pub async fn all_the_same(person: &Person, answer: Answer) -> Answer {
-    const LABEL: &str = "Ask all the same";
-    match answer.message().filter(|m| m.button(LABEL).is_some()) {
-        Some(note) => person.press_label(note, LABEL).expect("just seen").answer().await,
-        None => answer,
+    let goes_on = |id: &String| id.contains(":ask:form:") || id.contains(":ask:same:");
+    let id = answer.message().into_iter().flat_map(Message::buttons).filter_map(|b| b.custom_id).find(goes_on);
+    match (answer.message(), id) {
+        (Some(note), Some(id)) => person.press(note, &id).expect("just seen").answer().await,
+        _ => answer,
     }
 }
 

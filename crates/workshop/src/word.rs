@@ -56,7 +56,15 @@ mod tests {
         assert_eq!(words::<NoticePlace>(), ["floor", "desk"]);
         assert_eq!(
             words::<NoticeKind>(),
-            ["topic ends soon", "topic ends", "speaker ends soon", "speaker ends", "workshop closes", "floor is shut"]
+            [
+                "topic ends soon",
+                "topic ends",
+                "speaker ends soon",
+                "speaker ends",
+                "workshop closes",
+                "floor is shut",
+                "on the stage"
+            ]
         );
     }
 }

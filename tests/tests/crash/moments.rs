@@ -121,7 +121,7 @@ async fn a_fact_may_be_shown_again_and_again_whatever_was_noted_of_it() {
     for _ in 0..3 {
         assert!(moment.moderator("brief", &options).await.contains("Shown on the floor"));
     }
-    let facts = |d: &Discord| d.messages(moment.play.floor).iter().filter(|m| m.buttons().is_empty()).count();
+    let facts = |d: &Discord| d.messages(moment.play.floor).iter().filter(|m| m.button("More").is_some()).count();
     assert!(moment.discord.until(PATIENCE, |d| facts(d) == 2).await.is_ok(), "{} facts", facts(&moment.discord));
     moment.dies_and_returns().await;
     comes_right(&moment.play, &moment.program, "shown four times").await;
