@@ -97,7 +97,7 @@ async fn all_that_is_sent_is_as_discord_describes_it() {
     let n = room.asks(&tashi, "Is this how it is described?", true).await;
     let post = room.approves(&moderator, n).await;
     jonas.press_label(&post, "Support · 0").expect("a button").answer().await;
-    room.sends(&tashi, &"x".repeat(3_000), true).await;
+    room.sends(&tashi, &"x".repeat(2_000), true).await;
     room.command(&tashi, room.floor, "mine", &[]).await;
     room.command(&tashi, room.floor, "questions", &[]).await;
     room.command(&tashi, room.floor, "privacy", &[]).await;
