@@ -146,7 +146,7 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
         self.slot_of.is_empty()
     }
 
-    /// Up to [`MOST_ALIKE`](crate::limits::MOST_ALIKE) questions that ask what this text asks, the likest first and of
+    /// Up to [`MOST_ALIKE`] questions that ask what this text asks, the likest first and of
     /// equals the first in order; `among` says which may be shown. Rather none than a wrong one.
     #[must_use]
     pub fn like(&self, text: &str, among: impl Fn(K) -> bool) -> Vec<K> {

@@ -108,7 +108,7 @@ fn number(name: &str) -> Option<u64> {
 
 #[test]
 fn nothing_others_see_depends_on_who_asked() {
-    let many = u32::try_from(number("OPENFLOOR_HISTORIES").unwrap_or(1_000)).expect("a number of histories");
+    let many = u32::try_from(number("OPENFLOOR_HISTORIES").unwrap_or(300)).expect("a number of histories");
     if let Err(told) = play(many, Some(number("OPENFLOOR_SEED").unwrap_or(1))) {
         panic!("{told}");
     }

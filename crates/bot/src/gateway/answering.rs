@@ -235,7 +235,8 @@ async fn note<I: Answerable>(
             let request = Request::new(route, LightMethod::Post);
             let answer = http.request(with(request, &sheet, &sheet.files)?).await?;
             // Whatever is odd in what Discord gives back, the note has arrived.
-            let message = answer.json::<serde_json::Value>().await.ok();
+            let message = answer.bytes().await.ok();
+            let message = message.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
             let id = message.as_ref().and_then(|m| m.get("id")?.as_str()?.parse().ok());
             *posted.lock().unwrap_or_else(PoisonError::into_inner) = id;
             Ok(())
