@@ -10,7 +10,7 @@ use crate::room::PATIENCE;
 #[derive(Debug)]
 pub struct Look {
     answer: reqwest::Response,
-    read: String,
+    read: Vec<u8>,
     /// What was shown last.
     pub shown: Value,
 }
@@ -32,7 +32,7 @@ impl Look {
     pub async fn at(link: &str) -> Self {
         let answer = get(&format!("{link}/events")).await;
         assert_eq!(answer.status(), 200, "a dead link");
-        let mut look = Self { answer, read: String::new(), shown: Value::Null };
+        let mut look = Self { answer, read: Vec::new(), shown: Value::Null };
         assert!(look.next().await, "ended at once");
         look
     }
@@ -43,9 +43,10 @@ impl Look {
     /// If nothing comes in time.
     pub async fn next(&mut self) -> bool {
         loop {
-            while let Some((event, rest)) = self.read.split_once("\n\n") {
-                let (event, rest) = (event.to_owned(), rest.to_owned());
-                self.read = rest;
+            while let Some(end) = self.read.windows(2).position(|two| two == b"\n\n") {
+                let event: Vec<u8> = self.read.drain(..end + 2).collect();
+                let event = String::from_utf8(event).expect("text");
+                let event = event.trim_end_matches('\n');
                 if let Some((id, data)) = event.strip_prefix("id: ").and_then(|e| e.split_once("\ndata: ")) {
                     assert!(id.parse::<u64>().is_ok(), "no counter: {id}");
                     self.shown = serde_json::from_str(data).expect("a scene");
@@ -54,7 +55,7 @@ impl Look {
             }
             let chunk = tokio::time::timeout(Duration::from_secs(60), self.answer.chunk()).await.expect("something");
             match chunk {
-                Ok(Some(bytes)) => self.read.push_str(&String::from_utf8_lossy(&bytes)),
+                Ok(Some(bytes)) => self.read.extend_from_slice(&bytes),
                 Ok(None) | Err(_) => return false,
             }
         }

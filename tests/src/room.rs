@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use workshop::Time;
 
 /// Nothing that a test waits for takes longer than this.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How the bot is set up.
 #[derive(Clone, Debug)]
