@@ -153,12 +153,17 @@ impl Tx {
         rows.into_iter().map(|r| Ok((WorkshopId(r.workshop_id), Number(count(r.number)?)))).collect()
     }
 
-    /// Nobody is behind this question any more: what they were asked back goes. Returns whether there was anything.
-    pub(crate) async fn forget_asked_back(&mut self, id: WorkshopId, number: Number) -> Result<bool, Error> {
-        let done = sqlx::query!("DELETE FROM ask_back WHERE workshop_id = ? AND number = ?", id.0, number.0)
-            .execute(self.conn())
-            .await
-            .doing("forgetting what was asked back")?;
-        Ok(done.rows_affected() > 0)
+    /// Nobody is behind this question any more. An answer that nobody saw goes; all that the desk sees stays as it is, for
+    /// otherwise it would tell that the asker is gone, and when.
+    pub(crate) async fn drop_unseen_answers(&mut self, id: WorkshopId, number: Number) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE ask_back SET answer = NULL WHERE workshop_id = ? AND number = ? AND shown = 0",
+            id.0,
+            number.0
+        )
+        .execute(self.conn())
+        .await
+        .doing("forgetting an answer")?;
+        Ok(())
     }
 }

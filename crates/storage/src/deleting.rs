@@ -26,7 +26,7 @@ pub enum Gone {
     Unseen,
     /// A question that waited: it is withdrawn.
     Question(Question),
-    /// The name of a question that stays, or what its asker answered.
+    /// The name of a question that stays.
     Name(Question),
     /// A support of this question.
     Support(Question),
@@ -237,10 +237,8 @@ impl Tx {
                     return Ok(withdrawn.filter(|q| q.seen).map_or(Gone::Unseen, Gone::Question));
                 }
                 self.unlink(&q, draw()).await?;
-                let is_named = matches!(q.asker, Asker::Named { .. });
-                // What they were asked back goes, too, and their answer leaves the card.
-                let forgotten = self.forget_asked_back(id, number).await? && q.seen;
-                Ok(if is_named || forgotten { Gone::Name(q) } else { Gone::Unseen })
+                self.drop_unseen_answers(id, number).await?;
+                Ok(if matches!(q.asker, Asker::Named { .. }) { Gone::Name(q) } else { Gone::Unseen })
             }
             Piece::Support(number) => {
                 let tag = pending.tag.bytes().as_slice();

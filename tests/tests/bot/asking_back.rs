@@ -119,3 +119,36 @@ async fn the_answer_is_seen_with_the_slot_and_goes_with_the_close() {
     moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await;
     assert_eq!(room.count("SELECT count(*) FROM ask_back").await, 0);
 }
+
+/// Otherwise a moderator who asks back learns who is gone, and when.
+#[tokio::test]
+async fn a_desk_that_asked_back_does_not_see_that_the_asker_deleted_their_data() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let number = room.asks(&tashi, "Who pays for the cameras?", true).await;
+    room.approves(&moderator, number).await;
+    asks_back(&room, &moderator, number, "Which village do you mean?").await;
+    answers(&tashi, &mine(&room, &tashi).await, "The one by the lake").await;
+    asks_back(&room, &moderator, number, "Since when?").await;
+    room.until("all of it", |r| {
+        r.card(number).is_some_and(|c| c.text().contains("by the lake") && c.text().contains("Since when?"))
+    })
+    .await;
+    let sights = async || {
+        room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+        let more = room.on_card(&moderator, number, "More…").await.message().expect("a message").clone();
+        let third = room.command(&moderator, room.desk, "question ask_back", &[("number", json!(number))]).await.text();
+        let labels: Vec<String> = more.buttons().into_iter().map(|b| b.label).collect();
+        (room.card(number).expect("a card").text(), labels, third)
+    };
+    let before = sights().await;
+
+    let stored = room.command(&tashi, room.floor, "privacy", &[]).await;
+    let sure = tashi.press_label(stored.message().expect("a message"), "Delete my data").expect("a button");
+    let sure = sure.answer().await;
+    let done = tashi.press_label(sure.message().expect("a message"), "At once").expect("a button").answer().await;
+    assert!(done.text().contains("Deleted"), "{done:?}");
+    assert_eq!(sights().await, before);
+    let list = room.command(&tashi, room.floor, "mine", &[]).await.text();
+    assert!(!list.contains("cameras"), "{list}");
+}
