@@ -121,6 +121,11 @@ impl Discord {
         self.lock().sessions.connections
     }
 
+    /// Whether forms may still have their fields in rows (component type 1) rather than in labels (type 18); at first they may.
+    pub fn take_rows_in_forms(&self, take: bool) {
+        self.lock().rows_in_forms = take;
+    }
+
     /// Changes rate limits and the like from now on; what was used up is forgotten.
     pub fn set_limits(&self, limits: Limits) {
         let mut state = self.lock();
