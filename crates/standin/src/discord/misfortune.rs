@@ -49,6 +49,11 @@ impl Discord {
         self.lock().every_connection(|| Out::from(end));
     }
 
+    /// Ends the connections of one shard only.
+    pub fn end_shard(&self, shard: u64, end: End) {
+        self.lock().connections_where(|session| session.shard.0 == shard, || Out::from(end));
+    }
+
     /// For this time nothing is read from any connection, and nothing is sent.
     pub fn freeze_gateway(&self, time: Duration) {
         self.lock().every_connection(|| Out::Freeze(time));
