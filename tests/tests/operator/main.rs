@@ -8,6 +8,7 @@ mod erasing;
 mod full;
 mod guide;
 mod health;
+mod machine;
 mod misfortune;
 mod reporting;
 mod starting;
