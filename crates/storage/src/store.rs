@@ -3,7 +3,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -94,9 +94,10 @@ impl Store {
         // Better not to start than to find out in the middle of a workshop.
         check_pages(&mut rows, "PRAGMA quick_check(1)", path).await?;
         MIGRATIONS.run(&mut rows).await?;
-        let readers = readers(options.clone()).await?;
+        let opened = Opened::default();
+        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
         let kept_open = keep_open(&options).await?;
-        let (file, seals) = (OpenFile::at(path)?, Seals::default());
+        let (file, seals) = (known(&opened, path)?, Seals::default());
         let keys = KeyFolder::open(seal_dir)?;
         let store = Self {
             writer: Writer::new(rows, options, PATIENCE, file, Arc::clone(&seals)),
@@ -136,9 +137,10 @@ impl Store {
         if there != ours {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
-        let readers = readers(options.clone()).await?;
+        let opened = Opened::default();
+        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
         let kept_open = keep_open(&options).await?;
-        let (file, seals) = (OpenFile::at(path)?, Seals::default());
+        let (file, seals) = (known(&opened, path)?, Seals::default());
         Ok(Self {
             writer: Writer::new(rows, options, PATIENCE_BESIDE, file, Arc::clone(&seals)),
             readers,
@@ -286,9 +288,23 @@ async fn connect(options: &SqliteConnectOptions) -> Result<SqliteConnection, Err
     options.connect().await.doing("opening the database")
 }
 
-async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
+/// Which files were opened, for whoever opens one of them later.
+type Opened = Arc<OnceLock<OpenFile>>;
+
+fn known(opened: &Opened, path: &Path) -> Result<OpenFile, Error> {
+    let file = OpenFile::at(path)?;
+    Ok(opened.get_or_init(|| file).clone())
+}
+
+async fn readers(options: SqliteConnectOptions, opened: Opened) -> Result<SqlitePool, Error> {
     SqlitePoolOptions::new()
         .max_connections(READERS)
+        .min_connections(READERS)
+        // One that is opened later would read another file for ever, where one lies in the database's place.
+        .after_connect(move |_, _| {
+            let still = opened.get().map_or(Ok(()), OpenFile::check);
+            Box::pin(async move { still.map_err(|gone| sqlx::Error::AnyDriverError(Box::new(gone))) })
+        })
         .idle_timeout(None)
         .max_lifetime(None)
         .before_acquire(|rows, _| Box::pin(async { Ok(is_usable(rows)) }))

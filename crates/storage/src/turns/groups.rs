@@ -130,6 +130,8 @@ impl Writer {
 
     pub(super) async fn connect(&self, rows: &mut Option<SqliteConnection>) -> Result<(), Error> {
         if rows.is_none() {
+            // Else another file, or none, would be opened in its place.
+            self.file.check()?;
             *rows = Some(self.options.connect().await.doing("opening the database again")?);
         }
         Ok(())
