@@ -31,6 +31,9 @@ const AGAIN: Duration = Duration::from_secs(5);
 /// A database that takes longer than this cannot be worked with.
 const WRITES_WITHIN: Duration = Duration::from_secs(2);
 
+/// So little is left to look at the key files, or whoever asks would not wait for the answer.
+const KEYS_WITHIN: Duration = Duration::from_secs(1);
+
 /// `openfloor health` waits no longer for its answer.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(4);
 
@@ -102,7 +105,7 @@ impl Bot {
             Ok(Err(error)) => vec![format!("the database cannot be written to: {error:#}")],
             Err(_) => vec![format!("the database takes longer than {} s to write", WRITES_WITHIN.as_secs())],
         };
-        match tokio::time::timeout(WRITES_WITHIN, self.store.keys_complain()).await {
+        match tokio::time::timeout(KEYS_WITHIN, self.store.keys_complain()).await {
             Ok(Ok(keys)) => complaints.extend(keys),
             // What is wrong with the database was said.
             Ok(Err(_)) | Err(_) => {}
