@@ -17,8 +17,8 @@ use crate::texts::Language;
 /// How often to look.
 const LOOK: Duration = Duration::from_secs(4);
 
-/// A database that takes longer than this cannot be worked with.
-const WORKS_WITHIN: Duration = Duration::from_secs(2);
+/// A database that takes longer than this cannot be worked with; health says so earlier, for it troubles nobody.
+const WORKS_WITHIN: Duration = Duration::from_secs(4);
 
 /// So many looks in a row must say the same: a moment is no trouble.
 const IN_A_ROW: u32 = 2;

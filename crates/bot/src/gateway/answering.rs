@@ -31,7 +31,7 @@ use crate::{refusals, say};
 const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
 
 /// What takes longer, on a slow disk say, is answered with a placeholder first: nobody is left without an answer.
-const PLACEHOLDER_AFTER: Duration = Duration::from_millis(2_300);
+const PLACEHOLDER_AFTER: Duration = Duration::from_millis(2_500);
 
 /// The pause between two tries to answer.
 const AGAIN_AFTER: Duration = Duration::from_millis(250);
