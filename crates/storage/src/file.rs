@@ -45,8 +45,10 @@ impl OpenFile {
             path: path.to_owned(),
             source,
         })?;
+        // SQLite puts them beside the file itself, by whatever link it is reached.
+        let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let beside = BESIDE.iter().filter_map(|end| {
-            let mut name = path.as_os_str().to_owned();
+            let mut name = real.as_os_str().to_owned();
             name.push(end);
             OneFile::at(name.into()).ok()
         });

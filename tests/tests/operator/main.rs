@@ -10,6 +10,7 @@ mod guide;
 mod health;
 mod machine;
 mod misfortune;
+mod rehearsing;
 mod reporting;
 mod starting;
 mod upgrade;
