@@ -119,7 +119,7 @@ impl Language {
     }
 }
 
-fn said(texts: Option<&Texts>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+pub(crate) fn said(texts: Option<&Texts>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
     let bundle = &texts?.bundle;
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();

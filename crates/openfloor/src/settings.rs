@@ -4,6 +4,8 @@
 //! The only place that reads the process's variables. It never shows a setting's value in an error, since
 //! what stands in the wrong place may be a secret.
 
+#[cfg(test)]
+mod fuzz;
 mod kinds;
 mod layers;
 mod token;
