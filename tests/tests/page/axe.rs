@@ -119,7 +119,7 @@ async fn nothing_is_wrong_with_any_state_of_the_page() -> Result<()> {
     walk.looks(&phone, "before deleting").await?;
     phone.press("floor", TITLE, "Briefing").await?;
     phone.fill_in("facial recognition").await?;
-    phone.see_privately("floor", "as of").await?;
+    phone.see_privately("floor", "More facts that fit").await?;
     walk.looks(&phone, "fact").await?;
     phone.command("floor", "/help", &[]).await?;
     phone.see_privately("floor", "/privacy").await?;

@@ -30,10 +30,12 @@ const WATCH: &str = r#"(() => {
     return 0;
 })()"#;
 
-/// The heights of all facts' cards in a channel, each with its first words.
+/// The heights of all facts' cards on the floor with their buttons, without what the page says of any message, each with
+/// its headline.
 const CARDS: &str = r#"[...document.querySelectorAll('section[data-channel="floor"] li.message')]
-    .filter((one) => /\bas of\b/.test(one.innerText))
-    .map((one) => [one.offsetHeight, one.querySelector('.embed-title')?.textContent ?? ''])"#;
+    .filter((one) => [...one.querySelectorAll('.components button')].some((button) => button.textContent === 'More'))
+    .map((one) => [one.querySelector('.body').offsetHeight + one.querySelector('.components').offsetHeight,
+        one.querySelector('.embed-title')?.textContent ?? ''])"#;
 
 async fn on_a_phone(driver: &Driver, address: &str, person: &str) -> Result<Window> {
     let phone = driver.window(address, person, (500, PHONE.1)).await?;
