@@ -126,6 +126,7 @@ async fn nothing_is_wrong_with_any_state_of_the_page() -> Result<()> {
     walk.looks(&phone, "help").await?;
 
     // The desk.
+    staff.be("Mateo").await?;
     let number = room.asks(&room.jonas(), NAMED, false).await;
     for n in 0..25 {
         room.asks_by_command(&room.newcomer(&format!("person{n}")), &format!("What is thing {n} made of?")).await;
@@ -187,7 +188,7 @@ async fn nothing_is_wrong_with_any_state_of_the_page() -> Result<()> {
     let told = room.command(&room.moderator(), room.desk, "workshop screen", &[("state", json!("on"))]).await.text();
     let link = told.split_whitespace().find(|word| word.starts_with("http")).context("a link")?.to_owned();
     let wall = driver.open(&link, (1920, 1080)).await?;
-    wall.until("it shows something", "document.body.innerText.includes('Now')").await?;
+    wall.until("it shows something", "document.querySelector('#now .question')?.textContent").await?;
     walk.looks(&wall, "screen").await?;
     wall.look(Look::Dark).await?;
     walk.looks(&wall, "screen in the dark").await?;

@@ -10,7 +10,6 @@ use tokio_util::sync::CancellationToken;
 use super::{PHONE, TITLE, serve};
 
 const HERO: (u32, u32) = (1280, 800);
-const FLOOR: (u32, u32) = (760, 900);
 
 const PHONES: &str = "Is it true that nobody in China can get a phone number without a scan of their face?";
 const TIBETAN: &str = "ང་ཚོའི་ཁ་པར་ནང་གི་གནས་ཚུལ་སུས་ལྟ་ཐུབ་ཀྱི་རེད།";
@@ -94,11 +93,6 @@ async fn the_scenes_that_documents_show() -> Result<()> {
     taken(&staff, "desk-dark").await?;
     staff.look(Look::Light).await?;
 
-    let people = driver.window(&address, "Claire", FLOOR).await?;
-    people.inner(FLOOR).await?;
-    people.see("floor", PHONES).await?;
-    taken(&people, "floor").await?;
-
     let phone = driver.window(&address, "elif", (500, PHONE.1)).await?;
     phone.inner(PHONE).await?;
     phone.press("floor", TITLE, "Ask anonymously").await?;
@@ -124,7 +118,7 @@ async fn the_scenes_that_documents_show() -> Result<()> {
     phone.be("elif").await?;
     phone.see("floor", "closed").await?;
     taken(&phone, "closed").await?;
-    for window in [staff, people, phone] {
+    for window in [staff, phone] {
         window.close().await?;
     }
     stop.cancel();
