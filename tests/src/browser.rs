@@ -16,8 +16,8 @@ use tokio::{
     process::{Child, Command},
 };
 
+mod accessible;
 mod acts;
-mod axe;
 mod devtools;
 
 pub use acts::{END, ENTER, TAB};

@@ -89,11 +89,11 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let screens = screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?;
     let how_it_is = bot::Settings {
         screens: Some(screens.screens.clone()),
-        ..rehearsal(settings, &discord, (templates, languages), how)
+        ..rehearsal(settings, &discord, (templates, languages.clone()), how)
     };
     let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
-        outcome = until_over(how, story, &discord, &store, page.address(), &stop) => outcome,
+        outcome = until_over(how, story, (&discord, &store, &languages), page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {
             if stop.is_cancelled() { Ok(ExitCode::SUCCESS) } else { Err(anyhow!("the bot ended by itself")) }
         }),
@@ -126,8 +126,7 @@ async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage
 async fn until_over(
     how: &Arguments,
     story: Option<Story>,
-    discord: &Discord,
-    store: &Store,
+    (discord, store, languages): (&Discord, &Store, &Languages),
     page: SocketAddr,
     stop: &CancellationToken,
 ) -> anyhow::Result<ExitCode> {
@@ -141,7 +140,7 @@ async fn until_over(
         return Ok(ExitCode::SUCCESS);
     };
     let script = Script::built_in()?;
-    let mut player = Player::telling(discord, store, story);
+    let mut player = Player::telling(discord, store, languages, story);
     let differences = tokio::select! {
         differences = player.play(&script) => differences?,
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),

@@ -54,8 +54,9 @@ async fn the_board_of_the_heaviest_moment_fits_a_phone() -> Result<()> {
     phone.go("desk").await?;
     phone.now(WATCH).await?;
     let store = storage::Store::beside(&room.database(), &room.seal_dir()).await?;
+    let languages = bot::Languages::only_english();
     // Whether all came out as written is for others to say.
-    Player::new(&room.discord, &store, 20.0).play(&Script::built_in()?).await?;
+    Player::new(&room.discord, &store, &languages, 20.0).play(&Script::built_in()?).await?;
     let most = phone.now("window.most").await?;
     let height = most["height"].as_u64().context("a height")?;
     println!("the highest board on a phone: {height} px\n{}", most["words"].as_str().unwrap_or_default());

@@ -38,7 +38,8 @@ async fn the_script_is_told_in_the_page_and_taken_step_by_step() -> Result<()> {
     script.rows.clear();
     let store = storage::Store::beside(&room.database(), &room.seal_dir()).await?;
     let discord = room.discord.clone();
-    let played = tokio::spawn(async move { Player::telling(&discord, &store, story).play(&script).await });
+    let languages = bot::Languages::only_english();
+    let played = tokio::spawn(async move { Player::telling(&discord, &store, &languages, story).play(&script).await });
 
     reader
         .until("what begins is told", "document.querySelector('#story .chapter').textContent.includes('Ingrid')")
