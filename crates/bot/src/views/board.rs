@@ -62,7 +62,7 @@ pub(super) fn sheet((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Sheet {
 }
 
 fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
-    let text = |q, most| words::quoted(quoted, words::brief(l, q, most));
+    let text = |q: &Question, most| words::quoted(quoted, words::brief(l, q, most));
     let now = |q: &Question| say!(l, "now-line", number = q.number.0, text = text(q, EXCERPT));
     let mut lines = vec![seen.now.map_or_else(|| say!(l, "now-nothing"), now)];
     let mut after = Vec::new();
