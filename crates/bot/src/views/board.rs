@@ -98,8 +98,8 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
     rest.extend(topic(l, seen.agenda, quoted));
     rest.extend(floor_list::hands(l, seen.list, quoted));
     rest.extend(ws.ends_at.map(|end| say!(l, "ends-line", when = end.unix_s())));
-    let small = [after, rest].into_iter().filter(|all| !all.is_empty());
-    lines.extend(small.map(|all| format!("-# {}", all.join(" · "))));
+    let small = [after.join(" / "), rest.join(" · ")].into_iter().filter(|all| !all.is_empty());
+    lines.extend(small.map(|all| format!("-# {all}")));
     Embed::new().lines(&lines, "\n")
 }
 
