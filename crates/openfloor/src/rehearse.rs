@@ -18,7 +18,7 @@ use anyhow::{Context as _, anyhow, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
 use i18n::Languages;
-use standin::{Discord, Page, World};
+use standin::{Discord, Page, Story, World};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
 
@@ -78,7 +78,8 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
 
     let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
     forget_commands(&store, &discord).await?;
-    let page = open_page(settings, &discord, &stop).await?;
+    let story = how.script.then(|| Story::new(how.speed));
+    let page = open_page(settings, &discord, story.clone(), &stop).await?;
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
     let clock = Clock::system();
     let vitals = Arc::new(Vitals::new(clock.clone(), BATCH_S));
@@ -92,7 +93,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     };
     let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
-        outcome = until_over(how, (&discord, &store, &languages), page.address(), &stop) => outcome,
+        outcome = until_over(how, story, (&discord, &store, &languages), page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {
             if stop.is_cancelled() { Ok(ExitCode::SUCCESS) } else { Err(anyhow!("the bot ended by itself")) }
         }),
@@ -124,6 +125,7 @@ async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage
 /// What people do, until the script is over (with `--exit`) or a signal comes.
 async fn until_over(
     how: &Arguments,
+    story: Option<Story>,
     (discord, store, languages): (&Discord, &Store, &Languages),
     page: SocketAddr,
     stop: &CancellationToken,
@@ -133,12 +135,12 @@ async fn until_over(
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),
     }
     tell(&welcome(page));
-    if !how.script {
+    let Some(story) = story else {
         stop.cancelled().await;
         return Ok(ExitCode::SUCCESS);
-    }
+    };
     let script = Script::built_in()?;
-    let mut player = Player::new(discord, store, languages, how.speed);
+    let mut player = Player::telling(discord, store, languages, story);
     let differences = tokio::select! {
         differences = player.play(&script) => differences?,
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),
@@ -170,9 +172,14 @@ fn rehearsal(
     }
 }
 
-async fn open_page(settings: &Settings, discord: &Discord, stop: &CancellationToken) -> anyhow::Result<Page> {
+async fn open_page(
+    settings: &Settings,
+    discord: &Discord,
+    story: Option<Story>,
+    stop: &CancellationToken,
+) -> anyhow::Result<Page> {
     let listen = settings.rehearse.listen;
-    standin::page::serve(listen, discord.clone(), stop.child_token()).await.with_context(|| {
+    standin::page::serve_telling(listen, discord.clone(), story, stop.child_token()).await.with_context(|| {
         format!("the page cannot be opened at {listen}; choose another place: OPENFLOOR__REHEARSE__LISTEN=127.0.0.1:0")
     })
 }

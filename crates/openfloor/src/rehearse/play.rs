@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use i18n::{Language, Languages};
 use serde_json::Value;
-use standin::{Answer, Discord, Id, Interaction, Person};
+use standin::{Answer, Discord, Id, Interaction, Person, Story};
 use storage::Store;
 use workshop::{Channel, Number};
 
@@ -28,7 +28,8 @@ pub struct Player<'a> {
     discord: &'a Discord,
     store: &'a Store,
     languages: &'a Languages,
-    speed: f64,
+    /// Where it is told besides the terminal, and whose pace it keeps.
+    story: Story,
     /// What each question of the script was numbered.
     numbers: HashMap<String, u64>,
     differences: usize,
@@ -42,7 +43,13 @@ impl<'a> Player<'a> {
     /// what the bot's answers are read in.
     #[must_use]
     pub fn new(discord: &'a Discord, store: &'a Store, languages: &'a Languages, speed: f64) -> Self {
-        Self { discord, store, languages, speed, numbers: HashMap::new(), differences: 0 }
+        Self::telling(discord, store, languages, Story::new(speed))
+    }
+
+    /// The same at a story's pace, which is told each act.
+    #[must_use]
+    pub fn telling(discord: &'a Discord, store: &'a Store, languages: &'a Languages, story: Story) -> Self {
+        Self { discord, store, languages, story, numbers: HashMap::new(), differences: 0 }
     }
 
     /// Plays it to its end; how often something came out differently than written.
@@ -54,6 +61,7 @@ impl<'a> Player<'a> {
             match step {
                 Step::Note(note) => {
                     tell(&format!("\n— {note}"));
+                    self.story.chapter(note);
                     self.pause(note).await;
                 }
                 Step::Act { who, act, reply } => self.act(who, act, reply).await?,
@@ -66,11 +74,13 @@ impl<'a> Player<'a> {
         }
         self.compare_rows(&script.rows).await?;
         let questions = self.numbers.len();
-        tell(&match self.differences {
-            0 => format!("\nThe workshop is over: {questions} questions, everything as written."),
-            1 => format!("\nThe workshop is over: {questions} questions, 1 difference from what is written."),
-            n => format!("\nThe workshop is over: {questions} questions, {n} differences from what is written."),
-        });
+        let end = match self.differences {
+            0 => format!("The workshop is over: {questions} questions, everything as written."),
+            1 => format!("The workshop is over: {questions} questions, 1 difference from what is written."),
+            n => format!("The workshop is over: {questions} questions, {n} differences from what is written."),
+        };
+        tell(&format!("\n{end}"));
+        self.story.over(&end);
         Ok(self.differences)
     }
 
@@ -83,12 +93,12 @@ impl<'a> Player<'a> {
                 for (option, value) in options {
                     given.push((option.as_str(), self.option(option, value)?));
                 }
-                tell(&format!("{name}: /{command}{}", described(options)));
+                self.tells(&person, self.channel(channel)?, &format!("{name}: /{command}{}", described(options)));
                 person.command(self.channel(channel)?, command, &given).map_err(|why| why.to_string())
             }
             Act::Ask { text, how, by_command, .. } => {
                 let way = if *how == How::Anonymous { "asks anonymously" } else { "asks by name" };
-                tell(&format!("{name} {way}: {}", line(text)));
+                self.tells(&person, self.channel("floor")?, &format!("{name} {way}: {}", line(text)));
                 if *by_command {
                     let anonymous = Value::Bool(*how == How::Anonymous);
                     let options = [("question", Value::from(text.as_str())), ("anonymous", anonymous)];
@@ -99,11 +109,13 @@ impl<'a> Player<'a> {
                 }
             }
             Act::Press { label, on } => {
-                tell(&format!("{name} presses {} ({})", self.with_numbers(label), self.target(on)));
+                let said = format!("{name} presses {} ({})", self.with_numbers(label), self.target(on));
+                self.tells(&person, self.place_of(&person, on)?, &said);
                 self.press(&person, label, on).await?
             }
             Act::Decline { reason, on } => {
-                tell(&format!("{name} declines {}: {reason}", self.target(on)));
+                let said = format!("{name} declines {}: {reason}", self.target(on));
+                self.tells(&person, self.channel("desk")?, &said);
                 self.decline(&person, reason, on).await?
             }
         };
@@ -163,7 +175,11 @@ impl<'a> Player<'a> {
                 }
                 Answer::Message(message) | Answer::Update(message) => {
                     let only = if message.is_private() { "only they see: " } else { "" };
-                    tell(&format!("    {only}{}", line(&self.with_names(&plain(&message.text())))));
+                    let said = line(&self.with_names(&plain(&message.text())));
+                    tell(&format!("    {only}{said}"));
+                    if message.is_private() {
+                        self.story.answer(&format!("Only {} sees: {said}", person.name()));
+                    }
                     if let Some(question) = pick.take() {
                         let number = self.numbers.get(question).ok_or("it names a question that nobody asked")?;
                         let (select, value) = entry(message, *number).ok_or("the answer's select lacks it")?;
@@ -187,7 +203,7 @@ impl<'a> Player<'a> {
     async fn support(&mut self, on: &str, who: &str) -> anyhow::Result<()> {
         let person = self.person(who)?;
         let name = person.name();
-        tell(&format!("{name} supports {}", self.target(on)));
+        self.tells(&person, self.channel("floor")?, &format!("{name} supports {}", self.target(on)));
         match self.press(&person, "Support", on).await? {
             Ok(sent) => {
                 if let Answer::Failed(why) = sent.settled().await {
@@ -196,7 +212,7 @@ impl<'a> Player<'a> {
             }
             Err(why) => self.differs(&format!("{name} could not support {}: {why}", self.target(on))),
         }
-        tokio::time::sleep(BREATH.div_f64(self.speed * 3.0)).await;
+        self.story.breath(BREATH / 3).await;
         Ok(())
     }
 
@@ -271,6 +287,19 @@ impl<'a> Player<'a> {
         tell(&format!("    DIFFERENT: {how}"));
     }
 
+    /// An act as it is told, and where whoever reads along can see it.
+    fn tells(&self, who: &Person, channel: Id, said: &str) {
+        tell(said);
+        self.story.act(who.id(), channel, said);
+    }
+
+    /// Where somebody presses: the panel and, for whoever sees no desk, all else is on the floor.
+    fn place_of(&self, who: &Person, on: &str) -> anyhow::Result<Id> {
+        let (desk, floor) = (self.channel("desk")?, self.channel("floor")?);
+        let at_desk = on != "panel" && who.channels().iter().any(|channel| channel.id == desk);
+        Ok(if at_desk { desk } else { floor })
+    }
+
     fn person(&self, account: &str) -> anyhow::Result<Person> {
         self.discord.find_person(account).with_context(|| format!("the script names {account:?}, who is not there"))
     }
@@ -332,12 +361,12 @@ impl<'a> Player<'a> {
     /// Time to read what was just shown.
     async fn pause(&self, text: &str) {
         self.think(text).await;
-        tokio::time::sleep(BREATH.div_f64(self.speed)).await;
+        self.story.breath(BREATH).await;
     }
 
     /// Time to type or to read a text.
     async fn think(&self, text: &str) {
         let characters = u32::try_from(text.chars().count().min(150)).unwrap_or(150);
-        tokio::time::sleep((READING * characters).div_f64(self.speed)).await;
+        self.story.reading(READING * characters).await;
     }
 }

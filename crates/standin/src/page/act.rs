@@ -167,9 +167,9 @@ async fn outcome(sent: Result<Interaction, NotSent>) -> Response {
             Json(json!({ "outcome": "form", "form": form })).into_response()
         }
         Answer::Failed(why) => failed(&why),
-        Answer::Message(_) | Answer::Update(_) | Answer::Deferred | Answer::DeferredUpdate | Answer::Choices(_) => {
-            answered()
-        }
+        // A new message is named, so that the page can lead to it.
+        Answer::Message(message) => Json(json!({ "outcome": "answered", "message": message.id() })).into_response(),
+        Answer::Update(_) | Answer::Deferred | Answer::DeferredUpdate | Answer::Choices(_) => answered(),
     }
 }
 
