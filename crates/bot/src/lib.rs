@@ -24,6 +24,7 @@ mod notes;
 #[cfg(feature = "offline")]
 #[doc(hidden)]
 pub mod offline;
+mod pages;
 mod painter;
 mod person;
 mod presses;
