@@ -17,6 +17,7 @@ use tokio::{
 };
 
 mod acts;
+mod axe;
 mod devtools;
 
 pub use devtools::Look;
