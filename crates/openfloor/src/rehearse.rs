@@ -6,6 +6,7 @@
 mod play;
 mod reading;
 pub mod script;
+mod words;
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -17,7 +18,7 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
-use i18n::Languages;
+use i18n::{Language, Languages};
 use standin::{Discord, Page, World};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
@@ -48,9 +49,27 @@ pub(crate) struct Arguments {
     /// With --script: how many times faster than a readable pace.
     #[arg(long, requires = "script", default_value = "1", value_name = "N", value_parser = speed)]
     speed: f64,
+    /// Set this Discord to another language, such as ar or zh-Hans: the server and everybody in it.
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
     /// Keep the database in this file (and its keys in a folder beside it) and go on from it the next time.
     #[arg(long, value_name = "FILE")]
     keep: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// The server that is rehearsed on.
+    fn world(&self, languages: &Languages) -> anyhow::Result<World> {
+        let world = World::rehearsal();
+        let Some(wanted) = &self.language else { return Ok(world) };
+        match languages.for_locale(wanted) {
+            Some(language) => Ok(world.in_language(language.tag())),
+            None => {
+                let known: Vec<&str> = languages.iter().map(Language::tag).collect();
+                bail!("there is no language {wanted:?}; there are {}", known.join(", "))
+            }
+        }
+    }
 }
 
 fn speed(text: &str) -> Result<f64, String> {
@@ -76,7 +95,8 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let place = Place::of(how)?;
     let store = disk::open(&place.database, &place.keys).await?;
 
-    let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
+    let world = how.world(&languages)?;
+    let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), world).await?;
     forget_commands(&store, &discord).await?;
     let page = open_page(settings, &discord, &stop).await?;
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
@@ -88,11 +108,11 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let screens = screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?;
     let how_it_is = bot::Settings {
         screens: Some(screens.screens.clone()),
-        ..rehearsal(settings, &discord, (templates, languages), how)
+        ..rehearsal(settings, &discord, (templates, languages.clone()), how)
     };
     let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
-        outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,
+        outcome = until_over(how, (&discord, &store, languages), page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {
             if stop.is_cancelled() { Ok(ExitCode::SUCCESS) } else { Err(anyhow!("the bot ended by itself")) }
         }),
@@ -124,8 +144,7 @@ async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage
 /// What people do, until the script is over (with `--exit`) or a signal comes.
 async fn until_over(
     how: &Arguments,
-    discord: &Discord,
-    store: &Store,
+    (discord, store, languages): (&Discord, &Store, Languages),
     page: SocketAddr,
     stop: &CancellationToken,
 ) -> anyhow::Result<ExitCode> {
@@ -139,7 +158,7 @@ async fn until_over(
         return Ok(ExitCode::SUCCESS);
     }
     let script = Script::built_in()?;
-    let mut player = Player::new(discord, store, how.speed);
+    let mut player = Player::new(discord, store, how.speed, languages);
     let differences = tokio::select! {
         differences = player.play(&script) => differences?,
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),
