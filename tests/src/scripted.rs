@@ -193,7 +193,7 @@ impl<'a> Play<'a> {
             "Approve" => self.decides(on, who, |q, by, now| q.approve(by, Seen::Now, now)),
             "Edit" => {
                 self.decides(on, who, |q, by, now| q.edit(text(), by, Seen::Now, now));
-                if reply.then.as_deref() == Some("Destroy the original") {
+                if reply.then.as_deref() == Some("button-destroy-original") {
                     let number = self.names[on];
                     self.logs(who, name, &Entry::on(LogKind::DestroyOriginal, number));
                 }
@@ -221,7 +221,7 @@ impl<'a> Play<'a> {
             "Raise hand" => self.raises(who, name),
             "My questions" => {
                 self.present.insert(who);
-                if reply.then.as_deref() == Some("Withdraw") {
+                if reply.then.as_deref() == Some("button-withdraw") {
                     let number = self.names[reply.pick.as_deref().expect("a question")];
                     let q = self.at(number);
                     (q.state, q.words) = (State::Withdrawn, workshop::Words::Destroyed);

@@ -53,7 +53,7 @@ async fn looked_at(tag: &str, world: fn(&mut World)) -> Result<()> {
     let until = script.steps.iter().position(|step| matches!(step, Step::Note(note) if note.starts_with(UNTIL)));
     script.steps.truncate(until.context("the script has no such note")?);
     script.rows.clear();
-    let differences = Player::new(&room.discord, &store, 1000.0, languages.clone()).play(&script).await?;
+    let differences = Player::new(&room.discord, &store, &languages, 1000.0).play(&script).await?;
     ensure!(differences == 0, "{tag}: something came out differently than written");
     room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
 

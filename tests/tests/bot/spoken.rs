@@ -137,7 +137,8 @@ async fn plays(locale: &str, world: fn(&mut World), files: [&str; 2]) {
     assert_eq!(room.discord.locale(), locale);
     let store = storage::Store::beside(&room.database(), &room.seal_dir()).await.expect("it is open");
     let script = Script::built_in().expect("the script is right");
-    let mut player = Player::new(&room.discord, &store, 1000.0, Languages::built_in());
+    let languages = Languages::built_in();
+    let mut player = Player::new(&room.discord, &store, &languages, 1000.0);
     let passes = async {
         loop {
             tokio::time::sleep(Duration::from_millis(20)).await;

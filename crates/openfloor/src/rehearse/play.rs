@@ -38,15 +38,15 @@ pub struct Player<'a> {
     differences: usize,
 }
 
-/// What somebody presses who asks anonymously though few may.
-const ALL_THE_SAME: &str = "Ask all the same";
+/// The name of what somebody presses who asks anonymously though few may.
+const ALL_THE_SAME: &str = "button-ask-all-the-same";
 
 impl<'a> Player<'a> {
-    /// Somebody who plays so many times faster than a readable pace; `store` is where what came of it is looked up, and
-    /// `languages` are those that the bot has.
+    /// Somebody who plays so many times faster than a readable pace; `store` is where what came of it is looked up, `languages`
+    /// what the bot's answers are read in.
     #[must_use]
-    pub fn new(discord: &'a Discord, store: &'a Store, speed: f64, languages: Languages) -> Self {
-        let words = Words::new(languages, &discord.locale());
+    pub fn new(discord: &'a Discord, store: &'a Store, languages: &Languages, speed: f64) -> Self {
+        let words = Words::new(languages.clone(), &discord.locale());
         Self { discord, store, speed, words, numbers: HashMap::new(), differences: 0 }
     }
 
@@ -181,9 +181,9 @@ impl<'a> Player<'a> {
                         let (select, value) = entry(message, *number).ok_or("the answer's select lacks it")?;
                         person.select(message, &select, &[&value])
                     } else if let Some(label) = then.take() {
-                        person.press_label(message, &self.words.on_button(self.words.of(person, message), label))
+                        person.press_label(message, &self.words.of(person, message).text(label, None))
                     } else {
-                        let all_the_same = self.words.on_button(self.words.of(person, message), ALL_THE_SAME);
+                        let all_the_same = self.words.of(person, message).text(ALL_THE_SAME, None);
                         if message.button(&all_the_same).is_none() {
                             return Ok(plain(&message.text()));
                         }
