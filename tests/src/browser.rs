@@ -18,6 +18,7 @@ use tokio::{
 
 mod accessible;
 mod acts;
+mod axe;
 mod devtools;
 
 pub use acts::{END, ENTER, TAB};

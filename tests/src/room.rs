@@ -222,6 +222,7 @@ impl Room {
             screens: Some(self.screens.clone()),
             templates: report::Templates::built_in().expect("they are right"),
             languages: self.setup.languages.clone(),
+            docs: Some("https://example.org/docs".to_owned()),
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));

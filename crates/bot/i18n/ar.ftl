@@ -180,6 +180,7 @@ button-add-from-the-room = إضافة من القاعة
 button-more-minutes = +{ $minutes } د
 button-pause = إيقاف الأسئلة مؤقتًا
 button-resume = استئناف الأسئلة
+button-page = اقرأ المزيد
 button-open-screen = فتح الشاشة
 button-close-the-workshop = إغلاق الورشة
 button-previous = السابق

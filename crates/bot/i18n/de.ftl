@@ -180,6 +180,7 @@ button-add-from-the-room = Aus dem Saal hinzufügen
 button-more-minutes = +{ $minutes } Min.
 button-pause = Annahme pausieren
 button-resume = Annahme fortsetzen
+button-page = Mehr dazu
 button-open-screen = Bildschirm öffnen
 button-close-the-workshop = Workshop schließen
 button-previous = Zurück

@@ -183,6 +183,7 @@ button-add-from-the-room = Add from the room
 button-more-minutes = +{ $minutes } min
 button-pause = Pause intake
 button-resume = Resume intake
+button-page = Read more
 button-open-screen = Open the screen
 button-close-the-workshop = Close the workshop
 button-previous = Previous

@@ -180,6 +180,7 @@ button-add-from-the-room = Добавить из зала
 button-more-minutes = +{ $minutes } мин
 button-pause = Приостановить приём
 button-resume = Возобновить приём
+button-page = Подробнее
 button-open-screen = Открыть экран
 button-close-the-workshop = Закрыть семинар
 button-previous = Назад

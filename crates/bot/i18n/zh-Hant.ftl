@@ -180,6 +180,7 @@ button-add-from-the-room = 新增現場問題
 button-more-minutes = +{ $minutes } 分鐘
 button-pause = 暫停接受問題
 button-resume = 恢復接受問題
+button-page = 了解更多
 button-open-screen = 開啟大螢幕
 button-close-the-workshop = 關閉工作坊
 button-previous = 上一頁

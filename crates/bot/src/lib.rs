@@ -25,6 +25,7 @@ mod notes;
 #[cfg(feature = "offline")]
 #[doc(hidden)]
 pub mod offline;
+mod pages;
 mod painter;
 mod person;
 mod presses;

@@ -6,6 +6,7 @@
 mod play;
 mod reading;
 pub mod script;
+mod words;
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -17,7 +18,7 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
-use i18n::Languages;
+use i18n::{Language, Languages};
 use standin::{Discord, Page, Story, World};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
@@ -48,9 +49,27 @@ pub(crate) struct Arguments {
     /// With --script: how many times faster than a readable pace.
     #[arg(long, requires = "script", default_value = "1", value_name = "N", value_parser = speed)]
     speed: f64,
+    /// Set this Discord to another language, such as ar or zh-Hans: the server and everybody in it.
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
     /// Keep the database in this file (and its keys in a folder beside it) and go on from it the next time.
     #[arg(long, value_name = "FILE")]
     keep: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// The server that is rehearsed on.
+    fn world(&self, languages: &Languages) -> anyhow::Result<World> {
+        let world = World::rehearsal();
+        let Some(wanted) = &self.language else { return Ok(world) };
+        match languages.for_locale(wanted) {
+            Some(language) => Ok(world.in_language(language.tag())),
+            None => {
+                let known: Vec<&str> = languages.iter().map(Language::tag).collect();
+                bail!("there is no language {wanted:?}; there are {}", known.join(", "))
+            }
+        }
+    }
 }
 
 fn speed(text: &str) -> Result<f64, String> {
@@ -76,7 +95,8 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let place = Place::of(how)?;
     let store = disk::open(&place.database, &place.keys).await?;
 
-    let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
+    let world = how.world(&languages)?;
+    let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), world).await?;
     forget_commands(&store, &discord).await?;
     let story = how.script.then(|| Story::new(how.speed));
     let page = open_page(settings, &discord, story.clone(), &stop).await?;

@@ -113,6 +113,7 @@ pub(crate) fn for_the_bot(
         screens: None,
         templates,
         languages,
+        docs: settings.docs.address.clone(),
     }
 }
 

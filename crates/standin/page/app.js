@@ -7,7 +7,7 @@ import { showForm } from "./form.js";
 import { tellStory } from "./story.js";
 
 const byId = (id) => document.getElementById(id);
-const who = byId("who"), tabs = byId("tabs"), columns = byId("columns"), split = byId("split"), trouble = byId("trouble"), announcer = byId("announcer");
+const who = byId("who"), locale = byId("locale"), tabs = byId("tabs"), columns = byId("columns"), split = byId("split"), trouble = byId("trouble"), announcer = byId("announcer");
 const wide = matchMedia("(min-width: 900px)");
 
 let people = [], me = null, guild = null, channels = [], commands = [], online = true;
@@ -71,6 +71,17 @@ const room = {
 const language = (locale) => ({ "zh-CN": "Chinese, simplified", "zh-TW": "Chinese, traditional" })[locale]
   ?? new Intl.DisplayNames(["en"], { type: "language" }).of(locale.split("-")[0]);
 
+/// What Discord's settings offer.
+const LOCALES = ["id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE",
+  "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko"];
+const drawLocales = () => {
+  const named = new Intl.DisplayNames(["en"], { type: "language" });
+  const offered = [...new Set([...LOCALES, me.locale])].map((locale) => ({ value: locale, text: named.of(locale) }));
+  offered.sort((one, other) => one.text.localeCompare(other.text, "en"));
+  locale.replaceChildren(...offered.map((each) => element("option", each)));
+  locale.value = me.locale;
+};
+
 const fromHash = () => new URLSearchParams(location.hash.slice(1));
 const findPerson = (name) => people.find((person) => [person.id, person.name, person.username].some((each) => each.toLowerCase() === name?.toLowerCase()))
   ?? people.find((person) => person.name.toLowerCase().split(" ").includes(name?.toLowerCase()));
@@ -84,7 +95,7 @@ const writeHash = () => {
 };
 
 const drawPeople = () => {
-  const groups = [["organiser", "Organiser"], ["moderator", "Moderators"], ["participant", "Participants"]];
+  const groups = [["organiser", "Organiser"], ["moderator", "Moderators"], ["rapporteur", "Rapporteurs"], ["participant", "Participants"]];
   who.replaceChildren(...groups.map(([group, label]) => element("optgroup", { label }, ...people.filter((person) => person.group === group)
     .map((person) => element("option", { value: person.id, text: `${person.name} (${language(person.locale)})` })))));
   if (me) who.value = me.id;
@@ -95,6 +106,7 @@ const become = (person) => {
   me = person;
   messages = new Map(); panels = new Map(); unread = new Map(); channels = []; commands = [];
   who.value = me.id;
+  drawLocales();
   byId("whoami").textContent = `${me.group}, reads ${language(me.locale)}`;
   document.body.dataset.group = me.group;
   columns.replaceChildren();
@@ -223,6 +235,13 @@ split.addEventListener("click", () => {
   arrange(false);
 });
 who.addEventListener("change", () => become(people.find((person) => person.id === who.value)));
+locale.addEventListener("change", async () => {
+  const wanted = locale.value, outcome = await act("locale", { as: me.id, locale: wanted });
+  if (outcome.outcome === "refused") return say(outcome.why);
+  me.locale = wanted;
+  drawPeople();
+  become(me);
+});
 wide.addEventListener("change", () => arrange(false));
 window.addEventListener("hashchange", () => {
   const wanted = fromHash(), person = findPerson(wanted.get("as")), channel = channels.find((each) => each.name === wanted.get("channel"));

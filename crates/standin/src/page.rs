@@ -120,6 +120,7 @@ fn router(address: SocketAddr, stage: Stage) -> Router {
         .route("/api/submit", post(act::submit))
         .route("/api/message", post(act::message))
         .route("/api/dismiss", post(act::dismiss))
+        .route("/api/locale", post(act::locale))
         .with_state(stage)
         .layer(middleware::from_fn_with_state(Arc::new(guard::Hosts::of(address)), guard::guard))
 }

@@ -39,5 +39,6 @@ mod settings;
 mod several;
 mod slots;
 mod speaking;
+mod spoken;
 mod supporting;
 mod translating;

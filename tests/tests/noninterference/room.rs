@@ -182,6 +182,7 @@ pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
         screens: None,
         templates: report::Templates::built_in().expect("they are right"),
         languages: bot::Languages::built_in(),
+        docs: None,
     };
     let started = Offline::start(settings, open(home).await, Arc::clone(facts), clock.clone(), Chance::seeded(seed));
     started.await.expect("starts")

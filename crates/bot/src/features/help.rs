@@ -12,7 +12,7 @@ use crate::commands::command;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{refusals, say};
+use crate::{pages, refusals, say};
 
 /// Commands that only staff may use.
 const STAFF: [&str; 7] = ["question", "next", "workshop", "topic", "speaker", "note", "message"];
@@ -59,6 +59,11 @@ impl Feature for Help {
             Some(Err(why)) => lines.push(refusals::sentence(l, &why)),
             None => lines.push(refusals::sentence(l, &Refusal::NoWorkshop)),
         }
-        Ok(Answer::Private(Sheet::text(lines.join("\n"))))
+        let sheet = Sheet::text(lines.join("\n"));
+        Ok(Answer::Private(match pages::button(bot, l, "participants") {
+            // What Discord does not take for an address is no button.
+            Some(page) => sheet.clone().buttons(vec![page]).or(sheet),
+            None => sheet,
+        }))
     }
 }

@@ -65,6 +65,12 @@ pub(super) struct Dismissal {
     message: Id,
 }
 
+/// What somebody's Discord is set to.
+#[derive(Deserialize)]
+pub(super) struct Setting {
+    locale: String,
+}
+
 /// Who acts, and what they do.
 pub(super) struct Acting<T>(Person, T);
 
@@ -131,6 +137,12 @@ pub(super) async fn message(Acting(person, writing): Acting<Writing>) -> Respons
         Ok(_) => answered(),
         Err(why) => refused(&why),
     }
+}
+
+/// As in Discord's own settings: the client's language.
+pub(super) async fn locale(Acting(person, setting): Acting<Setting>) -> Response {
+    person.set_locale(&setting.locale);
+    answered()
 }
 
 pub(super) async fn dismiss(State(stage): State<Stage>, Acting(person, dismissal): Acting<Dismissal>) -> Response {
