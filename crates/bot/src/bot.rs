@@ -53,6 +53,8 @@ pub(crate) struct Bot {
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
     last_act: Mutex<Time>,
+    /// Since when a vacuum is known to be due whose row has no date.
+    vacuum: Mutex<Option<Time>>,
     /// Channels in which somebody did something that is not noted yet.
     pub(crate) active: Mutex<HashSet<Channel>>,
     seen: Mutex<LruCache<u64, ()>>,
@@ -98,6 +100,7 @@ impl Bot {
             answering: TaskTracker::new(),
             stop,
             last_act: Mutex::new(now),
+            vacuum: Mutex::new(Some(storage::NOT_DATED)),
             active: Mutex::default(),
             seen: Mutex::new(LruCache::new(REMEMBERED)),
             registering: AtomicBool::new(false),
@@ -121,6 +124,19 @@ impl Bot {
     /// When somebody did something last.
     pub(crate) fn last_act(&self) -> Time {
         *self.last_act.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Since when a vacuum is due, if one is: `row` is what the database says of it. What has no date is dated in memory, for a
+    /// commit of its own would tell when it was seen; what was due before the start has been so for long.
+    pub(crate) fn vacuum_due_since(&self, row: Option<Time>, now: Time) -> Option<Time> {
+        let mut known = self.vacuum.lock().unwrap_or_else(PoisonError::into_inner);
+        match row {
+            Some(storage::NOT_DATED) => Some(*known.get_or_insert(now)),
+            dated => {
+                *known = None;
+                dated
+            }
+        }
     }
 
     /// Does what follows from a commit.
