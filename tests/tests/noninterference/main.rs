@@ -5,6 +5,7 @@
 //! `OPENFLOOR_HISTORIES=100000 cargo test -p tests --test noninterference -- --ignored` plays more of them, and others each
 //! time; `OPENFLOOR_SEED` plays the same again. What a failure prints is the smallest history that tells.
 
+mod files;
 mod history;
 mod joins;
 mod room;

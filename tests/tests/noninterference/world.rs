@@ -474,7 +474,8 @@ impl World {
 
     async fn press(&mut self, who: Who, channel: u64, id: &str, values: &[String], on: Option<&Value>) -> Value {
         let nothing = json!({ "content": "", "embeds": [], "components": [] });
-        let message = room::message("501", channel, true, on.filter(|on| on.is_object()).unwrap_or(&nothing));
+        let id_of_message = (501 + 10 * self.at).to_string();
+        let message = room::message(&id_of_message, channel, true, on.filter(|on| on.is_object()).unwrap_or(&nothing));
         let kind = if values.is_empty() { 2 } else { 3 };
         let data = json!({ "id": 1, "custom_id": id, "component_type": kind, "values": values });
         self.send(who.does(PRESS, channel, data, Some(message))).await

@@ -72,7 +72,8 @@ impl World {
 
     pub(super) async fn press_private(&mut self, who: Who, button: u8) {
         let Some((channel, sheet)) = self.private.get(&who).cloned() else { return };
-        self.press_any(who, (channel, &sheet, "500"), true, button).await;
+        let id = (500 + 10 * self.at).to_string();
+        self.press_any(who, (channel, &sheet, &id), true, button).await;
     }
 
     /// The stranger presses something on the floor: on the panel each third time.
