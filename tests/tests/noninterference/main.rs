@@ -119,7 +119,7 @@ fn nothing_others_see_depends_on_who_asked() {
     if let Err(told) = play(many, Some(number("OPENFLOOR_SEED").unwrap_or(1))) {
         panic!("{told}");
     }
-    if many >= 300 {
+    if u64::from(many) >= HISTORIES {
         let never: Vec<String> = bot::offline::kinds().difference(&world::done()).cloned().collect();
         assert_eq!(never, NOT_DONE, "what no history does tells nothing here");
     }

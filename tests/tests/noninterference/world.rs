@@ -29,6 +29,9 @@ const ABOUT: [&str; 8] = [
     "How many died",
 ];
 
+/// Which of them leads to a person.
+const LEADS: u8 = 5;
+
 const ASK: u8 = 2;
 const PRESS: u8 = 3;
 const FORM: u8 = 5;
@@ -88,6 +91,10 @@ pub(crate) struct World {
     /// Whether something is being deleted.
     going: bool,
     public: BTreeMap<(String, u64), Public>,
+    /// The questions about which something was asked back, as far as a command did it.
+    asked_back: BTreeSet<u64>,
+    /// How many key messages were drafted.
+    drafts: u32,
     /// What the moderator and the stranger were told last, and where.
     private: BTreeMap<Who, (u64, Value)>,
     seen: Vec<Seen>,
@@ -121,6 +128,8 @@ impl World {
             hands: BTreeSet::new(),
             going: false,
             public: BTreeMap::new(),
+            asked_back: BTreeSet::new(),
+            drafts: 0,
             private: BTreeMap::new(),
             seen: Vec::new(),
         }
@@ -256,10 +265,14 @@ impl World {
             }
             Op::Edit { question, words, way } => {
                 let Some(&(number, author)) = pick(&self.asked[self.left..], question) else { return };
+                let words = if way >= 200 { LEADS } else { words };
                 self.quietly(Quiet::Edit { number, author, words, at: self.at, way }).await;
             }
             Op::Reply { question, words, way } => {
-                let Some(&(number, author)) = pick(&self.asked[self.left..], question) else { return };
+                let all = self.asked[self.left..].iter().copied();
+                let all: Vec<(u64, u8)> = all.filter(|(number, _)| self.asked_back.contains(number)).collect();
+                let Some(&(number, author)) = pick(&all, question) else { return };
+                let words = if way >= 128 { LEADS } else { words };
                 self.quietly(Quiet::Reply { number, author, words, at: self.at, way }).await;
             }
             Op::Withdraw { question } => {

@@ -43,6 +43,9 @@ impl World {
         };
         let mut options = vec![("number", json!(number))];
         options.extend(more);
+        if matches!(how, Decision::AskBack) {
+            self.asked_back.insert(number);
+        }
         let told = self.command(Who::Moderator, DESK, "question", Some(sub), &options).await;
         self.tell(Who::Moderator, DESK, format!("/question {sub} {number}"), told, other).await;
         match how {
@@ -68,6 +71,10 @@ impl World {
         let all: Vec<Public> = self.public.values().filter(|p| p.channel == DESK).cloned().collect();
         let Some(Public { id, channel, sheet, .. }) = board.or_else(|| pick(&all, message).cloned()) else { return };
         self.press_any(Who::Moderator, (channel, &sheet, &id), false, button).await;
+        // What was opened is sometimes gone through to its end.
+        for n in 0..u8::from(message >= 170) * 2 {
+            self.press_private(Who::Moderator, (button / 5).wrapping_add(n)).await;
+        }
     }
 
     pub(super) async fn press_private(&mut self, who: Who, button: u8) {
@@ -143,6 +150,13 @@ impl World {
     pub(super) async fn do_command(&mut self, what: u8, one: u8, other: u8) {
         use Who::{Moderator, Stranger};
 
+        // Somebody puts what was just drafted, and begins the topic that was just added.
+        if matches!(what % 37, 9..=11) {
+            Box::pin(self.do_command(4, one, other)).await;
+        } else if matches!(what % 37, 15 | 16) && one.is_multiple_of(2) {
+            Box::pin(self.do_command(12, one, other)).await;
+        }
+        self.drafts += u32::from(matches!(what % 37, 4 | 5));
         let (few, text) = (json!(1 + one % 3), json!(self.text(other)));
         let topic = || json!((1 + other % 3).to_string());
         let (who, name, sub, options): (Who, &str, Option<&str>, Options) = match what % 37 {
@@ -154,7 +168,10 @@ impl World {
             6 => (Moderator, "message", Some("edit"), vec![("number", few), ("text", text)]),
             7 => (Moderator, "message", Some("list"), vec![]),
             8 => (Moderator, "message", Some("remove"), vec![("number", few)]),
-            9..=11 => (Moderator, "message", Some("round"), vec![("number", few), ("seconds", json!(30 + other % 60))]),
+            9..=11 => {
+                let seconds = ("seconds", json!(30 + other % 60));
+                (Moderator, "message", Some("round"), vec![("number", json!(self.drafts)), seconds])
+            }
             12 | 13 => {
                 let title = json!(TOPICS[usize::from(one) % TOPICS.len()]);
                 (Moderator, "topic", Some("add"), vec![("title", title), ("minutes", json!(5 + other % 30))])
@@ -195,6 +212,9 @@ impl World {
         let channel = if who == Stranger { FLOOR } else { DESK };
         let told = self.command(who, channel, name, sub, &options).await;
         self.tell(who, channel, format!("/{name} {sub:?} {options:?}"), told, other).await;
+        if other >= 128 {
+            self.press_private(who, one).await;
+        }
     }
 
     /// The moderator goes through what waits, one by one.
@@ -234,6 +254,9 @@ impl World {
         };
         let told = self.command(who, channel, name, sub, &options).await;
         self.tell(who, channel, format!("/{name} {sub:?} {options:?}"), told, 0).await;
+        if what >= 128 && who == Who::Stranger {
+            self.press_private(who, what / 16).await;
+        }
     }
 
     /// The moderator has begun to type.
