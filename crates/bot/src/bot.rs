@@ -58,6 +58,8 @@ pub(crate) struct Bot {
     /// In steady time.
     last_act: Mutex<Time>,
     belief: Mutex<Belief>,
+    /// Since when a vacuum is known to be due whose row has no date.
+    vacuum: Mutex<Option<Time>>,
     /// Channels in which somebody did something that is not noted yet.
     pub(crate) active: Mutex<HashSet<Channel>>,
     seen: Mutex<LruCache<u64, ()>>,
@@ -105,6 +107,7 @@ impl Bot {
             stop,
             last_act: Mutex::new(now),
             belief: Mutex::new(belief),
+            vacuum: Mutex::new(Some(storage::NOT_DATED)),
             active: Mutex::default(),
             seen: Mutex::new(LruCache::new(REMEMBERED)),
             registering: AtomicBool::new(false),
@@ -134,6 +137,19 @@ impl Bot {
     /// When somebody did something last, in steady time.
     pub(crate) fn last_act(&self) -> Time {
         *self.last_act.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Since when a vacuum is due, if one is: `row` is what the database says of it. What has no date is dated in memory, for a
+    /// commit of its own would tell when it was seen; what was due before the start has been so for long.
+    pub(crate) fn vacuum_due_since(&self, row: Option<Time>, now: Time) -> Option<Time> {
+        let mut known = self.vacuum.lock().unwrap_or_else(PoisonError::into_inner);
+        match row {
+            Some(storage::NOT_DATED) => Some(*known.get_or_insert(now)),
+            dated => {
+                *known = None;
+                dated
+            }
+        }
     }
 
     /// Does what follows from a commit.

@@ -66,6 +66,11 @@ pub(crate) trait Feature: Sync {
     /// The second part of its custom ids.
     fn name(&self) -> &'static str;
 
+    /// The actions in its custom ids, whether pressed, chosen from or sent: with another one it is no id of this feature's.
+    fn actions(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Its commands, described in a language.
     fn commands(&self, _l: Language) -> Vec<CreateCommand> {
         Vec::new()

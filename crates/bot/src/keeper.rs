@@ -69,15 +69,7 @@ pub(crate) async fn round(bot: &Bot) -> Result<()> {
         tx.were_closed(&over);
         bot.settle(tx.commit().await?).await;
     }
-    let vacuum = match vacuum {
-        Some(storage::NOT_DATED) => {
-            let mut tx = bot.store.write().await?;
-            tx.date_vacuum(now).await?;
-            bot.settle(tx.commit().await?).await;
-            Some(now)
-        }
-        dated => dated,
-    };
+    let vacuum = bot.vacuum_due_since(vacuum, now);
     deletion::pass(bot).await?;
     for ws in old {
         erase(bot, ws.id).await?;

@@ -31,6 +31,10 @@ impl Feature for Brief {
         "brief"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["form", "search", "pick", "more", "look", "show"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["brief"]
     }

@@ -32,6 +32,10 @@ impl Feature for Messages {
         "message"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["support", "object"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["message"]
     }

@@ -33,6 +33,10 @@ impl Feature for Mine {
         "mine"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["panel", "pick", "edit", "save", "anyway", "again", "resave", "withdraw", "reply", "reply-again", "rereply", "reply-anyway"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["mine"]
     }

@@ -27,6 +27,10 @@ impl Feature for Privacy {
         "privacy"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["panel", "language", "ask", "within", "now"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["privacy"]
     }

@@ -32,6 +32,10 @@ impl Feature for Review {
         "review"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["open", "again", "skip", "edit", "undo", "approve", "decline", "merge"]
+    }
+
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
         match press.id.action {

@@ -19,6 +19,10 @@ impl Feature for Support {
         "support"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["toggle"]
+    }
+
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let ("toggle", Some(number)) = (press.id.action, press.id.number()) else { return Err(unknown(who)) };
         let mut tx = bot.store.write().await?;

@@ -33,6 +33,10 @@ impl Feature for Topics {
         "topic"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["next", "extend", "undo"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["topic"]
     }

@@ -43,6 +43,10 @@ impl Feature for Workshops {
         "workshop"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["pause", "resume", "lock", "unlock", "close", "erase"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["workshop"]
     }
