@@ -202,10 +202,10 @@ pub(crate) async fn run(bot: Arc<Bot>) {
 }
 
 /// Waits until people changed something since the look that `begun` then and `took` so long, and until the next may begin:
-/// where much is stale, looking takes a tenth of the time at most.
+/// where thousands of messages are stale, which Discord takes one a second, looking takes a fiftieth of the time, not all of it.
 async fn becomes_stale(painter: &Painter, begun: Instant, took: Duration) {
     painter.stale.notified().await;
-    tokio::time::sleep_until(begun + LOOKS_APART.max(took * 10)).await;
+    tokio::time::sleep_until(begun + LOOKS_APART.max((took * 50).min(LOOK))).await;
 }
 
 /// Announcements whose time has come become messages.

@@ -93,7 +93,7 @@ impl Store {
         let mut rows = connect(&options).await?;
         // Better not to start than to find out in the middle of a workshop.
         check_pages(&mut rows, "PRAGMA quick_check(1)", path).await?;
-        MIGRATIONS.run(&mut rows).await?;
+        migrate(&mut rows).await?;
         let opened = Opened::default();
         let readers = readers(options.clone(), Arc::clone(&opened)).await?;
         let kept_open = keep_open(&options).await?;
@@ -239,6 +239,18 @@ impl Store {
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).insert(id, seal.clone());
         Ok(Some(seal))
     }
+}
+
+/// Brings the tables up to date. Each step is whole or undone, and none need be durable before the next: the first commit
+/// after them takes all of them to the disk, and until then they can be done again.
+async fn migrate(rows: &mut SqliteConnection) -> Result<(), Error> {
+    set(rows, "PRAGMA synchronous = NORMAL").await?;
+    MIGRATIONS.run(&mut *rows).await?;
+    set(rows, "PRAGMA synchronous = FULL").await
+}
+
+async fn set(rows: &mut SqliteConnection, pragma: &'static str) -> Result<(), Error> {
+    sqlx::query(pragma).execute(rows).await.doing("opening the database").map(|_| ())
 }
 
 /// Asks SQLite whether the pages of the database fit together.

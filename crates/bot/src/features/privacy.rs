@@ -180,7 +180,7 @@ async fn delete(bot: &Bot, who: &Person, press: &Press<'_>, way: Way) -> Result<
     let way = if bot.settings.batch().is_none() { Way::AtOnce } else { way };
     deletion::delete(bot, &mut tx, &ws, who.account(), way).await?;
     bot.settle(tx.commit().await?).await;
-    bot.chose_nothing(who.account());
+    bot.chosen.forget_all();
     let l = who.language;
     let done = match way {
         Way::Within => say!(l, "deleted-within", minutes = minutes()),
