@@ -83,7 +83,9 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
     if !quoted {
         lines.push(say!(l, "board-words-refused"));
     }
-    let mut small = vec![counts(l, seen.counts)];
+    let counts = counts(l, seen.counts);
+    let mut small =
+        vec![if ws.intake == Intake::Paused { counts } else { format!("{} · {counts}", say!(l, "board-open")) }];
     small.extend(after);
     small.extend(topic(l, seen.agenda, quoted));
     small.extend(floor_list::hands(l, seen.list, quoted));
