@@ -36,6 +36,8 @@ pub struct Setup {
     pub world: fn(&mut World),
     /// What befalls Discord before the bot comes.
     pub before: fn(&Discord),
+    /// How many gateway connections the bot makes.
+    pub shards: u32,
     /// The longest pause between gateway sessions that die young.
     pub gateway_pause: Duration,
     /// Within this time a second press by the same person on the same message does nothing: most tests press at once.
@@ -56,6 +58,7 @@ impl Default for Setup {
             set_clock: false,
             world: |_| {},
             before: |_| {},
+            shards: 1,
             gateway_pause: Duration::from_secs(6),
             press_apart: Duration::ZERO,
             quiet_floor: false,
@@ -213,7 +216,7 @@ impl Room {
             anonymous_batch_s: self.setup.batch_s,
             retention_days: 30,
             idle_days: 14,
-            shards: Shards::Count(1),
+            shards: Shards::Count(self.setup.shards),
             gateway_pause: self.setup.gateway_pause,
             press_apart: self.setup.press_apart,
             screens: Some(self.screens.clone()),

@@ -163,7 +163,7 @@ impl<'a> Play<'a> {
             "Raise hand" => self.raises(who, name),
             "My questions" => {
                 self.present.insert(who);
-                if reply.then.as_deref() == Some("Withdraw") {
+                if reply.then.as_deref() == Some("button-withdraw") {
                     let number = self.names[reply.pick.as_deref().expect("a question")];
                     let q = self.at(number);
                     (q.state, q.words) = (State::Withdrawn, workshop::Words::Destroyed);

@@ -86,6 +86,9 @@ async fn database(settings: &Settings, report: &mut Report) -> Vec<Workshop> {
     free_room(path, report);
     if let Err(why) = disk::check_writable(path, &settings.seal.dir) {
         report.error(WHAT, why);
+        if !path.is_file() {
+            return Vec::new();
+        }
     }
     let store = match Store::beside(path, &settings.seal.dir).await {
         Ok(store) => store,

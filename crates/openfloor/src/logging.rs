@@ -16,7 +16,8 @@ use tracing_subscriber::{EnvFilter, Registry};
 use crate::settings::{Filter, Format, Log};
 
 /// Crates of ours, which log staff and question numbers, never names or texts.
-const OURS: [&str; 7] = ["openfloor", "bot", "content", "report", "standin", "storage", "workshop"];
+const OURS: [&str; 10] =
+    ["acts", "bot", "content", "i18n", "openfloor", "report", "screen", "standin", "storage", "workshop"];
 
 /// Libraries of whose doings we tell ourselves.
 const NEVER: [&str; 2] = ["twilight_gateway", "twilight_http_ratelimiting"];

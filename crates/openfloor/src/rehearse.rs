@@ -88,11 +88,11 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let screens = screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?;
     let how_it_is = bot::Settings {
         screens: Some(screens.screens.clone()),
-        ..rehearsal(settings, &discord, (templates, languages), how)
+        ..rehearsal(settings, &discord, (templates, languages.clone()), how)
     };
     let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
-        outcome = until_over(how, &discord, &store, page.address(), &stop) => outcome,
+        outcome = until_over(how, (&discord, &store, &languages), page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {
             if stop.is_cancelled() { Ok(ExitCode::SUCCESS) } else { Err(anyhow!("the bot ended by itself")) }
         }),
@@ -124,8 +124,7 @@ async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage
 /// What people do, until the script is over (with `--exit`) or a signal comes.
 async fn until_over(
     how: &Arguments,
-    discord: &Discord,
-    store: &Store,
+    (discord, store, languages): (&Discord, &Store, &Languages),
     page: SocketAddr,
     stop: &CancellationToken,
 ) -> anyhow::Result<ExitCode> {
@@ -139,7 +138,7 @@ async fn until_over(
         return Ok(ExitCode::SUCCESS);
     }
     let script = Script::built_in()?;
-    let mut player = Player::new(discord, store, how.speed);
+    let mut player = Player::new(discord, store, languages, how.speed);
     let differences = tokio::select! {
         differences = player.play(&script) => differences?,
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),

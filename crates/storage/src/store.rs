@@ -2,7 +2,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -220,9 +220,14 @@ pub(crate) async fn check_pages(rows: impl SqliteExecutor<'_>, check: &'static s
     if found == "ok" { Ok(()) } else { Err(Error::Damaged { path: path.to_owned(), found }) }
 }
 
+/// To SQLite some names are no files: `:memory:`, and what begins with `file:`.
+fn named(path: &Path) -> PathBuf {
+    if path.is_absolute() { path.to_owned() } else { Path::new(".").join(path) }
+}
+
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
-        .filename(path)
+        .filename(named(path))
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
@@ -266,7 +271,8 @@ async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
 }
 
 pub(crate) fn lock(path: &Path) -> Result<File, Error> {
-    let lock_path = path.with_extension("lock");
+    // One database has one lock, by whatever link it is reached.
+    let lock_path = path.canonicalize().unwrap_or_else(|_| path.to_owned()).with_extension("lock");
     let file_error = |source| Error::File { doing: "opening the lock file", path: lock_path.clone(), source };
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path).map_err(file_error)?;
     match file.try_lock() {
@@ -317,5 +323,19 @@ impl Deref for Tx {
 impl DerefMut for Tx {
     fn deref_mut(&mut self) -> &mut Reads {
         &mut self.reads
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_relative_name_is_a_file_to_sqlite_whatever_it_is() {
+        for (path, given) in
+            [(":memory:", "./:memory:"), ("file:x?mode=memory", "./file:x?mode=memory"), ("/data/x.db", "/data/x.db")]
+        {
+            assert_eq!(named(Path::new(path)), Path::new(given));
+        }
     }
 }

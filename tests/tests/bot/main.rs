@@ -19,6 +19,7 @@ mod guessing;
 mod joining;
 mod languages;
 mod lengths;
+mod many;
 mod more;
 mod mutated;
 mod opening;

@@ -287,7 +287,8 @@ async fn at_no_step_of_a_workshop_the_screen_is_ahead_of_the_floor() {
             }
         }
     };
-    let mut player = Player::new(&room.discord, &store, 40.0);
+    let languages = bot::Languages::built_in();
+    let mut player = Player::new(&room.discord, &store, &languages, 40.0);
     let (played, (seen, most, closed)) = tokio::join!(player.play(&script), looking);
     // Whether all came out as written is for others to say.
     played.expect("it is played");

@@ -9,6 +9,7 @@ mod full;
 mod guide;
 mod health;
 mod misfortune;
+mod rehearsing;
 mod reporting;
 mod starting;
 mod upgrade;

@@ -15,7 +15,7 @@ use serenity::model::id::{InteractionId, MessageId};
 use workshop::{Account, WorkshopId};
 
 use super::reading::Envelope;
-use crate::answer::{self, Answer, Form, Redrawn, Sheet};
+use crate::answer::{self, Answer, Form, Labelled, Redrawn, Sheet};
 use crate::bot::Bot;
 use crate::custom_id::CustomId;
 use crate::discord::{Failure, status_of};
@@ -182,8 +182,14 @@ async fn reply<I: Answerable>(
             drawn
         }
         Answer::Form(form) => {
-            let callback = Callback { kind: 9, data: Some(Modal::from(&form)) };
-            took(send(bot, http, to, &callback, &[], arrived).await == Sent::Arrived)
+            let rows = Callback { kind: 9, data: Some(Modal::in_rows(&form)) };
+            let sent = send(bot, http, to, &rows, &[], arrived).await;
+            if sent != Sent::Refused {
+                return took(sent == Sent::Arrived);
+            }
+            // Rows are the older shape of a form, which Discord may take no longer one day.
+            let labelled = Callback { kind: 9, data: Some(Modal::labelled(&form)) };
+            took(send(bot, http, to, &labelled, &[], arrived).await == Sent::Arrived)
         }
         Answer::Choices(choices) => {
             let choices = answer::choices(choices).map(|(name, value)| Choice { name, value }).collect();
@@ -337,15 +343,21 @@ pub(super) struct Callback<D> {
 }
 
 #[derive(Serialize)]
-struct Modal {
+struct Modal<C> {
     custom_id: String,
     title: String,
-    components: Vec<CreateActionRow>,
+    components: Vec<C>,
 }
 
-impl From<&Form> for Modal {
-    fn from(form: &Form) -> Self {
-        Self { custom_id: form.id.clone(), title: form.title(), components: form.rows() }
+impl Modal<CreateActionRow> {
+    fn in_rows(form: &Form) -> Self {
+        Self { custom_id: form.id.clone(), title: form.title(), components: vec![form.row()] }
+    }
+}
+
+impl Modal<Labelled> {
+    fn labelled(form: &Form) -> Self {
+        Self { custom_id: form.id.clone(), title: form.title(), components: vec![form.labelled()] }
     }
 }
 

@@ -47,7 +47,8 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
             Ok(Outcome::Shows(change)) => {
                 pace.succeeded();
                 lock(&bot.painter.old).is_done(&key);
-                shown = Some((key, *change));
+                // Where a message was only looked after, there is nothing to note.
+                shown = (*change > view.drawn).then_some((key, *change));
                 if key.kind.follows() {
                     lock(&bot.painter.checked).insert(key, bot.clock.now());
                 }

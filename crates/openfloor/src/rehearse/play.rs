@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use i18n::{Language, Languages};
 use serde_json::Value;
 use standin::{Answer, Discord, Id, Interaction, Person};
 use storage::Store;
@@ -26,20 +27,22 @@ const READING: Duration = Duration::from_millis(18);
 pub struct Player<'a> {
     discord: &'a Discord,
     store: &'a Store,
+    languages: &'a Languages,
     speed: f64,
     /// What each question of the script was numbered.
     numbers: HashMap<String, u64>,
     differences: usize,
 }
 
-/// What somebody presses who asks anonymously though few may.
-const ALL_THE_SAME: &str = "Ask all the same";
+/// The name of what somebody presses who asks anonymously though few may.
+const ALL_THE_SAME: &str = "button-ask-all-the-same";
 
 impl<'a> Player<'a> {
-    /// Somebody who plays so many times faster than a readable pace; `store` is where what came of it is looked up.
+    /// Somebody who plays so many times faster than a readable pace; `store` is where what came of it is looked up, `languages`
+    /// what the bot's answers are read in.
     #[must_use]
-    pub fn new(discord: &'a Discord, store: &'a Store, speed: f64) -> Self {
-        Self { discord, store, speed, numbers: HashMap::new(), differences: 0 }
+    pub fn new(discord: &'a Discord, store: &'a Store, languages: &'a Languages, speed: f64) -> Self {
+        Self { discord, store, languages, speed, numbers: HashMap::new(), differences: 0 }
     }
 
     /// Plays it to its end; how often something came out differently than written.
@@ -145,6 +148,7 @@ impl<'a> Player<'a> {
         reply: &Reply,
         typed: Option<&str>,
     ) -> Result<String, String> {
+        let language = self.reads(person);
         let (mut pick, mut then) = (reply.pick.as_deref(), reply.then.as_deref());
         let mut answer = sent.settled().await;
         loop {
@@ -165,9 +169,9 @@ impl<'a> Player<'a> {
                         let (select, value) = entry(message, *number).ok_or("the answer's select lacks it")?;
                         person.select(message, &select, &[&value])
                     } else if let Some(label) = then.take() {
-                        person.press_label(message, label)
-                    } else if message.button(ALL_THE_SAME).is_some() {
-                        person.press_label(message, ALL_THE_SAME)
+                        person.press_label(message, &language.text(label, None))
+                    } else if message.button(&language.text(ALL_THE_SAME, None)).is_some() {
+                        person.press_label(message, &language.text(ALL_THE_SAME, None))
                     } else {
                         return Ok(plain(&message.text()));
                     }
@@ -269,6 +273,11 @@ impl<'a> Player<'a> {
 
     fn person(&self, account: &str) -> anyhow::Result<Person> {
         self.discord.find_person(account).with_context(|| format!("the script names {account:?}, who is not there"))
+    }
+
+    /// What a person's answers are in; what everybody sees is in the room's.
+    fn reads(&self, person: &Person) -> Language {
+        self.languages.of_locale(&person.locale())
     }
 
     fn channel(&self, name: &str) -> anyhow::Result<Id> {

@@ -96,7 +96,8 @@ pub enum How {
 pub struct Reply {
     /// Chosen in the answer's select: the entry of this question.
     pub pick: Option<String>,
-    /// Pressed on the answer.
+    /// Pressed on the answer: the name of its label among the interface's texts, since everybody reads answers in a
+    /// language of their own.
     pub then: Option<String>,
     /// Written into the form that opens.
     pub write: Option<String>,
@@ -190,6 +191,7 @@ impl Script {
 mod tests {
     use std::collections::HashSet;
 
+    use i18n::Language;
     use standin::Discord;
 
     use super::*;
@@ -219,6 +221,9 @@ mod tests {
                         }
                     }
                     reply.pick.iter().for_each(|on| known(&asked, on));
+                    if let Some(label) = &reply.then {
+                        assert_ne!(Language::english().text(label, None), *label, "no button is named {label}");
+                    }
                 }
             }
         }
