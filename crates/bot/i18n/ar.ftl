@@ -296,11 +296,12 @@ state-withdrawn = مسحوب
 state-deferred = مؤجل
 state-filed = محفوظ في السجل
 state-unanswered = بلا إجابة
-told-duplicate = سبق أن سأل أحدهم هذا السؤال.
-told-off-topic = ليس عن موضوع هذه الورشة.
+told-duplicate = سبق أن سأل أحدهم هذا السؤال. يمكنك تأييد سؤاله إن كان ضمن **الأسئلة المفتوحة**.
+told-off-topic = ليس عن موضوع هذه الورشة. يمكنك أن تسأل من جديد عن موضوعها.
+told-abuse = فُهم على أنه إهانة أو تهديد. يمكنك أن تسأل من جديد بكلمات أخرى.
 told-exposes = حُذف النص لحماية أشخاص. يمكنك أن تسأل من جديد دون أسماء وأماكن وأرقام.
-told-not-a-question = يمكنك إرساله بيانًا: `/ask kind:statement`
-told-no-time = كان سؤالًا وجيهًا، لكن الوقت لم يتسع.
+told-not-a-question = يمكنك طرحه من جديد بصيغة سؤال، أو إرساله بيانًا: `/ask kind:statement`
+told-no-time = كان سؤالًا وجيهًا، لكن الوقت لم يتسع. يمكنك طرحه من جديد إن بقي وقت.
 told-merged = يُحسب تأييدًا لـ ⁨#{ $number }⁩.
 reason-duplicate = مكرر
 reason-off-topic = خارج الموضوع
@@ -340,6 +341,7 @@ panel-closed-gone = تختفي هذه الرسائل في <t:{ $when }:D>.
 panel-closed-report = التقرير لدى المنظمين والمشرفين.
 ends-line = النهاية المقررة: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = المتحدث: **{ $name }**، حتى <t:{ $until }:T>
+board-open = تُقبل الأسئلة
 board-paused = **متوقفة مؤقتًا**: لا أسئلة جديدة.
 board-closed = **أُغلقت** <t:{ $when }:f>. أُجيب عن { $answered } · **بلا إجابة { $unanswered }** · مرفوض { $declined } · لم يُبتّ فيه قط { $undecided }. التقرير: `/workshop report`.
 board-words-refused = لا يمكن عرض بعض النصوص هنا: رفضها Discord. البطاقات أدناه تبيّن أيها.
@@ -663,8 +665,11 @@ deleted-what-stays = حتى الإغلاق يظل البوت محتفظًا، ب
 help = اسأل بأزرار اللوحة أو بـ `/ask`، دون اسم أو باسمك؛ وأيّد ما يسأله غيرك بالزر الذي تحته.
     انظر ما آلت إليه أسئلتك تحت **أسئلتي** أو `/mine`؛ وابحث عن معلومات موثقة بـ `/brief`.
     جديد هنا؟ **الخصوصية** أو `/privacy` يبيّن من يستطيع رؤية ماذا. أوامرك:
-help-rapporteur = أنت تتولى تدوين هذه الورشة: `/note add` و`/message draft` و`/question translate` و`/workshop report`. والمشرفون يبتّون في الأسئلة.
-help-staff = **قبول** و**تعديل** و**رفض…** في كل بطاقة؛ و**تراجع** يلغي آخر قرار. في لوحة المتابعة: **السؤال التالي**، **تمت الإجابة**، **المتحدث التالي**، **الموضوع التالي**، **إيقاف الأسئلة مؤقتًا**.
+help-rapporteur = أنت تتولى تدوين هذه الورشة: الملاحظات والرسائل الرئيسية والترجمات والتقرير.
+    ابدأ بالأوامر: `/note add` و`/message draft` و`/question translate` و`/workshop report`.
+    والمشرفون يبتّون في الأسئلة. أوامرك:
+help-staff = **قبول** و**تعديل** و**رفض…** في كل بطاقة؛ و**تراجع** يلغي آخر قرار.
+    في لوحة المتابعة: **السؤال التالي**، **تمت الإجابة**، **المتحدث التالي**، **الموضوع التالي**، **إيقاف الأسئلة مؤقتًا**.
     عند المشكلات: `/workshop lockdown` و`/question mute`. أزرار البطاقة هي أيضًا أوامر تحت `/question`. أوامرك:
 
 ## What moderators and organisers are told
@@ -687,6 +692,7 @@ topic-added = **{ $title }** هو رقم { $place } في جدول الأعمال
 topic-moved = **{ $title }** هو الآن رقم { $place } من { $count } في جدول الأعمال.
 topic-removed = حُذف **{ $title }** من جدول الأعمال. الأسئلة التي كانت تحته لا تنتمي الآن إلى أي موضوع.
 topic-extended = يمكن أن يستمر **{ $title }** حتى <t:{ $when }:t>.
+topic-shortened = تم التراجع: يمكن أن يستمر **{ $title }** حتى <t:{ $when }:t>.
 topic-over = انتهى **{ $title }**.
 topic-begun = بدأ **{ $title }**، حتى <t:{ $when }:t>.
 topic-none-left = كان ذلك آخر موضوع.
@@ -981,7 +987,6 @@ unmuted = لم يعد هناك كتم قائم على ⁨#{ $number }⁩.
 moved = ⁨#{ $number }⁩ هو الآن رقم { $position } من { $count } بين الأسئلة المفتوحة.
 not-manual-order = المواضع لا تُحسب إلا في الترتيب اليدوي؛ وترتيب هذه الورشة: { $order }. يستطيع من يدير الخادم تغييره: `/workshop settings order:manual`.
 merge-into-itself = هذا هو السؤال نفسه. اختر رقمًا آخر.
-holds-merged = دُمجت أسئلة أخرى في ⁨#{ $number }⁩، فلا يمكن دمجه هو. العكس ممكن: ادمج ⁨#{ $into }⁩ في ⁨#{ $number }⁩.
 not-mergeable = لا يمكن دمج شيء في ⁨#{ $number }⁩: حالته { $state }.
 agenda-moved-on = لم يتغير شيء: سبقك { $by }. الجاري الآن **{ $title }**.
 agenda-moved-on-none = لم يتغير شيء: سبقك { $by }. لا موضوع جارٍ الآن.

@@ -270,11 +270,12 @@ state-withdrawn = retirada
 state-deferred = aplazada
 state-filed = en acta
 state-unanswered = sin responder
-told-duplicate = Alguien ya preguntó esto.
-told-off-topic = No trata de este taller.
+told-duplicate = Alguien ya preguntó esto. Puede apoyar esa pregunta, si está en **Preguntas abiertas**.
+told-off-topic = No trata de este taller. Puede preguntar de nuevo sobre su tema.
+told-abuse = Se entendió como un insulto o una amenaza. Puede preguntar de nuevo con otras palabras.
 told-exposes = El texto se borró para proteger a personas. Puede preguntar de nuevo sin nombres, lugares ni números.
-told-not-a-question = Puede enviarlo como declaración: `/ask kind:statement`
-told-no-time = Era una pregunta válida; no hubo tiempo.
+told-not-a-question = Puede volver a enviarlo como pregunta, o enviarlo como declaración: `/ask kind:statement`
+told-no-time = Era una pregunta válida; no hubo tiempo. Puede volver a hacerla si queda tiempo.
 told-merged = Cuenta como un apoyo a #{ $number }.
 reason-duplicate = repetida
 reason-off-topic = fuera de tema
@@ -310,6 +311,7 @@ panel-closed-gone = Estos mensajes desaparecen el <t:{ $when }:D>.
 panel-closed-report = Los organizadores y los moderadores tienen el informe.
 ends-line = Final previsto: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Habla: **{ $name }**, hasta <t:{ $until }:T>
+board-open = Se admiten preguntas
 board-paused = **En pausa**: no hay preguntas nuevas.
 board-closed = **Cerrado** <t:{ $when }:f>. Respondidas { $answered } · **sin responder { $unanswered }** · rechazadas { $declined } · nunca decididas { $undecided }. El informe: `/workshop report`.
 board-words-refused = Algún texto no se puede mostrar aquí: Discord lo rechazó. Las fichas de abajo dicen cuál.
@@ -547,8 +549,11 @@ deleted-what-stays = Hasta el cierre el bot aún guarda, aparte de todo lo demá
 help = Pregunte con los botones del panel o con `/ask`, de forma anónima o con su nombre; apoye lo que otros preguntan con el botón de debajo.
     Vea qué ha sido de las suyas en **Mis preguntas** o `/mine`; busque datos con fuente con `/brief`.
     ¿Es nuevo aquí? **Privacidad** o `/privacy` dice quién puede ver qué. Sus comandos:
-help-rapporteur = Usted lleva el acta de este taller: `/note add`, `/message draft`, `/question translate`, `/workshop report`. Los moderadores deciden sobre las preguntas.
-help-staff = **Aprobar**, **Editar**, **Rechazar…** en cada ficha; **Deshacer** revierte la última decisión. En el tablero: **Siguiente pregunta**, **Respondida**, **Siguiente orador**, **Siguiente tema**, **Pausar las preguntas**.
+help-rapporteur = Usted lleva el acta de este taller: notas, mensajes clave, traducciones, informe.
+    Para empezar: `/note add`, `/message draft`, `/question translate`, `/workshop report`.
+    Los moderadores deciden sobre las preguntas. Sus comandos:
+help-staff = **Aprobar**, **Editar**, **Rechazar…** en cada ficha; **Deshacer** revierte la última decisión.
+    En el tablero: **Siguiente pregunta**, **Respondida**, **Siguiente orador**, **Siguiente tema**, **Pausar las preguntas**.
     Si hay problemas: `/workshop lockdown`, `/question mute`. Los botones de una ficha son también comandos de `/question`. Sus comandos:
 
 ## What moderators and organisers are told
@@ -567,6 +572,7 @@ topic-added = **{ $title }** es el número { $place } del orden del día, previs
 topic-moved = **{ $title }** es ahora el número { $place } de { $count } en el orden del día.
 topic-removed = **{ $title }** ya no está en el orden del día. Las preguntas que tenía no pertenecen ahora a ningún tema.
 topic-extended = **{ $title }** puede durar hasta <t:{ $when }:t>.
+topic-shortened = Deshecho: **{ $title }** puede durar hasta <t:{ $when }:t>.
 topic-over = **{ $title }** ha terminado.
 topic-begun = **{ $title }** ha empezado, hasta <t:{ $when }:t>.
 topic-none-left = Ese era el último tema.
@@ -814,7 +820,6 @@ unmuted = Ya no hay ningún silencio sobre #{ $number }.
 moved = #{ $number } es ahora el número { $position } de { $count } preguntas abiertas.
 not-manual-order = Los lugares solo cuentan en el orden manual; el orden de este taller es { $order }. Quien gestiona el servidor puede cambiarlo: `/workshop settings order:manual`.
 merge-into-itself = Es la misma pregunta. Elija otro número.
-holds-merged = Otras se fusionaron con #{ $number }, así que no puede fusionarse ella misma. Al revés es posible: fusione #{ $into } con #{ $number }.
 not-mergeable = No se puede fusionar nada con #{ $number }: { $state }.
 agenda-moved-on = No cambió nada: { $by } fue más rápido. **{ $title }** está ahora en curso.
 agenda-moved-on-none = No cambió nada: { $by } fue más rápido. Ahora no hay ningún tema en curso.

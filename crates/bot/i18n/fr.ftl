@@ -270,11 +270,12 @@ state-withdrawn = retirée
 state-deferred = reportée
 state-filed = consignée
 state-unanswered = sans réponse
-told-duplicate = Quelqu’un a déjà posé cette question.
-told-off-topic = Cela ne concerne pas cet atelier.
+told-duplicate = Quelqu’un a déjà posé cette question. Vous pouvez soutenir la sienne, si elle est sous **Questions ouvertes**.
+told-off-topic = Cela ne concerne pas cet atelier. Vous pouvez demander à nouveau, sur son sujet.
+told-abuse = Cela a été pris pour une insulte ou une menace. Vous pouvez demander à nouveau, en d’autres mots.
 told-exposes = Le texte a été supprimé pour protéger des personnes. Vous pouvez demander à nouveau, sans noms, lieux ni numéros.
-told-not-a-question = Vous pouvez l’envoyer comme déclaration : `/ask kind:statement`
-told-no-time = C’était une bonne question ; le temps a manqué.
+told-not-a-question = Vous pouvez la reposer comme question, ou l’envoyer comme déclaration : `/ask kind:statement`
+told-no-time = C’était une bonne question ; le temps a manqué. Vous pouvez la reposer s’il reste du temps.
 told-merged = Cela compte comme un soutien à #{ $number }.
 reason-duplicate = doublon
 reason-off-topic = hors sujet
@@ -310,6 +311,7 @@ panel-closed-gone = Ces messages disparaîtront le <t:{ $when }:D>.
 panel-closed-report = Les organisateurs et les modérateurs ont le rapport.
 ends-line = Fin prévue : <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Parle : **{ $name }**, jusqu’à <t:{ $until }:T>
+board-open = Questions acceptées
 board-paused = **Suspendu** : pas de nouvelles questions.
 board-closed = **Clos** <t:{ $when }:f>. Avec réponse { $answered } · **sans réponse { $unanswered }** · refusées { $declined } · jamais tranchées { $undecided }. Le rapport : `/workshop report`.
 board-words-refused = Un texte ne peut pas être affiché ici : Discord l’a refusé. Les fiches ci-dessous disent lequel.
@@ -547,8 +549,11 @@ deleted-what-stays = Jusqu’à la clôture, le bot garde encore, à part de tou
 help = Demandez avec les boutons du panneau ou `/ask`, anonymement ou sous votre nom ; soutenez ce que d’autres demandent avec le bouton en dessous.
     Voyez ce que deviennent les vôtres sous **Mes questions** ou `/mine` ; cherchez des faits sourcés avec `/brief`.
     Première fois ici ? **Confidentialité** ou `/privacy` dit qui peut voir quoi. Vos commandes :
-help-rapporteur = Vous tenez le dossier de cet atelier : `/note add`, `/message draft`, `/question translate`, `/workshop report`. Les modérateurs décident des questions.
-help-staff = **Accepter**, **Modifier**, **Refuser…** sur chaque fiche ; **Annuler** annule la dernière décision. Sur le tableau de bord : **Question suivante**, **Répondu**, **Orateur suivant**, **Thème suivant**, **Suspendre les questions**.
+help-rapporteur = Vous tenez le dossier de cet atelier : notes, messages clés, traductions, rapport.
+    Pour commencer : `/note add`, `/message draft`, `/question translate`, `/workshop report`.
+    Les modérateurs décident des questions. Vos commandes :
+help-staff = **Accepter**, **Modifier**, **Refuser…** sur chaque fiche ; **Annuler** annule la dernière décision.
+    Sur le tableau de bord : **Question suivante**, **Répondu**, **Orateur suivant**, **Thème suivant**, **Suspendre les questions**.
     En cas de difficulté : `/workshop lockdown`, `/question mute`. Les boutons d’une fiche sont aussi des commandes sous `/question`. Vos commandes :
 
 ## What moderators and organisers are told
@@ -567,6 +572,7 @@ topic-added = **{ $title }** est le numéro { $place } de l’ordre du jour, pr�
 topic-moved = **{ $title }** est maintenant le numéro { $place } sur { $count } de l’ordre du jour.
 topic-removed = **{ $title }** n’est plus à l’ordre du jour. Les questions qui y étaient placées n’ont plus de thème.
 topic-extended = **{ $title }** peut durer jusqu’à <t:{ $when }:t>.
+topic-shortened = Annulé : **{ $title }** peut durer jusqu’à <t:{ $when }:t>.
 topic-over = **{ $title }** est terminé.
 topic-begun = **{ $title }** a commencé, jusqu’à <t:{ $when }:t>.
 topic-none-left = C’était le dernier thème.
@@ -814,7 +820,6 @@ unmuted = Plus aucune mise en sourdine ne porte sur #{ $number }.
 moved = #{ $number } est maintenant le numéro { $position } sur { $count } questions ouvertes.
 not-manual-order = Les places ne comptent que dans l’ordre manuel ; l’ordre de cet atelier est { $order }. Qui gère le serveur peut le changer : `/workshop settings order:manual`.
 merge-into-itself = C’est la même question. Choisissez un autre numéro.
-holds-merged = D’autres ont été fusionnées avec #{ $number }, elle ne peut donc pas l’être elle-même. L’inverse est possible : fusionnez #{ $into } avec #{ $number }.
 not-mergeable = Rien ne peut être fusionné avec #{ $number }, son état est : { $state }.
 agenda-moved-on = Rien n’a changé : { $by } a été plus rapide. **{ $title }** est en cours maintenant.
 agenda-moved-on-none = Rien n’a changé : { $by } a été plus rapide. Aucun thème n’est en cours maintenant.

@@ -253,11 +253,12 @@ state-withdrawn = 已撤回
 state-deferred = 已延后
 state-filed = 已存档
 state-unanswered = 未回答
-told-duplicate = 已经有人问过这个问题。
-told-off-topic = 与本研讨会无关。
-told-exposes = 为保护当事人，文字已删除。您可以去掉姓名、地点和号码后重新提问。
-told-not-a-question = 您可以作为陈述发送：`/ask kind:statement`
-told-no-time = 这是个合理的问题，但时间不够了。
+told-duplicate = 已经有人问过这个问题。如果它在**待答问题**中，您可以支持它。
+told-off-topic = 与本研讨会无关。您可以就研讨会的主题重新提问。
+told-abuse = 这被视为侮辱或威胁。您可以换一种说法重新提问。
+told-exposes = 为保护他人，文字已删除。您可以去掉姓名、地点和号码后重新提问。
+told-not-a-question = 您可以改为问题重新提出，或作为陈述发送：`/ask kind:statement`
+told-no-time = 这是个合理的问题，但时间不够了。如果还有时间，您可以再问一次。
 told-merged = 计为对 #{ $number } 的一次支持。
 reason-duplicate = 重复
 reason-off-topic = 离题
@@ -290,6 +291,7 @@ panel-closed-gone = 这些消息将于 <t:{ $when }:D> 消失。
 panel-closed-report = 组织者和主持人有报告。
 ends-line = 计划结束：<t:{ $when }:t>（<t:{ $when }:R>）
 speaking-line = 正在发言：**{ $name }**，到 <t:{ $until }:T>
+board-open = 接受提问
 board-paused = **已暂停**：不接受新问题。
 board-closed = **已关闭**，<t:{ $when }:f>。已回答 { $answered } · **未回答 { $unanswered }** · 已拒绝 { $declined } · 始终没有决定 { $undecided }。报告：`/workshop report`。
 board-words-refused = 有些文字无法在此显示：Discord 拒绝显示。下面的卡片会说明是哪些。
@@ -470,8 +472,11 @@ deleted-what-stays = 在关闭之前，机器人仍保留以下内容，与其�
 help = 用面板上的按钮或 `/ask` 提问，匿名或署名；用问题下方的按钮支持别人的问题。
     在**我的问题**或 `/mine` 查看您的问题的结果；用 `/brief` 查找有出处的资料。
     第一次来？**隐私**或 `/privacy` 说明谁能看到什么。您的命令：
-help-rapporteur = 您负责本研讨会的记录：`/note add`、`/message draft`、`/question translate`、`/workshop report`。问题由主持人决定。
-help-staff = 每张卡片上有**通过**、**编辑**、**拒绝…**；**撤销**可收回最近的决定。看板上有：**下一个问题**、**已回答**、**下一位发言者**、**下一个议题**、**暂停接受问题**。
+help-rapporteur = 您负责本研讨会的记录：笔记、要点、翻译、报告。
+    从这些命令开始：`/note add`、`/message draft`、`/question translate`、`/workshop report`。
+    问题由主持人决定。您的命令：
+help-staff = 每张卡片上有**通过**、**编辑**、**拒绝…**；**撤销**可收回最近的决定。
+    看板上有：**下一个问题**、**已回答**、**下一位发言者**、**下一个议题**、**暂停接受问题**。
     遇到麻烦时：`/workshop lockdown`、`/question mute`。卡片上的按钮也都是 `/question` 下的命令。您的命令：
 
 ## What moderators and organisers are told
@@ -487,6 +492,7 @@ topic-added = **{ $title }** 是议程第 { $place } 项，计划 { $minutes } �
 topic-moved = **{ $title }** 现在是议程第 { $place } 项，共 { $count } 项。
 topic-removed = **{ $title }** 已移出议程。原来归入其下的问题现在不属于任何议题。
 topic-extended = **{ $title }** 可以进行到 <t:{ $when }:t>。
+topic-shortened = 已撤销：**{ $title }** 可以进行到 <t:{ $when }:t>。
 topic-over = **{ $title }** 已结束。
 topic-begun = **{ $title }** 已开始，到 <t:{ $when }:t>。
 topic-none-left = 那是最后一个议题。
@@ -700,7 +706,6 @@ unmuted = #{ $number } 不再有任何禁言。
 moved = #{ $number } 现在是第 { $position } 个待答问题，共 { $count } 个。
 not-manual-order = 位置只在手动顺序中有效；本研讨会的顺序是：{ $order }。管理服务器的人可以更改：`/workshop settings order:manual`。
 merge-into-itself = 这是同一个问题。请选择另一个编号。
-holds-merged = 已有其他问题合并到 #{ $number }，因此它本身不能再合并。反过来可以：把 #{ $into } 合并到 #{ $number }。
 not-mergeable = 不能合并到 #{ $number }：它的状态是 { $state }。
 agenda-moved-on = 没有任何改变：{ $by } 更快一步。现在进行的是 **{ $title }**。
 agenda-moved-on-none = 没有任何改变：{ $by } 更快一步。现在没有议题在进行。

@@ -8,6 +8,7 @@ mod authority;
 mod briefing;
 mod clicks;
 mod consensus;
+mod contract;
 mod deciding;
 mod deleting;
 mod ending;

@@ -17,8 +17,8 @@ use crate::{pages, refusals, say};
 /// Commands that only staff may use.
 const STAFF: [&str; 7] = ["question", "next", "workshop", "topic", "speaker", "note", "message"];
 
-/// Those of them that rapporteurs may use, too, in part or as a whole.
-const RECORD: [&str; 4] = ["question", "workshop", "note", "message"];
+/// Those of them that rapporteurs may use, too.
+const RECORD: [&str; 5] = ["note", "message", "question translate", "workshop report", "workshop status"];
 
 pub(super) struct Help;
 
@@ -41,12 +41,9 @@ impl Feature for Help {
         let staff = Organiser::of(&who.rights).is_ok()
             || here.as_ref().is_some_and(|ws| Moderator::of(ws, &who.rights).is_ok());
         let records = here.as_ref().is_some_and(|ws| Rapporteur::of(ws, &who.rights).is_ok());
-        let names: Vec<String> = ALL
-            .into_iter()
-            .flat_map(Feature::command_names)
-            .filter(|name| staff || !STAFF.contains(name) || records && RECORD.contains(name))
-            .map(|name| format!("`/{name}`"))
-            .collect();
+        let names = ALL.into_iter().flat_map(Feature::command_names).filter(|name| staff || !STAFF.contains(name));
+        let record = RECORD.iter().filter(|_| records && !staff);
+        let names: Vec<String> = names.chain(record).map(|name| format!("`/{name}`")).collect();
         let l = who.language;
         let help = match (staff, records) {
             (true, _) => say!(l, "help-staff"),

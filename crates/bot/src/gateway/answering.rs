@@ -12,7 +12,7 @@ use serenity::builder::{CreateActionRow, CreateAttachment};
 use serenity::http::{Http, LightMethod, Request, Route};
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
 use serenity::model::id::{InteractionId, MessageId};
-use workshop::{Account, Refusal, WorkshopId};
+use workshop::{Account, WorkshopId};
 
 use super::reading::Envelope;
 use crate::answer::{self, Answer, Form, Labelled, Redrawn, Sheet};
@@ -483,7 +483,6 @@ fn excuse(bot: &Bot, language: Language, error: Error) -> Sheet {
         // No line: it would tell that somebody has just asked. Figures count it with all other answers.
         Error::Refused { why, typed } => {
             let sentence = refusals::sentence(language, &why);
-            let typed = if why == Refusal::NotModerator { None } else { typed };
             refusals::with_typed(language, sentence, typed.as_deref())
         }
         Error::Said(sentence) => Sheet::text(sentence),

@@ -94,7 +94,9 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
         lines.push(say!(l, "board-words-refused"));
     }
     // What is small is run together: each line of its own would cost a phone two.
-    let mut rest = vec![counts(l, seen.counts)];
+    let counts = counts(l, seen.counts);
+    let mut rest =
+        vec![if ws.intake == Intake::Paused { counts } else { format!("{} · {counts}", say!(l, "board-open")) }];
     rest.extend(topic(l, seen.agenda, quoted));
     rest.extend(floor_list::hands(l, seen.list, quoted));
     rest.extend(ws.ends_at.map(|end| say!(l, "ends-line", when = end.unix_s())));
