@@ -17,7 +17,7 @@ export class Composer {
     this.line = element("form", { class: "line" }, this.slash, this.input, this.send);
     this.sheet = element("form", { class: "sheet", novalidate: true, hidden: true });
     this.wrong = element("p", { class: "wrong", role: "alert", hidden: true });
-    this.closed = element("p", { class: "closed quiet", hidden: true, text: "You cannot write here. The buttons above are how you take part." });
+    this.closed = element("p", { class: "closed quiet", hidden: true, text: "You cannot write here; press a button instead." });
     this.node = element("div", { class: "composer" }, this.wrong, this.closed, this.line, this.sheet);
     this.list = new Listbox({ anchor: this.input, over: this.line, label: "Commands", choose: (option) => this.begin(option.command) });
     this.input.addEventListener("input", () => this.suggest());
