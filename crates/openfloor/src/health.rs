@@ -20,7 +20,6 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::settings::Settings;
-use crate::tell;
 
 /// Prometheus' text format.
 const FIGURES: &str = "text/plain; version=0.0.4; charset=utf-8";

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use fuzz::{anything, spoilt, tries};
+use ::fuzz::{anything, spoilt, tries};
 
 use super::*;
 use crate::language::said;
