@@ -17,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use workshop::{Channel, Time};
 
+use crate::belief::Belief;
 use crate::chosen::Chosen;
 use crate::dealing::Dealing;
 use crate::error::Error;
@@ -32,6 +33,8 @@ use crate::screen;
 use crate::screen::Screen;
 use crate::settings::Settings;
 use crate::slots;
+use crate::trouble;
+use crate::unheard::Unheard;
 use crate::vitals::Vitals;
 
 /// How long a stop may take until what is being answered is abandoned.
@@ -52,7 +55,9 @@ pub(crate) struct Bot {
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
+    /// In steady time.
     last_act: Mutex<Time>,
+    belief: Mutex<Belief>,
     /// Since when a vacuum is known to be due whose row has no date.
     vacuum: Mutex<Option<Time>>,
     /// Channels in which somebody did something that is not noted yet.
@@ -62,6 +67,7 @@ pub(crate) struct Bot {
     pub(crate) registering: AtomicBool,
     pub(crate) spent: Spent,
     pub(crate) presses: Presses,
+    pub(crate) unheard: Unheard,
     pub(crate) dealing: Dealing,
     pub(crate) notes: Notes,
     pub(crate) lines: Lines,
@@ -87,7 +93,7 @@ impl Bot {
         stop: CancellationToken,
         http: Arc<Http>,
     ) -> Self {
-        let now = clock.now();
+        let (now, belief) = (clock.steady(), Belief::in_clock(&clock));
         let house = House::new(store, facts, clock, settings.limits());
         let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
         let screen = Screen::new(settings.screens.clone());
@@ -100,6 +106,7 @@ impl Bot {
             answering: TaskTracker::new(),
             stop,
             last_act: Mutex::new(now),
+            belief: Mutex::new(belief),
             vacuum: Mutex::new(Some(storage::NOT_DATED)),
             active: Mutex::default(),
             seen: Mutex::new(LruCache::new(REMEMBERED)),
@@ -108,6 +115,7 @@ impl Bot {
             dealing: Dealing::default(),
             notes: Notes::default(),
             presses: Presses::apart(settings.press_apart),
+            unheard: Unheard::default(),
             lines: Lines::new(settings.batch().is_some()),
             chosen: Chosen::default(),
             settings,
@@ -117,11 +125,16 @@ impl Bot {
     /// Whether this interaction is delivered for the first time.
     pub(crate) fn is_new(&self, interaction: u64, channel: Option<Channel>) -> bool {
         self.active.lock().unwrap_or_else(PoisonError::into_inner).extend(channel);
-        *self.last_act.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.now();
+        *self.last_act.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.steady();
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).put(interaction, ()).is_none()
     }
 
-    /// When somebody did something last.
+    /// Whether what cannot be undone may be done because of the time that it is: not while the clock has just been set.
+    pub(crate) fn believes_the_clock(&self) -> bool {
+        self.belief.lock().unwrap_or_else(PoisonError::into_inner).holds(&self.clock)
+    }
+
+    /// When somebody did something last, in steady time.
     pub(crate) fn last_act(&self) -> Time {
         *self.last_act.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -171,6 +184,7 @@ pub async fn run(
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
     let pass = tokio::spawn(slots::run(Arc::clone(&bot)));
+    let look = tokio::spawn(trouble::run(Arc::clone(&bot)));
     let result = gateway::run(&bot, &http).await;
     if stop.is_cancelled() {
         tracing::info!("stopping");
@@ -184,6 +198,7 @@ pub async fn run(
         let _ = paint.await;
         let _ = keep.await;
         let _ = pass.await;
+        let _ = look.await;
     };
     if tokio::time::timeout(FINISH, finish).await.is_err() {
         tracing::warn!("some answers were not finished in time");

@@ -204,6 +204,8 @@ pub(crate) struct Press<'a> {
     pub(crate) values: &'a [String],
     /// The message it hangs on.
     pub(crate) message: &'a Message,
+    /// Whether the answer to the same press before did not arrive: whoever presses again wants what they wanted then.
+    pub(crate) again: bool,
 }
 
 /// For ids that no version made.

@@ -9,6 +9,7 @@ use storage::Store;
 use crate::identity::Identity;
 use crate::serve;
 use crate::settings::Settings;
+use crate::tell;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -30,6 +31,6 @@ pub(crate) fn back_up(settings: &Settings, how: &Arguments) -> anyhow::Result<Ex
         })
     })?;
     let size = file.metadata().map_or(0, |about| about.len().div_ceil(1_000));
-    println!("{shown}: {size} kB, checked. The keys of open workshops are not in it.");
+    tell!("{shown}: {size} kB, checked. The keys of open workshops are not in it.");
     Ok(ExitCode::SUCCESS)
 }

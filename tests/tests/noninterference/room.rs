@@ -190,6 +190,7 @@ pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
         screens: Some(Screens::new(SCREENS, move || now.steady().ms())),
         templates: report::Templates::built_in().expect("they are right"),
         languages: bot::Languages::built_in(),
+        docs: None,
     };
     let started = Offline::start(settings, open(home).await, Arc::clone(facts), clock.clone(), Chance::seeded(seed));
     started.await.expect("starts")
