@@ -66,7 +66,8 @@ pub(crate) trait Feature: Sync {
     /// The second part of its custom ids.
     fn name(&self) -> &'static str;
 
-    /// The actions in its custom ids, whether pressed, chosen from or sent: with another one it is no id of this feature's.
+    /// The actions in its custom ids, whether pressed, chosen from or sent: no others are made, so that a test can go through
+    /// all of them.
     fn actions(&self) -> &'static [&'static str] {
         &[]
     }

@@ -173,8 +173,7 @@ async fn complete(bot: &Bot, (c, l): (&CommandInteraction, Language)) -> Result<
 fn route<'a>(who: &Person, id: &'a str) -> Result<(&'static dyn Feature, CustomId<'a>)> {
     let unknown = || Error::Said(say!(who.language, "unknown-button"));
     let id = CustomId::parse(id).ok_or_else(unknown)?;
-    let feature = features::named(id.feature).filter(|f| f.actions().contains(&id.action));
-    Ok((feature.ok_or_else(unknown)?, id))
+    Ok((features::named(id.feature).ok_or_else(unknown)?, id))
 }
 
 async fn press(bot: &Bot, (c, l): (&ComponentInteraction, Language)) -> Result<Answer> {

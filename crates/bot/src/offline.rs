@@ -19,8 +19,8 @@ use crate::answer::{Answer, Sheet};
 use crate::bot::{Bot, discord};
 use crate::error::Error;
 use crate::settings::Settings;
-use crate::vitals::{Seen, Vitals};
 use crate::texts::Language;
+use crate::vitals::{Seen, Vitals};
 use crate::{features, gateway, keeper, painter, screen, slots, views};
 
 /// How many views are looked at in one round.

@@ -35,7 +35,20 @@ impl Feature for Mine {
     }
 
     fn actions(&self) -> &'static [&'static str] {
-        &["panel", "pick", "edit", "save", "anyway", "again", "resave", "withdraw", "reply", "reply-again", "rereply", "reply-anyway"]
+        &[
+            "panel",
+            "pick",
+            "edit",
+            "save",
+            "anyway",
+            "again",
+            "resave",
+            "withdraw",
+            "reply",
+            "reply-again",
+            "rereply",
+            "reply-anyway",
+        ]
     }
 
     fn command_names(&self) -> &'static [&'static str] {

@@ -36,7 +36,7 @@ impl Feature for Topics {
     }
 
     fn actions(&self) -> &'static [&'static str] {
-        &["next", "extend", "undo"]
+        &["next", "extend", "shorten", "undo"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {

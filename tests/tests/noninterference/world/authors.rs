@@ -11,8 +11,14 @@ const FLOOD: u64 = 22;
 
 /// Marks that nobody sees, and spaces that look alike: what somebody handed out could have different ones for each, who then
 /// copies them.
-const MARKS: [(&str, char); 6] =
-    [("", ' '), ("\u{fe00}", '\u{a0}'), ("\u{fe01}", '\u{2009}'), ("\u{fe0e}", ' '), ("", '\u{202f}'), ("\u{fe0f}", ' ')];
+const MARKS: [(&str, char); 6] = [
+    ("", ' '),
+    ("\u{fe00}", '\u{a0}'),
+    ("\u{fe01}", '\u{2009}'),
+    ("\u{fe0e}", ' '),
+    ("", '\u{202f}'),
+    ("\u{fe0f}", ' '),
+];
 
 /// The words as this person copied them.
 fn copied(text: &str, author: u8) -> String {

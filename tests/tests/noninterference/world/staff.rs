@@ -94,13 +94,7 @@ impl World {
     }
 
     /// Somebody presses one of the things that can be pressed.
-    async fn press_any(
-        &mut self,
-        who: Who,
-        (channel, sheet, id): (u64, &Value, &str),
-        private: bool,
-        which: u8,
-    ) {
+    async fn press_any(&mut self, who: Who, (channel, sheet, id): (u64, &Value, &str), private: bool, which: u8) {
         let rows = sheet["components"].as_array().into_iter().flatten();
         let all: Vec<Value> = rows.flat_map(|row| row["components"].as_array().cloned().unwrap_or_default()).collect();
         let all: Vec<Value> = all.into_iter().filter(|c| c["disabled"] != json!(true)).collect();
@@ -247,7 +241,11 @@ impl World {
             7 => (Who::Moderator, DESK, "next", None, vec![]),
             8 => (Who::Moderator, DESK, "workshop", Some("close"), vec![]),
             9 => return self.complete("note", Some("add"), "topic").await,
-            10 => return self.complete("workshop", Some("report"), ["workshop", "template"][usize::from(what / 16) % 2]).await,
+            10 => {
+                return self
+                    .complete("workshop", Some("report"), ["workshop", "template"][usize::from(what / 16) % 2])
+                    .await;
+            }
             11 => return self.complete("brief", None, "search").await,
             12 => return self.complete("question", Some("translate"), "language").await,
             more => return self.report(["markdown", "csv", "json"][usize::from(more) % 3]).await,
