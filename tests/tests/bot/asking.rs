@@ -13,7 +13,7 @@ async fn a_question_goes_all_the_way() {
     let receipt = room.sends(&tashi, "Who decides what counts as important data?", true).await.text();
     let n = number_in(&receipt).expect("a number");
     assert!(
-        receipt.contains("anonymous") && receipt.contains("It waits") && receipt.contains("Discord itself"),
+        receipt.contains("anonymous") && receipt.contains("It is waiting") && receipt.contains("Discord itself"),
         "{receipt}"
     );
 

@@ -112,7 +112,7 @@ async fn an_answer_that_is_refused_is_given_without_the_words() {
     room.discord.befall(callbacks().blocked_by_automod());
     let receipt = room.sends(&tashi, EVIL, true).await.text();
     let number = number_in(&receipt).expect("a receipt");
-    assert!(receipt.contains("It waits") && receipt.contains("stored as you sent it"), "{receipt}");
+    assert!(receipt.contains("It is waiting") && receipt.contains("stored as you sent it"), "{receipt}");
     let second = number_in(&room.sends(&tashi, "Another evil one", true).await.text()).expect("a receipt");
     let mine = room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a list");
     let labels = |message: &Message| -> Vec<String> {
