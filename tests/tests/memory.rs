@@ -1,5 +1,5 @@
-//! What is kept in memory of all languages and of all facts, once each of them has been read in: it has a limit, since an
-//! installation of a few people is to run beside others on a small machine.
+//! What is kept in memory of all languages and of all facts, once somebody reads each of them: it grows with what is translated, and
+//! an installation of a few people is to run beside others on a small machine. Most rooms read one or two languages.
 
 use content::{Among, Facts};
 use i18n::{Language, Languages};
@@ -10,8 +10,8 @@ static HEAP: PeakAlloc = PeakAlloc;
 
 const MIB: usize = 1024 * 1024;
 
-/// All languages and all facts together may have so much.
-const MOST: usize = 4 * MIB;
+/// All languages and all facts together had 9.6 MiB when this was written: 0.75 each language, 3.5 the facts with their index.
+const MOST: usize = 11 * MIB;
 
 /// The words of the texts are looked at in each language and script, so that nothing is left to be read in later.
 fn all_of(languages: &Languages, facts: &Facts) -> usize {
@@ -28,10 +28,14 @@ fn all_of(languages: &Languages, facts: &Facts) -> usize {
 }
 
 #[test]
-fn all_languages_and_facts_have_room_in_four_mebibytes() {
+fn all_languages_and_facts_have_room_in_eleven_mebibytes() {
     let before = HEAP.current_usage();
     let languages = Languages::built_in();
-    assert!(languages.iter().all(|l| !l.text("button-approve", None).is_empty()));
+    for language in languages.iter() {
+        assert!(
+            !language.text("button-approve", None).is_empty() && !language.report("heading-dealt", None).is_empty()
+        );
+    }
     let spoken = HEAP.current_usage() - before;
     let facts = Facts::built_in().expect("the facts are good");
     assert!(all_of(&languages, &facts) > 1_000);

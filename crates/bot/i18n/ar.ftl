@@ -417,9 +417,9 @@ field-notes = ملاحظات
 field-asked-back = استيضاح
 field-answered-back = إجابة صاحب السؤال
 field-alike = مكرر؟
-field-facts = معلومات مناسبة (/brief)
+field-facts = معلومات مناسبة (⁨/brief⁩)
 card-alike = **⁨#{ $number }⁩** ({ $state }): { $text }
-card-fact = { $headline } ({ $as_of })
+card-fact = ‏{ $headline } ({ $as_of })
 note-leads = انتبه: يحتوي على { $leads }
 note-edited = عدّله المشرفون
 note-bare-post = رفض Discord هذا النص في القناة العامة، فمنشوره هناك بلا نص
@@ -796,7 +796,7 @@ message-title = { $count ->
    *[other] { $count } رسالة رئيسية
 }
 message-draft = لم تُعرض حتى الآن
-message-line = { $number }. { $text } ({ $said })
+message-line = ‏{ $number }. { $text } ({ $said })
 round-title = الرسالة الرئيسية { $number }
 round-runs = هل تؤيدها أم تعترض عليها؟ الباب مفتوح حتى <t:{ $until }:T>. لا أحد يرى من يقول ماذا، وحتى ذلك الحين لا أحد يرى كم؛ ويمكنك تغيير رأيك.
 round-few = شارك أقل من خمسة
@@ -819,7 +819,7 @@ note-title = { $count ->
     [many] { $count } ملاحظة
    *[other] { $count } ملاحظة
 }
-note-line = { $number }. { $by }: { $text }
+note-line = ‏{ $number }. { $by }: { $text }
 note-line-topic = { $number }. { $by }، «{ $title }»: { $text }
 button-translate = ترجمة
 select-translation-language = إلى أي لغة؟

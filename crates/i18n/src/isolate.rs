@@ -28,11 +28,11 @@ fn pattern(pattern: &mut Pattern<String>, whole: bool) {
     while let Some(mut element) = rest.next() {
         match &mut element {
             PatternElement::TextElement { value } => {
-                accents += value.matches('`').count();
                 if let Some(ending) = open.take() {
                     let at = value.find(ending).map_or(0, |at| at + ending.len());
                     value.insert(at, END);
                 }
+                *value = with_commands(value, &mut accents);
             }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 close(&mut elements, &mut open);
@@ -58,6 +58,26 @@ fn pattern(pattern: &mut Pattern<String>, whole: bool) {
     }
     close(&mut elements, &mut open);
     pattern.elements = elements;
+}
+
+/// With what stands between accents set among itself, or its slash would stand behind it; `accents` counts them over the whole
+/// text, since an argument can stand between two.
+fn with_commands(text: &str, accents: &mut usize) -> String {
+    let mut set = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let opens = letter == '`' && *accents % 2 == 0;
+        if opens {
+            set.push(BEGIN);
+        }
+        set.push(letter);
+        if letter == '`' {
+            *accents += 1;
+            if !opens {
+                set.push(END);
+            }
+        }
+    }
+    set
 }
 
 /// Begins before the argument that comes, and before what belongs to it. Gives back with what it ends.
@@ -108,7 +128,8 @@ mod tests {
             ("Now: #{ $number } { $text }", "Now: «#{ $number }» «{ $text }»"),
             ("until <t:{ $when }:t> (<t:{ $when }:R>)", "until «<t:{ $when }:t>» («<t:{ $when }:R>»)"),
             ("**{ $title }** ends", "**«{ $title }»** ends"),
-            ("`/ask number:{ $number }` or { $x }", "`/ask number:{ $number }` or «{ $x }»"),
+            ("`/ask number:{ $number }` or { $x }", "«`/ask number:{ $number }`» or «{ $x }»"),
+            ("write `/ask` or `/brief`.", "write «`/ask`» or «`/brief`»."),
             ("[words]({ $link })", "[words]({ $link })"),
             ("x:\n    { $list }\n    y { $z }", "x:\n    { $list }\n    y «{ $z }»"),
             ("\u{2068}{ $name }\u{2069} y", "«{ $name }» y"),

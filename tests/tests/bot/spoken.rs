@@ -193,6 +193,7 @@ fn speaking(world: &mut World, locale: &str) {
 macro_rules! languages {
     ($($name:ident: $tag:literal),+ $(,)?) => {$(
         #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        #[ignore = "takes minutes: a whole workshop in each language"]
         async fn $name() {
             let files = [
                 include_str!(concat!("../../../crates/bot/i18n/", $tag, ".ftl")),

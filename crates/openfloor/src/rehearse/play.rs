@@ -194,7 +194,8 @@ impl<'a> Player<'a> {
                     }
                     if let Some(question) = pick.take() {
                         let number = self.numbers.get(question).ok_or("it names a question that nobody asked")?;
-                        let (select, value) = entry(message, *number).ok_or("the answer's select lacks it")?;
+                        // Whoever has one question that can be changed has its buttons at once.
+                        let Some((select, value)) = entry(message, *number) else { continue };
                         person.select(message, &select, &[&value])
                     } else if let Some(label) = then.take() {
                         person.press_label(message, &self.words.of(person, message).text(label, None))
