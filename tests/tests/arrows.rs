@@ -7,18 +7,23 @@ use std::path::Path;
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("workshop", &[]),
-    ("content", &[]),
+    // Of the tests: what comes in is tried with anything.
+    ("fuzz", &[]),
+    ("content", &["fuzz"]),
     ("standin", &[]),
     ("screen", &[]),
-    ("i18n", &["content"]),
+    ("i18n", &["content", "fuzz"]),
     ("storage", &["workshop"]),
     ("report", &["workshop", "content", "i18n"]),
     ("acts", &["workshop", "content", "storage", "report"]),
     ("bot", &["workshop", "content", "i18n", "storage", "report", "acts", "screen"]),
-    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen"]),
-    ("tests", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "openfloor"]),
+    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "fuzz"]),
+    (
+        "tests",
+        &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "openfloor", "fuzz"],
+    ),
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.
@@ -33,6 +38,15 @@ const ALONE: [(&str, &str); 10] = [
     ("qrcode", "screen"),
     ("config", "openfloor"),
     ("clap", "openfloor"),
+];
+
+/// Modules of the bot with those above them, for which they never reach: what is pressed comes in by the gateway, a feature
+/// answers it, a view shows it, the painter paints views.
+const BELOW: [(&str, &[&str]); 4] = [
+    ("texts", &["bot", "features", "gateway", "painter", "views"]),
+    ("views", &["features", "gateway", "painter"]),
+    ("painter", &["features", "gateway"]),
+    ("features", &["gateway", "painter"]),
 ];
 
 /// What the rules never touch: files, time, network, threads.
@@ -96,6 +110,43 @@ fn the_report_is_made_of_what_it_is_handed_and_nothing_else() {
     for library in ["tokio", "sqlx", "serenity", "axum", "tracing", "rand"] {
         assert!(!uses(report, false).contains(library), "report uses {library}");
     }
+}
+
+/// All sources of a folder, and of the file beside it with its name.
+fn sources(module: &Path) -> Vec<String> {
+    let mut found = vec![module.with_extension("rs")];
+    let mut folders = vec![module.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir().into_iter().flatten() {
+            let path = entry.expect("our own folder").path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found.iter().map(|file| std::fs::read_to_string(file).expect("our own file")).collect()
+}
+
+/// What a source names right after `crate::`, alone or in braces.
+fn named(source: &str) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    for after in source.split("crate::").skip(1) {
+        let all = after.strip_prefix('{').map_or(after, |list| list.split("};").next().unwrap_or_default());
+        let words = all.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_').filter(|w| !w.is_empty());
+        names.extend(words.take(if after.starts_with('{') { usize::MAX } else { 1 }));
+    }
+    names
+}
+
+#[test]
+fn inside_the_bot_no_arrow_points_up() {
+    let bot = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/bot/src");
+    for (module, above) in BELOW {
+        let sources = sources(&bot.join(module));
+        let names: BTreeSet<&str> = sources.iter().flat_map(|source| named(source)).collect();
+        let up: Vec<&&str> = above.iter().filter(|name| names.contains(**name)).collect();
+        assert!(up.is_empty(), "{module} uses {up:?}, which stand above it");
+        assert!(module == "texts" || names.contains("texts") || names.contains("views"), "{module}: {names:?}");
+    }
+    assert!(named("use crate::{say, views::{board, card}};").contains("views"), "lists are read");
 }
 
 #[test]

@@ -3,22 +3,23 @@
 //! Whatever is put into them, they take no more than Discord allows: every part bounds itself, by `display`.
 
 mod embed;
+mod form;
 mod select;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::Serialize;
-use serenity::builder::{CreateActionRow, CreateAttachment, CreateButton, CreateInputText};
-use serenity::model::application::{ButtonStyle, InputTextStyle};
+use serenity::builder::{CreateActionRow, CreateAttachment, CreateButton};
+use serenity::model::application::ButtonStyle;
 use storage::ViewKey;
 use workshop::Account;
 
+use crate::display;
 use crate::painter::Drawing;
 use crate::screen::Shown;
-use crate::texts::Language;
-use crate::{display, say};
 
 pub(crate) use embed::Embed;
+pub(crate) use form::{FIELD, FORM_MAX, Form, Labelled};
 pub(crate) use select::{Entry, Select};
 
 /// What a handler wants to be sent.
@@ -248,69 +249,6 @@ impl Sheet {
             sheet.nonce = Some(nonce.to_owned());
             sheet.enforce_nonce = Some(true);
         })
-    }
-}
-
-/// A form of one paragraph or one line.
-#[derive(Debug, Default)]
-pub(crate) struct Form {
-    /// Its custom id.
-    pub(crate) id: String,
-    /// What stands at its top.
-    pub(crate) title: String,
-    /// What stands over the field.
-    pub(crate) label: String,
-    /// One line instead of a paragraph.
-    pub(crate) one_line: bool,
-    /// What stands in the field.
-    pub(crate) value: String,
-    /// What stands in the field while it is empty.
-    pub(crate) placeholder: String,
-    /// How many of Discord's characters can be typed, if fewer than a form takes.
-    pub(crate) most: Option<u16>,
-}
-
-/// The one field of every form.
-pub(crate) const FIELD: &str = "text";
-
-/// Discord lets people type this much; what is too long for the workshop is given back rather than cut off.
-pub(crate) const FORM_MAX: u16 = 4000;
-
-impl Form {
-    /// A form for a question of at most so many characters, as people count them.
-    pub(crate) fn of_question(l: Language, (id, title): (String, String), limit: u32, value: String) -> Self {
-        // One character may be several of Discord's.
-        let most = u16::try_from(limit.saturating_mul(4)).unwrap_or(FORM_MAX);
-        let held = u16::try_from(display::units(&value)).unwrap_or(FORM_MAX);
-        Self {
-            id,
-            title,
-            label: say!(l, "form-your-question", limit = limit),
-            one_line: false,
-            value,
-            placeholder: say!(l, "form-your-question-placeholder"),
-            most: Some(most.max(held)),
-        }
-    }
-
-    /// The form's row.
-    pub(crate) fn rows(&self) -> Vec<CreateActionRow> {
-        let style = if self.one_line { InputTextStyle::Short } else { InputTextStyle::Paragraph };
-        let label = display::plain(&self.label, display::FORM);
-        let most = self.most.map_or(FORM_MAX, |most| most.min(FORM_MAX));
-        let mut field = CreateInputText::new(style, label, FIELD).required(true).max_length(most);
-        if !self.placeholder.is_empty() {
-            field = field.placeholder(display::plain(&self.placeholder, display::FORM_PLACEHOLDER));
-        }
-        if !self.value.is_empty() {
-            field = field.value(display::plain(&self.value, most.into()));
-        }
-        vec![CreateActionRow::InputText(field)]
-    }
-
-    /// The title, no longer than Discord allows.
-    pub(crate) fn title(&self) -> String {
-        display::plain(&self.title, display::FORM)
     }
 }
 

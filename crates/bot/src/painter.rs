@@ -66,7 +66,7 @@ pub(crate) struct Painter {
     deleting: Mutex<HashSet<Message>>,
     /// Channels that are closed to the bot, which was said.
     shut: Mutex<HashSet<Channel>>,
-    /// When panels and boards were last seen to be there.
+    /// When panels and boards were last seen to be there, in steady time.
     checked: Mutex<HashMap<ViewKey, Time>>,
     /// Views that Discord took only in a barer form: the digest of what it refused, and which form it took, or none.
     bare: Mutex<HashMap<ViewKey, (u64, usize)>>,
@@ -247,7 +247,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let now = bot.clock.now();
     for view in reads.following_views().await? {
         let unsure = lock(&bot.painter.unsure).contains(&view.key);
-        let due = unsure || must_move(&view, now) || bot.painter.unchecked(view.key, now);
+        let due = unsure || must_move(&view, now) || bot.painter.unchecked(view.key, bot.clock.steady());
         if due && views.iter().all(|v| v.key != view.key) {
             views.push(view);
         }
@@ -271,7 +271,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
             }
             None => continue,
         }
-        let (old, now) = (Old::is_old(&view, bot.clock.now()), bot.clock.now());
+        let (old, now) = (Old::is_old(&view, bot.clock.now()), bot.clock.steady());
         if old && !lock(&bot.painter.old).may_change(view.channel, now) {
             let bot = Arc::clone(bot);
             if lock(&bot.painter.old).waits(view.key, now) {

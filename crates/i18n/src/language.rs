@@ -132,6 +132,6 @@ impl Language {
     }
 }
 
-fn said(texts: Option<&Texts>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+pub(crate) fn said(texts: Option<&Texts>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
     texts?.say(id, args)
 }

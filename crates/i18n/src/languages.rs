@@ -1,6 +1,9 @@
 //! All languages: those of the program, and those of a folder of the operator's, where `LANGUAGE.ftl` is the interface and
 //! `report/LANGUAGE.ftl` the report. What a file of the folder says is said before what the program's own says.
 
+#[cfg(test)]
+mod fuzz;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -224,6 +227,29 @@ fn own() -> impl Iterator<Item = (Of, PathBuf, &'static str)> {
     of(Of::Interface, INTERFACE).chain(of(Of::Report, REPORT))
 }
 
+/// How many braces may be open at once: whoever reads the file goes down into each.
+const DEPTH: usize = 100;
+
+/// How many braces are open at once, at most. An empty line ends a text, and all that is open in it.
+fn deepest(text: &str) -> usize {
+    let (mut open, mut deepest) = (0_usize, 0);
+    for line in text.lines() {
+        // A line that begins at the edge begins another text, but for a brace.
+        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#') {
+            open = 0;
+        }
+        for c in line.chars() {
+            match c {
+                '{' => open += 1,
+                '}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            deepest = deepest.max(open);
+        }
+    }
+    deepest
+}
+
 /// The same, of which no more than the heads is read.
 fn unread() -> Files {
     let mut found = Found::default();
@@ -240,6 +266,10 @@ fn unread() -> Files {
 /// Looks at a file; `None` where its head leaves nothing to go on with.
 fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut Found) -> Option<(Read, Shapes)> {
     let text = text.trim_start_matches('\u{feff}').to_owned();
+    if deepest(&text) > DEPTH {
+        found.file(format!("more than {DEPTH} braces are open at once"));
+        return None;
+    }
     let mut resource = match parser::parse(text.clone()) {
         Ok(resource) => resource,
         // What could not be read stands in it and is told by it.

@@ -1,6 +1,7 @@
 //! The command line: which subcommands there are, and how each ends. What they do is in files of their own.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -69,10 +70,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match call(arguments) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("openfloor: {error:#}");
+            // Where nobody reads it there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "openfloor: {}", told(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// An error with its causes, but for those that it says itself.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().fold(String::new(), |told, cause| match cause.to_string() {
+        cause if told.is_empty() => cause,
+        cause if told.contains(&cause) => told,
+        cause => format!("{told}: {cause}"),
+    })
 }
 
 fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -89,5 +100,21 @@ fn call(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Call::Erase { workshop } => erase::erase(&settings, &workshop),
         Call::Verify(how) => verify::verify(&settings, &how),
         Call::Facts(call) => facts::facts(&settings, &call),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context as _;
+
+    use super::*;
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let error = std::fs::read("/nowhere/at all").context("reading: No such file or directory (os error 2)");
+        let error = error.context("no backup was written").expect_err("it is not there");
+        assert_eq!(told(&error), "no backup was written: reading: No such file or directory (os error 2)");
+        let error = std::fs::read("/nowhere/at all").context("no backup was written").expect_err("it is not there");
+        assert_eq!(told(&error), "no backup was written: No such file or directory (os error 2)");
     }
 }

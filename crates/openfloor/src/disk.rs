@@ -2,7 +2,7 @@
 //! cannot. What is in them is no business of this file.
 
 use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use crate::identity::Identity;
 
 /// Opens the database, after making sure that it can be written to: SQLite's own words for that help nobody.
 pub(crate) async fn open(database: &Path, keys: &Path) -> anyhow::Result<Store> {
+    check_kinds(database, keys)?;
     for (folder, setting) in folders(database, keys) {
         std::fs::create_dir_all(folder).map_err(|reason| not_ours(folder, setting, &reason))?;
     }
@@ -24,6 +25,7 @@ pub(crate) async fn open(database: &Path, keys: &Path) -> anyhow::Result<Store> 
 /// # Errors
 /// A sentence that says what to type.
 pub(crate) fn check_writable(database: &Path, keys: &Path) -> anyhow::Result<()> {
+    check_kinds(database, keys)?;
     for (folder, setting) in folders(database, keys).into_iter().filter(|(folder, _)| folder.exists()) {
         tempfile::tempfile_in(folder).map_err(|reason| not_ours(folder, setting, &reason))?;
     }
@@ -33,14 +35,20 @@ pub(crate) fn check_writable(database: &Path, keys: &Path) -> anyhow::Result<()>
     Ok(())
 }
 
-/// That the folder's disk has room for a commit, and keeps it. What is written is gone at once.
-///
-/// # Errors
-/// What the system said.
-pub(crate) fn takes_what_is_written(folder: &Path) -> io::Result<()> {
-    let mut file = tempfile::tempfile_in(folder)?;
-    file.write_all(&[0; 65_536])?;
-    file.sync_all()
+/// That a file is named where a file must be, and folders where folders must be.
+fn check_kinds(database: &Path, keys: &Path) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        !database.is_dir() && !database.as_os_str().as_encoded_bytes().ends_with(b"/"),
+        "{} (storage.path) is a folder: name a file in it, such as {}",
+        database.display(),
+        database.join("openfloor.db").display()
+    );
+    for (folder, setting) in folders(database, keys) {
+        if let Some(file) = folder.ancestors().find(|part| part.exists() && !part.is_dir()) {
+            anyhow::bail!("{} ({setting}) cannot be a folder: {} is a file", folder.display(), file.display());
+        }
+    }
+    Ok(())
 }
 
 /// The folder of a file.
@@ -70,6 +78,22 @@ fn not_ours(path: &Path, setting: &str, reason: &io::Error) -> anyhow::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_folder_is_no_database_and_a_file_no_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").expect("written");
+        for (database, keys, said) in [
+            (folder.path(), folder.path(), "(storage.path) is a folder: name a file in it"),
+            (Path::new("not there yet/"), folder.path(), "(storage.path) is a folder: name a file in it"),
+            (&file.join("deep").join("x.db"), folder.path(), "(storage.path) cannot be a folder"),
+            (&folder.path().join("x.db"), &file, "(seal.dir) cannot be a folder"),
+        ] {
+            let sentence = open(database, keys).await.expect_err("no place for it").to_string();
+            assert!(sentence.contains(said), "{said} is missing: {sentence}");
+        }
+    }
 
     #[test]
     fn what_cannot_be_written_to_is_told_with_owner_user_and_command() {

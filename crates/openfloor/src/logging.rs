@@ -16,7 +16,8 @@ use tracing_subscriber::{EnvFilter, Registry};
 use crate::settings::{Filter, Format, Log};
 
 /// Crates of ours, which log staff and question numbers, never names or texts.
-const OURS: [&str; 7] = ["openfloor", "bot", "content", "report", "standin", "storage", "workshop"];
+const OURS: [&str; 10] =
+    ["acts", "bot", "content", "i18n", "openfloor", "report", "screen", "standin", "storage", "workshop"];
 
 /// Libraries of whose doings we tell ourselves.
 const NEVER: [&str; 2] = ["twilight_gateway", "twilight_http_ratelimiting"];
@@ -34,7 +35,8 @@ where
     W: for<'line> MakeWriter<'line> + Send + Sync + 'static,
 {
     let filter = asked_for(&log.filter).and(ceiling());
-    let lines = tracing_subscriber::fmt::layer().with_writer(to);
+    // It would say so where nobody reads, and panic over that.
+    let lines = tracing_subscriber::fmt::layer().with_writer(to).log_internal_errors(false);
     match log.format {
         Format::Text => Box::new(Registry::default().with(lines.with_ansi(colours).with_filter(filter))),
         Format::Json => Box::new(Registry::default().with(lines.json().with_filter(filter))),

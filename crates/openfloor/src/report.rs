@@ -4,13 +4,13 @@ use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use workshop::Word;
 
 use anyhow::{Context as _, bail};
 use bot::Clock;
 use content::Facts;
 use report::{Form, Format, Report, Templates};
 use storage::Store;
+use workshop::Word;
 
 use crate::settings::Settings;
 use crate::{serve, templates, which};
@@ -26,8 +26,8 @@ pub(crate) struct Arguments {
     #[arg(long, default_value = Templates::PLAIN)]
     template: String,
     /// The reader's locale, such as de or pt-BR: where a comma is the decimal sign, CSV is separated by semicolons.
-    #[arg(long, default_value = "")]
-    locale: String,
+    #[arg(long)]
+    locale: Option<String>,
     /// The file to write; without it, standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -51,7 +51,8 @@ pub(crate) fn report(settings: &Settings, how: &Arguments) -> anyhow::Result<Exi
     let languages = serve::languages(settings)?;
     let (report, language) = serve::runtime()?.block_on(read(settings, &facts, &how.workshop))?;
     let language = languages.of_locale(&language);
-    let text = report.text(how.format, &Form { language, locale: &how.locale, template })?;
+    let locale = how.locale.as_deref().unwrap_or_default();
+    let text = report.text(how.format, &Form { language, locale, template })?;
     if let Some(path) = &how.out {
         // Somebody may have made one meanwhile.
         let made = OpenOptions::new().write(true).create_new(true).open(path);

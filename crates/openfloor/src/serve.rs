@@ -46,9 +46,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let listener = health::listen(settings).await?;
     let clock = Clock::system();
     let vitals = Arc::new(Vitals::new(clock.clone(), settings.anonymous.batch_s.get()));
-    let (database, its, stopped) = (settings.storage.path.clone(), Arc::clone(&vitals), stop.clone());
-    let beside = store.clone();
-    let answering = tokio::spawn(async move { health::answer(listener, its, beside, &database, stopped).await });
+    let answering = tokio::spawn(health::answer(listener, Arc::clone(&vitals), store.clone(), stop.clone()));
 
     let screens = match settings.screen.listen {
         Some(listen) => Some(screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?),
@@ -121,6 +119,7 @@ pub(crate) fn for_the_bot(
         screens: None,
         templates,
         languages,
+        docs: settings.docs.address.clone(),
     }
 }
 

@@ -4,6 +4,8 @@
 //! The only place that reads the process's variables. It never shows a setting's value in an error, since
 //! what stands in the wrong place may be a secret.
 
+#[cfg(test)]
+mod fuzz;
 mod kinds;
 mod layers;
 mod token;
@@ -34,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) rehearse: Rehearse,
     /// `[screen]`
     pub(crate) screen: Screen,
+    /// `[docs]`
+    pub(crate) docs: Docs,
     /// `[log]`
     pub(crate) log: Log,
     /// `[ask]`
@@ -99,6 +103,15 @@ pub(crate) struct Rehearse {
     /// Address and port.
     #[serde(deserialize_with = "kinds::listen")]
     pub(crate) listen: SocketAddr,
+}
+
+/// `[docs]`: where the pages for people can be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Docs {
+    /// The folder's address; `None` leads nobody there.
+    #[serde(deserialize_with = "kinds::optional_address")]
+    pub(crate) address: Option<String>,
 }
 
 /// `[screen]`: where screens are served, if they are.
@@ -237,7 +250,7 @@ mod tests {
         assert_eq!(settings.discord.shards, Shards::Auto);
         assert_eq!(settings.log.format, Format::Text);
         assert_eq!(settings.discord.api, None);
-        assert_eq!((settings.screen.listen, settings.screen.address), (None, None));
+        assert_eq!((settings.screen.listen, settings.screen.address, settings.docs.address), (None, None, None));
         assert!(settings.content.packs.is_empty());
     }
 
@@ -268,6 +281,15 @@ mod tests {
     }
 
     #[test]
+    fn a_variable_with_too_few_underscores_is_told_how_it_is_written() {
+        for given in ["OPENFLOOR_DISCORD_TOKEN_FILE", "OPENFLOOR_DISCORD__TOKEN_FILE"] {
+            let wrong = load(&[(given, "s3cr3t")]).expect_err("it would be ignored").to_string();
+            assert!(wrong.contains(given) && wrong.contains("OPENFLOOR__DISCORD__TOKEN_FILE"), "{wrong}");
+            assert!(!wrong.contains("s3cr3t"), "{wrong}");
+        }
+    }
+
+    #[test]
     fn an_unknown_name_is_told_with_its_place_and_the_names_there_are() {
         let wrong = with_file("[ask]\nmax_lenght = 3\n", &[]).expect_err("misspelt").to_string();
         for part in ["ask.max_lenght", "openfloor.toml", "ask.max_length", "ask.cooldown_s"] {
@@ -276,6 +298,10 @@ mod tests {
         let wrong = load(&[("OPENFLOOR__ASKS__MAX_LENGTH", "3")]).expect_err("misspelt").to_string();
         for part in ["OPENFLOOR__ASKS__MAX_LENGTH", "ask", "discord", "content"] {
             assert!(wrong.contains(part), "{part} is missing: {wrong}");
+        }
+        for text in ["[asks]\nx = 1", "[ask.more]\nx = 1", "\"a.b\" = 1", "[Ask]\nmax_length = 1"] {
+            let wrong = with_file(text, &[]).expect_err(text).to_string();
+            assert!(wrong.contains("(file ") && wrong.contains("openfloor.toml"), "{wrong}");
         }
         // even where it is empty: a name nobody knows is a mistake
         load(&[("OPENFLOOR__ASK__LENGTH", "")]).expect_err("unknown");
@@ -302,10 +328,13 @@ mod tests {
             ("DISCORD__API", "ftp://example.org", "http"),
             ("LOG__FORMAT", "xml", "\"json\""),
             ("LOG__FILTER", "info,bot=loud", "debug"),
+            ("LOG__FILTER", "inof", "debug"),
+            ("LOG__FILTER", "info,", "debug"),
             ("REHEARSE__LISTEN", "localhost", "port"),
             ("HTTP__LISTEN", "8130", "port"),
             ("SCREEN__LISTEN", "8131", "port"),
             ("SCREEN__ADDRESS", "example.org/screen", "https://"),
+            ("DOCS__ADDRESS", "example.org/docs", "https://"),
         ] {
             let variable = format!("OPENFLOOR__{name}");
             let wrong = load(&[(&variable, value)]).expect_err(value).to_string();
@@ -324,6 +353,7 @@ mod tests {
             ("[ask]\nmax_length = [1]", "ask.max_length", "whole number"),
             ("[storage]\npath = 1", "storage.path", "text"),
             ("[storage]\npath = \"\"", "storage.path", "path"),
+            ("[log]\nfilter = \"\"", "log.filter", "debug"),
             ("[discord]\ntoken = 1", "discord.token", "text"),
             ("[content]\npacks = \"a\"", "content.packs", "list"),
             ("[content]\npacks = [1]", "content.packs", "list"),

@@ -192,6 +192,11 @@ impl<'a> View<'a> {
         self.r.participants.map(|n| n.brief(self.t))
     }
 
+    /// The topic that a question came up under, where it is not told by a heading.
+    pub(crate) fn topic(&self, q: &Question) -> Option<&'a Agendum> {
+        self.r.agenda.iter().find(|topic| Some(topic.number) == q.topic)
+    }
+
     /// Opened, closed and how long that took.
     pub(crate) fn times(&self) -> String {
         let (t, when) = (self.t, &self.r.when);

@@ -261,9 +261,9 @@ impl Modal {
     pub fn inputs(&self) -> Vec<Input> {
         let length =
             |json: &Value, default| json.as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or(default);
-        let input = |json: &Value| Input {
+        let input = |(label, json): (&Value, &Value)| Input {
             custom_id: str_of(&json["custom_id"]).to_owned(),
-            label: str_of(&json["label"]).to_owned(),
+            label: str_of(label).to_owned(),
             paragraph: json["style"] == 2,
             value: str_of(&json["value"]).to_owned(),
             placeholder: str_of(&json["placeholder"]).to_owned(),
@@ -271,7 +271,18 @@ impl Modal {
             min: length(&json["min_length"], 0),
             max: length(&json["max_length"], 4000),
         };
-        list(&self.json["components"]).iter().flat_map(|row| list(&row["components"])).map(input).collect()
+        let fields = list(&self.json["components"]).iter().flat_map(|part| {
+            let under = (part["type"] == 18).then(|| (&part["label"], &part["component"]));
+            let in_row = list(&part["components"]).iter().map(|field| (&field["label"], field));
+            under.into_iter().chain(in_row)
+        });
+        fields.map(input).collect()
+    }
+
+    /// Whether its fields are under labels (component type 18), not in rows.
+    #[must_use]
+    pub fn is_labelled(&self) -> bool {
+        list(&self.json["components"]).iter().any(|part| part["type"] == 18)
     }
 
     /// The whole form in Discord's JSON.

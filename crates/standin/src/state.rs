@@ -151,6 +151,8 @@ pub(crate) struct State {
     pub(crate) budget: Budget,
     pub(crate) faults: Vec<Fault>,
     pub(crate) befalling: Befalling,
+    /// Whether forms may have their fields in rows, the older shape.
+    pub(crate) rows_in_forms: bool,
     /// What makes payloads strange, if they are to be.
     pub(crate) strange: Option<Strange>,
     pub(crate) mistakes: Log<Mistake>,

@@ -2,8 +2,8 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
-use std::path::Path;
-use std::sync::{Arc, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock, PoisonError};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -13,7 +13,7 @@ use workshop::{Seal, WorkshopId};
 use crate::ballots::Ballots;
 use crate::committed::{Committed, Gathered};
 use crate::erasing::NOT_DATED;
-use crate::file::OpenFile;
+use crate::file::{self, OpenFile};
 use crate::keys::KeyFolder;
 use crate::retiring::Seals;
 use crate::rows::Rows;
@@ -36,6 +36,10 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 pub struct Store {
     pub(crate) writer: Arc<Writer>,
     readers: SqlitePool,
+    /// Never used: while it is open, SQLite does not take the last connection for closed and its journal away.
+    kept_open: Arc<tokio::sync::Mutex<Option<SqliteConnection>>>,
+    /// The database's.
+    folder: PathBuf,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Seals,
     pub(crate) ballots: Ballots,
@@ -90,12 +94,16 @@ impl Store {
         // Better not to start than to find out in the middle of a workshop.
         check_pages(&mut rows, "PRAGMA quick_check(1)", path).await?;
         migrate(&mut rows).await?;
-        let readers = readers(options.clone()).await?;
-        let (file, seals) = (OpenFile::at(path)?, Seals::default());
+        let opened = Opened::default();
+        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
+        let kept_open = keep_open(&options).await?;
+        let (file, seals) = (known(&opened, path)?, Seals::default());
         let keys = KeyFolder::open(seal_dir)?;
         let store = Self {
             writer: Writer::new(rows, options, PATIENCE, file, Arc::clone(&seals)),
             readers,
+            kept_open,
+            folder: file::folder_of(path).to_owned(),
             keys,
             seals,
             ballots: Ballots::default(),
@@ -129,11 +137,15 @@ impl Store {
         if there != ours {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
-        let readers = readers(options.clone()).await?;
-        let (file, seals) = (OpenFile::at(path)?, Seals::default());
+        let opened = Opened::default();
+        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
+        let kept_open = keep_open(&options).await?;
+        let (file, seals) = (known(&opened, path)?, Seals::default());
         Ok(Self {
             writer: Writer::new(rows, options, PATIENCE_BESIDE, file, Arc::clone(&seals)),
             readers,
+            kept_open,
+            folder: file::folder_of(path).to_owned(),
             keys: KeyFolder::at(seal_dir),
             seals,
             ballots: Ballots::default(),
@@ -181,6 +193,17 @@ impl Store {
         self.writer.is_still_there()
     }
 
+    /// Tries out what a commit needs, and leaves nothing in the journal: there, a mark every few seconds would tell when
+    /// something else was written between two of them.
+    ///
+    /// # Errors
+    /// If there is no turn in time, the file is no longer at its place, or the disk takes nothing.
+    pub async fn works(&self) -> Result<(), Error> {
+        drop(self.write().await?);
+        let folder = self.folder.clone();
+        tokio::task::spawn_blocking(move || file::takes_what_is_written(&folder)).await.map_err(|_| Error::Closed)?
+    }
+
     /// What was committed since the last call; only so many commits are kept.
     #[must_use]
     pub fn take_commits(&self) -> Vec<Commit> {
@@ -190,6 +213,10 @@ impl Store {
     /// Finishes what is being written and lets go of the files.
     pub async fn close(&self) {
         self.readers.close().await;
+        if let Some(open) = self.kept_open.lock().await.take() {
+            // It wrote nothing that could be lost.
+            let _ = open.close().await;
+        }
         self.writer.close().await;
     }
 
@@ -232,9 +259,14 @@ pub(crate) async fn check_pages(rows: impl SqliteExecutor<'_>, check: &'static s
     if found == "ok" { Ok(()) } else { Err(Error::Damaged { path: path.to_owned(), found }) }
 }
 
+/// To SQLite some names are no files: `:memory:`, and what begins with `file:`.
+fn named(path: &Path) -> PathBuf {
+    if path.is_absolute() { path.to_owned() } else { Path::new(".").join(path) }
+}
+
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
-        .filename(path)
+        .filename(named(path))
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
@@ -262,13 +294,34 @@ pub(crate) async fn connect_beside(path: &Path) -> Result<SqliteConnection, Erro
     connect(&options_beside(path)?).await
 }
 
+/// A connection that looked at the database once.
+async fn keep_open(options: &SqliteConnectOptions) -> Result<Arc<tokio::sync::Mutex<Option<SqliteConnection>>>, Error> {
+    let mut open = connect(options).await?;
+    sqlx::query("SELECT count(*) FROM sqlite_schema").execute(&mut open).await.doing("opening the database")?;
+    Ok(Arc::new(tokio::sync::Mutex::new(Some(open))))
+}
+
 async fn connect(options: &SqliteConnectOptions) -> Result<SqliteConnection, Error> {
     options.connect().await.doing("opening the database")
 }
 
-async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
+/// Which files were opened, for whoever opens one of them later.
+type Opened = Arc<OnceLock<OpenFile>>;
+
+fn known(opened: &Opened, path: &Path) -> Result<OpenFile, Error> {
+    let file = OpenFile::at(path)?;
+    Ok(opened.get_or_init(|| file).clone())
+}
+
+async fn readers(options: SqliteConnectOptions, opened: Opened) -> Result<SqlitePool, Error> {
     SqlitePoolOptions::new()
         .max_connections(READERS)
+        .min_connections(READERS)
+        // One that is opened later would read another file for ever, where one lies in the database's place.
+        .after_connect(move |_, _| {
+            let still = opened.get().map_or(Ok(()), OpenFile::check);
+            Box::pin(async move { still.map_err(|gone| sqlx::Error::AnyDriverError(Box::new(gone))) })
+        })
         .idle_timeout(None)
         .max_lifetime(None)
         .before_acquire(|rows, _| Box::pin(async { Ok(is_usable(rows)) }))
@@ -278,7 +331,8 @@ async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
 }
 
 pub(crate) fn lock(path: &Path) -> Result<File, Error> {
-    let lock_path = path.with_extension("lock");
+    // One database has one lock, by whatever link it is reached.
+    let lock_path = path.canonicalize().unwrap_or_else(|_| path.to_owned()).with_extension("lock");
     let file_error = |source| Error::File { doing: "opening the lock file", path: lock_path.clone(), source };
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path).map_err(file_error)?;
     match file.try_lock() {
@@ -329,5 +383,19 @@ impl Deref for Tx {
 impl DerefMut for Tx {
     fn deref_mut(&mut self) -> &mut Reads {
         &mut self.reads
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_relative_name_is_a_file_to_sqlite_whatever_it_is() {
+        for (path, given) in
+            [(":memory:", "./:memory:"), ("file:x?mode=memory", "./file:x?mode=memory"), ("/data/x.db", "/data/x.db")]
+        {
+            assert_eq!(named(Path::new(path)), Path::new(given));
+        }
     }
 }

@@ -233,6 +233,10 @@ async fn one_program_a_database_and_no_open_workshop_without_its_key() {
     let ws = place.open(Identity::OpenOrAnonymous).await;
     let (database, keys) = place.paths();
     assert!(matches!(Store::open(&database, &keys).await, Err(Error::InUse { .. })));
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let link = elsewhere.path().join("another name.db");
+    std::os::unix::fs::symlink(&database, &link).expect("links");
+    assert!(matches!(Store::open(&link, &keys).await, Err(Error::InUse { .. })));
     // One from which no workshop came, and one of another installation.
     let (unused, _) = place.store.new_key().await.expect("a key");
     let (unused, other) = (keys.join(format!("{unused}.key")), keys.join(format!("{}.key", "0".repeat(32))));

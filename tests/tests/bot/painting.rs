@@ -77,6 +77,21 @@ async fn a_post_whose_confirmation_is_lost_is_not_posted_twice() {
 }
 
 #[tokio::test]
+async fn messages_in_a_channel_that_nobody_can_read_block_nothing() {
+    let room = Room::open().await;
+    let path = format!("channels/{}/messages", room.floor);
+    let n = room.asks(&room.tashi(), "Among odd ones", true).await;
+    room.discord.befall(Calls::to("POST", &path).times(1).answer_lost());
+    let odd = json!(["words", 5, null, { "id": [] }, { "id": "1574755200000000999", "author": 7, "components": {} }]);
+    room.discord.befall(Calls::to("GET", &path).times(1).answered(200, odd));
+    room.approves(&room.moderator(), n).await;
+    room.until("the look", |r| !r.discord.calls_to("GET", &path).is_empty()).await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn OR message_id IS NULL AND wanted = 1", 0).await;
+    let of_it = |m: &standin::Message| m.text().starts_with(&format!("#{n} "));
+    assert_eq!(room.discord.messages(room.floor).iter().filter(|m| of_it(m)).count(), 1);
+}
+
+#[tokio::test]
 async fn while_discord_is_in_trouble_nothing_is_lost_and_it_catches_up() {
     let mut room = Room::open().await;
     let n = room.asks(&room.tashi(), "Through the storm", true).await;

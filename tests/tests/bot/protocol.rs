@@ -37,6 +37,25 @@ async fn a_lost_gateway_is_found_again_and_what_was_missed_is_answered() {
 }
 
 #[tokio::test]
+async fn where_forms_must_have_labels_they_have_them_and_what_is_typed_arrives() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    room.discord.take_rows_in_forms(false);
+    let n = room.asks(&tashi, "In the newer form", false).await;
+    room.approves(&room.moderator(), n).await;
+    let form = room.on_card(&room.moderator(), n, "Answer").await.modal().cloned().expect("a form");
+    assert!(form.is_labelled());
+    assert_eq!(form.inputs().len(), 1);
+    assert!(!form.inputs()[0].label.is_empty() && form.inputs()[0].custom_id == "text", "{:?}", form.inputs());
+    let sent = room.moderator().submit(&form, &[("text", "It arrived.")]).expect("may be sent").answer().await;
+    assert!(sent.text().contains("answered"), "{}", sent.text());
+    room.discord.take_rows_in_forms(true);
+    let panel = room.panel().expect("a panel");
+    let form = tashi.press_label(&panel, "Ask by name").expect("a button").answer().await.modal().cloned();
+    assert!(form.is_some_and(|form| !form.is_labelled()), "the shape that every Discord takes comes first");
+}
+
+#[tokio::test]
 async fn an_invalid_session_is_begun_anew() {
     let room = Room::open().await;
     let connections = room.discord.connections();

@@ -266,6 +266,15 @@ fn a_reader_finds_first_what_was_dealt_with_and_then_what_was_not() {
     let places: Vec<usize> = staged.iter().map(|n| dealt.find(n.as_str()).expect("it was dealt with")).collect();
     assert!(places.is_sorted(), "{staged:?}");
     assert!(dealt.contains("UTC · #") && dealt.contains("Answered aloud; notes: "), "{dealt}");
+    let under = |q: &report::Question| report.agenda.iter().find(|t| Some(t.number) == q.topic).map(|t| &t.title.text);
+    let mut topics = 0;
+    for q in report.questions.iter().filter(|q| report.stage.iter().any(|s| s.number == q.number)) {
+        let Some(title) = under(q) else { continue };
+        let line = dealt.lines().find(|line| line.contains(&format!("#{}**", q.number))).expect("it was dealt with");
+        assert!(line.ends_with(&format!(" · {title}")), "{line}");
+        topics += 1;
+    }
+    assert!(topics > 3, "{topics} with a topic");
     for q in &report.questions {
         let Some(words) = &q.words else { continue };
         let line = words.text.lines().next().unwrap_or_default();

@@ -62,6 +62,9 @@ impl Envelope {
 /// Reads it with serenity's model; if that stumbles, once more without all that the bot does not use; if that does not
 /// help either, says what could not be read, without a word of what was sent.
 pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Result<Interaction, Unread> {
+    if let Some(fields) = data.get_mut("data").and_then(|data| data.get_mut("components")) {
+        tidying::unlabel(fields);
+    }
     let error = match serde_json::from_value(data.clone()) {
         Ok(Interaction::Ping(_)) => "no kind that the bot knows".to_owned(),
         Ok(interaction) => return Ok(interaction),

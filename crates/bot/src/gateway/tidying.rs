@@ -3,6 +3,15 @@
 
 use serde_json::{Map, Value, json};
 
+/// Puts the fields of a form that came under labels, the newer shape, into rows, the only one that serenity's model has.
+pub(super) fn unlabel(components: &mut Value) {
+    for part in components.as_array_mut().into_iter().flatten() {
+        if let Some(field) = part.get_mut("component").map(Value::take) {
+            *part = json!({ "type": 1, "components": [field] });
+        }
+    }
+}
+
 /// Reduces an interaction.
 pub(super) fn tidy(data: &mut Value) {
     let Some(all) = data.as_object_mut() else { return };
@@ -136,12 +145,9 @@ pub(crate) fn message(value: &mut Value) {
 
 /// Rows of what the bot itself makes: buttons, lists, fields. A field in a frame of its own becomes a row.
 fn rows(value: &mut Value) {
+    unlabel(value);
     let Some(all) = value.as_array_mut() else { return };
     for row in all.iter_mut() {
-        let framed = row.get_mut("component").map(Value::take);
-        if let Some(inner) = framed {
-            *row = json!({ "type": 1, "components": [inner] });
-        }
         if let Some(inside) = row.get_mut("components").and_then(Value::as_array_mut) {
             inside.retain(|one| match one["type"].as_u64() {
                 Some(2) => one["custom_id"].is_string() || one["url"].is_string(),

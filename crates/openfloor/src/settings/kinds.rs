@@ -8,6 +8,7 @@ use config::{Value, ValueKind};
 use secrecy::SecretString;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
+use tracing::level_filters::LevelFilter;
 use tracing_subscriber::EnvFilter;
 
 /// A whole number within bounds, both included.
@@ -94,12 +95,19 @@ impl<'de> Deserialize<'de> for Filter {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         let directives = text(source)?;
         match EnvFilter::try_new(&directives) {
-            Ok(_) => Ok(Self(directives)),
-            Err(_) => {
+            Ok(_) if directives.split(',').all(is_said) => Ok(Self(directives)),
+            _ => {
                 Err(D::Error::custom("off, error, warn, info, debug or trace, also by part, as in \"info,bot=debug\""))
             }
         }
     }
+}
+
+/// tracing takes a word alone that is no level for a part of which everything is to be told, and then tells nothing else: a
+/// mistyped level would silence the log.
+fn is_said(directive: &str) -> bool {
+    let directive = directive.trim();
+    directive.contains(['=', '[']) || directive.parse::<LevelFilter>().is_ok()
 }
 
 pub(super) fn secret<'de, D: Deserializer<'de>>(source: D) -> Result<Option<SecretString>, D::Error> {

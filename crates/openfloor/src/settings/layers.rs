@@ -4,7 +4,7 @@
 //! Errors carry no value and no line of a file: either may hold the token.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use config::{Config, ConfigError, File, FileFormat, Map, Source, Value, ValueKind};
@@ -55,6 +55,14 @@ pub(crate) enum Wrong {
         /// What would do.
         allowed: String,
     },
+    /// A variable that would be a setting, were its underscores doubled.
+    #[error("the variable {given} is not a setting; it must be written {right}, with two underscores before each part")]
+    Underscores {
+        /// The variable as it is there.
+        given: String,
+        /// The variable that would be read.
+        right: String,
+    },
     /// A variable of ours whose name or value is not text.
     #[error("the variable {name} is not valid UTF-8")]
     NotText {
@@ -71,12 +79,11 @@ pub(super) fn load(
     let known = names(&defaults);
     let mut layers = Config::builder().add_source(defaults);
     if let Some(file) = file {
-        layers = layers.add_source(Layer::of_file(file)?);
+        layers = layers.add_source(Layer::of_file(file, &known)?);
     }
     layers = layers.add_source(Layer::of_variables(variables, &known)?);
     let merged = layers.build().map_err(|error| malformed(&Value::new(None, ValueKind::Nil), error))?;
 
-    refuse_unknown(&merged.cache, "", &known)?;
     let cache = merged.cache.clone();
     merged.try_deserialize().map_err(|error| malformed(&cache, error))
 }
@@ -116,7 +123,7 @@ impl Source for Layer {
 }
 
 impl Layer {
-    fn of_file(file: &Path) -> Result<Self, Wrong> {
+    fn of_file(file: &Path, known: &Names) -> Result<Self, Wrong> {
         let text =
             std::fs::read_to_string(file).map_err(|reason| Wrong::Unreadable { file: file.to_owned(), reason })?;
         // The parser's own error quotes the line, which may hold the token; its message alone does not.
@@ -131,13 +138,16 @@ impl Layer {
         let place = format!("file {}", file.display());
         let parsed = File::from_str(&text, FileFormat::Toml).collect();
         let parsed = parsed.map_err(|error| malformed(&Value::new(None, ValueKind::Nil), error))?;
-        Ok(Self(parsed.into_iter().map(|(key, value)| (key, found_at(&place, value))).collect()))
+        let found: Map<String, Value> = parsed.into_iter().map(|(key, value)| (key, found_at(&place, value))).collect();
+        found.iter().try_for_each(|(name, value)| refuse_unknown(value, name, known))?;
+        Ok(Self(found))
     }
 
     fn of_variables(variables: impl IntoIterator<Item = (OsString, OsString)>, known: &Names) -> Result<Self, Wrong> {
         let mut layer = Map::new();
         for (variable, value) in variables {
             if !variable.as_encoded_bytes().starts_with(PREFIX.as_bytes()) {
+                refuse_nearly_ours(&variable, known)?;
                 continue;
             }
             let shown = variable.to_string_lossy().into_owned();
@@ -167,6 +177,17 @@ impl Layer {
     }
 }
 
+/// Variables with one underscore are other programs' business, but for those that somebody meant for us.
+fn refuse_nearly_ours(variable: &OsStr, known: &Names) -> Result<(), Wrong> {
+    let squeezed = |name: &str| name.to_uppercase().replace(['_', '.'], "");
+    let Some(given) = variable.to_str().filter(|name| name.starts_with("OPENFLOOR_")) else { return Ok(()) };
+    let meant = known.keys().find(|name| squeezed(given) == format!("OPENFLOOR{}", squeezed(name)));
+    meant.map_or(Ok(()), |name| {
+        let right = format!("{PREFIX}{}", name.to_uppercase().replace('.', "__"));
+        Err(Wrong::Underscores { given: given.to_owned(), right })
+    })
+}
+
 fn found_at(place: &String, value: Value) -> Value {
     let kind = match value.kind {
         ValueKind::Table(table) => {
@@ -181,7 +202,7 @@ fn found_at(place: &String, value: Value) -> Value {
 }
 
 fn refuse_unknown(value: &Value, name: &str, known: &Names) -> Result<(), Wrong> {
-    let section = if name.is_empty() { String::new() } else { format!("{name}.") };
+    let section = format!("{name}.");
     match &value.kind {
         ValueKind::Table(table) if known.keys().any(|setting| setting.starts_with(&section)) => {
             table.iter().try_for_each(|(key, value)| refuse_unknown(value, &format!("{section}{key}"), known))

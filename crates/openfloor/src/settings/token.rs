@@ -1,5 +1,6 @@
 //! The bot's token, from the setting or from its file. It is read when it is needed, and never printed.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use secrecy::{ExposeSecret, SecretString};
@@ -31,6 +32,10 @@ impl Discord {
 fn read_secret(file: &Path) -> Result<SecretString, NoToken> {
     match std::fs::read_to_string(file) {
         Ok(text) => Ok(SecretString::from(text.trim())),
+        Err(reason) if reason.kind() == ErrorKind::NotFound => {
+            Err(NoToken::NoFile { file: file.to_owned(), identity: Identity::of_this_process() })
+        }
+        Err(reason) if reason.kind() == ErrorKind::IsADirectory => Err(NoToken::Folder { file: file.to_owned() }),
         Err(reason) => {
             Err(NoToken::Unreadable { file: file.to_owned(), identity: Identity::of_this_process(), reason })
         }
@@ -49,7 +54,29 @@ pub(crate) enum NoToken {
     /// Both settings are there, and which one counts would be a guess.
     #[error("both discord.token and discord.token_file are set: remove one of them, from the file or the variables")]
     Twice,
-    /// The file is missing, or not for us.
+    /// There is no such file.
+    #[error(
+        "there is no file {file}, which discord.token_file names: mend the path, or put the bot's token and nothing else into \
+         such a file and give it to the user that Openfloor runs as, `chown {identity} {file}`, mode 0400",
+        file = file.display()
+    )]
+    NoFile {
+        /// Which file.
+        file: PathBuf,
+        /// Who looked.
+        identity: Identity,
+    },
+    /// A folder is no file. Docker makes one where the file that is to be mounted is missing.
+    #[error(
+        "{file}, which discord.token_file names, is a folder and no file (Docker makes one where a file to be mounted was \
+         missing): remove it, put the bot's token into a file there, and start again",
+        file = file.display()
+    )]
+    Folder {
+        /// Which folder.
+        file: PathBuf,
+    },
+    /// The file is not for us.
     #[error(
         "the token file {file} cannot be read: {reason}. Openfloor runs as {identity}, which must be able to \
          read it: `chown {identity} {file}`, mode 0400",
@@ -104,7 +131,16 @@ mod tests {
     fn a_token_file_that_is_missing_or_holds_something_else_is_told() {
         let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/nowhere/token")]).expect("allowed");
         let sentence = settings.discord.token().expect_err("missing").to_string();
-        for part in ["/nowhere/token", "runs as", "chown"] {
+        for part in ["there is no file /nowhere/token", "discord.token_file", "`chown "] {
+            assert!(sentence.contains(part), "{part} is missing: {sentence}");
+        }
+        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/proc")]).expect("allowed");
+        let sentence = settings.discord.token().expect_err("a folder").to_string();
+        assert!(sentence.starts_with("/proc, which discord.token_file names, is a folder"), "{sentence}");
+        // Nobody, root included, reads that.
+        let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/proc/self/mem")]).expect("allowed");
+        let sentence = settings.discord.token().expect_err("unreadable").to_string();
+        for part in ["/proc/self/mem", "runs as", "chown"] {
             assert!(sentence.contains(part), "{part} is missing: {sentence}");
         }
         for text in ["", "\n", "two words", "two\nlines", "ключ"] {

@@ -79,7 +79,8 @@ pub struct Template {
     #[serde(skip)]
     name: String,
     pub(super) title: String,
-    /// Addresses of the pages that the headings are from.
+    /// Addresses of the pages that the headings are from; an operator's own are from nowhere.
+    #[serde(default)]
     pub(super) source: Vec<String>,
     pub(super) deadline: Option<String>,
     /// What the form may have besides, and could not be found in its documentation.
@@ -92,12 +93,14 @@ pub struct Template {
 #[derive(Debug, thiserror::Error)]
 pub enum TemplateError {
     /// Not of the form.
-    #[error("the report template {name}: {source}")]
+    #[error("the report template {name}, line {line}: {what}")]
     Form {
         /// Which.
         name: String,
-        /// What is wrong, and where.
-        source: toml::de::Error,
+        /// Where, counted from 1.
+        line: usize,
+        /// What is wrong.
+        what: String,
     },
     /// Of the form, and of no use.
     #[error("the report template {name}: {what}")]
@@ -116,8 +119,11 @@ impl Template {
     /// If it is not of the form, has nothing under a heading, the same thing under two, or a name that cannot be chosen.
     pub fn parse(name: &str, toml: &str) -> Result<Self, TemplateError> {
         let wrong = |what: String| TemplateError::Use { name: name.to_owned(), what };
-        let mut template: Self =
-            toml::from_str(toml).map_err(|source| TemplateError::Form { name: name.to_owned(), source })?;
+        let mut template: Self = toml::from_str(toml).map_err(|error| {
+            let before = error.span().map_or(0, |span| span.start.min(toml.len()));
+            let line = 1 + toml.as_bytes()[..before].iter().filter(|byte| **byte == b'\n').count();
+            TemplateError::Form { name: name.to_owned(), line, what: error.message().to_owned() }
+        })?;
         name.clone_into(&mut template.name);
         let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         if name.is_empty() || name.len() > 32 || !name.chars().all(is_name) || name == Templates::PLAIN {
@@ -160,8 +166,9 @@ impl Template {
 pub struct Templates(Vec<Template>);
 
 /// Those that are built in, by their names.
-const BUILT_IN: [(&str, &str); 4] = [
+const BUILT_IN: [(&str, &str); 5] = [
     ("igf_2015", include_str!("../../templates-data/igf_2015.toml")),
+    ("igf_2016", include_str!("../../templates-data/igf_2016.toml")),
     ("igf_2019", include_str!("../../templates-data/igf_2019.toml")),
     ("igf_2020", include_str!("../../templates-data/igf_2020.toml")),
     ("eurodig", include_str!("../../templates-data/eurodig.toml")),
@@ -209,7 +216,7 @@ mod tests {
     fn the_templates_that_come_with_the_program_can_be_chosen() {
         let all = Templates::built_in().expect("they are right");
         let names: Vec<&str> = all.names().collect();
-        assert_eq!(names, ["plain", "igf_2015", "igf_2019", "igf_2020", "eurodig"]);
+        assert_eq!(names, ["plain", "igf_2015", "igf_2016", "igf_2019", "igf_2020", "eurodig"]);
         assert!(names.iter().all(|n| all.choose(n).is_some()) && all.choose("igf_1999").is_none());
         assert!(all.0.iter().all(|t| t.source.iter().all(|s| s.starts_with("http"))));
     }
@@ -228,7 +235,10 @@ mod tests {
             ("../x", &format!("{head}[[section]]\nheading = \"A\"\ngap = \"x\""), "a name has"),
         ] {
             let no = Template::parse(name, toml).expect_err(told).to_string();
-            assert!(no.contains(told) && no.contains(name), "{no}");
+            assert!(no.contains(told) && no.contains(name) && !no.contains('\n'), "{no}");
         }
+        let no = Template::parse("mine", "title = \"Mine\"\n\n[[section]]\nwith = [\"all\"]").expect_err("unknown");
+        assert!(no.to_string().starts_with("the report template mine, line 4: "), "{no}");
+        Template::parse("mine", "title = \"Mine\"\n[[section]]\nheading = \"A\"\ngap = \"x\"").expect("no source");
     }
 }

@@ -49,6 +49,11 @@ impl Discord {
         self.lock().every_connection(|| Out::from(end));
     }
 
+    /// Ends the connections of one shard only.
+    pub fn end_shard(&self, shard: u64, end: End) {
+        self.lock().connections_where(|session| session.shard.0 == shard, || Out::from(end));
+    }
+
     /// For this time nothing is read from any connection, and nothing is sent.
     pub fn freeze_gateway(&self, time: Duration) {
         self.lock().every_connection(|| Out::Freeze(time));
@@ -119,6 +124,11 @@ impl Discord {
     #[must_use]
     pub fn connections(&self) -> u64 {
         self.lock().sessions.connections
+    }
+
+    /// Whether forms may still have their fields in rows (component type 1) rather than in labels (type 18); at first they may.
+    pub fn take_rows_in_forms(&self, take: bool) {
+        self.lock().rows_in_forms = take;
     }
 
     /// Changes rate limits and the like from now on; what was used up is forgotten.

@@ -199,7 +199,11 @@ impl State {
 
     /// Tells every connection the same.
     pub(crate) fn every_connection(&mut self, tell: impl Fn() -> Out) {
-        for session in &self.sessions.list {
+        self.connections_where(|_| true, tell);
+    }
+
+    pub(crate) fn connections_where(&mut self, wanted: impl Fn(&Session) -> bool, tell: impl Fn() -> Out) {
+        for session in self.sessions.list.iter().filter(|session| wanted(session)) {
             if let Some(line) = &session.line {
                 let _ = line.out.send(tell());
             }

@@ -80,7 +80,10 @@ impl Description {
 
     fn form_data(&self, data: &Value) -> Vec<String> {
         let mut wrong = Vec::new();
-        let fields = list(&data["components"]).iter().flat_map(|row| list(&row["components"]));
+        let fields = list(&data["components"]).iter().flat_map(|part| {
+            let under = (part["type"] == 18).then_some(&part["component"]);
+            under.into_iter().chain(list(&part["components"]))
+        });
         for field in fields {
             wrong.extend(self.check("MessageComponentTypes", &field["type"]));
             if !field["custom_id"].is_string() || !field["value"].is_string() {

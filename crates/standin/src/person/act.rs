@@ -183,15 +183,19 @@ impl Person {
         let opened_by = opened.map(|record| record.metadata.clone());
         let under = opened.and_then(|record| record.message);
         let message = under.and_then(|id| state.stored(modal.channel, id)).map(|stored| stored.message.clone());
-        let data = form_data(modal.custom_id(), fields);
+        let data = form_data(modal.custom_id(), modal.is_labelled(), fields);
         let kind = Kind::Modal;
         self.send(state, Act { kind, person: self.id, channel: modal.channel, data, message, opened_by })
     }
 }
 
-pub(super) fn form_data(custom_id: &str, fields: &[(&str, &str)]) -> Value {
+/// What a form sends: each field in the shape in which it was asked for.
+pub(super) fn form_data(custom_id: &str, labelled: bool, fields: &[(&str, &str)]) -> Value {
     let row = |(number, (name, value)): (usize, &(&str, &str))| {
         let input = json!({ "type": 4, "id": number * 2 + 2, "custom_id": name, "value": value });
+        if labelled {
+            return json!({ "type": 18, "id": number * 2 + 1, "component": input });
+        }
         json!({ "type": 1, "id": number * 2 + 1, "components": [input] })
     };
     json!({ "custom_id": custom_id, "components": fields.iter().enumerate().map(row).collect::<Vec<_>>() })

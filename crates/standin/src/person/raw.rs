@@ -52,7 +52,7 @@ impl Person {
     ) -> Interaction {
         let mut state = self.discord.lock();
         let message = message.map(|id| state.real_or_forged(channel, Some(id)));
-        let data = form_data(custom_id, fields);
+        let data = form_data(custom_id, false, fields);
         let kind = Kind::Modal;
         self.send(&mut state, Act { kind, person: self.id, channel, data, message, opened_by: None })
     }

@@ -57,7 +57,7 @@ pub(super) fn answer(state: &mut State, id: Id, token: &str, request: &Request) 
             (Answer::Choices(answers::choices(&body["data"], kind)?), None)
         }
         _ => {
-            let json = Arc::new(answers::modal(&body["data"])?);
+            let json = Arc::new(answers::modal(&body["data"], state.rows_in_forms)?);
             (Answer::Modal(Modal { channel, interaction: id, json }), None)
         }
     };

@@ -57,6 +57,7 @@ impl State {
             budget: Budget::default(),
             faults: Vec::new(),
             befalling: Befalling::default(),
+            rows_in_forms: true,
             strange: world.strange.then(Strange::default),
             mistakes: Log::keeping(world.remember),
             calls: Log::keeping(world.remember),

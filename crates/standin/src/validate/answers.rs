@@ -5,17 +5,17 @@ use serde_json::{Value, json};
 use super::{Form, at, components};
 use crate::{interaction::Choice, rest::refusal::Refusal};
 
-/// A form as a client opens it.
+/// A form as a client opens it; whether it may have its fields in rows is said.
 ///
 /// # Errors
 /// With Discord's refusal, naming every wrong field.
-pub(crate) fn modal(data: &Value) -> Result<Value, Refusal> {
+pub(crate) fn modal(data: &Value, rows: bool) -> Result<Value, Refusal> {
     let mut form = Form::default();
     let custom_id = form.needed(data, "custom_id", "data", 100);
     let title = form.needed(data, "title", "data", 45);
-    let rows = components::form_rows(&mut form, data, "data");
+    let fields = components::form_fields(&mut form, data, "data", rows);
     form.finish()?;
-    Ok(json!({ "custom_id": custom_id, "title": title, "components": rows }))
+    Ok(json!({ "custom_id": custom_id, "title": title, "components": fields }))
 }
 
 /// Suggestions for an option of this type.

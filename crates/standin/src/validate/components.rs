@@ -161,32 +161,47 @@ fn select(form: &mut Form, json: &Value, kind: u64, place: &str, numbering: &mut
     kept
 }
 
-/// A form as Discord keeps it: rows of one text field each.
-pub(super) fn form_rows(form: &mut Form, data: &Value, place: &str) -> Vec<Value> {
+/// A form as Discord keeps it: labels with one text field each, or rows, if it still takes those.
+pub(super) fn form_fields(form: &mut Form, data: &Value, place: &str, rows: bool) -> Vec<Value> {
     let asked = form.list(data, "components", place, 1, 5);
     if data["components"].is_null() {
         form.required(&at(place, "components"));
     }
     let mut numbering = Numbering::default();
-    let mut rows = Vec::new();
+    let mut fields = Vec::new();
     for (n, json) in asked.iter().enumerate() {
         let place = at(place, format!("components.{n}"));
-        if json["type"] != 1 {
-            form.wrong(&at(&place, "type"), "BASE_TYPE_CHOICES", "Value must be one of {1}.");
-        }
         let id = numbering.next();
+        if json["type"] == 18 {
+            let label = form.needed(json, "label", &place, 45);
+            let below = form.text(json, "description", &place, 0, 100);
+            if json["component"].is_null() {
+                form.required(&at(&place, "component"));
+            }
+            let field = text_field(form, &json["component"], &at(&place, "component"), &mut numbering, false);
+            let mut kept = json!({ "type": 18, "id": id, "label": label, "component": field });
+            put(&mut kept, "description", below);
+            fields.push(kept);
+            continue;
+        }
+        if json["type"] != 1 || !rows {
+            let message = if rows { "Value must be one of {1, 18}." } else { "Value must be one of {18}." };
+            form.wrong(&at(&place, "type"), "BASE_TYPE_CHOICES", message);
+        }
         let inner = form.list(json, "components", &place, 1, 1);
         if json["components"].is_null() {
             form.required(&at(&place, "components"));
         }
-        let fields: Vec<Value> =
-            inner.iter().map(|json| text_field(form, json, &at(&place, "components.0"), &mut numbering)).collect();
-        rows.push(json!({ "type": 1, "id": id, "components": fields }));
+        let inner: Vec<Value> = inner
+            .iter()
+            .map(|json| text_field(form, json, &at(&place, "components.0"), &mut numbering, true))
+            .collect();
+        fields.push(json!({ "type": 1, "id": id, "components": inner }));
     }
-    rows
+    fields
 }
 
-fn text_field(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering) -> Value {
+fn text_field(form: &mut Form, json: &Value, place: &str, numbering: &mut Numbering, own_label: bool) -> Value {
     if json["type"] != 4 {
         form.wrong(&at(place, "type"), "BASE_TYPE_CHOICES", "Value must be one of {4}.");
     }
@@ -195,7 +210,8 @@ fn text_field(form: &mut Form, json: &Value, place: &str, numbering: &mut Number
     if json["style"].is_null() {
         form.required(&at(place, "style"));
     }
-    let label = form.needed(json, "label", place, 45);
+    // Under a label the field has none of its own.
+    let label = own_label.then(|| form.needed(json, "label", place, 45));
     let least = form.whole(json, "min_length", place, 0, 4000);
     let most = form.whole(json, "max_length", place, 1, 4000);
     if least.unwrap_or(0) > most.unwrap_or(4000) {
@@ -203,9 +219,10 @@ fn text_field(form: &mut Form, json: &Value, place: &str, numbering: &mut Number
         form.wrong(&at(place, "min_length"), "TEXT_INPUT_MIN_LENGTH_EXCEEDS_MAX_LENGTH", message);
     }
     let mut kept = json!({
-        "type": 4, "id": numbering.next(), "custom_id": custom_id, "style": style, "label": label,
+        "type": 4, "id": numbering.next(), "custom_id": custom_id, "style": style,
         "required": form.yes_no(json, "required", place).unwrap_or(true),
     });
+    put(&mut kept, "label", label);
     put(&mut kept, "min_length", least);
     put(&mut kept, "max_length", most);
     put(&mut kept, "value", form.text(json, "value", place, 0, 4000));
