@@ -234,7 +234,7 @@ impl<'a> Play<'a> {
                 let into =
                     merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));
                 let into = self.at(self.names[into]).clone();
-                self.decides(on, who, |q, by, now| q.merge(&into, false, by, Seen::Now, now));
+                self.decides(on, who, |q, by, now| q.merge(&into, by, Seen::Now, now));
             }
         }
     }

@@ -9,7 +9,6 @@ use storage::Store;
 use crate::identity::Identity;
 use crate::serve;
 use crate::settings::Settings;
-use crate::tell;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {

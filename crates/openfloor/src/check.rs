@@ -14,7 +14,6 @@ use storage::{Error, Store};
 use workshop::Workshop;
 
 use crate::settings::Settings;
-use crate::tell;
 use crate::{disk, serve, templates};
 
 /// With less room than this the next hour is in danger.

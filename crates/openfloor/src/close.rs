@@ -9,7 +9,6 @@ use content::Facts;
 use storage::Store;
 
 use crate::settings::Settings;
-use crate::tell;
 use crate::{serve, which};
 
 pub(crate) fn close(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {

@@ -9,7 +9,6 @@ use storage::Store;
 use workshop::Refusal;
 
 use crate::settings::Settings;
-use crate::tell;
 use crate::{serve, which};
 
 pub(crate) fn erase(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {

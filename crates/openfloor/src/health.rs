@@ -20,7 +20,6 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::settings::Settings;
-use crate::tell;
 
 /// Prometheus' text format.
 const FIGURES: &str = "text/plain; version=0.0.4; charset=utf-8";
@@ -105,10 +104,9 @@ impl Bot {
             Ok(Err(error)) => vec![format!("the database cannot be written to: {error:#}")],
             Err(_) => vec![format!("the database takes longer than {} s to write", WRITES_WITHIN.as_secs())],
         };
-        match tokio::time::timeout(KEYS_WITHIN, self.store.keys_complain()).await {
-            Ok(Ok(keys)) => complaints.extend(keys),
-            // What is wrong with the database was said.
-            Ok(Err(_)) | Err(_) => {}
+        // Otherwise something is wrong with the database, which was said.
+        if let Ok(Ok(keys)) = tokio::time::timeout(KEYS_WITHIN, self.store.keys_complain()).await {
+            complaints.extend(keys);
         }
         *looked = Some((Instant::now(), complaints.clone()));
         complaints

@@ -9,7 +9,6 @@ macro_rules! tell {
         let _ = writeln!(std::io::stdout(), $($what)*);
     }};
 }
-pub(crate) use tell;
 
 mod backup;
 mod check;

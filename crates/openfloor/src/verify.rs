@@ -8,7 +8,6 @@ use storage::Store;
 use workshop::log::{self, FIRST};
 
 use crate::settings::Settings;
-use crate::tell;
 use crate::{serve, which};
 
 #[derive(Debug, clap::Args)]

@@ -1,6 +1,5 @@
 //! A second press by the same person on the same message within a moment does nothing, whatever button it meets.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use serde_json::json;
@@ -29,21 +28,9 @@ struct Walk {
     room: Room,
     people: u32,
     pressed: usize,
-    /// Acts that were pressed, first or second.
-    met: BTreeSet<String>,
 }
 
 impl Walk {
-    fn new(room: Room) -> Self {
-        Self { room, people: 0, pressed: 0, met: BTreeSet::new() }
-    }
-
-    fn meets(&mut self, (id, _): &Pressable) {
-        let mut parts = id.split(':').skip(1);
-        let act = [parts.next(), parts.next()].map(Option::unwrap_or_default).join(":");
-        self.met.insert(act);
-    }
-
     /// Somebody who has pressed nothing yet.
     fn somebody(&mut self) -> Person {
         self.people += 1;
@@ -62,7 +49,6 @@ impl Walk {
     async fn walk(&mut self, who: &Person, on: &Message, first: &Pressable) {
         let answer = self.press(who, on, first).await;
         assert!(!matches!(answer, Answer::DeferredUpdate | Answer::Failed(_)), "{first:?}: {answer:?}");
-        self.meets(first);
         let stored = self.room.word(STORED).await;
         // What stood there, and what stands there now.
         let became = match &answer {
@@ -73,7 +59,6 @@ impl Walk {
             let answer = self.press(who, on, &second).await;
             assert!(matches!(answer, Answer::DeferredUpdate), "{first:?}, then {second:?}: {answer:?}");
             self.pressed += 1;
-            self.meets(&second);
         }
         assert_eq!(self.room.word(STORED).await, stored, "after {first:?}");
     }
@@ -107,7 +92,7 @@ async fn a_second_press_at_once_does_nothing_on_any_button_of_any_view() {
     // Two presses are never this far apart, however slow the machine is.
     let setup = Setup { press_apart: Duration::from_secs(3_600), ..Setup::default() };
     let room = Room::open_with(setup, &[]).await;
-    let mut walk = Walk::new(room);
+    let mut walk = Walk { room, people: 0, pressed: 0 };
     let texts =
         ["Who pays for the cameras in the villages of Tibet?", "Who pays for cameras in the villages of Tibet?"];
     let more = (2..26).map(|n| format!("Will the reports of the year {} be published?", 1990 + n));
@@ -193,156 +178,4 @@ async fn a_second_press_at_once_does_nothing_on_any_button_of_any_view() {
     walk.public(&panel).await;
     walk.public(&board).await;
     println!("{} second presses did nothing", walk.pressed);
-}
-
-/// The message of an answer.
-fn shown(answer: &Answer) -> Message {
-    answer.message().unwrap_or_else(|| panic!("no message: {answer:?}")).clone()
-}
-
-impl Walk {
-    /// Somebody to whom a button of a message answers privately, and that answer.
-    async fn through(&mut self, on: &Message, label: &str) -> (Person, Message) {
-        let who = self.somebody();
-        let answer = who.press_label(on, label).unwrap_or_else(|e| panic!("{label}: {e:?}")).answer().await;
-        (who, shown(&answer))
-    }
-
-    /// The note with **Undo** that follows a press on the board.
-    async fn note(&mut self, label: &str) -> (Person, Message) {
-        let who = self.somebody();
-        let has = |r: &Room| r.board().filter(|b| b.button(label).is_some_and(|b| !b.disabled));
-        self.room.until(&format!("{label} on the board"), |r| has(r).is_some()).await;
-        let board = has(&self.room).expect("just seen");
-        let answer = who.press_label(&board, label).expect("a button").answer().await;
-        assert!(matches!(answer, Answer::Update(_)), "{label}: {answer:?}");
-        let own =
-            |who: &Person, r: &Room| who.sees(r.desk).into_iter().find(|m| m.is_private() && !pressables(m).is_empty());
-        self.room.until(&format!("the note of {label}"), |r| own(&who, r).is_some()).await;
-        let note = own(&who, &self.room).expect("just seen");
-        (who, note)
-    }
-
-    /// Each thing that a private answer offers is pressed first by somebody, who gets the answer anew for it.
-    async fn each(&mut self, on: &Message, label: &str) {
-        let mut place = 0;
-        loop {
-            let (who, message) = self.through(on, label).await;
-            let Some(first) = pressables(&message).into_iter().nth(place) else { break };
-            self.walk(&who, &message, &first).await;
-            place += 1;
-        }
-        assert!(place > 0, "nothing to press behind {label}");
-    }
-}
-
-#[tokio::test]
-async fn a_second_press_at_once_does_nothing_on_what_one_person_sees() {
-    let setup = Setup { press_apart: Duration::from_secs(3_600), ..Setup::default() };
-    let mut walk = Walk::new(Room::open_with(setup, &[]).await);
-    let (floor, desk) = (walk.room.floor, walk.room.desk);
-    let panel = walk.room.panel().expect("a panel");
-
-    // Asking: few at first, then many.
-    let (who, note) = walk.through(&panel, "Ask anonymously").await;
-    walk.private(&who, &note).await;
-    for n in 0..6 {
-        let who = walk.somebody();
-        walk.room.asks_by_command(&who, &format!("Who keeps the register of the year {}?", 1990 + n)).await;
-    }
-    let ask = |text: &str| [("question", json!(text)), ("anonymous", json!(true))];
-    for text in ["Ring him at +33 1 23 45 67 89, who pays for it?", "Who pays for all of this?"] {
-        let who = walk.somebody();
-        let said = walk.room.command(&who, floor, "ask", &ask(text)).await;
-        walk.private(&who, &shown(&said)).await;
-    }
-    let (who, hand) = walk.through(&panel, "Raise hand").await;
-    walk.private(&who, &hand).await;
-    walk.each(&panel, "Privacy").await;
-    walk.each(&panel, "Open questions").await;
-
-    // Asked back, and the answer held back.
-    let asker = walk.somebody();
-    let said = walk.room.command(&asker, floor, "ask", &ask("Which village has no camera yet?")).await;
-    let number = tests::room::number_in(&said.text()).expect("a number");
-    let has = move |r: &Room| r.card(number).filter(|c| c.button("More…").is_some());
-    walk.room.until("its card", |r| has(r).is_some()).await;
-    let card = has(&walk.room).expect("just seen");
-    walk.each(&card, "More…").await;
-    let moderator = walk.somebody();
-    let options = [("number", json!(number))];
-    let form =
-        walk.room.command(&moderator, desk, "question ask_back", &options).await.modal().cloned().expect("a form");
-    moderator.submit(&form, &[("text", "Which lake?")]).expect("may be sent").answer().await;
-    let list = shown(&walk.room.command(&asker, floor, "mine", &[]).await);
-    for first in pressables(&list) {
-        let list = shown(&walk.room.command(&asker, floor, "mine", &[]).await);
-        walk.walk(&asker, &list, &first).await;
-    }
-    let list = shown(&walk.room.command(&asker, floor, "mine", &[]).await);
-    let form = asker.press_label(&list, "Answer the moderators").expect("a button").answer().await;
-    let held = asker.submit(form.modal().expect("a form"), &[("text", "Ring +33 1 23 45 67 89")]).expect("may be sent");
-    let held = shown(&held.answer().await);
-    walk.private(&asker, &held).await;
-
-    // A key message is put to everybody, and a fact shown.
-    walk.command("message draft", &[("text", json!("Data follows people."))]).await;
-    walk.command("message round", &[("number", json!(1)), ("seconds", json!(600))]).await;
-    let round = |r: &Room| r.discord.messages(r.floor).into_iter().rev().find(|m| m.button("Object").is_some());
-    walk.room.until("the round", |r| round(r).is_some()).await;
-    let put = round(&walk.room).expect("just seen");
-    walk.public(&put).await;
-    let who = walk.somebody();
-    let fact = walk.room.command(&who, desk, "brief", &[("search", json!("facial recognition"))]).await;
-    walk.private(&who, &shown(&fact)).await;
-    let fact = |r: &Room| {
-        let mut all = r.discord.messages(r.floor).into_iter().rev();
-        all.find(|m| pressables(m).iter().any(|(id, _)| id.contains(":brief:more:")))
-    };
-    walk.room.until("the fact on the floor", |r| fact(r).is_some()).await;
-    let card = fact(&walk.room).expect("just seen");
-    walk.public(&card).await;
-
-    // The board's notes, what leads through all that waits, and the settings.
-    walk.command("topic add", &[("title", json!("Facial recognition")), ("minutes", json!(10))]).await;
-    let speaker = walk.somebody();
-    walk.room.command(&speaker, floor, "hand raise", &[]).await;
-    let first = walk.somebody();
-    walk.room.command(&first, desk, "question approve", &options).await;
-    for label in ["Next topic", "Next question", "Next speaker", "Pause intake", "Lock down"] {
-        let (who, note) = walk.note(label).await;
-        walk.private(&who, &note).await;
-    }
-    let board = walk.room.board().expect("a board");
-    walk.each(&board, "Review").await;
-    let organiser = walk.room.organiser();
-    for name in ["workshop close", "workshop erase"] {
-        let asked = walk.room.command(&organiser, desk, name, &[]).await;
-        walk.private(&organiser, &shown(&asked)).await;
-    }
-    println!("{} second presses did nothing, on {:?}", walk.pressed, walk.met);
-    for act in [
-        "ask:form",
-        "mine:edit",
-        "mine:withdraw",
-        "mine:reply",
-        "hand:lower",
-        "privacy:ask",
-        "privacy:now",
-        "question:ask_back",
-        "question:mute",
-        "message:support",
-        "message:object",
-        "brief:more",
-        "review:approve",
-        "review:decline",
-        "review:edit",
-        "review:skip",
-        "workshop:resume",
-        "workshop:unlock",
-        "workshop:close",
-        "workshop:erase",
-    ] {
-        assert!(walk.met.contains(act), "{act} was not pressed");
-    }
 }

@@ -14,7 +14,7 @@ use tests::program::below::{BROKEN, Below, NO_SPACE, READ_ONLY};
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;
 
-use crate::{BUILT_HERE, CLEAN_END, ask, open_workshop, running, showing, small_discord};
+use crate::{BUILT_HERE, CLEAN_END, open_workshop, running, showing, small_discord};
 
 /// Health tells within this time, and a little for a busy machine.
 const HEALTH_WITHIN: Duration = Duration::from_secs(20);
@@ -399,7 +399,7 @@ async fn a_clock_that_is_set_back_and_forth_stops_and_destroys_nothing() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_closed_pipe_and_a_lost_terminal_stop_nothing() {
-    let (discord, mut program) = running().await;
+    let (discord, program) = running().await;
     open_workshop(&discord).await;
     program.well().await;
     let mut ledger = Ledger::of(discord, program);

@@ -3,8 +3,7 @@
 
 use std::collections::HashMap;
 
-use fuzz::{anything, spoilt, tries};
-use proptest::prelude::*;
+use ::fuzz::{anything, spoilt, tries};
 
 use super::{PackFiles, attach};
 use crate::limits;

@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
+use ::fuzz::{anything, spoilt, tries};
 use fluent_bundle::{FluentArgs, FluentValue};
-use fuzz::{anything, spoilt, tries};
 
 use super::*;
 use crate::language::said;

@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::io::Write as _;
 
-use fuzz::{anything, spoilt, tries};
+use ::fuzz::{anything, spoilt, tries};
 use proptest::prelude::*;
 use proptest::sample::select;
 
