@@ -15,6 +15,7 @@ COPY Cargo.toml Cargo.lock ./
 COPY crates/acts/Cargo.toml crates/acts/
 COPY crates/bot/Cargo.toml crates/bot/
 COPY crates/content/Cargo.toml crates/content/
+COPY crates/fuzz/Cargo.toml crates/fuzz/
 COPY crates/i18n/Cargo.toml crates/i18n/
 COPY crates/openfloor/Cargo.toml crates/openfloor/
 COPY crates/report/Cargo.toml crates/report/

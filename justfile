@@ -34,6 +34,14 @@ bench:
 histories count="10000":
     OPENFLOOR_HISTORIES={{count}} cargo test --release -p tests --test noninterference -- --ignored
 
+# Tries every door, what comes in from others, with anything, so many seconds each.
+fuzz seconds="60":
+    OPENFLOOR_FUZZ_SECONDS={{seconds}} cargo test --workspace --lib --test fuzz fuzz -- --nocapture
+
+# Kills a busy program so many times and looks what is lost.
+kills count="200":
+    OPENFLOOR_KILLS={{count}} cargo test -p tests --test crash two_hundred -- --ignored --nocapture
+
 # Whether it builds with the oldest Rust that Cargo.toml names; needs rustup.
 msrv:
     .ci/msrv

@@ -22,6 +22,9 @@ const TURNS: usize = 3;
 /// How long each measurement runs.
 const FOR: Duration = Duration::from_secs(2);
 
+/// So many people support so many questions each, of twice as many.
+const SUPPORTED: (usize, usize) = (2_000, 30);
+
 /// The many questions, and how many people ask them.
 const MANY: (usize, usize) = (20_000, 5_000);
 
@@ -32,6 +35,7 @@ async fn main() {
     compare(&bare, &ours).await;
     drop((bare, ours));
     rush().await;
+    stage().await;
     grow().await;
 }
 
@@ -92,6 +96,27 @@ async fn rush() {
         ms(took[150]),
         ms(longest)
     );
+}
+
+/// **Next question** where many people support many questions.
+async fn stage() {
+    let ours = Played::start(true, Limits::off()).await;
+    ours.warm_up().await;
+    let supports = ours.support_all(SUPPORTED).await;
+    let found = ours.next(SUPPORTED.1 / 2).await;
+    println!(
+        "\n/next with {} people and {supports} supports, from press to answer: median {:.2} ms, longest {:.2} ms, {:.3} ms of a processor",
+        SUPPORTED.0,
+        found.percentile(50),
+        found.percentile(100),
+        found.cpu_ms()
+    );
+    let (median, longest) = ours.holds_the_writer(SUPPORTED.1 / 4).await;
+    println!("of it the only writer is held for: median {:.2} ms, longest {:.2} ms", in_ms(median), in_ms(longest));
+}
+
+fn in_ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
 }
 
 /// What asking costs when much was asked before.

@@ -16,9 +16,12 @@ use tokio::{
     process::{Child, Command},
 };
 
+mod accessible;
 mod acts;
+mod axe;
 mod devtools;
 
+pub use acts::{END, ENTER, TAB};
 pub use devtools::Look;
 
 /// How long something may take to be seen.
@@ -64,7 +67,7 @@ impl Driver {
     /// If Chromium does not start or the page does not show the person.
     pub async fn window(&self, page: &str, person: &str, size: (u32, u32)) -> Result<Window> {
         let window = self.open(&format!("{page}/#as={person}"), size).await?;
-        window.wait("the page's channels", || window.find_all("//*[@role='tab']")).await?;
+        window.wait("the page's channels", || window.find_all("//*[@data-tab]")).await?;
         Ok(window)
     }
 

@@ -1,6 +1,7 @@
 //! The program as an operator runs it: `openfloor serve`, a process of its own, which can be killed and started again.
 //! What it was told is in variables; what it did is in its database and on the small Discord.
 
+pub mod below;
 mod beside;
 
 use std::path::{Path, PathBuf};
@@ -42,6 +43,8 @@ pub struct Program {
     child: Option<Child>,
     settings: Vec<(String, String)>,
     log: Arc<Mutex<Log>>,
+    /// Who reads what it says.
+    readers: Vec<tokio::task::AbortHandle>,
 }
 
 /// A folder that goes with the installation, or one that is somebody else's.
@@ -98,6 +101,7 @@ impl Program {
             child: None,
             settings: Vec::new(),
             log: Arc::default(),
+            readers: Vec::new(),
         }
     }
 
@@ -192,8 +196,8 @@ impl Program {
             .arg("serve")
             .spawn()
             .unwrap_or_else(|e| panic!("{} does not start: {e}", self.binary.display()));
-        keep(child.stdout.take(), &self.log);
-        keep(child.stderr.take(), &self.log);
+        let readers = [keep(child.stdout.take(), &self.log), keep(child.stderr.take(), &self.log)];
+        self.readers = readers.into_iter().flatten().collect();
         self.child = Some(child);
     }
 
@@ -252,6 +256,28 @@ impl Program {
         let Ok(ended) = ended else { panic!("it is still running after {took:?}:\n{}", self.log()) };
         self.alone().await;
         (ended.expect("a child of ours"), took)
+    }
+
+    /// The process sleeps, as with a machine that is suspended, or goes on.
+    ///
+    /// # Panics
+    /// If it is not running.
+    pub fn sleeps(&self, sleeps: bool) {
+        self.signal(if sleeps { Signal::STOP } else { Signal::CONT });
+    }
+
+    /// Sends the process a signal.
+    ///
+    /// # Panics
+    /// If it is not running.
+    pub fn signal(&self, signal: Signal) {
+        kill_process(pid(self.child.as_ref().expect("it is running")), signal).expect("it can be told");
+    }
+
+    /// Nobody reads what the program says any more.
+    pub fn close_its_pipes(&mut self) {
+        // With whoever reads goes the reading end.
+        self.readers.drain(..).for_each(|reader| reader.abort());
     }
 
     async fn alone(&self) {
@@ -364,10 +390,12 @@ fn pid(child: &Child) -> Pid {
 }
 
 /// Keeps what the program writes, for the day a test fails.
-fn keep(stream: Option<impl AsyncRead + Unpin + Send + 'static>, log: &Arc<Mutex<Log>>) {
-    let Some(stream) = stream else { return };
-    let log = Arc::clone(log);
-    tokio::spawn(async move {
+fn keep(
+    stream: Option<impl AsyncRead + Unpin + Send + 'static>,
+    log: &Arc<Mutex<Log>>,
+) -> Option<tokio::task::AbortHandle> {
+    let (stream, log) = (stream?, Arc::clone(log));
+    let reads = tokio::spawn(async move {
         let mut lines = BufReader::new(stream).lines();
         while let Ok(Some(line)) = lines.next_line().await {
             let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
@@ -380,4 +408,5 @@ fn keep(stream: Option<impl AsyncRead + Unpin + Send + 'static>, log: &Arc<Mutex
             log.lines.push(line);
         }
     });
+    Some(reads.abort_handle())
 }

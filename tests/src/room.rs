@@ -222,6 +222,7 @@ impl Room {
             screens: Some(self.screens.clone()),
             templates: report::Templates::built_in().expect("they are right"),
             languages: self.setup.languages.clone(),
+            docs: Some("https://example.org/docs".to_owned()),
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));
@@ -400,7 +401,7 @@ impl Room {
     pub async fn asks(&self, person: &Person, text: &str, anonymously: bool) -> u32 {
         let mut receipt = self.sends(person, text, anonymously).await;
         if let Some(held_back) = receipt.message().filter(|m| m.button("Send anyway").is_some()) {
-            receipt = person.press_label(held_back, "Send anyway").expect("just seen").answer().await;
+            receipt = person.press_label(held_back, "Send anyway").expect("just seen").settled().await;
         }
         number_in(&receipt.text()).unwrap_or_else(|| panic!("no receipt: {receipt:?}"))
     }
@@ -418,7 +419,7 @@ impl Room {
     /// Asks through the panel's button and form, and returns the answer.
     pub async fn sends(&self, person: &Person, text: &str, anonymously: bool) -> Answer {
         let form = self.ask_form(person, anonymously).await;
-        person.submit(&form, &[("text", text)]).expect("may be sent").answer().await
+        person.submit(&form, &[("text", text)]).expect("may be sent").settled().await
     }
 
     /// Opens the form behind one of the panel's ask buttons.
@@ -438,7 +439,7 @@ impl Room {
         self.until(&format!("{label} on #{number}"), |r| r.card(number).is_some_and(|c| c.button(label).is_some()))
             .await;
         let card = self.card(number).expect("just seen");
-        moderator.press_label(&card, label).expect("the button is there").answer().await
+        moderator.press_label(&card, label).expect("the button is there").settled().await
     }
 
     /// Approves a question and waits for its post.
@@ -517,7 +518,7 @@ pub async fn all_the_same(person: &Person, answer: Answer) -> Answer {
     let goes_on = |id: &String| id.contains(":ask:form:") || id.contains(":ask:same:");
     let id = answer.message().into_iter().flat_map(Message::buttons).filter_map(|b| b.custom_id).find(goes_on);
     match (answer.message(), id) {
-        (Some(note), Some(id)) => person.press(note, &id).expect("just seen").answer().await,
+        (Some(note), Some(id)) => person.press(note, &id).expect("just seen").settled().await,
         _ => answer,
     }
 }

@@ -8,24 +8,30 @@ use content::Facts;
 use openfloor::script::{Act, How, Reply, Script, Step};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
+use report::{MessageRecord, NoteRecord, Records, RoundRecord, TranslationRecord};
 use serde_json::Value;
 use workshop::floor_list::FloorList;
+use workshop::log::{Entry, LogKind, Row};
 use workshop::number::{Draw, Drawn, Numbers};
 use workshop::order::fair::{self, Candidate, Load};
 use workshop::question::Seen;
 use workshop::{
     Account, Agenda, Asker, Channel, Chronicle, Decision, Guild, Hand, HandId, Identity, Intake, Kind, Moderator,
     Number, Past, Question, Reason, Revision, Rights, Role, Rules, ShownName, Staging, State, Text, Time, Wishes, Word,
-    Workshop, WorkshopId, agenda,
+    Workshop, WorkshopId, agenda, key_message, note, translation,
 };
 
 /// When it was opened: the day of the session.
 const OPENED: Time = Time::from_ms(1_574_755_200_000);
 
 /// Between two steps, so that the workshop takes its ninety minutes.
-const STEP: Duration = Duration::from_secs(39);
+const STEP: Duration = Duration::from_secs(35);
+
+/// Who keeps the record and decides on nothing.
+const RAPPORTEUR: &str = "samir.k";
 
 const MODERATORS: Role = Role(4);
+const RAPPORTEURS: Role = Role(5);
 
 /// What a command is given.
 type Options = BTreeMap<String, Value>;
@@ -61,6 +67,9 @@ struct Play<'a> {
     agenda: Agenda,
     floor: FloorList,
     shown: Vec<(String, Time)>,
+    records: Records,
+    log: Vec<Row>,
+    voices: HashMap<u32, (u32, u32)>,
 }
 
 /// The scripted workshop as it is stored at its end, before it closes; and when it closes.
@@ -69,15 +78,28 @@ struct Play<'a> {
 /// If the script does something that this play does not know.
 #[must_use]
 pub fn chronicle(facts: &Facts) -> (Chronicle, Time) {
+    let (chronicle, _, now) = with_records(facts);
+    (chronicle, now)
+}
+
+/// The same with what was written for the report.
+///
+/// # Panics
+/// If the script does something that this play does not know.
+#[must_use]
+pub fn with_records(facts: &Facts) -> (Chronicle, Records, Time) {
     let script = Script::built_in().expect("the script is right");
-    let world = standin::World::workshop();
+    let world = standin::World::rehearsal();
     let shown_names = world.people.into_iter().map(|p| (p.name.clone(), p.global_name.unwrap_or(p.name))).collect();
     let mut play = Play::new(facts, shown_names);
     for step in &script.steps {
         play.step(step);
     }
     let now = play.now;
-    (play.chronicle(), now)
+    let closes = play.account("ingrid.b");
+    play.logs(closes, "ingrid.b", &Entry::of(LogKind::Close));
+    let records = Records { log: play.log.last().map(|row| row.hash.clone()), ..play.records.clone() };
+    (play.chronicle(), records, now)
 }
 
 impl<'a> Play<'a> {
@@ -102,12 +124,28 @@ impl<'a> Play<'a> {
             agenda: Agenda::default(),
             floor: FloorList::default(),
             shown: Vec::new(),
+            records: Records::default(),
+            log: Vec::new(),
+            voices: HashMap::new(),
         }
     }
 
     fn step(&mut self, step: &Step) {
         match step {
             Step::Note(_) => {}
+            Step::Voice { message, supports, by } => {
+                for name in by {
+                    let who = self.account(name);
+                    self.present.insert(who);
+                    let (support, objections) = self.voices.entry(*message).or_default();
+                    *(if *supports { support } else { objections }) += 1;
+                }
+            }
+            Step::Over { message, .. } => {
+                let (support, objections) = self.voices[message];
+                let round = Some(RoundRecord { ended: self.now, support, objections });
+                self.records.messages.iter_mut().filter(|m| m.number == *message).for_each(|m| m.round = round);
+            }
             Step::Support { on, by } => {
                 let number = self.names[on];
                 for name in by {
@@ -141,9 +179,25 @@ impl<'a> Play<'a> {
 
     fn presses(&mut self, label: &str, on: &str, (name, who): (&str, Account), reply: &Reply) {
         let text = || Text::parse(reply.write.as_deref().expect("words"), 500).expect("a text");
+        let logged = match label {
+            "Next topic" => Some(LogKind::NextTopic),
+            "Next speaker" => Some(LogKind::NextSpeaker),
+            "Pause intake" => Some(LogKind::Pause),
+            "Resume intake" => Some(LogKind::Resume),
+            _ => None,
+        };
+        if let Some(kind) = logged {
+            self.logs(who, name, &Entry::of(kind));
+        }
         match label {
             "Approve" => self.decides(on, who, |q, by, now| q.approve(by, Seen::Now, now)),
-            "Edit" => self.decides(on, who, |q, by, now| q.edit(text(), by, Seen::Now, now)),
+            "Edit" => {
+                self.decides(on, who, |q, by, now| q.edit(text(), by, Seen::Now, now));
+                if reply.then.as_deref() == Some("button-destroy-original") {
+                    let number = self.names[on];
+                    self.logs(who, name, &Entry::on(LogKind::DestroyOriginal, number));
+                }
+            }
             "Answer" => self.decides(on, who, |q, by, now| q.answer(text(), by, Seen::Now, now)),
             "To the stage" => self.stages(self.names[on], who),
             "Next question" => {
@@ -157,7 +211,11 @@ impl<'a> Play<'a> {
                     self.keep(decided.question, decided.decision, None);
                 }
             }
-            "Undo" => self.takes_back(self.names[on], who),
+            "Undo" => {
+                let number = self.names[on];
+                let undone = self.takes_back(number, who);
+                self.logs(who, name, &Entry::on(LogKind::Undo, number).because(undone));
+            }
             "Next topic" => self.next_topic(),
             "Next speaker" => self.next_speaker(None),
             "Raise hand" => self.raises(who, name),
@@ -176,7 +234,7 @@ impl<'a> Play<'a> {
                 let into =
                     merge.strip_prefix("Merge into #").unwrap_or_else(|| panic!("nobody knows the button {merge}"));
                 let into = self.at(self.names[into]).clone();
-                self.decides(on, who, |q, by, now| q.merge(&into, false, by, Seen::Now, now));
+                self.decides(on, who, |q, by, now| q.merge(&into, by, Seen::Now, now));
             }
         }
     }
@@ -186,23 +244,61 @@ impl<'a> Play<'a> {
             "workshop open" => {
                 self.workshop.title = option(options, "title").to_owned();
                 let minutes = u64::try_from(whole(options, "minutes")).expect("minutes");
+                self.workshop.rapporteurs = options.get("rapporteurs").map(|_| RAPPORTEURS);
                 self.workshop.opened_at = self.now;
                 self.workshop.ends_at = Some(self.now.plus(Duration::from_mins(minutes)));
             }
+            "workshop settings" => {
+                let alternate = flag(options, "alternate").expect("what is changed");
+                self.workshop.rules.alternate = alternate;
+                self.floor = std::mem::take(&mut self.floor).alternating(alternate);
+                self.logs(who, name, &Entry::of(LogKind::Settings).because("alternate"));
+            }
+            "workshop lockdown" => {
+                let kind = if option(options, "state") == "on" { LogKind::Lockdown } else { LogKind::EndLockdown };
+                self.logs(who, name, &Entry::of(kind));
+            }
+            "question translate" => {
+                let (number, by) = (self.names[option(options, "number")], self.staff(who, name));
+                let text = reply.write.as_deref().expect("words");
+                let text = Text::parse(text, translation::LENGTH_MAX).expect("a text");
+                let language = option(options, "language").to_owned();
+                self.logs(who, name, &Entry::on(LogKind::Translate, number).because(language.as_str()));
+                self.records.translations.push(TranslationRecord { number, language, by, text });
+            }
+            "note add" => {
+                let by = self.staff(who, name);
+                let topic = note::topic(&self.agenda, None).expect("there is an agenda");
+                let text = Text::parse(option(options, "text"), note::LENGTH_MAX).expect("a text");
+                self.records.notes.push(NoteRecord { topic, by, text });
+            }
+            "message draft" => {
+                let number = u32::try_from(self.records.messages.len()).expect("few") + 1;
+                let text = Text::parse(option(options, "text"), key_message::LENGTH_MAX).expect("a text");
+                self.records.messages.push(MessageRecord { number, text, round: None });
+            }
+            "message round" => {
+                let number = whole(options, "number");
+                self.logs(who, name, &Entry::of(LogKind::PutMessage).because(number.to_string()));
+            }
             "topic add" => {
+                self.logs(who, name, &Entry::of(LogKind::AddTopic));
                 let title = agenda::title(option(options, "title")).expect("a title");
                 self.agenda.add(title, whole(options, "minutes")).expect("there is room");
             }
             "topic extend" => {
+                self.logs(who, name, &Entry::of(LogKind::ExtendTopic));
                 self.agenda.extend(whole(options, "minutes"), self.now).expect("a topic runs");
             }
             "brief" if flag(options, "show") == Some(true) => {
                 let found = self.facts.search(option(options, "search"), 1);
                 let id = found.first().expect("a fact").id().to_string();
+                self.logs(who, name, &Entry::of(LogKind::ShowFact).because(id.as_str()));
                 self.shown.push((id, self.now));
             }
             "hand raise" => self.raises(who, name),
             "speaker next" => {
+                self.logs(who, name, &Entry::of(LogKind::NextSpeaker));
                 let named = options.get("name").and_then(Value::as_str);
                 self.next_speaker(named.map(ShownName::parse));
             }
@@ -216,8 +312,12 @@ impl<'a> Play<'a> {
                 let anonymous = flag(options, "anonymous").unwrap_or(true);
                 self.asks(name, option(options, "question"), (anonymous, kind.unwrap_or(Kind::Question)));
             }
-            "workshop check" | "workshop status" | "workshop lockdown" | "workshop close" | "brief" | "questions"
-            | "mine" | "question mute" | "ask" => {}
+            "question mute" => {
+                let number = self.names[option(options, "number")];
+                self.logs(who, name, &Entry::on(LogKind::Mute, number));
+            }
+            "workshop check" | "workshop status" | "workshop screen" | "workshop close" | "brief" | "questions"
+            | "mine" | "question ask_back" | "ask" => {}
             unknown => panic!("nobody knows the command {unknown}"),
         }
     }
@@ -260,8 +360,39 @@ impl<'a> Play<'a> {
         number
     }
 
+    /// What somebody of the staff is called in log and report.
+    fn staff(&mut self, who: Account, name: &str) -> String {
+        if let Some((_, known)) = self.records.staff.iter().find(|(account, _)| *account == who) {
+            return known.clone();
+        }
+        let letter = if name == RAPPORTEUR { 'R' } else { 'M' };
+        let before = self.records.staff.iter().filter(|(_, other)| other.starts_with(letter)).count();
+        let called = format!("{letter}{}", before + 1);
+        self.records.staff.push((who, called.clone()));
+        called
+    }
+
+    fn logs(&mut self, who: Account, name: &str, entry: &Entry) {
+        let by = self.staff(who, name);
+        let last = self.log.last().map(|row| (row.number, row.hash.clone()));
+        self.log.push(Row::after(self.workshop.id, last, entry, by, self.now));
+    }
+
+    /// The decision stands in the log.
+    fn logs_decision(&mut self, decision: &Decision, after: &Question) {
+        let name = self.people[usize::try_from(decision.by.0 - 1_000).expect("small")].clone();
+        let entry = Entry::on(decision.kind.into(), decision.number);
+        let entry = match after.state {
+            State::Declined(reason) => entry.because(reason.word()),
+            State::Merged(into) => entry.because(into.to_string()),
+            _ => entry,
+        };
+        self.logs(decision.by, &name, &entry);
+    }
+
     fn keep(&mut self, question: Question, decision: Decision, step: Option<i64>) -> i64 {
         let step = step.unwrap_or(self.decisions.len() as i64 + 1);
+        self.logs_decision(&decision, &question);
         self.decisions.push(Past { step, undone: false, decision });
         let place = self.at(question.number);
         *place = question;
@@ -279,12 +410,13 @@ impl<'a> Play<'a> {
         self.keep(decided.question, decided.decision, None);
     }
 
-    fn takes_back(&mut self, number: Number, who: Account) {
+    fn takes_back(&mut self, number: Number, who: Account) -> &'static str {
         let latest = self.decisions.iter_mut().rfind(|p| p.decision.number == number && !p.undone).expect("a decision");
         latest.undone = true;
         let decision = latest.decision.clone();
         let before = self.at(number).restore(&decision, moderator(who)).expect("it can be taken back");
         *self.at(number) = before;
+        decision.kind.word()
     }
 
     fn candidate(&self, q: &Question) -> Candidate {

@@ -7,18 +7,23 @@ use std::path::Path;
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("workshop", &[]),
-    ("content", &[]),
+    // Of the tests: what comes in is tried with anything.
+    ("fuzz", &[]),
+    ("content", &["fuzz"]),
     ("standin", &[]),
     ("screen", &[]),
-    ("i18n", &["content"]),
+    ("i18n", &["content", "fuzz"]),
     ("storage", &["workshop"]),
     ("report", &["workshop", "content", "i18n"]),
     ("acts", &["workshop", "content", "storage", "report"]),
     ("bot", &["workshop", "content", "i18n", "storage", "report", "acts", "screen"]),
-    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen"]),
-    ("tests", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "openfloor"]),
+    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "fuzz"]),
+    (
+        "tests",
+        &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "openfloor", "fuzz"],
+    ),
 ];
 
 /// Crates that only one of ours may know, so that what they stand for stays in one place.

@@ -7,7 +7,7 @@ use workshop::Word;
 
 use anyhow::{Result, ensure};
 use content::Facts;
-use report::{Form, Format, Report};
+use report::{Form, Format, Outcome, Report, Templates};
 use serde_json::json;
 use tests::browser::{Driver, Look};
 use tests::scripted;
@@ -21,13 +21,22 @@ fn is_to_be_written() -> bool {
     std::env::var_os("OPENFLOOR_EXAMPLE").is_some()
 }
 
+/// The report of the scripted workshop, as it is made when it closes.
+fn example(facts: &Facts) -> Report {
+    let (chronicle, records, now) = scripted::with_records(facts);
+    Report::with_records(&chronicle.closing(now), &records, facts, now)
+}
+
 #[test]
 fn the_example_report_is_what_the_program_makes() {
     let facts = Facts::built_in().expect("the facts are good");
-    let (chronicle, now) = scripted::chronicle(&facts);
-    let report = Report::of(&chronicle.closing(now), &facts, now);
-    for format in Format::all() {
-        let file = report.file(format, &Form::default(), usize::MAX).expect("it is written");
+    let report = example(&facts);
+    let templates = Templates::built_in().expect("they are right");
+    // In the report's own headings as everything that there is, in those of a forum to be read and written on.
+    let plain = Format::all().map(|format| (format, None));
+    let under = templates.names().filter_map(|name| templates.choose(name)?).map(|t| (Format::Markdown, Some(t)));
+    for (format, template) in plain.chain(under) {
+        let file = report.file(format, &Form { template, ..Form::default() }, usize::MAX).expect("it is written");
         let path = folder().join(&file.name);
         if is_to_be_written() {
             std::fs::create_dir_all(folder()).and_then(|()| std::fs::write(&path, &file.bytes)).expect("it is written");
@@ -44,11 +53,14 @@ fn the_example_report_is_what_the_program_makes() {
 #[test]
 fn the_example_tells_what_it_is_made_for() {
     let facts = Facts::built_in().expect("the facts are good");
-    let (chronicle, now) = scripted::chronicle(&facts);
-    let report = Report::of(&chronicle.closing(now), &facts, now);
+    let report = example(&facts);
     let n = &report.numbers;
     assert!(n.submitted > 45 && n.states.unanswered > 10 && n.states.filed == 1 && n.states.merged == 1, "{n:?}");
     assert!(n.written_answers >= 4 && n.stagings >= 6 && n.speaking.turns == 3, "{n:?}");
+    let translated = report.questions.iter().filter(|q| !q.translations.is_empty()).count();
+    let outcomes: Vec<Outcome> = report.messages.iter().map(|m| m.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Agreed, Outcome::ObjectionsRemain, Outcome::NotPut]);
+    assert!(translated == 3 && report.notes.len() == 2 && report.log.is_some(), "{translated} {:?}", report.notes);
     assert!(report.when.minutes >= 80, "{:?}", report.when);
     assert!(report.comparison.is_some_and(|c| c.rows.len() == n.stagings as usize));
 }
@@ -80,8 +92,10 @@ async fn the_page_runs_nothing_asks_for_nothing_and_fits_screen_and_paper() -> R
     let facts = Facts::built_in()?;
     let folder_of_pages = tempfile::tempdir()?;
     let driver = Driver::start().await?;
-    for (name, (chronicle, now)) in [("example", scripted::chronicle(&facts)), ("hostile", scripted::hostile(&facts))] {
-        let html = Report::of(&chronicle.closing(now), &facts, now).text(Format::Html, &Form::default())?;
+    let (chronicle, now) = scripted::hostile(&facts);
+    let hostile = Report::of(&chronicle.closing(now), &facts, now);
+    for (name, report) in [("example", example(&facts)), ("hostile", hostile)] {
+        let html = report.text(Format::Html, &Form::default())?;
         let path = folder_of_pages.path().join(format!("{name}.html"));
         std::fs::write(&path, html)?;
         let window = driver.open(&format!("file://{}", path.display()), SCREEN).await?;

@@ -73,6 +73,17 @@ done(wrong);
 async fn lacks_nothing(window: &Window) -> Result<()> {
     let wrong = window.script(NEEDED, Vec::new()).await?;
     ensure!(wrong == json!([]), "{wrong:#}");
+    let wrong = window.axe().await?;
+    ensure!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
+
+/// By day, at night and on paper.
+async fn lacks_nothing_in_any_light(window: &Window) -> Result<()> {
+    for look in [Look::Dark, Look::Print, Look::Light] {
+        window.look(look).await?;
+        lacks_nothing(window).await?;
+    }
     Ok(())
 }
 
@@ -96,8 +107,8 @@ async fn shows(window: &Window, part: &str, words: &str) -> Result<String> {
 
 /// The screen of a workshop with a topic, a speaker and these questions open; whoever asks has five companions.
 async fn workshop(questions: &[&str]) -> (Room, String, Vec<u32>) {
-    let room =
-        Room::open_with(Setup::default(), &[("title", json!("Human rights and data governance in China"))]).await;
+    let setup = Setup { languages: bot::Languages::built_in(), ..Setup::default() };
+    let room = Room::open_with(setup, &[("title", json!("Human rights and data governance in China"))]).await;
     let moderator = room.moderator();
     let told = room.command(&moderator, room.desk, "workshop screen", &[("state", json!("on"))]).await.text();
     let link = told.split_whitespace().find(|w| w.starts_with("http")).expect("a link").to_owned();
@@ -227,5 +238,58 @@ async fn it_says_that_the_connection_is_lost_and_comes_back() -> Result<()> {
     let confirm = "the question on the stage stays while the bot is away";
     shows(&wall, "#now", OTHERS[1]).await.map_err(|e| e.context(confirm))?;
     wall.close().await?;
+    Ok(())
+}
+
+/// A room that reads Arabic: the page turns round while it is looked at; then the workshop is closed.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+async fn a_room_reads_it_in_arabic_and_is_told_of_the_end() -> Result<()> {
+    let questions: Vec<&str> = [ARABIC, TIBETAN].into_iter().chain(OTHERS).collect();
+    let (room, link, numbers) = workshop(&questions).await;
+    let driver = Driver::start().await?;
+    let wall = driver.open(&link, PROJECTOR).await?;
+    let phone = driver.open(&link, PHONE).await?;
+    wall.inner(PROJECTOR).await?;
+    phone.inner((390, PHONE.1)).await?;
+    let moderator = room.moderator();
+    let translated = [("number", json!(numbers[2])), ("language", json!("ar"))];
+    let form = room.command(&moderator, room.desk, "question translate", &translated).await;
+    let form = form.modal().cloned().expect("a form");
+    let words = "من يستطيع التحقق من كيفية استخدام الشرطة للتعرف على الوجوه؟";
+    moderator.submit(&form, &[("text", words)]).expect("may be sent").answer().await;
+    stage(&room, numbers[2]).await;
+    shows(&wall, "#now", words).await?;
+    room.command(&room.organiser(), room.desk, "workshop settings", &[("language", json!("ar"))]).await;
+    reads(&wall, "another language", "#now h2", |label| !label.is_empty() && !label.is_ascii()).await?;
+    let turned =
+        "arguments[arguments.length - 1]([document.documentElement.lang, getComputedStyle(document.body).direction])";
+    for window in [&wall, &phone] {
+        reads(window, "another language", "#now h2", |label| !label.is_empty() && !label.is_ascii()).await?;
+        let found = window.script(turned, Vec::new()).await?;
+        ensure!(found == json!(["ar", "rtl"]), "{found}");
+        lacks_nothing_in_any_light(window).await?;
+    }
+    let all = reads(&wall, "the page", "body", |_| true).await?;
+    ensure!(all.contains(OTHERS[0]), "the original is gone: {all}");
+    wall.picture("screen-arabic-room").await?;
+    phone.picture("screen-arabic-room-phone").await?;
+    stage(&room, numbers[0]).await;
+    shows(&wall, "#now", "شينجيانغ").await?;
+    lacks_nothing_in_any_light(&wall).await?;
+    wall.picture("screen-arabic-wall").await?;
+
+    let confirm = room.command(&moderator, room.desk, "workshop close", &[]).await;
+    let confirm = confirm.message().cloned().expect("a question back");
+    moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await;
+    for window in [&wall, &phone] {
+        reads(window, "that it is closed", "#state", |state| !state.is_empty()).await?;
+        let left = reads(window, "the page", "body", |_| true).await?;
+        ensure!(!left.contains("شينجيانغ") && !left.contains(OTHERS[0]), "{left}");
+        lacks_nothing_in_any_light(window).await?;
+    }
+    wall.picture("screen-closed").await?;
+    wall.close().await?;
+    phone.close().await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use workshop::log::{Entry, LogKind};
 use workshop::question::Decided;
 use workshop::{Notice, NoticeKind, NoticePlace, Number, Question, Reason, Refusal, State, Text, Word, Workshop};
 
+use crate::undo::release_merged;
 use crate::{By, Result, log, order};
 
 /// What can be decided with one press or one command.
@@ -64,12 +65,15 @@ pub async fn decide(tx: &mut Tx, ws: &Workshop, q: &Question, choice: Choice, by
     let By { moderator, expected, now } = by;
     let decided = match choice {
         Choice::Approve => q.approve(moderator, expected, now),
-        Choice::Decline(reason) => q.decline(reason, moderator, expected, now),
-        Choice::Merge(into) => {
-            let into = visible(tx, ws, into).await?;
-            let holds = !tx.merged_into(ws.id, q.number).await?.is_empty();
-            q.merge(&into, holds, moderator, expected, now)
+        Choice::Merge(into) => return merge(tx, ws, q, into, by).await,
+        Choice::Decline(Reason::ExposesAPerson) => {
+            let declined = q.decline(Reason::ExposesAPerson, moderator, expected, now)?;
+            let declined = one(tx, ws, q, declined, by).await?;
+            // Nothing brings its words back, so nothing else may be lost with it.
+            release_merged(tx, ws, q.number).await?;
+            return Ok(declined);
         }
+        Choice::Decline(reason) => q.decline(reason, moderator, expected, now),
         Choice::Stage => return to_stage(tx, ws, q.stage(moderator, expected, now)?, by).await,
         Choice::Answered => q.answered(moderator, expected, now),
         Choice::Defer => q.defer(moderator, expected, now),
@@ -129,6 +133,19 @@ async fn one(tx: &mut Tx, ws: &Workshop, before: &Question, decided: Decided, by
     let step = [decided];
     store(tx, ws, by, before, &step).await?;
     let [Decided { question, .. }] = step;
+    Ok(question)
+}
+
+/// Puts a question together with another. What was merged into it goes along, in the same step.
+async fn merge(tx: &mut Tx, ws: &Workshop, q: &Question, into: Number, by: By) -> Result<Question> {
+    let into = visible(tx, ws, into).await?;
+    let merged = q.merge(&into, by.moderator, by.expected, by.now)?;
+    let question = merged.question.clone();
+    let mut step = vec![merged];
+    for number in tx.merged_into(ws.id, q.number).await? {
+        step.push(visible(tx, ws, number).await?.go_along(into.number, by.moderator, by.now)?);
+    }
+    store(tx, ws, by, q, &step).await?;
     Ok(question)
 }
 

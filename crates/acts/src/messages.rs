@@ -61,8 +61,8 @@ async fn resting(tx: &mut Tx, ws: &Workshop, number: u32) -> Result<KeyMessage> 
     Ok(message)
 }
 
-/// Supports the message of a round or objects to it, or takes that back. Returns what this person says now. Others see nothing of
-/// it before the time is up.
+/// Supports the message of a round or objects to it, or takes that back; said `again`, since nobody heard it was done, nothing
+/// changes. Returns what this person says now. Others see nothing of it before the time is up.
 ///
 /// # Errors
 /// If there is no such round, its time is up, or this person may not take part.
@@ -72,12 +72,17 @@ pub async fn voice(
     who: &Actor,
     ws: &Workshop,
     (round, supports): (u32, bool),
+    again: bool,
 ) -> Result<Option<bool>> {
     let there = tx.message_round(ws.id, round).await?.ok_or(Refusal::NotHere)?;
     there.takes_voices(house.clock.now())?;
     who.admit(house, tx, ws).await?;
     let tag = house.seal(ws)?.tag(who.account());
-    let says = pressed(tx.voice(ws.id, round, tag).await?, supports);
+    let said = tx.voice(ws.id, round, tag).await?;
+    if again {
+        return Ok(said);
+    }
+    let says = pressed(said, supports);
     tx.set_voice(ws.id, round, tag, says).await?;
     if says.is_some() {
         tx.takes_part(ws.id, tag, Part::Acted);

@@ -31,6 +31,8 @@ struct Here {
     admitted: HashSet<Tag>,
     /// Whether five were counted since.
     enough: bool,
+    /// Whether anybody took part since the last look, known or not.
+    news: bool,
 }
 
 impl Here {
@@ -47,6 +49,7 @@ impl Here {
     fn takes_part(&mut self, tag: Tag, part: Part) {
         let known = self.parts.entry(tag).or_insert(part);
         *known = part.max(*known);
+        self.news = true;
     }
 }
 
@@ -212,11 +215,24 @@ impl House {
         Ok(())
     }
 
+    /// Where anybody took part since the last look, there is one commit, whoever and how many they were: else how often the
+    /// database writes would tell that somebody waits for company, who is a single person.
     async fn note_parts(&self, ws: &Workshop, seal: &Seal) -> Result<()> {
-        let parts = self.presence.here().get(&ws.id).map(|here| here.parts.clone()).unwrap_or_default();
-        if parts.is_empty() {
+        let news = self.presence.here().get_mut(&ws.id).is_some_and(|here| std::mem::take(&mut here.news));
+        if !news {
             return Ok(());
         }
+        let noted = self.note_all_parts(ws, seal).await;
+        if noted.is_err()
+            && let Some(here) = self.presence.here().get_mut(&ws.id)
+        {
+            here.news = true;
+        }
+        noted
+    }
+
+    async fn note_all_parts(&self, ws: &Workshop, seal: &Seal) -> Result<()> {
+        let parts = self.presence.here().get(&ws.id).map(|here| here.parts.clone()).unwrap_or_default();
         let mut tx = self.store.write().await?;
         let tags: Vec<Tag> = parts.keys().copied().collect();
         let before = tx.parts(ws.id, &tags).await?;

@@ -34,6 +34,14 @@ pub async fn toggle(house: &House, tx: &mut Tx, who: &Actor, id: WorkshopId, num
     Ok(!supports)
 }
 
+/// Whether this person supports the question.
+///
+/// # Errors
+/// If the question is not in this workshop.
+pub async fn look(house: &House, tx: &mut Tx, who: &Actor, id: WorkshopId, number: Number) -> Result<bool> {
+    Ok(find(house, tx, who, id, number).await?.0.supports)
+}
+
 async fn find(house: &House, tx: &mut Tx, who: &Actor, id: WorkshopId, number: Number) -> Result<(Supporting, Seal)> {
     let seal = match house.store.known_seal(id) {
         Some(seal) => seal,

@@ -3,7 +3,7 @@
 use content::FactId;
 use storage::Tx;
 use workshop::log::{Entry, LogKind};
-use workshop::{Agenda, Question, Refusal, Text, Timed, Topic, Turn, Workshop};
+use workshop::{Agenda, Question, Refusal, Text, Timed, Topic, Turn, Word, Workshop};
 
 use crate::{By, House, Result, log};
 
@@ -27,7 +27,7 @@ pub async fn add(tx: &mut Tx, ws: &Workshop, by: By, title: Text, minutes: i64) 
     let before = tx.agenda(ws.id).await?;
     let mut after = before.clone();
     let topic = after.add(title, minutes)?.clone();
-    save(tx, ws, by, (&before, &after), LogKind::AddTopic).await?;
+    save(tx, ws, by, (&before, &after), Entry::of(LogKind::AddTopic)).await?;
     Ok((topic, after.topics().len()))
 }
 
@@ -40,7 +40,7 @@ pub async fn move_to(tx: &mut Tx, ws: &Workshop, by: By, topic: &str, position: 
     let mut after = before.clone();
     let number = after.find(topic)?;
     after.move_to(number, position)?;
-    save(tx, ws, by, (&before, &after), LogKind::MoveTopic).await?;
+    save(tx, ws, by, (&before, &after), Entry::of(LogKind::MoveTopic)).await?;
     let title = after.topic(number).map(|t| t.title.clone()).ok_or(Refusal::UnknownTopic)?;
     Ok((title, after.topics().len()))
 }
@@ -54,34 +54,62 @@ pub async fn remove(tx: &mut Tx, ws: &Workshop, by: By, topic: &str) -> Result<T
     let mut after = before.clone();
     let number = after.find(topic)?;
     let removed = after.remove(number)?.clone();
-    save(tx, ws, by, (&before, &after), LogKind::RemoveTopic).await?;
+    save(tx, ws, by, (&before, &after), Entry::of(LogKind::RemoveTopic)).await?;
     Ok(removed)
+}
+
+/// A running topic that was given more minutes.
+#[derive(Debug)]
+pub struct Extended {
+    /// The topic as it is now.
+    pub topic: Topic,
+    /// How many minutes it could take before.
+    pub before: u32,
 }
 
 /// Gives the running topic more minutes.
 ///
 /// # Errors
 /// If none runs, or it cannot have so many.
-pub async fn extend(tx: &mut Tx, ws: &Workshop, by: By, minutes: i64) -> Result<Topic> {
-    let before = tx.agenda(ws.id).await?;
-    let mut after = before.clone();
+pub async fn extend(tx: &mut Tx, ws: &Workshop, by: By, minutes: i64) -> Result<Extended> {
+    let agenda = tx.agenda(ws.id).await?;
+    let before = agenda.running().map_or(0, Topic::planned_minutes);
+    let mut after = agenda.clone();
     let topic = after.extend(minutes, by.now)?.clone();
-    save(tx, ws, by, (&before, &after), LogKind::ExtendTopic).await?;
-    Ok(topic)
+    save(tx, ws, by, (&agenda, &after), Entry::of(LogKind::ExtendTopic)).await?;
+    Ok(Extended { topic, before })
 }
 
 /// Gives the running topic more minutes, if it runs as it was shown, with so many planned.
 ///
 /// # Errors
 /// If the agenda has moved on since, somebody else gave it more, none runs, or it cannot have so many.
-pub async fn extend_seen(tx: &mut Tx, ws: &Workshop, by: By, (planned, minutes): (u32, i64)) -> Result<Topic> {
+pub async fn extend_seen(tx: &mut Tx, ws: &Workshop, by: By, (planned, minutes): (u32, i64)) -> Result<Extended> {
+    runs_as_seen(tx, ws, by, planned).await?;
+    extend(tx, ws, by, minutes).await
+}
+
+/// Takes minutes back from the running topic, if it still has as many as it was given: it may take so many as before.
+///
+/// # Errors
+/// If the agenda has moved on since, somebody else gave it more, or none runs.
+pub async fn shorten(tx: &mut Tx, ws: &Workshop, by: By, (planned, before): (u32, u32)) -> Result<Topic> {
+    let agenda = runs_as_seen(tx, ws, by, planned).await?;
+    let mut after = agenda.clone();
+    let topic = after.shorten(before)?.clone();
+    save(tx, ws, by, (&agenda, &after), Entry::of(LogKind::Undo).because(LogKind::ExtendTopic.word())).await?;
+    Ok(topic)
+}
+
+/// The agenda, if the running topic runs as it was shown, with so many minutes planned.
+async fn runs_as_seen(tx: &mut Tx, ws: &Workshop, by: By, planned: u32) -> Result<Agenda> {
     let agenda = unmoved(tx, ws, by).await?;
     let running = agenda.running().ok_or(Refusal::NoTopicRuns)?;
     if running.planned_minutes() != planned {
         let now = Some(running.title.clone());
         return Err(Refusal::AgendaMovedOn { now, by: tx.last_changes(ws.id).await?.agenda }.into());
     }
-    extend(tx, ws, by, minutes).await
+    Ok(agenda)
 }
 
 /// The running topic ends and the next one begins.
@@ -92,7 +120,7 @@ pub async fn next(house: &House, tx: &mut Tx, ws: &Workshop, by: By) -> Result<B
     let before = unmoved(tx, ws, by).await?;
     let mut after = before.clone();
     let turn = after.next(by.now)?;
-    save(tx, ws, by, (&before, &after), LogKind::NextTopic).await?;
+    save(tx, ws, by, (&before, &after), Entry::of(LogKind::NextTopic)).await?;
     let mut facts = Vec::new();
     if let Some(topic) = &turn.started {
         let shown = tx.facts_shown(ws.id).await?;
@@ -110,7 +138,7 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Turn> {
     let before = unmoved(tx, ws, by).await?;
     let mut after = before.clone();
     let turn = after.take_back()?;
-    save(tx, ws, by, (&before, &after), LogKind::TopicBack).await?;
+    save(tx, ws, by, (&before, &after), Entry::of(LogKind::TopicBack)).await?;
     Ok(turn)
 }
 
@@ -139,9 +167,9 @@ async fn unmoved(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Agenda> {
 }
 
 /// Stores what a moderator did to the agenda, plans anew what is to be announced, and marks what shows it.
-async fn save(tx: &mut Tx, ws: &Workshop, by: By, (before, after): (&Agenda, &Agenda), kind: LogKind) -> Result<()> {
+async fn save(tx: &mut Tx, ws: &Workshop, by: By, (before, after): (&Agenda, &Agenda), entry: Entry) -> Result<()> {
     tx.save_agenda(ws.id, before, after).await?;
-    log::of(tx, ws, by, Entry::of(kind)).await?;
+    log::of(tx, ws, by, entry).await?;
     if after.turned_since(before) {
         tx.agenda_changed(ws.id, by.moderator.account()).await?;
     }

@@ -40,13 +40,17 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, number: Number, by: By) -> Result<
     Ok(before.into_iter().find(|b| b.number == number).unwrap_or(q))
 }
 
-/// The asker took a question back into which others were merged: those are as they were before, and nobody's question is
-/// lost with somebody else's.
+/// A question into which others were merged is gone for good: those are as they were before, and nobody's question is lost
+/// with somebody else's.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn release_merged(tx: &mut Tx, ws: &Workshop, from: Number) -> Result<()> {
     for number in tx.merged_into(ws.id, from).await? {
+        // With one of the same step it may be free already.
+        if tx.question(ws.id, number).await?.is_none_or(|q| q.state.merged_into() != Some(from)) {
+            continue;
+        }
         let Some(latest) = tx.latest_decision(ws.id, number).await? else { continue };
         let before: Vec<Question> = tx.step(latest.step).await?.iter().map(Part::release).collect();
         tx.taken_back(latest.step, &before).await?;

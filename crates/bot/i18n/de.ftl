@@ -180,6 +180,7 @@ button-add-from-the-room = Aus dem Saal hinzufügen
 button-more-minutes = +{ $minutes } Min.
 button-pause = Annahme pausieren
 button-resume = Annahme fortsetzen
+button-page = Mehr dazu
 button-open-screen = Bildschirm öffnen
 button-close-the-workshop = Workshop schließen
 button-previous = Zurück
@@ -269,11 +270,12 @@ state-withdrawn = zurückgezogen
 state-deferred = zurückgestellt
 state-filed = zu Protokoll genommen
 state-unanswered = unbeantwortet
-told-duplicate = Das hat schon jemand gefragt.
-told-off-topic = Es geht nicht um diesen Workshop.
+told-duplicate = Das hat schon jemand gefragt. Du kannst jene Frage unterstützen, wenn sie unter **Offene Fragen** steht.
+told-off-topic = Es geht nicht um diesen Workshop. Du kannst noch einmal fragen, zu seinem Thema.
+told-abuse = Es wurde als Beleidigung oder Drohung verstanden. Du kannst noch einmal fragen, mit anderen Worten.
 told-exposes = Der Text wurde gelöscht, um Menschen zu schützen. Du kannst noch einmal fragen, ohne Namen, Orte und Nummern.
-told-not-a-question = Du kannst es als Stellungnahme senden: `/ask kind:statement`
-told-no-time = Es war eine berechtigte Frage; es war keine Zeit.
+told-not-a-question = Du kannst es noch einmal als Frage stellen oder als Stellungnahme senden: `/ask kind:statement`
+told-no-time = Es war eine berechtigte Frage; es war keine Zeit. Du kannst sie noch einmal stellen, falls Zeit bleibt.
 told-merged = Sie zählt als Unterstützung von #{ $number }.
 reason-duplicate = doppelt
 reason-off-topic = nicht zum Thema
@@ -309,10 +311,11 @@ panel-closed-gone = Diese Nachrichten verschwinden am <t:{ $when }:D>.
 panel-closed-report = Die Veranstalter und die Moderation haben den Bericht.
 ends-line = Geplantes Ende: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Es spricht: **{ $name }**, bis <t:{ $until }:T>
+board-open = Fragen werden angenommen
 board-paused = **Pausiert**: keine neuen Fragen.
 board-closed = **Geschlossen** <t:{ $when }:f>. Beantwortet { $answered } · **unbeantwortet { $unanswered }** · abgelehnt { $declined } · nie entschieden { $undecided }. Der Bericht: `/workshop report`.
 board-words-refused = Ein Text kann hier nicht gezeigt werden: Discord hat ihn abgelehnt. Die Karten unten sagen, welcher.
-board-lockdown = **Abgeriegelt**: nur wer schon gefragt, unterstützt oder die Hand gehoben hatte, kann etwas tun. `/workshop lockdown state:off` beendet das.
+board-lockdown = **Abgeriegelt**: nur wer schon gefragt, unterstützt oder die Hand gehoben hatte, kann etwas tun.
 board-counts = Wartend { $waiting } · offen { $open } · beantwortet { $answered } · abgelehnt { $declined }
 board-waiting = **{ $count } wartend**, die älteste zuerst (<t:{ $when }:R>): { $cards }
 board-waiting-new = **{ $count } wartend**: { $cards }
@@ -546,8 +549,11 @@ deleted-what-stays = Bis zum Schließen bewahrt der Bot noch auf, getrennt von a
 help = Frag mit den Knöpfen des Bedienfelds oder `/ask`, anonym oder mit Namen; unterstütze, was andere fragen, mit dem Knopf darunter.
     Was aus deinen Fragen wurde, steht unter **Meine Fragen** oder `/mine`; belegte Fakten findest du mit `/brief`.
     Neu hier? **Privatsphäre** oder `/privacy` sagt, wer was sehen kann. Deine Befehle:
-help-rapporteur = Du führst das Protokoll dieses Workshops: `/note add`, `/message draft`, `/question translate`, `/workshop report`. Über Fragen entscheidet die Moderation.
-help-staff = **Freigeben**, **Bearbeiten**, **Ablehnen…** auf jeder Karte; **Rückgängig** nimmt die letzte Entscheidung zurück. Auf der Übersicht: **Nächste Frage**, **Beantwortet**, **Nächster Redebeitrag**, **Nächstes Thema**, **Annahme pausieren**.
+help-rapporteur = Du führst das Protokoll dieses Workshops: Notizen, Kernbotschaften, Übersetzungen, den Bericht.
+    Damit beginnst du: `/note add`, `/message draft`, `/question translate`, `/workshop report`.
+    Über Fragen entscheidet die Moderation. Deine Befehle:
+help-staff = **Freigeben**, **Bearbeiten**, **Ablehnen…** auf jeder Karte; **Rückgängig** nimmt die letzte Entscheidung zurück.
+    Auf der Übersicht: **Nächste Frage**, **Beantwortet**, **Nächster Redebeitrag**, **Nächstes Thema**, **Annahme pausieren**.
     In Schwierigkeiten: `/workshop lockdown`, `/question mute`. Die Knöpfe einer Karte sind auch Befehle unter `/question`. Deine Befehle:
 
 ## What moderators and organisers are told
@@ -566,6 +572,7 @@ topic-added = **{ $title }** ist Nummer { $place } der Tagesordnung, geplant fü
 topic-moved = **{ $title }** ist jetzt Nummer { $place } von { $count } der Tagesordnung.
 topic-removed = **{ $title }** ist von der Tagesordnung genommen. Fragen, die ihm zugeordnet waren, gehören jetzt zu keinem Thema.
 topic-extended = **{ $title }** darf bis <t:{ $when }:t> dauern.
+topic-shortened = Zurückgenommen: **{ $title }** darf bis <t:{ $when }:t> dauern.
 topic-over = **{ $title }** ist beendet.
 topic-begun = **{ $title }** hat begonnen, bis <t:{ $when }:t>.
 topic-none-left = Das war das letzte Thema.
@@ -813,7 +820,6 @@ unmuted = Für #{ $number } gilt keine Stummschaltung mehr.
 moved = #{ $number } ist jetzt Nummer { $position } von { $count } offenen Fragen.
 not-manual-order = Plätze zählen nur bei Reihenfolge von Hand; die Reihenfolge dieses Workshops ist { $order }. Wer den Server verwaltet, kann sie ändern: `/workshop settings order:manual`.
 merge-into-itself = Das ist dieselbe Frage. Wähle eine andere Nummer.
-holds-merged = Mit #{ $number } wurden andere zusammengeführt, darum geht das nicht mit ihr selbst. Umgekehrt ist es möglich: #{ $into } mit #{ $number } zusammenführen.
 not-mergeable = Mit #{ $number } kann nichts zusammengeführt werden: sie ist { $state }.
 agenda-moved-on = Nichts geändert: { $by } war schneller. **{ $title }** läuft jetzt.
 agenda-moved-on-none = Nichts geändert: { $by } war schneller. Kein Thema läuft jetzt.
@@ -850,3 +856,10 @@ unknown-command = Bitte versuch es in einer Minute noch einmal: Discord zeigt no
 only-in-a-server = Das geht nur in den Kanälen eines Servers, nicht in Direktnachrichten.
 no-room = Nichts wurde gespeichert: der Datenträger des Bots ist voll oder defekt. Sag es der Moderation ({ $reference }) und versuch es noch einmal.
 something-went-wrong = Etwas ist schiefgegangen. Sag es der Moderation: { $reference }
+database-gone = Nichts wurde gespeichert: die Datenbank des Bots ist nicht mehr an ihrem Platz. Sag es der Moderation ({ $reference }): wer den Bot betreibt, muss sie zurücklegen.
+database-busy = Nichts wurde gespeichert: ein anderes Programm hält die Datenbank des Bots, oder sein Datenträger ist langsam. Warte einen Moment und versuch es noch einmal ({ $reference }).
+took-too-long = Dafür hat der Bot zu lange gebraucht. Versuch es noch einmal.
+trouble-disk = **Ich kann nichts speichern:** mein Datenträger ist voll oder defekt. Was bestätigt wurde, bleibt erhalten; wer jetzt fragt oder etwas drückt, erfährt es. Bitte sagt es denen, die den Bot betreiben.
+trouble-gone = **Ich kann nichts speichern:** meine Datenbank ist nicht mehr an ihrem Platz. Wer jetzt fragt oder etwas drückt, erfährt es. Bitte sagt es sofort denen, die den Bot betreiben.
+trouble-busy = **Ich kann kaum etwas speichern:** ein anderes Programm hält meine Datenbank, oder mein Datenträger ist sehr langsam. Was bestätigt wurde, bleibt erhalten; wer fragt oder etwas drückt, wartet oder erfährt es. Bitte sagt es denen, die den Bot betreiben.
+trouble-over = (Vorbei seit <t:{ $when }:T>: alles wird wieder gespeichert.)

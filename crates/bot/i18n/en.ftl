@@ -183,6 +183,7 @@ button-add-from-the-room = Add from the room
 button-more-minutes = +{ $minutes } min
 button-pause = Pause intake
 button-resume = Resume intake
+button-page = Read more
 button-open-screen = Open the screen
 button-close-the-workshop = Close the workshop
 button-previous = Previous
@@ -272,11 +273,12 @@ state-withdrawn = withdrawn
 state-deferred = deferred
 state-filed = filed
 state-unanswered = unanswered
-told-duplicate = Somebody asked this already.
-told-off-topic = It is not about this workshop.
+told-duplicate = Somebody asked this already. You can support theirs, if it is under **Open questions**.
+told-off-topic = It is not about this workshop. You can ask again about its subject.
+told-abuse = It was taken as an insult or a threat. You can ask again in other words.
 told-exposes = The text was deleted to protect people. You can ask again without names, places and numbers.
-told-not-a-question = You can send it as a statement: `/ask kind:statement`
-told-no-time = It was a fair question; there was no time.
+told-not-a-question = You can ask it again as a question, or send it as a statement: `/ask kind:statement`
+told-no-time = It was a fair question; there was no time. You can ask it again if time is left.
 told-merged = It counts as a support of #{ $number }.
 reason-duplicate = duplicate
 reason-off-topic = off-topic
@@ -312,10 +314,11 @@ panel-closed-gone = These messages disappear on <t:{ $when }:D>.
 panel-closed-report = The organisers and moderators have the report.
 ends-line = Planned end: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Speaking: **{ $name }**, until <t:{ $until }:T>
+board-open = Taking questions
 board-paused = **Paused**: no new questions.
 board-closed = **Closed** <t:{ $when }:f>. Answered { $answered } · **unanswered { $unanswered }** · declined { $declined } · never decided { $undecided }. The report: `/workshop report`.
 board-words-refused = Some text cannot be shown here: Discord refused it. The cards below tell which.
-board-lockdown = **Locked down**: only people who had already asked, supported or raised a hand can act. `/workshop lockdown state:off` ends it.
+board-lockdown = **Locked down**: only people who had already asked, supported or raised a hand can act.
 board-counts = Waiting { $waiting } · open { $open } · answered { $answered } · declined { $declined }
 board-waiting = **{ $count } waiting**, the oldest first (<t:{ $when }:R>): { $cards }
 board-waiting-new = **{ $count } waiting**: { $cards }
@@ -425,9 +428,9 @@ screen-not-served = Screens are not served here: whoever runs the bot switches t
 
 receipt-anonymous = **#{ $number } is sent, anonymously.**
 receipt-named = **#{ $number } is sent under your name, { $name }.**
-receipt-next = It waits for the moderators. Until they decide you can change it. Later, look under **My questions** on the panel, or `/mine`.
-receipt-open = It is on the floor. You can withdraw it until it comes to the stage. Later, look under **My questions** on the panel, or `/mine`.
-receipt-filed = It is on record and will stand in the report.
+receipt-next = It is waiting for the moderators. Until they decide you can change it. Later, look under **My questions** on the panel, or `/mine`.
+receipt-open = It is open: it stands on the floor. You can withdraw it until it comes to the stage. Later, look under **My questions** on the panel, or `/mine`.
+receipt-filed = It is filed: it is on record and will stand in the report.
 receipt-kept = The bot keeps a code instead of your account and destroys it when the workshop closes; Discord itself knows which account sent this.
 receipt-asked-back = **The moderators ask you something about #{ $number }:** look under **My questions**.
 guard = **Not sent. Nothing is stored.** This could lead to you or to somebody else:
@@ -549,8 +552,11 @@ deleted-what-stays = Until the close the bot still keeps, apart from all else an
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
     See what became of yours under **My questions** or `/mine`; look up sourced facts with `/brief`.
     New here? **Privacy** or `/privacy` says who can see what. Your commands:
-help-rapporteur = You keep the record of this workshop: `/note add`, `/message draft`, `/question translate`, `/workshop report`. Moderators decide on questions.
-help-staff = **Approve**, **Edit**, **Decline…** on each card; **Undo** takes the last decision back. On the board: **Next question**, **Answered**, **Next speaker**, **Next topic**, **Pause intake**.
+help-rapporteur = You keep the record of this workshop: notes, key messages, translations, the report.
+    `/note add`, `/message draft`, `/question translate`, `/workshop report` begin them.
+    Moderators decide on questions. Your commands:
+help-staff = **Approve**, **Edit**, **Decline…** on each card; **Undo** takes the last decision back.
+    On the board: **Next question**, **Answered**, **Next speaker**, **Next topic**, **Pause intake**.
     In trouble: `/workshop lockdown`, `/question mute`. The buttons of a card are also commands under `/question`. Your commands:
 
 ## What moderators and organisers are told
@@ -569,6 +575,7 @@ topic-added = **{ $title }** is number { $place } of the agenda, planned for { $
 topic-moved = **{ $title }** is now number { $place } of { $count } in the agenda.
 topic-removed = **{ $title }** is off the agenda. Questions that were put under it belong to no topic now.
 topic-extended = **{ $title }** may take until <t:{ $when }:t>.
+topic-shortened = Taken back: **{ $title }** may take until <t:{ $when }:t>.
 topic-over = **{ $title }** is finished.
 topic-begun = **{ $title }** has started, until <t:{ $when }:t>.
 topic-none-left = That was the last topic.
@@ -816,7 +823,6 @@ unmuted = No mute stands on #{ $number } any more.
 moved = #{ $number } is now number { $position } of { $count } open questions.
 not-manual-order = Places count in manual order only; this workshop's order is { $order }. Someone who manages the server can change it: `/workshop settings order:manual`.
 merge-into-itself = That is the same question. Choose another number.
-holds-merged = Others were merged into #{ $number }, so it cannot be merged itself. The other way round is possible: merge #{ $into } into #{ $number }.
 not-mergeable = Nothing can be merged into #{ $number }: it is { $state }.
 agenda-moved-on = Nothing changed: { $by } was faster. **{ $title }** runs now.
 agenda-moved-on-none = Nothing changed: { $by } was faster. No topic runs now.
@@ -853,3 +859,10 @@ unknown-command = Please try again in a minute: Discord still shows an old comma
 only-in-a-server = This works only in a server's channels, not in direct messages.
 no-room = Nothing was stored: the bot's disk is full or failing. Tell the moderators ({ $reference }) and try again.
 something-went-wrong = Something went wrong. Tell the moderators: { $reference }
+database-gone = Nothing was stored: the bot's database is no longer at its place. Tell the moderators ({ $reference }): whoever runs the bot must put it back.
+database-busy = Nothing was stored: the bot's database is held by another program, or its disk is slow. Wait a moment and try again ({ $reference }).
+took-too-long = The bot took too long for that. Try again.
+trouble-disk = **I cannot store anything:** my disk is full or failing. What was confirmed is kept; whoever asks or presses now is told. Please tell whoever runs the bot.
+trouble-gone = **I cannot store anything:** my database is no longer at its place. Whoever asks or presses now is told. Please tell whoever runs the bot at once.
+trouble-busy = **I can hardly store anything:** my database is held by another program, or my disk is very slow. What was confirmed is kept; whoever asks or presses waits, or is told. Please tell whoever runs the bot.
+trouble-over = (That is over since <t:{ $when }:T>: all is stored again.)

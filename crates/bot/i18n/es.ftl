@@ -180,6 +180,7 @@ button-add-from-the-room = Añadir de la sala
 button-more-minutes = +{ $minutes } min
 button-pause = Pausar las preguntas
 button-resume = Reanudar las preguntas
+button-page = Más información
 button-open-screen = Abrir la pantalla
 button-close-the-workshop = Cerrar el taller
 button-previous = Anterior
@@ -269,11 +270,12 @@ state-withdrawn = retirada
 state-deferred = aplazada
 state-filed = en acta
 state-unanswered = sin responder
-told-duplicate = Alguien ya preguntó esto.
-told-off-topic = No trata de este taller.
+told-duplicate = Alguien ya preguntó esto. Puede apoyar esa pregunta, si está en **Preguntas abiertas**.
+told-off-topic = No trata de este taller. Puede preguntar de nuevo sobre su tema.
+told-abuse = Se entendió como un insulto o una amenaza. Puede preguntar de nuevo con otras palabras.
 told-exposes = El texto se borró para proteger a personas. Puede preguntar de nuevo sin nombres, lugares ni números.
-told-not-a-question = Puede enviarlo como declaración: `/ask kind:statement`
-told-no-time = Era una pregunta válida; no hubo tiempo.
+told-not-a-question = Puede volver a enviarlo como pregunta, o enviarlo como declaración: `/ask kind:statement`
+told-no-time = Era una pregunta válida; no hubo tiempo. Puede volver a hacerla si queda tiempo.
 told-merged = Cuenta como un apoyo a #{ $number }.
 reason-duplicate = repetida
 reason-off-topic = fuera de tema
@@ -309,10 +311,11 @@ panel-closed-gone = Estos mensajes desaparecen el <t:{ $when }:D>.
 panel-closed-report = Los organizadores y los moderadores tienen el informe.
 ends-line = Final previsto: <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Habla: **{ $name }**, hasta <t:{ $until }:T>
+board-open = Se admiten preguntas
 board-paused = **En pausa**: no hay preguntas nuevas.
 board-closed = **Cerrado** <t:{ $when }:f>. Respondidas { $answered } · **sin responder { $unanswered }** · rechazadas { $declined } · nunca decididas { $undecided }. El informe: `/workshop report`.
 board-words-refused = Algún texto no se puede mostrar aquí: Discord lo rechazó. Las fichas de abajo dicen cuál.
-board-lockdown = **Bloqueado**: solo pueden actuar quienes ya habían preguntado, apoyado o levantado la mano. `/workshop lockdown state:off` lo termina.
+board-lockdown = **Bloqueado**: solo pueden actuar quienes ya habían preguntado, apoyado o levantado la mano.
 board-counts = En espera { $waiting } · abiertas { $open } · respondidas { $answered } · rechazadas { $declined }
 board-waiting = **{ $count } en espera**, la más antigua primero (<t:{ $when }:R>): { $cards }
 board-waiting-new = **{ $count } en espera**: { $cards }
@@ -534,10 +537,10 @@ privacy-until = **Cuando se cierra el taller**, se destruyen la clave y todos lo
 } después se elimina todo lo demás, salvo el informe.
 privacy-discord = **Lo que el bot no puede cambiar:** Discord sabe lo que envía su cuenta. Quien opera este bot pudo haberlo modificado: pregunte quién es.
 button-delete-my-data = Borrar mis datos
-button-delete-within = En { $minutes } minutos
+button-delete-within = En un plazo de { $minutes } minutos
 button-delete-at-once = De inmediato
 delete-confirm = ¿Borrar lo que se guarda sobre usted en este taller? **Se borra:** sus preguntas en espera, sus apoyos, su mano levantada. **Queda, pero ya no es de nadie:** aquello sobre lo que los moderadores ya decidieron, sin su nombre. Después no podrá encontrarlo ni retirarlo. Esto no se puede deshacer.
-delete-within = **En { $minutes } minutos**: cada parte desaparece en un momento aleatorio propio, así que nadie puede saber qué iba junto. Hasta entonces está ahí como cualquier otra: los moderadores aún pueden decidir sobre ella, y una pregunta que aprueben entretanto queda, sin ser de nadie.
+delete-within = **En un plazo de { $minutes } minutos**: cada parte desaparece en un momento aleatorio propio, así que nadie puede saber qué iba junto. Hasta entonces está ahí como cualquier otra: los moderadores aún pueden decidir sobre ella, y una pregunta que aprueben entretanto queda, sin ser de nadie.
 delete-at-once = **De inmediato**: todo desaparece ahora. Quien observe el canal público, el canal de moderadores o la lista de manos puede ver qué desaparece junto.
 delete-no-delays = En esta instalación los retrasos están desactivados: ambas opciones borran de inmediato.
 deleted-within = Borrado. Los demás lo ven desaparecer parte por parte a lo largo de { $minutes } minutos, así que nadie puede saber qué iba junto. Usted ya no puede cambiarlo, y lo que pregunte desde ahora no tiene nada que ver con ello.
@@ -546,8 +549,11 @@ deleted-what-stays = Hasta el cierre el bot aún guarda, aparte de todo lo demá
 help = Pregunte con los botones del panel o con `/ask`, de forma anónima o con su nombre; apoye lo que otros preguntan con el botón de debajo.
     Vea qué ha sido de las suyas en **Mis preguntas** o `/mine`; busque datos con fuente con `/brief`.
     ¿Es nuevo aquí? **Privacidad** o `/privacy` dice quién puede ver qué. Sus comandos:
-help-rapporteur = Usted lleva el acta de este taller: `/note add`, `/message draft`, `/question translate`, `/workshop report`. Los moderadores deciden sobre las preguntas.
-help-staff = **Aprobar**, **Editar**, **Rechazar…** en cada ficha; **Deshacer** revierte la última decisión. En el tablero: **Siguiente pregunta**, **Respondida**, **Siguiente orador**, **Siguiente tema**, **Pausar las preguntas**.
+help-rapporteur = Usted lleva el acta de este taller: notas, mensajes clave, traducciones, informe.
+    Para empezar: `/note add`, `/message draft`, `/question translate`, `/workshop report`.
+    Los moderadores deciden sobre las preguntas. Sus comandos:
+help-staff = **Aprobar**, **Editar**, **Rechazar…** en cada ficha; **Deshacer** revierte la última decisión.
+    En el tablero: **Siguiente pregunta**, **Respondida**, **Siguiente orador**, **Siguiente tema**, **Pausar las preguntas**.
     Si hay problemas: `/workshop lockdown`, `/question mute`. Los botones de una ficha son también comandos de `/question`. Sus comandos:
 
 ## What moderators and organisers are told
@@ -566,6 +572,7 @@ topic-added = **{ $title }** es el número { $place } del orden del día, previs
 topic-moved = **{ $title }** es ahora el número { $place } de { $count } en el orden del día.
 topic-removed = **{ $title }** ya no está en el orden del día. Las preguntas que tenía no pertenecen ahora a ningún tema.
 topic-extended = **{ $title }** puede durar hasta <t:{ $when }:t>.
+topic-shortened = Deshecho: **{ $title }** puede durar hasta <t:{ $when }:t>.
 topic-over = **{ $title }** ha terminado.
 topic-begun = **{ $title }** ha empezado, hasta <t:{ $when }:t>.
 topic-none-left = Ese era el último tema.
@@ -813,7 +820,6 @@ unmuted = Ya no hay ningún silencio sobre #{ $number }.
 moved = #{ $number } es ahora el número { $position } de { $count } preguntas abiertas.
 not-manual-order = Los lugares solo cuentan en el orden manual; el orden de este taller es { $order }. Quien gestiona el servidor puede cambiarlo: `/workshop settings order:manual`.
 merge-into-itself = Es la misma pregunta. Elija otro número.
-holds-merged = Otras se fusionaron con #{ $number }, así que no puede fusionarse ella misma. Al revés es posible: fusione #{ $into } con #{ $number }.
 not-mergeable = No se puede fusionar nada con #{ $number }: { $state }.
 agenda-moved-on = No cambió nada: { $by } fue más rápido. **{ $title }** está ahora en curso.
 agenda-moved-on-none = No cambió nada: { $by } fue más rápido. Ahora no hay ningún tema en curso.
@@ -850,3 +856,10 @@ unknown-command = Por favor, inténtelo dentro de un minuto: Discord aún muestr
 only-in-a-server = Esto solo funciona en los canales de un servidor, no en mensajes directos.
 no-room = No se guardó nada: el disco del bot está lleno o falla. Avise a los moderadores ({ $reference }) e inténtelo de nuevo.
 something-went-wrong = Algo salió mal. Avise a los moderadores: { $reference }
+database-gone = No se guardó nada: la base de datos del bot ya no está en su lugar. Avise a los moderadores ({ $reference }): quien administra el bot debe devolverla.
+database-busy = No se guardó nada: otro programa ocupa la base de datos del bot, o su disco es lento. Espere un momento e inténtelo de nuevo ({ $reference }).
+took-too-long = El bot tardó demasiado. Inténtelo de nuevo.
+trouble-disk = **No puedo guardar nada:** mi disco está lleno o falla. Lo confirmado se conserva; a quien pregunte o pulse ahora se le dice. Avisen a quien administra el bot.
+trouble-gone = **No puedo guardar nada:** mi base de datos ya no está en su lugar. A quien pregunte o pulse ahora se le dice. Avisen enseguida a quien administra el bot.
+trouble-busy = **Apenas puedo guardar nada:** otro programa ocupa mi base de datos, o mi disco es muy lento. Lo confirmado se conserva; quien pregunte o pulse espera, o se le dice. Avisen a quien administra el bot.
+trouble-over = (Terminó a las <t:{ $when }:T>: todo se guarda de nuevo.)

@@ -180,6 +180,7 @@ button-add-from-the-room = Ajouter de la salle
 button-more-minutes = +{ $minutes } min
 button-pause = Suspendre les questions
 button-resume = Reprendre les questions
+button-page = En savoir plus
 button-open-screen = Ouvrir l’écran
 button-close-the-workshop = Clôturer l’atelier
 button-previous = Précédent
@@ -269,11 +270,12 @@ state-withdrawn = retirée
 state-deferred = reportée
 state-filed = consignée
 state-unanswered = sans réponse
-told-duplicate = Quelqu’un a déjà posé cette question.
-told-off-topic = Cela ne concerne pas cet atelier.
+told-duplicate = Quelqu’un a déjà posé cette question. Vous pouvez soutenir la sienne, si elle est sous **Questions ouvertes**.
+told-off-topic = Cela ne concerne pas cet atelier. Vous pouvez demander à nouveau, sur son sujet.
+told-abuse = Cela a été pris pour une insulte ou une menace. Vous pouvez demander à nouveau, en d’autres mots.
 told-exposes = Le texte a été supprimé pour protéger des personnes. Vous pouvez demander à nouveau, sans noms, lieux ni numéros.
-told-not-a-question = Vous pouvez l’envoyer comme déclaration : `/ask kind:statement`
-told-no-time = C’était une bonne question ; le temps a manqué.
+told-not-a-question = Vous pouvez la reposer comme question, ou l’envoyer comme déclaration : `/ask kind:statement`
+told-no-time = C’était une bonne question ; le temps a manqué. Vous pouvez la reposer s’il reste du temps.
 told-merged = Cela compte comme un soutien à #{ $number }.
 reason-duplicate = doublon
 reason-off-topic = hors sujet
@@ -309,10 +311,11 @@ panel-closed-gone = Ces messages disparaîtront le <t:{ $when }:D>.
 panel-closed-report = Les organisateurs et les modérateurs ont le rapport.
 ends-line = Fin prévue : <t:{ $when }:t> (<t:{ $when }:R>)
 speaking-line = Parle : **{ $name }**, jusqu’à <t:{ $until }:T>
+board-open = Questions acceptées
 board-paused = **Suspendu** : pas de nouvelles questions.
 board-closed = **Clos** <t:{ $when }:f>. Avec réponse { $answered } · **sans réponse { $unanswered }** · refusées { $declined } · jamais tranchées { $undecided }. Le rapport : `/workshop report`.
 board-words-refused = Un texte ne peut pas être affiché ici : Discord l’a refusé. Les fiches ci-dessous disent lequel.
-board-lockdown = **Verrouillé** : seules peuvent agir les personnes qui avaient déjà demandé, soutenu ou levé la main. `/workshop lockdown state:off` y met fin.
+board-lockdown = **Verrouillé** : seules peuvent agir les personnes qui avaient déjà demandé, soutenu ou levé la main.
 board-counts = En attente { $waiting } · ouvertes { $open } · avec réponse { $answered } · refusées { $declined }
 board-waiting = **{ $count } en attente**, la plus ancienne d’abord (<t:{ $when }:R>) : { $cards }
 board-waiting-new = **{ $count } en attente** : { $cards }
@@ -534,20 +537,23 @@ privacy-until = **À la clôture de l’atelier**, la clé et tous les codes, so
 } plus tard, tout le reste est effacé, sauf le rapport.
 privacy-discord = **Ce que le bot ne peut pas changer :** Discord sait ce que votre compte envoie. Qui exploite ce bot a pu le modifier : demandez qui c’est.
 button-delete-my-data = Supprimer mes données
-button-delete-within = En { $minutes } minutes
+button-delete-within = En { $minutes } minutes au plus
 button-delete-at-once = Tout de suite
 delete-confirm = Supprimer ce qui est conservé sur vous dans cet atelier ? **Supprimé :** vos questions en attente, vos soutiens, votre main levée. **Reste, mais n’est plus à personne :** ce dont les modérateurs ont déjà décidé, sans votre nom. Vous ne pourrez plus le retrouver ni le retirer ensuite. Cela ne peut pas être annulé.
-delete-within = **En { $minutes } minutes** : chaque élément part à un moment aléatoire qui lui est propre, donc personne ne peut savoir ce qui allait ensemble. Jusque-là il est là comme tout autre : les modérateurs peuvent encore en décider, et une question qu’ils acceptent entre-temps reste, sans être à personne.
+delete-within = **En { $minutes } minutes au plus** : chaque élément part à un moment aléatoire qui lui est propre, donc personne ne peut savoir ce qui allait ensemble. Jusque-là il est là comme tout autre : les modérateurs peuvent encore en décider, et une question qu’ils acceptent entre-temps reste, sans être à personne.
 delete-at-once = **Tout de suite** : tout disparaît maintenant. Qui observe le salon public, le salon des modérateurs ou la liste des mains peut voir ce qui part ensemble.
 delete-no-delays = Dans cette installation, les délais sont désactivés : les deux suppriment tout de suite.
-deleted-within = Supprimé. Les autres le voient disparaître élément par élément en { $minutes } minutes, donc personne ne peut savoir ce qui allait ensemble. Vous ne pouvez plus le changer, et ce que vous demanderez désormais n’a rien à voir avec cela.
+deleted-within = Supprimé. Les autres le voient disparaître élément par élément en { $minutes } minutes au plus, donc personne ne peut savoir ce qui allait ensemble. Vous ne pouvez plus le changer, et ce que vous demanderez désormais n’a rien à voir avec cela.
 deleted-at-once = Supprimé.
 deleted-what-stays = Jusqu’à la clôture, le bot garde encore, à part de tout le reste et illisible sans la clé de l’atelier : combien de questions non tranchées vous avez supprimées, une mise en sourdine s’il y en a une, et votre place dans l’ordre équitable ; que vous avez participé ; et, si vous avez eu la parole, votre tour, avec votre nom.
 help = Demandez avec les boutons du panneau ou `/ask`, anonymement ou sous votre nom ; soutenez ce que d’autres demandent avec le bouton en dessous.
     Voyez ce que deviennent les vôtres sous **Mes questions** ou `/mine` ; cherchez des faits sourcés avec `/brief`.
     Première fois ici ? **Confidentialité** ou `/privacy` dit qui peut voir quoi. Vos commandes :
-help-rapporteur = Vous tenez le dossier de cet atelier : `/note add`, `/message draft`, `/question translate`, `/workshop report`. Les modérateurs décident des questions.
-help-staff = **Accepter**, **Modifier**, **Refuser…** sur chaque fiche ; **Annuler** annule la dernière décision. Sur le tableau de bord : **Question suivante**, **Répondu**, **Orateur suivant**, **Thème suivant**, **Suspendre les questions**.
+help-rapporteur = Vous tenez le dossier de cet atelier : notes, messages clés, traductions, rapport.
+    Pour commencer : `/note add`, `/message draft`, `/question translate`, `/workshop report`.
+    Les modérateurs décident des questions. Vos commandes :
+help-staff = **Accepter**, **Modifier**, **Refuser…** sur chaque fiche ; **Annuler** annule la dernière décision.
+    Sur le tableau de bord : **Question suivante**, **Répondu**, **Orateur suivant**, **Thème suivant**, **Suspendre les questions**.
     En cas de difficulté : `/workshop lockdown`, `/question mute`. Les boutons d’une fiche sont aussi des commandes sous `/question`. Vos commandes :
 
 ## What moderators and organisers are told
@@ -566,6 +572,7 @@ topic-added = **{ $title }** est le numéro { $place } de l’ordre du jour, pr�
 topic-moved = **{ $title }** est maintenant le numéro { $place } sur { $count } de l’ordre du jour.
 topic-removed = **{ $title }** n’est plus à l’ordre du jour. Les questions qui y étaient placées n’ont plus de thème.
 topic-extended = **{ $title }** peut durer jusqu’à <t:{ $when }:t>.
+topic-shortened = Annulé : **{ $title }** peut durer jusqu’à <t:{ $when }:t>.
 topic-over = **{ $title }** est terminé.
 topic-begun = **{ $title }** a commencé, jusqu’à <t:{ $when }:t>.
 topic-none-left = C’était le dernier thème.
@@ -813,7 +820,6 @@ unmuted = Plus aucune mise en sourdine ne porte sur #{ $number }.
 moved = #{ $number } est maintenant le numéro { $position } sur { $count } questions ouvertes.
 not-manual-order = Les places ne comptent que dans l’ordre manuel ; l’ordre de cet atelier est { $order }. Qui gère le serveur peut le changer : `/workshop settings order:manual`.
 merge-into-itself = C’est la même question. Choisissez un autre numéro.
-holds-merged = D’autres ont été fusionnées avec #{ $number }, elle ne peut donc pas l’être elle-même. L’inverse est possible : fusionnez #{ $into } avec #{ $number }.
 not-mergeable = Rien ne peut être fusionné avec #{ $number }, son état est : { $state }.
 agenda-moved-on = Rien n’a changé : { $by } a été plus rapide. **{ $title }** est en cours maintenant.
 agenda-moved-on-none = Rien n’a changé : { $by } a été plus rapide. Aucun thème n’est en cours maintenant.
@@ -850,3 +856,10 @@ unknown-command = Veuillez réessayer dans une minute : Discord montre encore u
 only-in-a-server = Cela ne marche que dans les salons d’un serveur, pas en messages privés.
 no-room = Rien n’a été conservé : le disque du bot est plein ou défaillant. Dites-le aux modérateurs ({ $reference }) et réessayez.
 something-went-wrong = Quelque chose s’est mal passé. Dites-le aux modérateurs : { $reference }
+database-gone = Rien n’a été conservé : la base de données du bot n’est plus à sa place. Dites-le aux modérateurs ({ $reference }) : la personne qui gère le bot doit la remettre.
+database-busy = Rien n’a été conservé : un autre programme retient la base de données du bot, ou son disque est lent. Attendez un instant et réessayez ({ $reference }).
+took-too-long = Le bot a mis trop de temps. Réessayez.
+trouble-disk = **Je ne peux rien conserver :** mon disque est plein ou défaillant. Ce qui a été confirmé est gardé ; qui pose une question ou appuie maintenant en est averti. Prévenez la personne qui gère le bot.
+trouble-gone = **Je ne peux rien conserver :** ma base de données n’est plus à sa place. Qui pose une question ou appuie maintenant en est averti. Prévenez tout de suite la personne qui gère le bot.
+trouble-busy = **Je ne peux presque rien conserver :** un autre programme retient ma base de données, ou mon disque est très lent. Ce qui a été confirmé est gardé ; qui pose une question ou appuie attend, ou en est averti. Prévenez la personne qui gère le bot.
+trouble-over = (C’est fini depuis <t:{ $when }:T> : tout est de nouveau conservé.)

@@ -180,6 +180,7 @@ button-add-from-the-room = 新增現場問題
 button-more-minutes = +{ $minutes } 分鐘
 button-pause = 暫停接受問題
 button-resume = 恢復接受問題
+button-page = 了解更多
 button-open-screen = 開啟大螢幕
 button-close-the-workshop = 關閉工作坊
 button-previous = 上一頁
@@ -252,11 +253,12 @@ state-withdrawn = 已撤回
 state-deferred = 已延後
 state-filed = 已存檔
 state-unanswered = 未回答
-told-duplicate = 已經有人問過這個問題。
-told-off-topic = 與本工作坊無關。
+told-duplicate = 已經有人問過這個問題。如果它在**待答問題**中，您可以支持它。
+told-off-topic = 與本工作坊無關。您可以就工作坊的主題重新提問。
+told-abuse = 這被視為侮辱或威脅。您可以換一種說法重新提問。
 told-exposes = 為保護當事人，文字已刪除。您可以去掉姓名、地點和號碼後重新提問。
-told-not-a-question = 您可以作為陳述送出：`/ask kind:statement`
-told-no-time = 這是個合理的問題，但時間不夠了。
+told-not-a-question = 您可以改為問題重新提出，或作為陳述送出：`/ask kind:statement`
+told-no-time = 這是個合理的問題，但時間不夠了。如果還有時間，您可以再問一次。
 told-merged = 計為對 #{ $number } 的一次支持。
 reason-duplicate = 重複
 reason-off-topic = 離題
@@ -289,10 +291,11 @@ panel-closed-gone = 這些訊息將於 <t:{ $when }:D> 消失。
 panel-closed-report = 主辦人和主持人有報告。
 ends-line = 預計結束：<t:{ $when }:t>（<t:{ $when }:R>）
 speaking-line = 正在發言：**{ $name }**，到 <t:{ $until }:T>
+board-open = 接受提問
 board-paused = **已暫停**：不接受新問題。
 board-closed = **已關閉**，<t:{ $when }:f>。已回答 { $answered } · **未回答 { $unanswered }** · 已拒絕 { $declined } · 始終沒有決定 { $undecided }。報告：`/workshop report`。
 board-words-refused = 有些文字無法在此顯示：Discord 拒絕顯示。下面的卡片會說明是哪些。
-board-lockdown = **已鎖定**：只有已經提過問、表示過支持或舉過手的人可以操作。用 `/workshop lockdown state:off` 解除。
+board-lockdown = **已鎖定**：只有已經提過問、表示過支持或舉過手的人可以操作。
 board-counts = 待審 { $waiting } · 待答 { $open } · 已回答 { $answered } · 已拒絕 { $declined }
 board-waiting = **{ $count } 個待審**，最早的在前（<t:{ $when }:R>）：{ $cards }
 board-waiting-new = **{ $count } 個待審**：{ $cards }
@@ -469,8 +472,11 @@ deleted-what-stays = 在關閉之前，機器人仍保留以下內容，與其�
 help = 用面板上的按鈕或 `/ask` 提問，匿名或具名；用問題下方的按鈕支持別人的問題。
     在**我的問題**或 `/mine` 查看您的問題的結果；用 `/brief` 查詢有出處的資料。
     第一次來？**隱私**或 `/privacy` 說明誰能看到什麼。您的指令：
-help-rapporteur = 您負責本工作坊的記錄：`/note add`、`/message draft`、`/question translate`、`/workshop report`。問題由主持人決定。
-help-staff = 每張卡片上有**通過**、**編輯**、**拒絕…**；**撤銷**可收回最近的決定。看板上有：**下一個問題**、**已回答**、**下一位發言者**、**下一個議題**、**暫停接受問題**。
+help-rapporteur = 您負責本工作坊的記錄：筆記、要點、翻譯、報告。
+    從這些指令開始：`/note add`、`/message draft`、`/question translate`、`/workshop report`。
+    問題由主持人決定。您的指令：
+help-staff = 每張卡片上有**通過**、**編輯**、**拒絕…**；**撤銷**可收回最近的決定。
+    看板上有：**下一個問題**、**已回答**、**下一位發言者**、**下一個議題**、**暫停接受問題**。
     遇到麻煩時：`/workshop lockdown`、`/question mute`。卡片上的按鈕也都是 `/question` 下的指令。您的指令：
 
 ## What moderators and organisers are told
@@ -486,6 +492,7 @@ topic-added = **{ $title }** 是議程第 { $place } 項，預計 { $minutes } �
 topic-moved = **{ $title }** 現在是議程第 { $place } 項，共 { $count } 項。
 topic-removed = **{ $title }** 已移出議程。原來歸入其下的問題現在不屬於任何議題。
 topic-extended = **{ $title }** 可以進行到 <t:{ $when }:t>。
+topic-shortened = 已撤銷：**{ $title }** 可以進行到 <t:{ $when }:t>。
 topic-over = **{ $title }** 已結束。
 topic-begun = **{ $title }** 已開始，到 <t:{ $when }:t>。
 topic-none-left = 那是最後一個議題。
@@ -699,7 +706,6 @@ unmuted = #{ $number } 不再有任何禁言。
 moved = #{ $number } 現在是第 { $position } 個待答問題，共 { $count } 個。
 not-manual-order = 位置只在手動順序中有效；本工作坊的順序是：{ $order }。管理伺服器的人可以更改：`/workshop settings order:manual`。
 merge-into-itself = 這是同一個問題。請選擇另一個編號。
-holds-merged = 已有其他問題合併到 #{ $number }，因此它本身不能再合併。反過來可以：把 #{ $into } 合併到 #{ $number }。
 not-mergeable = 不能合併到 #{ $number }：它的狀態是 { $state }。
 agenda-moved-on = 沒有任何改變：{ $by } 更快一步。現在進行的是 **{ $title }**。
 agenda-moved-on-none = 沒有任何改變：{ $by } 更快一步。現在沒有議題在進行。
@@ -736,3 +742,10 @@ unknown-command = 請一分鐘後再試：Discord 仍在顯示舊的指令。
 only-in-a-server = 這只能在伺服器的頻道中使用，不能在私訊中使用。
 no-room = 沒有儲存任何內容：機器人的磁碟已滿或出現故障。請告訴主持人（{ $reference }），然後再試。
 something-went-wrong = 出錯了。請告訴主持人：{ $reference }
+database-gone = 沒有儲存任何內容：機器人的資料庫已不在原處。請告訴主持人（{ $reference }）：執行機器人的人必須把它放回去。
+database-busy = 沒有儲存任何內容：機器人的資料庫被另一個程式佔用，或磁碟很慢。請稍等，然後再試（{ $reference }）。
+took-too-long = 機器人用時過長。請再試一次。
+trouble-disk = **我無法儲存任何內容：**我的磁碟已滿或出現故障。已確認的內容都保留著；現在提問或按鍵的人會得到告知。請告訴執行機器人的人。
+trouble-gone = **我無法儲存任何內容：**我的資料庫已不在原處。現在提問或按鍵的人會得到告知。請立即告訴執行機器人的人。
+trouble-busy = **我幾乎無法儲存內容：**我的資料庫被另一個程式佔用，或我的磁碟非常慢。已確認的內容都保留著；提問或按鍵的人需要等待，或會得到告知。請告訴執行機器人的人。
+trouble-over = （已於 <t:{ $when }:T> 恢復：一切內容都能儲存了。）

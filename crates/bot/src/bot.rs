@@ -17,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use workshop::{Channel, Time};
 
+use crate::belief::Belief;
 use crate::chosen::Chosen;
 use crate::dealing::Dealing;
 use crate::error::Error;
@@ -32,6 +33,8 @@ use crate::screen;
 use crate::screen::Screen;
 use crate::settings::Settings;
 use crate::slots;
+use crate::trouble;
+use crate::unheard::Unheard;
 use crate::vitals::Vitals;
 
 /// How long a stop may take until what is being answered is abandoned.
@@ -52,7 +55,11 @@ pub(crate) struct Bot {
     /// Counts what is being answered, so that a stop can wait for it.
     pub(crate) answering: TaskTracker,
     pub(crate) stop: CancellationToken,
+    /// In steady time.
     last_act: Mutex<Time>,
+    belief: Mutex<Belief>,
+    /// Since when a vacuum is known to be due whose row has no date.
+    vacuum: Mutex<Option<Time>>,
     /// Channels in which somebody did something that is not noted yet.
     pub(crate) active: Mutex<HashSet<Channel>>,
     seen: Mutex<LruCache<u64, ()>>,
@@ -60,6 +67,7 @@ pub(crate) struct Bot {
     pub(crate) registering: AtomicBool,
     pub(crate) spent: Spent,
     pub(crate) presses: Presses,
+    pub(crate) unheard: Unheard,
     pub(crate) dealing: Dealing,
     pub(crate) notes: Notes,
     pub(crate) lines: Lines,
@@ -85,7 +93,7 @@ impl Bot {
         stop: CancellationToken,
         http: Arc<Http>,
     ) -> Self {
-        let now = clock.now();
+        let (now, belief) = (clock.steady(), Belief::in_clock(&clock));
         let house = House::new(store, facts, clock, settings.limits());
         let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
         let screen = Screen::new(settings.screens.clone());
@@ -98,6 +106,8 @@ impl Bot {
             answering: TaskTracker::new(),
             stop,
             last_act: Mutex::new(now),
+            belief: Mutex::new(belief),
+            vacuum: Mutex::new(Some(storage::NOT_DATED)),
             active: Mutex::default(),
             seen: Mutex::new(LruCache::new(REMEMBERED)),
             registering: AtomicBool::new(false),
@@ -105,6 +115,7 @@ impl Bot {
             dealing: Dealing::default(),
             notes: Notes::default(),
             presses: Presses::apart(settings.press_apart),
+            unheard: Unheard::default(),
             lines: Lines::new(settings.batch().is_some()),
             chosen: Chosen::default(),
             settings,
@@ -114,13 +125,31 @@ impl Bot {
     /// Whether this interaction is delivered for the first time.
     pub(crate) fn is_new(&self, interaction: u64, channel: Option<Channel>) -> bool {
         self.active.lock().unwrap_or_else(PoisonError::into_inner).extend(channel);
-        *self.last_act.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.now();
+        *self.last_act.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.steady();
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).put(interaction, ()).is_none()
     }
 
-    /// When somebody did something last.
+    /// Whether what cannot be undone may be done because of the time that it is: not while the clock has just been set.
+    pub(crate) fn believes_the_clock(&self) -> bool {
+        self.belief.lock().unwrap_or_else(PoisonError::into_inner).holds(&self.clock)
+    }
+
+    /// When somebody did something last, in steady time.
     pub(crate) fn last_act(&self) -> Time {
         *self.last_act.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Since when a vacuum is due, if one is: `row` is what the database says of it. What has no date is dated in memory, for a
+    /// commit of its own would tell when it was seen; what was due before the start has been so for long.
+    pub(crate) fn vacuum_due_since(&self, row: Option<Time>, now: Time) -> Option<Time> {
+        let mut known = self.vacuum.lock().unwrap_or_else(PoisonError::into_inner);
+        match row {
+            Some(storage::NOT_DATED) => Some(*known.get_or_insert(now)),
+            dated => {
+                *known = None;
+                dated
+            }
+        }
     }
 
     /// Does what follows from a commit.
@@ -155,6 +184,7 @@ pub async fn run(
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(keeper::run(Arc::clone(&bot)));
     let pass = tokio::spawn(slots::run(Arc::clone(&bot)));
+    let look = tokio::spawn(trouble::run(Arc::clone(&bot)));
     let result = gateway::run(&bot, &http).await;
     if stop.is_cancelled() {
         tracing::info!("stopping");
@@ -168,6 +198,7 @@ pub async fn run(
         let _ = paint.await;
         let _ = keep.await;
         let _ = pass.await;
+        let _ = look.await;
     };
     if tokio::time::timeout(FINISH, finish).await.is_err() {
         tracing::warn!("some answers were not finished in time");

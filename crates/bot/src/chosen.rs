@@ -1,51 +1,60 @@
 //! Which language somebody reads: the one they chose in this workshop, else that of their Discord, else English. What they
-//! chose is kept by tag until the workshop closes, and remembered here. Never here: what the room reads.
+//! chose is kept by tag until the workshop closes, and all that was chosen in a channel's workshop is remembered here: few
+//! choose, and whoever did not costs no look into the database. Never here: what the room reads.
 
+use std::collections::HashMap;
 use std::num::NonZeroUsize;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use lru::LruCache;
 use serde_json::Value;
-use workshop::{Account, Channel, Refusal, Workshop};
+use workshop::{Account, Channel, Refusal, Tag, Workshop};
 
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::texts::Language;
 
-/// How many people are remembered.
-const REMEMBERED: NonZeroUsize = NonZeroUsize::new(20_000).expect("not zero");
+/// Of how many channels it is remembered.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::new(1_000).expect("not zero");
 
 /// Nobody waits longer than this for their language: then it is that of their Discord.
 const PATIENCE: Duration = Duration::from_millis(400);
 
-/// What people chose, or that they chose nothing, by where they do something.
+/// What people chose, by where they do something.
 #[derive(Debug)]
-pub(crate) struct Chosen(Mutex<LruCache<(Channel, Account), Option<Language>>>);
+pub(crate) struct Chosen(Mutex<Remembered>);
+
+#[derive(Debug)]
+struct Remembered {
+    channels: LruCache<Channel, Option<Arc<Here>>>,
+    /// How often something was forgotten: what was read before that may be outdated.
+    forgotten: u64,
+}
+
+/// The workshop that runs in a channel, and who chose what in it.
+#[derive(Debug)]
+struct Here {
+    workshop: Workshop,
+    chosen: HashMap<Tag, Language>,
+}
 
 impl Default for Chosen {
     fn default() -> Self {
-        Self(Mutex::new(LruCache::new(REMEMBERED)))
+        Self(Mutex::new(Remembered { channels: LruCache::new(REMEMBERED), forgotten: 0 }))
     }
 }
 
 impl Chosen {
-    fn lock(&self) -> MutexGuard<'_, LruCache<(Channel, Account), Option<Language>>> {
+    fn lock(&self) -> MutexGuard<'_, Remembered> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A workshop is over, and with it what was chosen there.
+    /// A workshop is over and with it what was chosen there, or somebody chose anew.
     pub(crate) fn forget_all(&self) {
-        self.lock().clear();
-    }
-
-    /// This person chose anew.
-    fn forget(&self, whose: Account) {
-        let mut all = self.lock();
-        let theirs: Vec<_> = all.iter().map(|(at, _)| *at).filter(|(_, account)| *account == whose).collect();
-        for at in theirs {
-            all.pop(&at);
-        }
+        let mut remembered = self.lock();
+        remembered.channels.clear();
+        remembered.forgotten += 1;
     }
 }
 
@@ -88,30 +97,41 @@ impl Bot {
         let mut tx = self.store.write().await?;
         tx.choose_language(ws.id, tag, language.map(Language::tag)).await?;
         self.settle(tx.commit().await?).await;
-        self.chosen.forget(whose);
+        self.chosen.forget_all();
         Ok(())
     }
 
-    /// What this person chose is deleted.
-    pub(crate) fn chose_nothing(&self, whose: Account) {
-        self.chosen.forget(whose);
+    async fn chosen_at(&self, channel: Channel, whose: Account) -> Result<Option<Language>> {
+        let known = self.chosen.lock().channels.get(&channel).cloned();
+        let here = match known {
+            Some(here) => here,
+            None => self.read_chosen(channel).await?,
+        };
+        let Some(here) = here.filter(|here| !here.chosen.is_empty()) else { return Ok(None) };
+        match self.seal(&here.workshop) {
+            Ok(seal) => Ok(here.chosen.get(&seal.tag(whose)).copied()),
+            // It is closing.
+            Err(acts::Error::Refused(Refusal::WorkshopClosed)) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
-    async fn chosen_at(&self, channel: Channel, whose: Account) -> Result<Option<Language>> {
-        if let Some(known) = self.chosen.lock().get(&(channel, whose)) {
-            return Ok(*known);
-        }
-        let here = self.store.read().await?.workshop_at(channel).await?;
-        let chosen = match here.filter(|ws| ws.running().is_ok()) {
-            Some(ws) => match self.chosen_in(&ws, whose).await {
-                Ok(chosen) => chosen,
-                // It is closing.
-                Err(crate::Error::Refused { why: Refusal::WorkshopClosed, .. }) => None,
-                Err(error) => return Err(error),
-            },
+    async fn read_chosen(&self, channel: Channel) -> Result<Option<Arc<Here>>> {
+        let forgotten = self.chosen.lock().forgotten;
+        let mut reads = self.store.read().await?;
+        let here = match reads.workshop_at(channel).await?.filter(|ws| ws.running().is_ok()) {
+            Some(workshop) => {
+                let of = |tag: String| self.settings.languages.for_locale(&tag);
+                let chosen = reads.chosen_languages(workshop.id).await?.into_iter();
+                let chosen = chosen.filter_map(|(tag, language)| Some((tag, of(language)?))).collect();
+                Some(Arc::new(Here { workshop, chosen }))
+            }
             None => None,
         };
-        self.chosen.lock().get_or_insert((channel, whose), || chosen);
-        Ok(chosen)
+        let mut remembered = self.chosen.lock();
+        if remembered.forgotten == forgotten {
+            remembered.channels.put(channel, here.clone());
+        }
+        Ok(here)
     }
 }

@@ -15,7 +15,6 @@ use sha2::{Digest, Sha256};
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::features;
-use crate::rest::with;
 use crate::texts::Language;
 
 /// The pause after the first registration that failed …
@@ -54,18 +53,21 @@ const LOCALES: [&str; 32] = [
 
 /// All commands as Discord takes them: described in English, and for its locales in the languages that there are.
 fn all(languages: &Languages) -> serde_json::Result<Vec<Value>> {
-    let said = |l: Language| {
-        let commands = features::ALL.iter().flat_map(|f| f.commands(l));
-        commands.map(|command| serde_json::to_value(&command)).collect::<serde_json::Result<Vec<Value>>>()
-    };
     let english = languages.english();
     let mut commands = said(english)?;
     for locale in LOCALES {
         if let Some(language) = languages.for_locale(locale).filter(|l| *l != english) {
             commands.iter_mut().zip(said(language)?).for_each(|(to, from)| localise(to, &from, locale));
+            // Most languages have no reader yet: one after the other is read, and none is kept.
+            language.let_go();
         }
     }
     Ok(commands)
+}
+
+/// All commands in one language.
+fn said(l: Language) -> serde_json::Result<Vec<Value>> {
+    features::ALL.iter().flat_map(|f| f.commands(l)).map(|command| serde_json::to_value(&command)).collect()
 }
 
 /// Adds what is said in another language: of commands and options the descriptions, of choices the names.
@@ -104,21 +106,36 @@ pub(crate) async fn keep_registered(bot: &Bot, http: &Http, application: u64) {
 
 /// Registers the commands, if they are not what was registered last.
 async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
-    let commands = all(&bot.settings.languages).map_err(serenity::Error::Json)?;
-    let digest = serde_json::to_vec(&commands)
-        .map(|json| Sha256::digest(json).iter().map(|b| format!("{b:02x}")).collect::<String>())
-        .map_err(|e| crate::Error::from(serenity::Error::Json(e)))?;
+    let languages = &bot.settings.languages;
+    let digest = digest(languages).map_err(serenity::Error::Json)?;
     if bot.store.read().await?.registered(application).await?.as_deref() == Some(digest.as_str()) {
         return Ok(());
     }
+    let commands = all(languages).map_err(serenity::Error::Json)?;
+    let body = serde_json::to_vec(&commands).map_err(serenity::Error::Json)?;
+    let number = commands.len();
+    drop(commands);
     // What Discord gives back is not read: once it has taken them they are registered, and tries are counted there.
     let route = Route::Commands { application_id: ApplicationId::new(application) };
-    http.request(with(Request::new(route, LightMethod::Put), &commands, &[]).map_err(serenity::Error::from)?).await?;
+    http.request(Request::new(route, LightMethod::Put).body(Some(body))).await?;
     let mut tx = bot.store.write().await?;
     tx.note_registered(application, &digest).await?;
     bot.settle(tx.commit().await?).await;
-    tracing::info!(commands = commands.len(), "commands registered");
+    tracing::info!(commands = number, "commands registered");
     Ok(())
+}
+
+/// What stands for the commands: they are the same while the English ones are and nothing is written otherwise in any
+/// language. To make them in all languages at every start would take longer, and more memory than all else.
+fn digest(languages: &Languages) -> serde_json::Result<String> {
+    let mut digest = Sha256::new();
+    digest.update(serde_json::to_vec(&said(languages.english())?)?);
+    for language in languages.iter() {
+        digest.update(language.tag());
+        language.written().for_each(|file| digest.update(file));
+    }
+    LOCALES.iter().for_each(|locale| digest.update(locale));
+    Ok(digest.finalize().iter().map(|b| format!("{b:02x}")).collect())
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 use workshop::question::Seen;
 use workshop::{Number, Revision, WorkshopId};
 
+use crate::features;
+
 const VERSION: &str = "1";
 
 /// An id taken apart.
@@ -61,6 +63,10 @@ pub(crate) fn custom_id(feature: &str, action: &str, workshop: WorkshopId, rest:
         id.push_str(&part.to_string());
     }
     debug_assert!(id.len() <= 100, "Discord allows 100 characters");
+    debug_assert!(
+        features::named(feature).is_some_and(|f| f.actions().contains(&action)),
+        "{feature}:{action} is not among the feature's actions"
+    );
     id
 }
 

@@ -94,12 +94,12 @@ impl Error {
         }
     }
 
-    /// Whether the disk took nothing more.
-    pub(crate) fn is_disk(&self) -> bool {
+    /// The database's own error, if it is one.
+    pub(crate) fn stored(&self) -> Option<&storage::Error> {
         match self {
-            Self::Storage(error) => error.is_disk(),
-            Self::Lost { why, .. } => why.is_disk(),
-            _ => false,
+            Self::Storage(error) => Some(error),
+            Self::Lost { why, .. } => why.stored(),
+            _ => None,
         }
     }
 

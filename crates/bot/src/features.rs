@@ -66,6 +66,12 @@ pub(crate) trait Feature: Sync {
     /// The second part of its custom ids.
     fn name(&self) -> &'static str;
 
+    /// The actions in its custom ids, whether pressed, chosen from or sent: no others are made, so that a test can go through
+    /// all of them.
+    fn actions(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Its commands, described in a language.
     fn commands(&self, _l: Language) -> Vec<CreateCommand> {
         Vec::new()
@@ -199,6 +205,8 @@ pub(crate) struct Press<'a> {
     pub(crate) values: &'a [String],
     /// The message it hangs on.
     pub(crate) message: &'a Message,
+    /// Whether the answer to the same press before did not arrive: whoever presses again wants what they wanted then.
+    pub(crate) again: bool,
 }
 
 /// For ids that no version made.

@@ -186,7 +186,8 @@ async fn press(bot: &Bot, (c, l): (&ComponentInteraction, Language)) -> Result<A
         ComponentInteractionDataKind::StringSelect { values } => values,
         _ => &[],
     };
-    feature.press(bot, &who, &Press { id, values, message: &c.message }).await
+    let again = bot.unheard.take(who.account(), &c.data.custom_id, Instant::now());
+    feature.press(bot, &who, &Press { id, values, message: &c.message, again }).await
 }
 
 async fn submit(bot: &Bot, (m, l): (&ModalInteraction, Language)) -> Result<Answer> {

@@ -4,6 +4,7 @@
 use workshop::translation::LanguageTag;
 
 use crate::display::CHOICES;
+use crate::texts::Language;
 
 /// Tag, English name, own name: those of the United Nations first, then those most asked for.
 const ALL: [(&str, &str, &str); 64] = [
@@ -73,8 +74,14 @@ const ALL: [(&str, &str, &str); 64] = [
     ("uz", "Uzbek", "oʻzbekcha"),
 ];
 
-/// How a language is called, in English and by its own name; its tag where neither is known.
-pub(crate) fn name(tag: &LanguageTag) -> String {
+/// How a language is called for those who read this one: by its own name, where English is read in English, too.
+pub(crate) fn name(l: Language, tag: &LanguageTag) -> String {
+    let own = ALL.iter().find(|(known, ..)| *known == tag.as_str()).map(|(_, _, own)| *own);
+    own.filter(|_| l != Language::english()).map_or_else(|| both_names(tag), str::to_owned)
+}
+
+/// In English and by its own name; its tag where neither is known.
+fn both_names(tag: &LanguageTag) -> String {
     match ALL.iter().find(|(known, ..)| *known == tag.as_str()) {
         Some((_, english, own)) if english == own => (*english).to_owned(),
         Some((_, english, own)) => format!("{english}, {own}"),
@@ -93,7 +100,7 @@ pub(crate) fn choices(typed: &str) -> Vec<(String, String)> {
         ALL.iter().filter(|(tag, english, own)| fits(tag) || fits(english) || fits(own)).partition(begins);
     let choice = |(tag, ..): &(&str, &str, &str)| {
         let tag = LanguageTag::stored((*tag).to_owned());
-        (format!("{} ({tag})", name(&tag)), tag.to_string())
+        (format!("{} ({tag})", both_names(&tag)), tag.to_string())
     };
     first.into_iter().chain(then).take(CHOICES).map(choice).collect()
 }
@@ -115,7 +122,11 @@ mod tests {
             assert_eq!(typed(text).map(|t| t.to_string()).as_deref(), Some("ug"), "{text}");
         }
         assert_eq!(typed("Esperanto"), None);
-        assert_eq!(typed("eo").map(|tag| name(&tag)).as_deref(), Some("eo"));
+        assert_eq!(typed("eo").map(|tag| name(Language::english(), &tag)).as_deref(), Some("eo"));
+        let french = typed("fr").expect("it is there");
+        assert_eq!(name(Language::english(), &french), "French, français");
+        let german = i18n::Languages::built_in().for_locale("de").expect("it is there");
+        assert_eq!(name(german, &french), "français");
         assert_eq!(choices("chin").len(), 2);
         assert_eq!(choices("བོད")[0].1, "bo");
         assert_eq!(choices("").len(), CHOICES);

@@ -4,6 +4,7 @@
 //! Never here: SQL, a rule about questions, a public message sent from a handler.
 
 mod answer;
+mod belief;
 mod bot;
 mod channels;
 mod chosen;
@@ -24,6 +25,7 @@ mod notes;
 #[cfg(feature = "offline")]
 #[doc(hidden)]
 pub mod offline;
+mod pages;
 mod painter;
 mod person;
 mod presses;
@@ -35,6 +37,8 @@ mod screen;
 mod settings;
 mod slots;
 mod texts;
+mod trouble;
+mod unheard;
 mod views;
 mod vitals;
 mod words;

@@ -2,6 +2,7 @@
 //! told, what others would see and at which moments, and what is counted. Drawing and answering are the bot's own; only the
 //! sending is left out. Never here: anything that the running bot uses.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -12,14 +13,15 @@ use serde_json::{Value, json};
 use serenity::http::Http;
 use storage::{Commit, Store, View};
 use tokio_util::sync::CancellationToken;
-use workshop::{Message, Time, Word};
+use workshop::{Message, Time, Word, WorkshopId};
 
 use crate::answer::{Answer, Sheet};
 use crate::bot::{Bot, discord};
 use crate::error::Error;
 use crate::settings::Settings;
+use crate::texts::Language;
 use crate::vitals::{Seen, Vitals};
-use crate::{gateway, keeper, painter, slots, views};
+use crate::{features, gateway, keeper, painter, screen, slots, views};
 
 /// How many views are looked at in one round.
 const ROUND: u32 = 1_000;
@@ -51,6 +53,7 @@ impl Offline {
             Bot::new(settings, store, facts, clock, vitals, CancellationToken::new(), Arc::new(discord_less()));
         bot.house = bot.house.drawing(chance);
         acts::deletion::begin(&bot).await?;
+        screen::begin(&bot).await?;
         Ok(Self { bot: Arc::new(bot), http, next_message })
     }
 
@@ -155,6 +158,7 @@ impl Offline {
             } else {
                 view.message
             };
+            bot.screen.drew(view.key, sheet.as_ref().and_then(Sheet::shown));
             if call != "nothing" {
                 let (channel, message) = (view.channel.0.to_string(), message.map(|m| m.0.to_string()));
                 let sheet = sheet.map(sheet_json);
@@ -193,6 +197,12 @@ impl Offline {
         Ok(())
     }
 
+    /// What the screen of a workshop shows, if it is on.
+    #[must_use]
+    pub fn screen(&self, workshop: i64) -> Option<Value> {
+        self.bot.screen.scene(WorkshopId(workshop)).map(|scene| json!(scene))
+    }
+
     /// All figures; how long something took counts as no time, for that is the machine's.
     #[must_use]
     pub fn figures(&self) -> String {
@@ -207,6 +217,27 @@ impl Offline {
         self.bot.background.wait().await;
         self.bot.store.close().await;
     }
+}
+
+/// Everything that can be done with the bot: commands as `/command sub`, and the first parts of custom ids as `feature:action`.
+#[must_use]
+pub fn kinds() -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for feature in features::ALL {
+        all.extend(feature.actions().iter().map(|action| format!("{}:{action}", feature.name())));
+        for command in feature.commands(Language::english()) {
+            let command = serde_json::to_value(&command).unwrap_or_default();
+            let name = command["name"].as_str().unwrap_or_default();
+            let options = command["options"].as_array().into_iter().flatten();
+            let subs: Vec<&str> =
+                options.filter(|option| option["type"] == 1).filter_map(|option| option["name"].as_str()).collect();
+            if subs.is_empty() {
+                all.insert(format!("/{name}"));
+            }
+            all.extend(subs.into_iter().map(|sub| format!("/{name} {sub}")));
+        }
+    }
+    all
 }
 
 /// For the painter's calls, of which there are none.

@@ -66,7 +66,7 @@ pub(crate) struct Painter {
     deleting: Mutex<HashSet<Message>>,
     /// Channels that are closed to the bot, which was said.
     shut: Mutex<HashSet<Channel>>,
-    /// When panels and boards were last seen to be there.
+    /// When panels and boards were last seen to be there, in steady time.
     checked: Mutex<HashMap<ViewKey, Time>>,
     /// Views that Discord took only in a barer form: the digest of what it refused, and which form it took, or none.
     bare: Mutex<HashMap<ViewKey, (u64, usize)>>,
@@ -202,10 +202,10 @@ pub(crate) async fn run(bot: Arc<Bot>) {
 }
 
 /// Waits until people changed something since the look that `begun` then and `took` so long, and until the next may begin:
-/// where much is stale, looking takes a tenth of the time at most.
+/// where thousands of messages are stale, which Discord takes one a second, looking takes a fiftieth of the time, not all of it.
 async fn becomes_stale(painter: &Painter, begun: Instant, took: Duration) {
     painter.stale.notified().await;
-    tokio::time::sleep_until(begun + LOOKS_APART.max(took * 10)).await;
+    tokio::time::sleep_until(begun + LOOKS_APART.max((took * 50).min(LOOK))).await;
 }
 
 /// Announcements whose time has come become messages.
@@ -247,7 +247,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let now = bot.clock.now();
     for view in reads.following_views().await? {
         let unsure = lock(&bot.painter.unsure).contains(&view.key);
-        let due = unsure || must_move(&view, now) || bot.painter.unchecked(view.key, now);
+        let due = unsure || must_move(&view, now) || bot.painter.unchecked(view.key, bot.clock.steady());
         if due && views.iter().all(|v| v.key != view.key) {
             views.push(view);
         }
@@ -271,7 +271,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
             }
             None => continue,
         }
-        let (old, now) = (Old::is_old(&view, bot.clock.now()), bot.clock.now());
+        let (old, now) = (Old::is_old(&view, bot.clock.now()), bot.clock.steady());
         if old && !lock(&bot.painter.old).may_change(view.channel, now) {
             let bot = Arc::clone(bot);
             if lock(&bot.painter.old).waits(view.key, now) {

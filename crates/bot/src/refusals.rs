@@ -66,7 +66,6 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::UndoBlocked { blocked_by } => say!(l, "undo-blocked", number = blocked_by.0),
         Refusal::NotManualOrder { order } => say!(l, "not-manual-order", order = order.word()),
         Refusal::MergeIntoItself(_) => say!(l, "merge-into-itself"),
-        Refusal::HoldsMerged { number, into } => say!(l, "holds-merged", number = number.0, into = into.0),
         Refusal::NotMergeable { into, state: now } => {
             say!(l, "not-mergeable", number = into.0, state = state(l, *now))
         }

@@ -129,6 +129,12 @@ impl Screen {
         }
     }
 
+    /// What a screen that is on shows.
+    #[cfg(feature = "offline")]
+    pub(crate) fn scene(&self, id: WorkshopId) -> Option<Scene> {
+        self.floors().get(&id).map(Floor::scene)
+    }
+
     /// The screen is off: its link is dead.
     pub(crate) fn off(&self, id: WorkshopId) {
         self.floors().remove(&id);

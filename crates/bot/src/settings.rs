@@ -34,6 +34,8 @@ pub struct Settings {
     pub templates: report::Templates,
     /// What the interface and reports can be read in.
     pub languages: Languages,
+    /// The address of the folder with the pages for people, if the operator gave it.
+    pub docs: Option<String>,
 }
 
 /// Limits on asking.

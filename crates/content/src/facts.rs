@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use unic_langid::LanguageIdentifier;
 
@@ -18,12 +18,21 @@ type BuiltIn = (&'static str, &'static [(&'static str, &'static str)]);
 include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// The curated facts of all packs, searchable. Make it once and share it.
+///
+/// Packs of the operator's are read when it is made, as they may have mistakes. Those that come with the program are read when
+/// somebody first asks for a fact, and the index of their words is made for the first search: until then neither takes memory.
 #[derive(Debug)]
 pub struct Facts {
+    read: OnceLock<Read>,
+}
+
+/// What was read of the packs.
+#[derive(Debug, Default)]
+struct Read {
     facts: Vec<Fact>,
     by_id: HashMap<FactId, usize>,
     packs: Vec<(String, Range<usize>)>,
-    search: Arc<Search>,
+    search: OnceLock<Arc<Search>>,
     outdated: Vec<PackError>,
 }
 
@@ -44,12 +53,12 @@ impl<'a> From<Option<&'a str>> for Among<'a> {
 }
 
 impl Facts {
-    /// The facts of the packs that come with the program.
+    /// The facts of the packs that come with the program, read at once.
     ///
     /// # Errors
     /// What is wrong with them; the tests of this crate see to it that nothing is.
     pub fn built_in() -> Result<Self, PackErrors> {
-        Self::load(&[])
+        Ok(Self { read: Read::load(&[])?.into() })
     }
 
     /// The facts of the built-in packs and of these folders, each of them a pack named like its folder.
@@ -57,6 +66,125 @@ impl Facts {
     /// # Errors
     /// Everything that is wrong with any of the packs.
     pub fn load(folders: &[PathBuf]) -> Result<Self, PackErrors> {
+        let read = if folders.is_empty() { OnceLock::new() } else { Read::load(folders)?.into() };
+        Ok(Self { read })
+    }
+
+    fn read(&self) -> &Read {
+        // Nothing is wrong with them: see `built_in`.
+        self.read.get_or_init(|| Read::load(&[]).unwrap_or_default())
+    }
+
+    /// The fact with this id.
+    #[must_use]
+    pub fn get(&self, id: &FactId) -> Option<&Fact> {
+        let read = self.read();
+        read.by_id.get(id).map(|place| &read.facts[*place])
+    }
+
+    /// Every fact, pack by pack in the order of their files.
+    pub fn iter(&self) -> std::slice::Iter<'_, Fact> {
+        self.read().facts.iter()
+    }
+
+    /// The names of the packs that have facts, the built-in ones first.
+    pub fn packs(&self) -> impl Iterator<Item = &str> {
+        self.read().packs.iter().filter(|(_, places)| !places.is_empty()).map(|(name, _)| name.as_str())
+    }
+
+    /// Translations that are not shown, as the English has changed since they were made: where they stand, and what
+    /// to do.
+    #[must_use]
+    pub fn outdated(&self) -> &[PackError] {
+        &self.read().outdated
+    }
+
+    /// The bytes that the index of all words takes, for whoever measures.
+    #[must_use]
+    pub fn index_bytes(&self) -> usize {
+        self.words().bytes()
+    }
+
+    pub(crate) fn words(&self) -> &Arc<Search> {
+        let read = self.read();
+        read.search.get_or_init(|| Arc::new(Search::new(&read.facts)))
+    }
+
+    /// The facts that fit what someone typed, best first: by any word of any field, article numbers, typing errors,
+    /// an unfinished last word, in any script. Empty if nothing fits.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
+        self.search_in(query, Among::default(), limit)
+    }
+
+    /// Like [`Self::search`], among the facts of one pack and for a reader.
+    #[must_use]
+    pub fn search_in<'q>(&self, query: &str, among: impl Into<Among<'q>>, limit: usize) -> Vec<&Fact> {
+        let Among { pack, reader } = among.into();
+        self.at(self.words().find(query, reader, &self.within(pack), limit))
+    }
+
+    /// What to offer while someone types: the facts found so far, or, as long as nothing is typed, some of every topic.
+    /// A headline, in any language, fits as the name of a choice, the id as its value.
+    #[must_use]
+    pub fn complete<'q>(&self, typed: &str, among: impl Into<Among<'q>>, limit: usize) -> Vec<&Fact> {
+        let among = among.into();
+        if typed.trim().is_empty() {
+            self.of_every_topic(among.pack, limit)
+        } else {
+            self.search_in(typed, among, limit)
+        }
+    }
+
+    /// The facts that a question is plainly about, best first. Rather none than a wrong one: use it where nobody searched.
+    #[must_use]
+    pub fn matching(&self, question: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        self.at(self.words().matching(question, &self.within(pack), limit))
+    }
+
+    /// The facts about what the title of an agenda's item names: their own topic, keywords of theirs, or something that
+    /// they are plainly about. Best first; none for "Welcome" or "Discussion".
+    #[must_use]
+    pub fn about(&self, title: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        self.at(self.words().about(title, &self.within(pack), limit))
+    }
+
+    /// The first fact of each topic, then the second of each, and so on.
+    fn of_every_topic(&self, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
+        let mut topics: Vec<(&str, usize)> = Vec::new();
+        let mut turns = Vec::new();
+        for fact in &self.read().facts[self.within(pack)] {
+            let topic = match topics.iter().position(|(topic, _)| *topic == fact.topic()) {
+                Some(topic) => topic,
+                None => {
+                    topics.push((fact.topic(), 0));
+                    topics.len() - 1
+                }
+            };
+            turns.push((topics[topic].1, topic, fact));
+            topics[topic].1 += 1;
+        }
+        turns.sort_by_key(|(turn, topic, _)| (*turn, *topic));
+        turns.into_iter().map(|(_, _, fact)| fact).take(limit).collect()
+    }
+
+    /// The places of a pack's facts; an unknown pack has none.
+    fn within(&self, pack: Option<&str>) -> Range<usize> {
+        let read = self.read();
+        match pack {
+            None => 0..read.facts.len(),
+            Some(pack) => read.packs.iter().find(|(name, _)| name == pack).map_or(0..0, |(_, places)| places.clone()),
+        }
+    }
+
+    fn at(&self, places: Vec<usize>) -> Vec<&Fact> {
+        let read = self.read();
+        places.into_iter().map(|place| &read.facts[place]).collect()
+    }
+}
+
+impl Read {
+    fn load(folders: &[PathBuf]) -> Result<Self, PackErrors> {
         let mut problems = Vec::new();
         let built_in = BUILT_IN.iter().map(|(name, files)| PackFiles {
             name: (*name).to_owned(),
@@ -84,111 +212,7 @@ impl Facts {
         let mut facts = placed.into_iter().map(|placed| placed.fact).collect::<Vec<_>>();
         let outdated = attach(texts, &mut facts, &by_id, &mut problems);
         PackErrors::or(problems, ())?;
-        let search = Arc::new(Search::new(&facts));
-        Ok(Self { facts, by_id, packs, search, outdated })
-    }
-
-    /// The fact with this id.
-    #[must_use]
-    pub fn get(&self, id: &FactId) -> Option<&Fact> {
-        self.by_id.get(id).map(|place| &self.facts[*place])
-    }
-
-    /// Every fact, pack by pack in the order of their files.
-    pub fn iter(&self) -> std::slice::Iter<'_, Fact> {
-        self.facts.iter()
-    }
-
-    /// The names of the packs that have facts, the built-in ones first.
-    pub fn packs(&self) -> impl Iterator<Item = &str> {
-        self.packs.iter().filter(|(_, places)| !places.is_empty()).map(|(name, _)| name.as_str())
-    }
-
-    /// Translations that are not shown, as the English has changed since they were made: where they stand, and what
-    /// to do.
-    #[must_use]
-    pub fn outdated(&self) -> &[PackError] {
-        &self.outdated
-    }
-
-    /// The bytes that the index of all words takes, for whoever measures.
-    #[must_use]
-    pub fn index_bytes(&self) -> usize {
-        self.search.bytes()
-    }
-
-    pub(crate) fn words(&self) -> &Arc<Search> {
-        &self.search
-    }
-
-    /// The facts that fit what someone typed, best first: by any word of any field, article numbers, typing errors,
-    /// an unfinished last word, in any script. Empty if nothing fits.
-    #[must_use]
-    pub fn search(&self, query: &str, limit: usize) -> Vec<&Fact> {
-        self.search_in(query, Among::default(), limit)
-    }
-
-    /// Like [`Self::search`], among the facts of one pack and for a reader.
-    #[must_use]
-    pub fn search_in<'q>(&self, query: &str, among: impl Into<Among<'q>>, limit: usize) -> Vec<&Fact> {
-        let Among { pack, reader } = among.into();
-        self.at(self.search.find(query, reader, &self.within(pack), limit))
-    }
-
-    /// What to offer while someone types: the facts found so far, or, as long as nothing is typed, some of every topic.
-    /// A headline, in any language, fits as the name of a choice, the id as its value.
-    #[must_use]
-    pub fn complete<'q>(&self, typed: &str, among: impl Into<Among<'q>>, limit: usize) -> Vec<&Fact> {
-        let among = among.into();
-        if typed.trim().is_empty() {
-            self.of_every_topic(among.pack, limit)
-        } else {
-            self.search_in(typed, among, limit)
-        }
-    }
-
-    /// The facts that a question is plainly about, best first. Rather none than a wrong one: use it where nobody searched.
-    #[must_use]
-    pub fn matching(&self, question: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
-        self.at(self.search.matching(question, &self.within(pack), limit))
-    }
-
-    /// The facts about what the title of an agenda's item names: their own topic, keywords of theirs, or something that
-    /// they are plainly about. Best first; none for "Welcome" or "Discussion".
-    #[must_use]
-    pub fn about(&self, title: &str, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
-        self.at(self.search.about(title, &self.within(pack), limit))
-    }
-
-    /// The first fact of each topic, then the second of each, and so on.
-    fn of_every_topic(&self, pack: Option<&str>, limit: usize) -> Vec<&Fact> {
-        let mut topics: Vec<(&str, usize)> = Vec::new();
-        let mut turns = Vec::new();
-        for fact in &self.facts[self.within(pack)] {
-            let topic = match topics.iter().position(|(topic, _)| *topic == fact.topic()) {
-                Some(topic) => topic,
-                None => {
-                    topics.push((fact.topic(), 0));
-                    topics.len() - 1
-                }
-            };
-            turns.push((topics[topic].1, topic, fact));
-            topics[topic].1 += 1;
-        }
-        turns.sort_by_key(|(turn, topic, _)| (*turn, *topic));
-        turns.into_iter().map(|(_, _, fact)| fact).take(limit).collect()
-    }
-
-    /// The places of a pack's facts; an unknown pack has none.
-    fn within(&self, pack: Option<&str>) -> Range<usize> {
-        match pack {
-            None => 0..self.facts.len(),
-            Some(pack) => self.packs.iter().find(|(name, _)| name == pack).map_or(0..0, |(_, places)| places.clone()),
-        }
-    }
-
-    fn at(&self, places: Vec<usize>) -> Vec<&Fact> {
-        places.into_iter().map(|place| &self.facts[place]).collect()
+        Ok(Self { facts, by_id, packs, search: OnceLock::new(), outdated })
     }
 }
 

@@ -1,6 +1,8 @@
 //! From the files of a pack to facts: everything is read once, at the door, and what is wrong is listed in full.
 //! It knows nothing of search.
 
+#[cfg(test)]
+mod fuzz;
 mod problems;
 mod source;
 mod table;
@@ -232,37 +234,4 @@ fn policy_questions(read: &mut Table<'_, '_, '_>) -> Vec<u8> {
 
 fn one_of(words: &[&str]) -> String {
     format!("one of \"{}\"", words.join("\", \""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::PackFiles;
-    use proptest::prelude::*;
-
-    /// How many facts and how many problems a file gives.
-    fn read(text: &str) -> (usize, usize) {
-        let pack = PackFiles { name: "p".to_owned(), files: vec![("f.toml".into(), text.to_owned().into())] };
-        let (mut facts, mut texts, mut problems) = (Vec::new(), Vec::new(), Vec::new());
-        pack.read(&mut facts, &mut texts, &mut problems);
-        (facts.len(), problems.len())
-    }
-
-    const PART: &str = include_str!("../packs/igf2019-ws129/laws.toml");
-
-    proptest! {
-        #[test]
-        fn any_text_gives_facts_or_problems(text in "(?s).{0,300}") {
-            let (facts, problems) = read(&text);
-            prop_assert!(facts + problems > 0);
-        }
-
-        #[test]
-        fn a_pack_that_was_spoilt_somewhere_is_still_read_to_its_end(at in 0_usize..4_000, with in "(?s).{0,8}") {
-            let text = PART.char_indices().nth(6_000).map_or(PART, |(end, _)| &PART[..end]);
-            let place = text.char_indices().nth(at).map_or(0, |(place, _)| place);
-            let spoilt = format!("{}{with}{}", &text[..place], &text[place..]);
-            let (facts, problems) = read(&spoilt);
-            prop_assert!(facts + problems > 0);
-        }
-    }
 }

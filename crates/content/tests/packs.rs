@@ -191,3 +191,12 @@ fn a_folder_must_be_there_and_hold_facts() {
     let problems = Facts::load(&[binary]).expect_err("no UTF-8").to_string();
     assert!(problems.contains("must be readable text in UTF-8"), "{problems}");
 }
+
+#[test]
+fn what_is_read_when_it_is_asked_for_is_what_is_read_at_once() {
+    let (later, at_once) = (Facts::load(&[]).expect("nothing is read"), Facts::built_in().expect("they are right"));
+    let ids = |facts: &Facts| facts.iter().map(|fact| fact.id().to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(&later), ids(&at_once));
+    assert!(later.iter().len() > 100 && later.packs().eq(at_once.packs()));
+    assert_eq!(later.index_bytes(), at_once.index_bytes());
+}

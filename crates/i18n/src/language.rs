@@ -1,21 +1,11 @@
 //! One language: what it says, and what is known of its files.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 
-pub(crate) type Bundle = FluentBundle<FluentResource>;
-
-/// The texts of one file.
-pub(crate) struct Texts {
-    pub(crate) bundle: Bundle,
-    /// What English has and it has not.
-    pub(crate) missing: Vec<String>,
-    pub(crate) checked: bool,
-}
+use crate::texts::Texts;
 
 /// What is known of a language.
 pub(crate) struct Spoken {
@@ -29,8 +19,8 @@ pub(crate) struct Spoken {
     pub(crate) otherwise: Option<Language>,
 }
 
-/// A language in which the interface and reports are written. Files are read once, at the start, and kept until the end; so
-/// a language is no more than which one it is.
+/// A language in which the interface and reports are written. What there is is found out once, at the start, and kept until
+/// the end; so a language is no more than which one it is. What it says is read when somebody reads it.
 #[derive(Clone, Copy)]
 pub struct Language(pub(crate) &'static Spoken);
 
@@ -82,19 +72,43 @@ impl Language {
     /// Whether somebody who speaks it has checked all of its files.
     #[must_use]
     pub fn is_checked(self) -> bool {
-        [&self.0.interface, &self.0.report].into_iter().flatten().all(|texts| texts.checked)
+        [&self.0.interface, &self.0.report].into_iter().flatten().all(Texts::is_checked)
     }
 
     /// The texts of the interface and of the report that English says for it.
     #[must_use]
     pub fn missing(self) -> [&'static [String]; 2] {
-        [&self.0.interface, &self.0.report].map(|texts| texts.as_ref().map_or(&[][..], |t| &t.missing))
+        let of = |texts: fn(&'static Spoken) -> Option<&'static Texts>, place: usize| {
+            let Some(own) = texts(self.0) else { return &[][..] };
+            own.missing(|ids| match self.0.otherwise {
+                None => Vec::new(),
+                // A file that takes another's place need not say all of it anew.
+                Some(before) if before == self => {
+                    before.missing()[place].iter().filter(|id| !ids.contains(*id)).cloned().collect()
+                }
+                Some(_) => {
+                    texts(Self::english().0).map(|t| t.ids().difference(ids).cloned().collect()).unwrap_or_default()
+                }
+            })
+        };
+        [of(|spoken| spoken.interface.as_ref(), 0), of(|spoken| spoken.report.as_ref(), 1)]
+    }
+
+    /// Gives back the memory in which what it says lies read; who says something next reads it again.
+    pub fn let_go(self) {
+        [&self.0.interface, &self.0.report].into_iter().flatten().for_each(Texts::let_go);
     }
 
     /// Whether the report is written in it.
     #[must_use]
     pub fn has_a_report(self) -> bool {
         self.0.report.is_some()
+    }
+
+    /// The files of the interface from which it is said, as they are written: its own, then those that say what is missing.
+    pub fn written(self) -> impl Iterator<Item = &'static str> {
+        let all = std::iter::successors(Some(self), |l| l.0.otherwise);
+        all.filter_map(|l| l.0.interface.as_ref().map(Texts::written))
     }
 
     /// The interface's text with this id.
@@ -114,16 +128,10 @@ impl Language {
     /// Whether the report has a text with this id.
     #[must_use]
     pub fn report_has(self, id: &str) -> bool {
-        self.0.report.as_ref().is_some_and(|texts| texts.bundle.has_message(id))
-            || self.0.otherwise.is_some_and(|l| l.report_has(id))
+        self.0.report.as_ref().is_some_and(|texts| texts.has(id)) || self.0.otherwise.is_some_and(|l| l.report_has(id))
     }
 }
 
-fn said(texts: Option<&Texts>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-    let bundle = &texts?.bundle;
-    let pattern = bundle.get_message(id)?.value()?;
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, args, &mut errors);
-    debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-    Some(Cow::into_owned(text))
+pub(crate) fn said(texts: Option<&Texts>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    texts?.say(id, args)
 }

@@ -1,20 +1,24 @@
 //! All languages: those of the program, and those of a folder of the operator's, where `LANGUAGE.ftl` is the interface and
 //! `report/LANGUAGE.ftl` the report. What a file of the folder says is said before what the program's own says.
 
+#[cfg(test)]
+mod fuzz;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use fluent_bundle::FluentResource;
-use fluent_syntax::{parser, serializer};
+use fluent_syntax::parser;
 use unic_langid::LanguageIdentifier;
 
 use crate::check::{self, Shapes};
 use crate::head::Head;
-use crate::language::{Bundle, Language, Spoken, Texts};
+use crate::language::{Language, Spoken};
 use crate::mistakes::{Found, Mistakes};
+use crate::texts::Texts;
 use crate::{BuiltIn, INTERFACE, REPORT, isolate};
 
 /// How many languages there can be: a select has 25 entries, and the first is none of them.
@@ -22,10 +26,8 @@ pub const MOST: usize = 24;
 
 const ENGLISH: &str = "en";
 
-static BUILT_IN: LazyLock<Languages> = LazyLock::new(|| {
-    let mut found = Found::default();
-    Languages::of(Vec::new(), &[], &mut found)
-});
+// Its tests look at the program's own files; a mistake in them would be nothing that an operator could mend.
+static BUILT_IN: LazyLock<Languages> = LazyLock::new(|| Languages::of(unread(), &[], &mut Found::default()));
 
 /// The languages of the interface and of reports. The first is English.
 #[derive(Clone)]
@@ -44,11 +46,13 @@ enum Of {
     Report,
 }
 
-/// A file that was read.
+/// A file of which the head is read.
 struct Read {
     head: Head,
     texts: Texts,
 }
+
+type Files = BTreeMap<(String, Of), Read>;
 
 impl Languages {
     /// Those of the program.
@@ -76,7 +80,7 @@ impl Languages {
                 look_into(&folder, &mut found, |path, text| files.push((of, path, text)));
             }
         }
-        let all = Self::of(files, &BUILT_IN.0, &mut found);
+        let all = Self::with(files, &mut found);
         found.or(all)
     }
 
@@ -86,7 +90,18 @@ impl Languages {
     /// Always, if there is something.
     pub fn check_built_in() -> Result<(), Mistakes> {
         let mut found = Found::default();
-        let all = Self::of(Vec::new(), &[], &mut found);
+        let mut english: BTreeMap<Of, Shapes> = BTreeMap::new();
+        let mut read = Files::new();
+        let mut own: Vec<_> = own().collect();
+        // The originals first, for all others must be like them.
+        own.sort_by_key(|(_, path, _)| path.file_stem().is_none_or(|stem| stem != ENGLISH));
+        for (of, path, text) in own {
+            found.look_at(&path);
+            let Some((one, shapes)) = file(of, &path, text.to_owned(), english.get(&of), &mut found) else { continue };
+            english.entry(of).or_insert(shapes);
+            read.insert((one.head.language.to_string(), of), one);
+        }
+        let all = Self::of(read, &[], &mut found);
         for language in all.iter().skip(1) {
             for (of, missing) in ["bot", "report"].into_iter().zip(language.missing()) {
                 found.look_at(Path::new(&format!("{of}/{}.ftl", language.tag())));
@@ -100,27 +115,28 @@ impl Languages {
         found.or(())
     }
 
-    /// All languages with these files added to the program's own, which are known `before` where there are any.
-    fn of(files: Vec<(Of, PathBuf, String)>, before: &[Language], found: &mut Found) -> Self {
-        let built_in = |of: Of, all: &'static [BuiltIn]| {
-            all.iter().map(move |(path, text)| (of, PathBuf::from(path), (*text).to_owned()))
-        };
-        let mut all: Vec<(Of, PathBuf, String)> =
-            built_in(Of::Interface, INTERFACE).chain(built_in(Of::Report, REPORT)).collect();
-        // The originals first, for all others must be like them; what comes later takes the place of what was there.
-        all.sort_by_key(|(_, path, _)| path.file_stem().is_none_or(|stem| stem != ENGLISH));
-        let mut english: BTreeMap<Of, Shapes> = BTreeMap::new();
-        let mut read: BTreeMap<(String, Of), Read> = BTreeMap::new();
-        // The program's own were looked at by its tests: a mistake in them is nothing that an operator could mend.
-        let (own, mut unsaid) = (all.len(), Found::default());
-        all.extend(files);
-        for (place, (of, path, text)) in all.into_iter().enumerate() {
-            let found = if place < own && !before.is_empty() { &mut unsaid } else { &mut *found };
+    /// The program's own with these files added, each looked at.
+    fn with(files: Vec<(Of, PathBuf, String)>, found: &mut Found) -> Self {
+        let mut read = unread();
+        let english: BTreeMap<Of, Shapes> = own()
+            .filter(|(_, path, _)| path.file_stem().is_some_and(|stem| stem == ENGLISH))
+            .map(|(of, _, text)| {
+                let (Ok(resource) | Err((resource, _))) = parser::parse(text.to_owned());
+                (of, check::shapes(&resource, &mut Found::default()))
+            })
+            .collect();
+        for (of, path, text) in files {
             found.look_at(&path);
-            let Some((one, shapes)) = file(of, &path, text, english.get(&of), found) else { continue };
-            english.entry(of).or_insert(shapes);
-            read.insert((one.head.language.to_string(), of), one);
+            if let Some((one, _)) = file(of, &path, text, english.get(&of), found) {
+                // What comes later takes the place of what was there.
+                read.insert((one.head.language.to_string(), of), one);
+            }
         }
+        Self::of(read, &BUILT_IN.0, found)
+    }
+
+    /// The languages of these files; of some it is known what they said `before`.
+    fn of(mut read: Files, before: &[Language], found: &mut Found) -> Self {
         let mut languages: Vec<Language> = Vec::new();
         let mut tags: Vec<String> = read.keys().map(|(tag, _)| tag.clone()).collect();
         tags.dedup();
@@ -137,15 +153,9 @@ impl Languages {
             let own = before.iter().copied().find(|l| l.tag() == tag);
             let Head { language: identifier, name, right_to_left, .. } = interface.head;
             let [interface, report] = [Some(interface.texts), report.map(|r| r.texts)];
-            let [interface, report] = [(interface, 0), (report, 1)].map(|(texts, of)| {
-                let mut texts = texts?;
-                // A file that takes another's place need not say all of it anew.
-                texts.missing.retain(|id| own.is_none_or(|own| own.missing()[of].contains(id)));
-                Some(texts)
-            });
             let otherwise = own.or_else(|| languages.first().copied());
             let spoken = Spoken { identifier, tag, name, right_to_left, interface, report, otherwise };
-            // Kept until the program ends: a language is passed along everywhere, and files are read once.
+            // Kept until the program ends: a language is passed along everywhere.
             languages.push(Language(Box::leak(Box::new(spoken))));
         }
         if languages.len() > MOST {
@@ -211,21 +221,56 @@ fn look_into(folder: &Path, found: &mut Found, mut each: impl FnMut(PathBuf, Str
     }
 }
 
-/// A text of several lines is written below its id, where a line that begins with a star would begin a variant: bold text.
-fn with_stars(written: &str) -> String {
-    let line = |line: &str| match line.trim_start() {
-        text if text.starts_with('*') && !text.starts_with("*[") => {
-            format!("{}{{ \"\" }}{text}\n", &line[..line.len() - text.len()])
-        }
-        _ => format!("{line}\n"),
-    };
-    written.lines().map(line).collect()
+/// The program's own files.
+fn own() -> impl Iterator<Item = (Of, PathBuf, &'static str)> {
+    let of = |of: Of, all: &'static [BuiltIn]| all.iter().map(move |(path, text)| (of, PathBuf::from(path), *text));
+    of(Of::Interface, INTERFACE).chain(of(Of::Report, REPORT))
 }
 
-/// Reads a file; `None` where its head leaves nothing to go on with.
+/// How many braces may be open at once: whoever reads the file goes down into each.
+const DEPTH: usize = 100;
+
+/// How many braces are open at once, at most. An empty line ends a text, and all that is open in it.
+fn deepest(text: &str) -> usize {
+    let (mut open, mut deepest) = (0_usize, 0);
+    for line in text.lines() {
+        // A line that begins at the edge begins another text, but for a brace.
+        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#') {
+            open = 0;
+        }
+        for c in line.chars() {
+            match c {
+                '{' => open += 1,
+                '}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            deepest = deepest.max(open);
+        }
+    }
+    deepest
+}
+
+/// The same, of which no more than the heads is read.
+fn unread() -> Files {
+    let mut found = Found::default();
+    let read = own().filter_map(|(of, path, text)| {
+        let end = text.lines().take_while(|line| line.starts_with("###")).map(|line| line.len() + 1).sum::<usize>();
+        let (Ok(resource) | Err((resource, _))) = parser::parse(text[..end.min(text.len())].to_owned());
+        let head = Head::of(&resource, &path, &mut found)?;
+        let texts = Texts::new(Cow::Borrowed(text), &head.language, head.right_to_left, head.checked);
+        Some(((head.language.to_string(), of), Read { head, texts }))
+    });
+    read.collect()
+}
+
+/// Looks at a file; `None` where its head leaves nothing to go on with.
 fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut Found) -> Option<(Read, Shapes)> {
     let text = text.trim_start_matches('\u{feff}').to_owned();
-    let mut resource = match parser::parse(text) {
+    if deepest(&text) > DEPTH {
+        found.file(format!("more than {DEPTH} braces are open at once"));
+        return None;
+    }
+    let mut resource = match parser::parse(text.clone()) {
         Ok(resource) => resource,
         // What could not be read stands in it and is told by it.
         Err((resource, _)) => resource,
@@ -238,15 +283,7 @@ fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut
         // Marks take room, too.
         shapes = check::shapes(&resource, &mut Found::default());
     }
-    let mut missing = Vec::new();
-    let original = english.unwrap_or(&shapes);
-    check::like(original, &shapes, &head.language, of == Of::Interface, found);
-    missing.extend(original.keys().filter(|id| !shapes.contains_key(*id)).cloned());
-    let mut bundle = Bundle::new_concurrent(vec![head.language.clone()]);
-    // What people wrote is isolated where it is made showable: a number such as #7 must stay plain text.
-    bundle.set_use_isolating(false);
-    let (Ok(source) | Err((source, _))) = FluentResource::try_new(with_stars(&serializer::serialize(&resource)));
-    bundle.add_resource_overriding(source);
-    let texts = Texts { bundle, missing, checked: head.checked };
+    check::like(english.unwrap_or(&shapes), &shapes, &head.language, of == Of::Interface, found);
+    let texts = Texts::new(Cow::Owned(text), &head.language, head.right_to_left, head.checked);
     Some((Read { head, texts }, shapes))
 }

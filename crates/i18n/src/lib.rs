@@ -1,5 +1,5 @@
 //! The interface's and the report's texts in every language: one Fluent file a language, compiled in or found in a folder of
-//! the operator's, and checked in full before anything is said.
+//! the operator's, and checked in full: the compiled ones by the tests, an operator's before anything is said.
 //!
 //! [`Languages`] is the door. It never decides who reads which language, and holds no sentence of its own: the texts stand
 //! beside the code that says them.
@@ -13,6 +13,7 @@ mod mistakes;
 mod names;
 mod places;
 mod shape;
+mod texts;
 
 pub use language::Language;
 pub use languages::{Languages, MOST};

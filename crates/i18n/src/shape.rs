@@ -68,6 +68,9 @@ impl Shape {
         let mut shape = Self::default();
         shape.longest = shape.read(pattern);
         let written = written(pattern);
+        if written.len() >= VARIANTS {
+            shape.wrong.push(format!("its choices together have {VARIANTS} variants or more"));
+        }
         for variant in &written {
             shape.commands.extend(variant.split('`').skip(1).step_by(2).map(str::to_owned));
             if variant.matches('`').count() % 2 == 1 {
@@ -166,7 +169,10 @@ impl Shape {
     }
 }
 
-/// The text as it is written, once for each of its variants, the arguments left out.
+/// How many variants of a text there may be, all its choices together.
+const VARIANTS: usize = 1_000;
+
+/// The text as it is written, once for each of its variants, the arguments left out; of very many only the first.
 fn written(pattern: &Pattern<String>) -> Vec<String> {
     let mut all = vec![String::new()];
     for element in &pattern.elements {
@@ -174,9 +180,10 @@ fn written(pattern: &Pattern<String>) -> Vec<String> {
             PatternElement::TextElement { value } => all.iter_mut().for_each(|text| text.push_str(value)),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 let before = std::mem::take(&mut all);
-                for variant in variants.iter().flat_map(|v| written(&v.value)) {
+                for variant in variants.iter().flat_map(|v| written(&v.value)).take(VARIANTS) {
                     all.extend(before.iter().map(|text| format!("{text}{variant}")));
                 }
+                all.truncate(VARIANTS);
             }
             PatternElement::Placeable { .. } => {}
         }

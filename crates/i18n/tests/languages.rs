@@ -147,3 +147,17 @@ fn locales_of_discord_find_their_languages() {
         assert_eq!(all.of_locale(locale).tag(), tag, "{locale}");
     }
 }
+
+#[test]
+fn what_was_let_go_of_is_read_again() {
+    let all = Languages::built_in();
+    let said = || all.iter().map(|l| l.text("button-edit", None)).collect::<Vec<_>>();
+    let before = said();
+    all.iter().for_each(Language::let_go);
+    assert_eq!(said(), before);
+    assert!(before.iter().all(|text| !text.is_empty() && text != "button-edit"), "{before:?}");
+    for language in all.iter() {
+        assert_eq!(language.missing(), [&[] as &[String]; 2], "{language:?}");
+        assert_eq!(language.written().count(), if language == all.english() { 1 } else { 2 }, "{language:?}");
+    }
+}

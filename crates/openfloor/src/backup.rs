@@ -30,6 +30,6 @@ pub(crate) fn back_up(settings: &Settings, how: &Arguments) -> anyhow::Result<Ex
         })
     })?;
     let size = file.metadata().map_or(0, |about| about.len().div_ceil(1_000));
-    println!("{shown}: {size} kB, checked. The keys of open workshops are not in it.");
+    tell!("{shown}: {size} kB, checked. The keys of open workshops are not in it.");
     Ok(ExitCode::SUCCESS)
 }

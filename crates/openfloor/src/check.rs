@@ -38,17 +38,17 @@ struct Report {
 
 impl Report {
     fn good(&self, what: &str, how: impl Display) {
-        println!("{what}: {how}");
+        tell!("{what}: {how}");
     }
 
     fn warning(&mut self, what: &str, why: impl Display) {
         self.warnings += 1;
-        println!("{what}: warning: {why}");
+        tell!("{what}: warning: {why}");
     }
 
     fn error(&mut self, what: &str, why: impl Display) {
         self.errors += 1;
-        println!("{what}: ERROR: {why}");
+        tell!("{what}: ERROR: {why}");
     }
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn check(settings: &Settings, how: &Arguments) -> anyhow::Result<Exit
     });
     let [errors, warnings] = [(report.errors, "error"), (report.warnings, "warning")]
         .map(|(n, what)| format!("{n} {what}{}", if n == 1 { "" } else { "s" }));
-    println!("{errors}, {warnings}");
+    tell!("{errors}, {warnings}");
     Ok(if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

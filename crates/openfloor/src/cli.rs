@@ -1,6 +1,7 @@
 //! The command line: which subcommands there are, and how each ends. What they do is in files of their own.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -69,7 +70,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match call(arguments) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("openfloor: {}", told(&error));
+            // Where nobody reads it there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "openfloor: {}", told(&error));
             ExitCode::FAILURE
         }
     }

@@ -23,9 +23,13 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
         bail!("workshop {} is closed already", ws.id);
     }
     let closed = bot::report::close_beside(&store, &facts, ws.id, Clock::system().now()).await?;
-    store.vacuum_if_alone(&settings.storage.path).await?;
+    let vacuumed = store.vacuum_if_alone(&settings.storage.path).await;
     store.close().await;
-    println!("Workshop {} is closed. `openfloor report {}` writes its report.", ws.id, ws.id);
+    tell!("Workshop {} is closed. `openfloor report {}` writes its report.", ws.id, ws.id);
+    if let Err(error) = vacuumed {
+        // It is closed all the same.
+        tell!("The database could not be cleaned of what was deleted; the bot does it when it can: {error}");
+    }
     if let Some(path) = closed.key_left {
         bail!(
             "the workshop is closed, but its key could not be destroyed: remove the file {} yourself; with it and an old \
@@ -33,6 +37,6 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
             path.display()
         );
     }
-    println!("Its key is destroyed: nobody can link a person to an anonymous question, a support or a hand any more.");
+    tell!("Its key is destroyed: nobody can link a person to an anonymous question, a support or a hand any more.");
     Ok(ExitCode::SUCCESS)
 }

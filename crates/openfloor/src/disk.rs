@@ -2,7 +2,7 @@
 //! cannot. What is in them is no business of this file.
 
 use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
@@ -49,16 +49,6 @@ fn check_kinds(database: &Path, keys: &Path) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-/// That the folder's disk has room for a commit, and keeps it. What is written is gone at once.
-///
-/// # Errors
-/// What the system said.
-pub(crate) fn takes_what_is_written(folder: &Path) -> io::Result<()> {
-    let mut file = tempfile::tempfile_in(folder)?;
-    file.write_all(&[0; 65_536])?;
-    file.sync_all()
 }
 
 /// The folder of a file.

@@ -31,15 +31,23 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
         Err(_) => bail!("workshop {} was erased before; only its report is left", ws.id),
     }
     tx.erase_workshop(ws.id, Clock::system().now()).await?;
-    if tx.commit().await?.destroyed {
-        store.empty_journal().await?;
-    }
-    store.vacuum_if_alone(&settings.storage.path).await?;
+    let destroyed = tx.commit().await?.destroyed;
+    let cleaned = async {
+        if destroyed {
+            store.empty_journal().await?;
+        }
+        store.vacuum_if_alone(&settings.storage.path).await
+    };
+    let cleaned = cleaned.await;
     store.close().await;
-    println!(
+    tell!(
         "Workshop {} is erased, except its report. The bot deletes its messages about it one by one; if it is not running, \
          when it runs next.",
         ws.id
     );
+    if let Err(error) = cleaned {
+        // It is erased all the same.
+        tell!("The database could not be cleaned of what was deleted; the bot does it when it can: {error}");
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -2,7 +2,6 @@
 //! here names a person, a text or a workshop, and nothing can be changed from here.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,7 +19,6 @@ use tokio::sync::Mutex;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use crate::disk;
 use crate::settings::Settings;
 
 /// Prometheus' text format.
@@ -32,6 +30,9 @@ const AGAIN: Duration = Duration::from_secs(5);
 /// A database that takes longer than this cannot be worked with.
 const WRITES_WITHIN: Duration = Duration::from_secs(2);
 
+/// So little is left to look at the key files, or whoever asks would not wait for the answer.
+const KEYS_WITHIN: Duration = Duration::from_secs(1);
+
 /// `openfloor health` waits no longer for its answer.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(4);
 
@@ -39,9 +40,8 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(4);
 struct Bot {
     vitals: Arc<Vitals>,
     store: Store,
-    /// The database's.
-    folder: PathBuf,
-    written: Mutex<Option<(Instant, Option<String>)>>,
+    /// When it was looked at, and what was wrong.
+    looked: Mutex<Option<(Instant, Vec<String>)>>,
 }
 
 /// Takes the address.
@@ -59,14 +59,7 @@ pub(crate) async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
 }
 
 /// Answers until `stop`.
-pub(crate) async fn answer(
-    listener: TcpListener,
-    vitals: Arc<Vitals>,
-    store: Store,
-    database: &Path,
-    stop: CancellationToken,
-) {
-    let folder = disk::folder_of(database).to_owned();
+pub(crate) async fn answer(listener: TcpListener, vitals: Arc<Vitals>, store: Store, stop: CancellationToken) {
     match listener.local_addr() {
         Ok(address) => tracing::info!(%address, "health and metrics"),
         Err(error) => tracing::warn!(%error, "health and metrics, at an address that is not known"),
@@ -75,7 +68,7 @@ pub(crate) async fn answer(
         .route("/health/live", get(|| async { "alive\n" }))
         .route("/health/ready", get(ready))
         .route("/metrics", get(figures))
-        .with_state(Arc::new(Bot { vitals, store, folder, written: Mutex::default() }));
+        .with_state(Arc::new(Bot { vitals, store, looked: Mutex::default() }));
     // Whoever still reads when the end comes is not waited for: the bot's answers are more important.
     tokio::select! {
         ended = async { axum::serve(listener, router).await } => {
@@ -89,7 +82,7 @@ pub(crate) async fn answer(
 
 async fn ready(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
     let mut complaints = bot.vitals.complaints();
-    complaints.extend(bot.database_complains().await);
+    complaints.extend(bot.files_complain().await);
     if complaints.is_empty() {
         return (StatusCode::OK, "ready\n".to_owned());
     }
@@ -101,27 +94,22 @@ async fn figures(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
 }
 
 impl Bot {
-    async fn database_complains(&self) -> Option<String> {
-        let mut written = self.written.lock().await;
-        if let Some((_, complaint)) = written.as_ref().filter(|(at, _)| at.elapsed() < AGAIN) {
-            return complaint.clone();
+    async fn files_complain(&self) -> Vec<String> {
+        let mut looked = self.looked.lock().await;
+        if let Some((_, complaints)) = looked.as_ref().filter(|(at, _)| at.elapsed() < AGAIN) {
+            return complaints.clone();
         }
-        let complaint = match tokio::time::timeout(WRITES_WITHIN, self.writes()).await {
-            Ok(Ok(())) => None,
-            Ok(Err(error)) => Some(format!("the database cannot be written to: {error:#}")),
-            Err(_) => Some(format!("the database takes longer than {} s to write", WRITES_WITHIN.as_secs())),
+        let mut complaints = match tokio::time::timeout(WRITES_WITHIN, self.store.works()).await {
+            Ok(Ok(())) => Vec::new(),
+            Ok(Err(error)) => vec![format!("the database cannot be written to: {error:#}")],
+            Err(_) => vec![format!("the database takes longer than {} s to write", WRITES_WITHIN.as_secs())],
         };
-        *written = Some((Instant::now(), complaint.clone()));
-        complaint
-    }
-
-    /// Tries out what a commit needs, and leaves nothing in the database's journal: there, a mark every few seconds would
-    /// tell when something else was written between two of them.
-    async fn writes(&self) -> anyhow::Result<()> {
-        drop(self.store.write().await?);
-        let folder = self.folder.clone();
-        tokio::task::spawn_blocking(move || disk::takes_what_is_written(&folder)).await??;
-        Ok(())
+        // Otherwise something is wrong with the database, which was said.
+        if let Ok(Ok(keys)) = tokio::time::timeout(KEYS_WITHIN, self.store.keys_complain()).await {
+            complaints.extend(keys);
+        }
+        *looked = Some((Instant::now(), complaints.clone()));
+        complaints
     }
 }
 
@@ -137,7 +125,7 @@ pub(crate) fn ask(settings: &Settings) -> anyhow::Result<ExitCode> {
         let well = answer.status() == StatusCode::OK;
         let said = answer.text().await?;
         anyhow::ensure!(well, "the bot is not ready: {}", said.trim().replace('\n', "; "));
-        println!("ready");
+        tell!("ready");
         Ok(ExitCode::SUCCESS)
     })
 }

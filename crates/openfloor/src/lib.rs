@@ -2,6 +2,14 @@
 //!
 //! It puts the other crates together and decides nothing about questions, people or messages.
 
+/// Says a line to whoever called the program. Where nobody reads it any more (`… | head -1`), what was begun goes on.
+macro_rules! tell {
+    ($($what:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($what)*);
+    }};
+}
+
 mod backup;
 mod check;
 mod cli;

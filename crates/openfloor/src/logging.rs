@@ -35,7 +35,8 @@ where
     W: for<'line> MakeWriter<'line> + Send + Sync + 'static,
 {
     let filter = asked_for(&log.filter).and(ceiling());
-    let lines = tracing_subscriber::fmt::layer().with_writer(to);
+    // It would say so where nobody reads, and panic over that.
+    let lines = tracing_subscriber::fmt::layer().with_writer(to).log_internal_errors(false);
     match log.format {
         Format::Text => Box::new(Registry::default().with(lines.with_ansi(colours).with_filter(filter))),
         Format::Json => Box::new(Registry::default().with(lines.json().with_filter(filter))),

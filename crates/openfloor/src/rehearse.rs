@@ -6,6 +6,7 @@
 mod play;
 mod reading;
 pub mod script;
+mod words;
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -17,8 +18,8 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
-use i18n::Languages;
-use standin::{Discord, Page, World};
+use i18n::{Language, Languages};
+use standin::{Discord, Page, Story, World};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
 
@@ -48,9 +49,27 @@ pub(crate) struct Arguments {
     /// With --script: how many times faster than a readable pace.
     #[arg(long, requires = "script", default_value = "1", value_name = "N", value_parser = speed)]
     speed: f64,
+    /// Set this Discord to another language, such as ar or zh-Hans: the server and everybody in it.
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
     /// Keep the database in this file (and its keys in a folder beside it) and go on from it the next time.
     #[arg(long, value_name = "FILE")]
     keep: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// The server that is rehearsed on.
+    fn world(&self, languages: &Languages) -> anyhow::Result<World> {
+        let world = World::rehearsal();
+        let Some(wanted) = &self.language else { return Ok(world) };
+        match languages.for_locale(wanted) {
+            Some(language) => Ok(world.in_language(language.tag())),
+            None => {
+                let known: Vec<&str> = languages.iter().map(Language::tag).collect();
+                bail!("there is no language {wanted:?}; there are {}", known.join(", "))
+            }
+        }
+    }
 }
 
 fn speed(text: &str) -> Result<f64, String> {
@@ -76,9 +95,11 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let place = Place::of(how)?;
     let store = disk::open(&place.database, &place.keys).await?;
 
-    let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), World::workshop()).await?;
+    let world = how.world(&languages)?;
+    let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), world).await?;
     forget_commands(&store, &discord).await?;
-    let page = open_page(settings, &discord, &stop).await?;
+    let story = how.script.then(|| Story::new(how.speed));
+    let page = open_page(settings, &discord, story.clone(), &stop).await?;
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
     let clock = Clock::system();
     let vitals = Arc::new(Vitals::new(clock.clone(), BATCH_S));
@@ -92,7 +113,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     };
     let mut bot = tokio::spawn(bot::run(how_it_is, store.clone(), facts, clock, vitals, stop.clone()));
     let outcome = tokio::select! {
-        outcome = until_over(how, (&discord, &store, &languages), page.address(), &stop) => outcome,
+        outcome = until_over(how, story, (&discord, &store, &languages), page.address(), &stop) => outcome,
         ended = &mut bot => ended.context("the bot broke down")?.map_err(Into::into).and_then(|()| {
             if stop.is_cancelled() { Ok(ExitCode::SUCCESS) } else { Err(anyhow!("the bot ended by itself")) }
         }),
@@ -124,6 +145,7 @@ async fn forget_commands(store: &Store, discord: &Discord) -> Result<(), storage
 /// What people do, until the script is over (with `--exit`) or a signal comes.
 async fn until_over(
     how: &Arguments,
+    story: Option<Story>,
     (discord, store, languages): (&Discord, &Store, &Languages),
     page: SocketAddr,
     stop: &CancellationToken,
@@ -133,12 +155,12 @@ async fn until_over(
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),
     }
     tell(&welcome(page));
-    if !how.script {
+    let Some(story) = story else {
         stop.cancelled().await;
         return Ok(ExitCode::SUCCESS);
-    }
+    };
     let script = Script::built_in()?;
-    let mut player = Player::new(discord, store, languages, how.speed);
+    let mut player = Player::telling(discord, store, languages, story);
     let differences = tokio::select! {
         differences = player.play(&script) => differences?,
         () = stop.cancelled() => return Ok(ExitCode::SUCCESS),
@@ -170,9 +192,14 @@ fn rehearsal(
     }
 }
 
-async fn open_page(settings: &Settings, discord: &Discord, stop: &CancellationToken) -> anyhow::Result<Page> {
+async fn open_page(
+    settings: &Settings,
+    discord: &Discord,
+    story: Option<Story>,
+    stop: &CancellationToken,
+) -> anyhow::Result<Page> {
     let listen = settings.rehearse.listen;
-    standin::page::serve(listen, discord.clone(), stop.child_token()).await.with_context(|| {
+    standin::page::serve_telling(listen, discord.clone(), story, stop.child_token()).await.with_context(|| {
         format!("the page cannot be opened at {listen}; choose another place: OPENFLOOR__REHEARSE__LISTEN=127.0.0.1:0")
     })
 }

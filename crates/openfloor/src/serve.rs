@@ -1,6 +1,7 @@
 //! `openfloor serve`: opens what the bot needs, in an order that tells the operator one mistake at a time, runs
 //! it until a signal, and ends it within five seconds.
 
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,8 +26,13 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<ExitCode> {
     runtime()?.block_on(run(settings))
 }
 
+/// Never more threads than this: people press slower than one of them answers, and each thread keeps memory.
+const THREADS: usize = 4;
+
 pub(crate) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the system gives no threads")
+    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(THREADS);
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    runtime.worker_threads(threads).enable_all().build().context("the system gives no threads")
 }
 
 async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
@@ -40,9 +46,7 @@ async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let listener = health::listen(settings).await?;
     let clock = Clock::system();
     let vitals = Arc::new(Vitals::new(clock.clone(), settings.anonymous.batch_s.get()));
-    let (database, its, stopped) = (settings.storage.path.clone(), Arc::clone(&vitals), stop.clone());
-    let beside = store.clone();
-    let answering = tokio::spawn(async move { health::answer(listener, its, beside, &database, stopped).await });
+    let answering = tokio::spawn(health::answer(listener, Arc::clone(&vitals), store.clone(), stop.clone()));
 
     let screens = match settings.screen.listen {
         Some(listen) => Some(screens::serve(listen, settings.screen.address.as_deref(), &clock, &stop)?),
@@ -115,6 +119,7 @@ pub(crate) fn for_the_bot(
         screens: None,
         templates,
         languages,
+        docs: settings.docs.address.clone(),
     }
 }
 

@@ -4,6 +4,8 @@
 //! The only place that reads the process's variables. It never shows a setting's value in an error, since
 //! what stands in the wrong place may be a secret.
 
+#[cfg(test)]
+mod fuzz;
 mod kinds;
 mod layers;
 mod token;
@@ -34,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) rehearse: Rehearse,
     /// `[screen]`
     pub(crate) screen: Screen,
+    /// `[docs]`
+    pub(crate) docs: Docs,
     /// `[log]`
     pub(crate) log: Log,
     /// `[ask]`
@@ -99,6 +103,15 @@ pub(crate) struct Rehearse {
     /// Address and port.
     #[serde(deserialize_with = "kinds::listen")]
     pub(crate) listen: SocketAddr,
+}
+
+/// `[docs]`: where the pages for people can be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Docs {
+    /// The folder's address; `None` leads nobody there.
+    #[serde(deserialize_with = "kinds::optional_address")]
+    pub(crate) address: Option<String>,
 }
 
 /// `[screen]`: where screens are served, if they are.
@@ -237,7 +250,7 @@ mod tests {
         assert_eq!(settings.discord.shards, Shards::Auto);
         assert_eq!(settings.log.format, Format::Text);
         assert_eq!(settings.discord.api, None);
-        assert_eq!((settings.screen.listen, settings.screen.address), (None, None));
+        assert_eq!((settings.screen.listen, settings.screen.address, settings.docs.address), (None, None, None));
         assert!(settings.content.packs.is_empty());
     }
 
@@ -321,6 +334,7 @@ mod tests {
             ("HTTP__LISTEN", "8130", "port"),
             ("SCREEN__LISTEN", "8131", "port"),
             ("SCREEN__ADDRESS", "example.org/screen", "https://"),
+            ("DOCS__ADDRESS", "example.org/docs", "https://"),
         ] {
             let variable = format!("OPENFLOOR__{name}");
             let wrong = load(&[(&variable, value)]).expect_err(value).to_string();

@@ -1,4 +1,4 @@
-//! How the program is told to end: SIGTERM or SIGINT once, cleanly; a second one, at once.
+//! How the program is told to end: SIGTERM or SIGINT once, cleanly; a second one, at once. SIGHUP ends nothing.
 
 use std::io;
 
@@ -15,6 +15,8 @@ const CUT_SHORT: i32 = 1;
 pub(crate) fn on_signals() -> io::Result<CancellationToken> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
+    // A terminal that is closed ends nothing: from the first listener on, nobody need hear it.
+    drop(signal(SignalKind::hangup())?);
     let stop = CancellationToken::new();
     let told = stop.clone();
     tokio::spawn(async move {

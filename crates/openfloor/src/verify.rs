@@ -42,9 +42,9 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     log::verify(ws.id, &rows, &ends, &told)
         .with_context(|| format!("the moderation log of workshop {} is not whole", ws.id))?;
     let count = rows.len();
-    println!("The moderation log of workshop {} is whole: {count} rows, the last hash is {noted}.", ws.id);
+    tell!("The moderation log of workshop {} is whole: {count} rows, the last hash is {noted}.", ws.id);
     if reported.is_some() {
-        println!("It ends with the row that the report was made with.");
+        tell!("It ends with the row that the report was made with.");
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,14 +4,17 @@ import { act, listen } from "./live.js";
 import { Column } from "./column.js";
 import { flatten } from "./composer.js";
 import { showForm } from "./form.js";
+import { tellStory } from "./story.js";
 
 const byId = (id) => document.getElementById(id);
-const who = byId("who"), tabs = byId("tabs"), columns = byId("columns"), split = byId("split"), trouble = byId("trouble"), announcer = byId("announcer");
+const who = byId("who"), locale = byId("locale"), tabs = byId("tabs"), columns = byId("columns"), split = byId("split"), trouble = byId("trouble"), announcer = byId("announcer");
 const wide = matchMedia("(min-width: 900px)");
 
 let people = [], me = null, guild = null, channels = [], commands = [], online = true;
 let messages = new Map(), panels = new Map(), unread = new Map(), picked = { open: null, private: null, last: null };
 let stop = () => {};
+/// The channel that is gone to once the person whom the page becomes is there.
+let bound = null;
 
 const older = (one, other) => one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 const named = (list, id) => list?.find((each) => each.id === id)?.name;
@@ -35,7 +38,12 @@ const names = {
 const room = {
   names,
   act: (what, body) => act(what, { as: me.id, ...body }),
-  form: (form, opener) => showForm(form, opener, me.id, (values) => room.act("submit", { form: form.token, values })),
+  async submit(form, values, then) {
+    const outcome = await room.act("submit", { form: form.token, values });
+    then?.(outcome);
+    return outcome;
+  },
+  form: (form, opener, then) => showForm(form, opener, me.id, (values) => room.submit(form, values, then)),
   fileAddress: (message, file) => `/api/file?${new URLSearchParams({ as: me.id, channel: message.channel_id, message: message.id, file: file.id })}`,
   commands: (channel) => flatten(commands.filter((command) => channel.commands.includes(command.id)), me.locale),
   welcome(channel) {
@@ -63,6 +71,17 @@ const room = {
 const language = (locale) => ({ "zh-CN": "Chinese, simplified", "zh-TW": "Chinese, traditional" })[locale]
   ?? new Intl.DisplayNames(["en"], { type: "language" }).of(locale.split("-")[0]);
 
+/// What Discord's settings offer.
+const LOCALES = ["id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE",
+  "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko"];
+const drawLocales = () => {
+  const named = new Intl.DisplayNames(["en"], { type: "language" });
+  const offered = [...new Set([...LOCALES, me.locale])].map((locale) => ({ value: locale, text: named.of(locale) }));
+  offered.sort((one, other) => one.text.localeCompare(other.text, "en"));
+  locale.replaceChildren(...offered.map((each) => element("option", each)));
+  locale.value = me.locale;
+};
+
 const fromHash = () => new URLSearchParams(location.hash.slice(1));
 const findPerson = (name) => people.find((person) => [person.id, person.name, person.username].some((each) => each.toLowerCase() === name?.toLowerCase()))
   ?? people.find((person) => person.name.toLowerCase().split(" ").includes(name?.toLowerCase()));
@@ -76,7 +95,7 @@ const writeHash = () => {
 };
 
 const drawPeople = () => {
-  const groups = [["organiser", "Organiser"], ["moderator", "Moderators"], ["participant", "Participants"]];
+  const groups = [["organiser", "Organiser"], ["moderator", "Moderators"], ["rapporteur", "Rapporteurs"], ["participant", "Participants"]];
   who.replaceChildren(...groups.map(([group, label]) => element("optgroup", { label }, ...people.filter((person) => person.group === group)
     .map((person) => element("option", { value: person.id, text: `${person.name} (${language(person.locale)})` })))));
   if (me) who.value = me.id;
@@ -87,6 +106,7 @@ const become = (person) => {
   me = person;
   messages = new Map(); panels = new Map(); unread = new Map(); channels = []; commands = [];
   who.value = me.id;
+  drawLocales();
   byId("whoami").textContent = `${me.group}, reads ${language(me.locale)}`;
   document.body.dataset.group = me.group;
   columns.replaceChildren();
@@ -110,7 +130,8 @@ const snapshot = (news) => {
   messages = new Map(news.messages.map((message) => [message.id, message]));
   if (first) {
     const wanted = fromHash().get("channel");
-    const at = channels.find((each) => each.name === wanted) ?? channels[0];
+    const at = channels.find((each) => (bound ? each.id === bound : each.name === wanted)) ?? channels[0];
+    bound = null;
     picked = { open: channels.find((each) => !each.private)?.id, private: channels.find((each) => each.private)?.id, last: at?.id };
     if (at) picked[at.private ? "private" : "open"] = at.id;
   } else announce([...messages.values()].filter((message) => !known.has(message.id)));
@@ -120,21 +141,37 @@ const snapshot = (news) => {
 const patch = (news) => {
   facts(news);
   for (const id of news.removed ?? []) messages.delete(id);
-  const added = (news.messages ?? []).filter((message) => !messages.has(message.id) || (messages.get(message.id).flags ?? 0) & 128);
+  const thinking = (message) => (message.flags ?? 0) & 128;
+  const added = (news.messages ?? []).filter((message) => !messages.has(message.id) || thinking(messages.get(message.id)));
+  const edited = (news.messages ?? []).filter((message) => messages.has(message.id) && !added.includes(message))
+    .map((message) => [messages.get(message.id), message]);
   for (const message of news.messages ?? []) messages.set(message.id, message);
-  announce(added);
+  announce(added.filter((message) => !thinking(message)), edited);
   arrange(false);
 };
 
-const announce = (added) => {
-  const said = added.filter((message) => !((message.flags ?? 0) & 128)).map((message) => {
+const isPrivate = (message) => Boolean((message.flags ?? 0) & 64);
+const lines = (message) => [message.content, ...(message.embeds ?? []).flatMap((embed) => [embed.title, embed.description])].filter(Boolean)
+  .flatMap((text) => render(text, names).textContent.split("\n")).map((line) => line.trim()).filter(Boolean);
+/// The lines that an edit brought; one in which only a number counts on is none.
+const changed = (before, after) => {
+  const known = new Set(lines(before).map((line) => line.replace(/\d+/g, "0")));
+  return lines(after).filter((line) => !known.has(line.replace(/\d+/g, "0")));
+};
+
+const announce = (added, edited = []) => {
+  for (const message of added) {
     if (!visible().some((channel) => channel.id === message.channel_id)) unread.set(message.channel_id, (unread.get(message.channel_id) ?? 0) + 1);
-    const texts = [message.content, ...(message.embeds ?? []).flatMap((embed) => [embed.title, embed.description])].filter(Boolean);
-    const words = texts.map((text) => render(text, names).textContent).join(". ");
-    const mine = (message.flags ?? 0) & 64 ? " (only you can see this)" : "";
-    return `${names.author(message)} in ${names.channel(message.channel_id)}${mine}: ${words.slice(0, 300)}`;
-  });
-  if (said.length) announcer.replaceChildren(...said.slice(-5).map((words) => element("p", { text: words })));
+  }
+  const said = [...added.map((message) => [message, lines(message), ""]), ...edited.map(([before, message]) => [message, changed(before, message), ", changed"])];
+  for (const [message, words, how] of said.filter(([, words]) => words.length).slice(-8)) {
+    const mine = isPrivate(message) ? " (only you can see this)" : "";
+    const all = words.join(". ");
+    // What only one person reads is said whole: the warnings stand at its end.
+    const line = element("p", { text: `${names.author(message)} in ${names.channel(message.channel_id)}${mine}${how}: ${isPrivate(message) ? all : all.slice(0, 300)}` });
+    announcer.append(line);
+    setTimeout(() => line.remove(), 10_000);
+  }
 };
 
 const canSplit = () => channels.some((each) => each.private) && channels.some((each) => !each.private);
@@ -178,13 +215,10 @@ const drawTabs = (now) => {
   tabs.replaceChildren(...channels.map((channel) => {
     const on = now.includes(channel), news = unread.get(channel.id);
     return element("button", {
-      type: "button", role: "tab", "data-tab": channel.id, "aria-selected": String(on), "aria-controls": on ? `panel-${channel.id}` : undefined,
-      tabindex: channel.id === picked.last || (!now.some((each) => each.id === picked.last) && on) ? "0" : "-1",
-      on: { click: () => go(channel) },
+      type: "button", "data-tab": channel.id, "aria-pressed": String(on), on: { click: () => go(channel) },
     }, element("span", { class: "quiet", "aria-hidden": "true", text: "#" }), channel.name,
     news ? element("span", { class: "news" }, String(news), element("span", { class: "unseen", text: " new" })) : null);
   }));
-  tabs.setAttribute("aria-multiselectable", String(now.length > 1));
   if (focused) tabs.querySelector(`[data-tab="${focused}"]`)?.focus();
 };
 
@@ -194,15 +228,6 @@ const go = (channel) => {
   arrange(false);
 };
 
-tabs.addEventListener("keydown", (event) => {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const at = channels.findIndex((channel) => channel.id === event.target.dataset.tab);
-  if (!step || at < 0) return;
-  event.preventDefault();
-  const next = channels[(at + step + channels.length) % channels.length];
-  go(next);
-  tabs.querySelector(`[data-tab="${next.id}"]`)?.focus();
-});
 split.addEventListener("click", () => {
   const on = split.getAttribute("aria-pressed") !== "true";
   split.setAttribute("aria-pressed", String(on));
@@ -210,12 +235,27 @@ split.addEventListener("click", () => {
   arrange(false);
 });
 who.addEventListener("change", () => become(people.find((person) => person.id === who.value)));
+locale.addEventListener("change", async () => {
+  const wanted = locale.value, outcome = await act("locale", { as: me.id, locale: wanted });
+  if (outcome.outcome === "refused") return say(outcome.why);
+  me.locale = wanted;
+  drawPeople();
+  become(me);
+});
 wide.addEventListener("change", () => arrange(false));
 window.addEventListener("hashchange", () => {
   const wanted = fromHash(), person = findPerson(wanted.get("as")), channel = channels.find((each) => each.name === wanted.get("channel"));
   if (person && person.id !== me.id) become(person);
   else if (channel) go(channel);
 });
+/// Becomes whoever acts, where it happens.
+const follow = (personId, channelId) => {
+  const person = people.find((each) => each.id === personId), channel = channels.find((each) => each.id === channelId);
+  if (!person) return;
+  if (person.id !== me.id) { bound = channelId; become(person); } else if (channel && !visible().includes(channel)) go(channel);
+};
+/// Whoever writes or chooses something is not taken away from it.
+const busy = () => Boolean(document.querySelector("dialog[open], .list:popover-open, .sheet:not([hidden])") || [...document.querySelectorAll(".line input")].some((input) => input.value));
 document.addEventListener("go-channel", (event) => { const channel = channels.find((each) => each.id === event.detail); if (channel) go(channel); });
 document.addEventListener("go-command", (event) => {
   const panel = [...panels.values()].find((each) => each.node.contains(event.target)), shown = event.target.textContent.slice(1);
@@ -227,7 +267,9 @@ setInterval(() => tick(), 1000);
 const start = async () => {
   split.setAttribute("aria-pressed", localStorage.getItem("split") ?? "true");
   try {
-    people = (await (await fetch("/api/people")).json()).people;
+    const told = await (await fetch("/api/people")).json();
+    people = told.people;
+    if (told.story) tellStory(byId("story"), { follow, busy });
   } catch {
     say("The rehearsal could not be reached. Trying again…");
     setTimeout(start, 1500);

@@ -17,7 +17,8 @@ export class Composer {
     this.line = element("form", { class: "line" }, this.slash, this.input, this.send);
     this.sheet = element("form", { class: "sheet", novalidate: true, hidden: true });
     this.wrong = element("p", { class: "wrong", role: "alert", hidden: true });
-    this.node = element("div", { class: "composer" }, this.wrong, this.line, this.sheet);
+    this.closed = element("p", { class: "closed quiet", hidden: true, text: "You cannot write here; press a button instead." });
+    this.node = element("div", { class: "composer" }, this.wrong, this.closed, this.line, this.sheet);
     this.list = new Listbox({ anchor: this.input, over: this.line, label: "Commands", choose: (option) => this.begin(option.command) });
     this.input.addEventListener("input", () => this.suggest());
     this.input.addEventListener("focus", () => { if (this.input.value.startsWith("/")) this.suggest(); });
@@ -43,6 +44,9 @@ export class Composer {
     this.input.placeholder = may ? "Write, or / for commands" : "/ for commands";
     this.input.setAttribute("aria-label", may ? `Write in ${channel.name}, or slash for commands` : `Slash for commands in ${channel.name}`);
     this.send.hidden = !may;
+    // Who may not write in a channel has no commands there either.
+    this.closed.hidden = may || this.room.commands(channel).length > 0;
+    this.line.hidden = !this.closed.hidden || !this.sheet.hidden;
   }
 
   suggest() {

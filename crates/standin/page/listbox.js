@@ -14,7 +14,9 @@ export class Listbox {
     this.options = [];
     this.at = -1;
     this.id = `list-${(count += 1)}`;
-    this.box = element("div", { class: "list", role: "listbox", id: this.id, "aria-label": label, popover: "manual", "aria-multiselectable": many || undefined });
+    // What is not an option, such as a button below, stands beside the list within the box.
+    this.rows = element("div", { role: "listbox", id: this.id, "aria-label": label, "aria-multiselectable": many });
+    this.box = element("div", { class: "list", popover: "manual" }, this.rows);
     this.box.addEventListener("pointerdown", (event) => event.preventDefault());
     this.box.addEventListener("click", (event) => {
       const row = event.target.closest("[role=option]");
@@ -31,18 +33,19 @@ export class Listbox {
   /// Shows these options; an empty list with `empty` shows that sentence instead.
   show(options, { empty, at = -1, note } = {}) {
     this.options = options;
-    this.box.replaceChildren(...options.map((option, index) => this.row(option, index)));
-    if (!options.length && empty) this.box.append(element("p", { class: "quiet", text: empty }));
-    if (note) this.box.append(note);
+    this.rows.replaceChildren(...options.map((option, index) => this.row(option, index)));
+    const nothing = !options.length && empty ? element("p", { class: "quiet", role: "status", text: empty }) : null;
+    this.rows.hidden = !options.length;
+    this.box.replaceChildren(this.rows, ...[nothing, note].filter(Boolean));
     if (!options.length && !empty) { this.close(); return; }
-    if (!this.box.isConnected) (this.anchor.closest("dialog") ?? document.body).append(this.box);
+    if (!this.box.isConnected) (this.anchor.closest("dialog, section") ?? document.body).append(this.box);
     if (!this.open) {
       this.box.showPopover();
       document.addEventListener("pointerdown", this.outside, true);
       window.addEventListener("resize", this.moved);
     }
     this.anchor.setAttribute("aria-expanded", "true");
-    this.anchor.setAttribute("aria-controls", this.id);
+    if (options.length) this.anchor.setAttribute("aria-controls", this.id); else this.anchor.removeAttribute("aria-controls");
     this.place();
     this.point(at);
   }
@@ -50,7 +53,7 @@ export class Listbox {
   row(option, index) {
     const row = element("div", {
       role: "option", id: `${this.id}-${index}`, "data-at": index, class: "option",
-      "aria-selected": option.chosen ? "true" : "false", "aria-disabled": option.disabled || undefined,
+      "aria-selected": option.chosen ? "true" : "false", "aria-disabled": option.disabled,
     }, element("span", { class: "option-label", dir: "auto", text: option.label }));
     if (option.description) row.append(element("span", { class: "option-description", dir: "auto", text: option.description }));
     return row;
@@ -124,6 +127,7 @@ export class Listbox {
     document.removeEventListener("pointerdown", this.outside, true);
     window.removeEventListener("resize", this.moved);
     this.anchor.setAttribute("aria-expanded", "false");
+    this.anchor.removeAttribute("aria-controls");
     this.anchor.removeAttribute("aria-activedescendant");
     this.closed?.();
   }

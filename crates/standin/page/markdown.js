@@ -11,7 +11,7 @@ export const element = (name, attributes = {}, ...children) => {
     if (value === undefined || value === null || value === false) continue;
     if (key === "on") for (const [event, listener] of Object.entries(value)) made.addEventListener(event, listener);
     else if (key === "text") made.textContent = value;
-    else made.setAttribute(key, value === true ? "" : value);
+    else made.setAttribute(key, value !== true ? value : key.startsWith("aria-") ? "true" : "");
   }
   made.append(...children.filter((child) => child !== null && child !== undefined));
   return made;

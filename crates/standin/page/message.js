@@ -15,7 +15,7 @@ export class Message {
     this.parts = element("div", { class: "components" });
     this.wrong = element("p", { class: "wrong", role: "alert", hidden: true });
     this.foot = element("footer", { class: "foot", hidden: true });
-    this.article = element("article", {}, this.head, this.body, this.parts, this.wrong, this.foot);
+    this.article = element("article", { id: `a-${json.id}` }, this.head, this.body, this.parts, this.wrong, this.foot);
     this.node = element("li", { class: "message", id: `m-${json.id}`, tabindex: "-1" }, this.article);
     this.draw(json);
   }
@@ -46,9 +46,10 @@ export class Message {
       this.body.append(element("p", { class: "thinking", text: `${names.author(json)} is thinking` }));
     } else {
       if (json.content) this.body.append(element("div", { class: "words" }, render(json.content, names)));
-      for (const embed of json.embeds ?? []) this.body.append(drawEmbed(embed, names));
+      (json.embeds ?? []).forEach((embed, at) => this.body.append(drawEmbed(embed, names, at ? undefined : `t-${json.id}`)));
       for (const file of json.attachments ?? []) this.body.append(drawFile(file, this.room.fileAddress(json, file)));
     }
+    this.name();
     // Untouched components stay, so that an open select or the focus is not lost when only words change.
     if (JSON.stringify(before?.components) !== JSON.stringify(json.components)) this.drawComponents();
     this.foot.hidden = !this.private;
@@ -58,6 +59,16 @@ export class Message {
         element("button", { type: "button", class: "link", text: "Dismiss", on: { click: () => this.room.act("dismiss", { channel: this.json.channel_id, message: this.json.id }) } }),
       );
     }
+  }
+
+  /// Who hears the page learns from each button to which message it belongs: by its title or, without one, its first line.
+  name() {
+    const titled = Boolean(this.json.embeds?.[0]?.title);
+    const first = this.body.querySelector("p, li, h3, h4, h5")?.textContent ?? "";
+    this.titled = titled ? `t-${this.json.id}` : `a-${this.json.id}`;
+    if (titled) { this.article.setAttribute("aria-labelledby", this.titled); this.article.removeAttribute("aria-label"); return; }
+    this.article.removeAttribute("aria-labelledby");
+    this.article.setAttribute("aria-label", [...(first || this.room.names.author(this.json))].slice(0, 80).join(""));
   }
 
   heading() {
@@ -96,7 +107,8 @@ export class Message {
     this.parts.replaceChildren(...(this.json.components ?? []).map((row) => this.row(row)));
     if (focused < 0) return;
     const now = controls();
-    (now.find((control) => control.dataset.customId === id) ?? now[focused] ?? this.node).focus();
+    // What took a button's place is another act: a second Enter must not meet it.
+    (now.find((control) => control.dataset.customId === id) ?? this.node).focus();
   }
 
   row(row) {
@@ -113,10 +125,11 @@ export class Message {
     const label = [part.emoji?.name, part.label].filter(Boolean).join(" ");
     if (part.style === 5) {
       const safe = /^https?:\/\//.test(part.url ?? "") ? part.url : undefined;
-      return element("a", { class: "button secondary", href: safe, target: "_blank", rel: "noopener noreferrer" }, element("bdi", { text: label }), element("span", { "aria-label": "opens elsewhere", text: " ↗" }));
+      return element("a", { class: "button secondary", href: safe, target: "_blank", rel: "noopener noreferrer" }, element("bdi", { text: label }), element("span", { "aria-hidden": "true", text: " ↗" }), element("span", { class: "unseen", text: " (opens elsewhere)" }));
     }
     const made = element("button", {
       type: "button", class: `button ${BUTTON_STYLES[part.style] ?? "secondary"}`, disabled: part.disabled, "data-custom-id": part.custom_id,
+      "aria-describedby": this.titled,
     }, element("bdi", { text: label }));
     made.addEventListener("click", () => this.press(made, part));
     return made;
@@ -135,6 +148,7 @@ export class Message {
     const made = element("button", {
       type: "button", class: "button select", "aria-haspopup": "listbox", "aria-expanded": "false", role: "combobox",
       "aria-label": part.placeholder ?? "Choose", disabled: part.disabled, "data-custom-id": part.custom_id,
+      "aria-describedby": this.titled,
     });
     const words = element("bdi", { text: chosen() || part.placeholder || "Choose" });
     made.append(words, element("span", { "aria-hidden": "true", class: "arrow" }));
@@ -171,21 +185,28 @@ export class Message {
     if (control.getAttribute("aria-busy")) return;
     this.wrong.hidden = true;
     control.setAttribute("aria-busy", "true");
+    this.node.dispatchEvent(new CustomEvent("worked", { bubbles: true, detail: this.json.id }));
     const outcome = await this.room.act("press", { channel: this.json.channel_id, message: this.json.id, custom_id: part.custom_id, values });
     control.removeAttribute("aria-busy");
     const wrong = failure(outcome);
     if (wrong) {
       this.wrong.textContent = wrong;
       this.wrong.hidden = false;
-    } else if (outcome.outcome === "form") {
-      this.room.form(outcome.form, control);
+      return;
     }
+    this.answered(outcome);
+    if (outcome.outcome === "form") this.room.form(outcome.form, control, (sent) => this.answered(sent));
+  }
+
+  /// The answer came as a new message: the column leads to it.
+  answered(outcome) {
+    if (outcome.message) this.node.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: outcome.message }));
   }
 }
 
 export const hue = (id) => [...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 8, 7);
 
-const drawEmbed = (embed, names) => {
+const drawEmbed = (embed, names, id) => {
   const made = element("section", { class: "embed" });
   if (typeof embed.color === "number") made.style.setProperty("--bar", `#${embed.color.toString(16).padStart(6, "0")}`);
   const safe = (address) => (/^https?:\/\//.test(address ?? "") ? address : undefined);
@@ -193,7 +214,7 @@ const drawEmbed = (embed, names) => {
     ? element("a", { href: safe(address), target: "_blank", rel: "noopener noreferrer" }, renderInline(words, { ...names, linked: true }))
     : renderInline(words, names));
   if (embed.author?.name) made.append(element("p", { class: "embed-author", dir: "auto" }, titled(embed.author.name, embed.author.url)));
-  if (embed.title) made.append(element("h3", { class: "embed-title", dir: "auto" }, titled(embed.title, embed.url)));
+  if (embed.title) made.append(element("h3", { class: "embed-title", dir: "auto", id }, titled(embed.title, embed.url)));
   if (embed.description) made.append(element("div", { class: "words" }, render(embed.description, names)));
   if (embed.fields?.length) {
     made.append(element("dl", { class: "fields" }, ...embed.fields.map((field) =>

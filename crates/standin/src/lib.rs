@@ -36,7 +36,7 @@ pub use fault::{
 };
 pub use interaction::{Answer, Choice, Interaction};
 pub use message::{Button, Input, Message, Modal, Select, SelectOption};
-pub use page::Page;
+pub use page::{Page, Story};
 pub use permissions::{Overwrite, Permissions};
 pub use person::{NotSent, Person};
 pub use record::{Call, File, GatewayLine, Mistake};

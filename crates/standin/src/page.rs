@@ -23,11 +23,14 @@ mod act;
 mod guard;
 mod live;
 mod sight;
+mod story;
 #[cfg(test)]
 mod tests;
 
+pub use story::Story;
+
 /// What the browser loads: path, type, bytes.
-const FILES: [(&str, &str, &str); 12] = [
+const FILES: [(&str, &str, &str); 13] = [
     ("/", "text/html; charset=utf-8", include_str!("../page/index.html")),
     ("/style.css", "text/css; charset=utf-8", include_str!("../page/style.css")),
     ("/icon.svg", "image/svg+xml", include_str!("../page/icon.svg")),
@@ -40,6 +43,7 @@ const FILES: [(&str, &str, &str); 12] = [
     ("/markdown.js", SCRIPT, include_str!("../page/markdown.js")),
     ("/message.js", SCRIPT, include_str!("../page/message.js")),
     ("/options.js", SCRIPT, include_str!("../page/options.js")),
+    ("/story.js", SCRIPT, include_str!("../page/story.js")),
 ];
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
@@ -70,6 +74,8 @@ impl Page {
 #[derive(Clone, Debug)]
 struct Stage {
     discord: Discord,
+    /// What is told beside the page, where a workshop plays by itself.
+    story: Option<Story>,
     stop: CancellationToken,
 }
 
@@ -78,9 +84,22 @@ struct Stage {
 /// # Errors
 /// If the address cannot be listened on.
 pub async fn serve(listen: SocketAddr, discord: Discord, stop: CancellationToken) -> io::Result<Page> {
+    serve_telling(listen, discord, None, stop).await
+}
+
+/// The same with a bar on the page that tells a story, if there is one.
+///
+/// # Errors
+/// If the address cannot be listened on.
+pub async fn serve_telling(
+    listen: SocketAddr,
+    discord: Discord,
+    story: Option<Story>,
+    stop: CancellationToken,
+) -> io::Result<Page> {
     let listener = TcpListener::bind(listen).await?;
     let address = listener.local_addr()?;
-    let router = router(address, Stage { discord, stop: stop.clone() });
+    let router = router(address, Stage { discord, story, stop: stop.clone() });
     let server = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned());
     Ok(Page { address, task: tokio::spawn(server.into_future()) })
 }
@@ -95,11 +114,13 @@ fn router(address: SocketAddr, stage: Stage) -> Router {
         .route("/api/state", get(state))
         .route("/api/events", get(live::events))
         .route("/api/file", get(file))
+        .route("/api/story", get(story::events).post(story::hand))
         .route("/api/command", post(act::command))
         .route("/api/press", post(act::press))
         .route("/api/submit", post(act::submit))
         .route("/api/message", post(act::message))
         .route("/api/dismiss", post(act::dismiss))
+        .route("/api/locale", post(act::locale))
         .with_state(stage)
         .layer(middleware::from_fn_with_state(Arc::new(guard::Hosts::of(address)), guard::guard))
 }
@@ -110,7 +131,7 @@ struct As {
 }
 
 async fn people(State(stage): State<Stage>) -> Json<Value> {
-    Json(json!({ "people": sight::people(&stage.discord) }))
+    Json(json!({ "people": sight::people(&stage.discord), "story": stage.story.is_some() }))
 }
 
 /// What a person sees now, in one piece; the events carry the same.

@@ -145,6 +145,31 @@ impl Store {
         Ok(names.iter().filter_map(|name| self.keys.path(name).ok()).filter(|path| path.exists()).collect())
     }
 
+    /// What is wrong with the key files, in sentences for operators: those that must not stay, those of open workshops that are
+    /// gone, and a folder that takes none.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn keys_complain(&self) -> Result<Vec<String>, Error> {
+        let left = self
+            .keys_left()
+            .await?
+            .into_iter()
+            .map(|path| format!("the key of a closed workshop could not be destroyed: {}", path.display()));
+        let mut complaints: Vec<String> = left.collect();
+        for ws in self.read().await?.running_workshops().await? {
+            let path = self.keys.path(&ws.key_name)?;
+            if !path.is_file() {
+                let why = "it is still in memory, but the next start would be refused";
+                complaints.push(format!("the key of an open workshop is gone: {} ({why})", path.display()));
+            }
+        }
+        let keys = self.keys.clone();
+        let takes = tokio::task::spawn_blocking(move || keys.takes_files()).await.map_err(|_| Error::Closed)?;
+        complaints.extend(takes.err().map(|error| error.to_string()));
+        Ok(complaints)
+    }
+
     /// The names of keys that must not stay; at the start also of those from which no workshop came.
     pub(crate) async fn keys_to_destroy(&self, at_the_start: bool) -> Result<Vec<String>, Error> {
         sqlx::query_scalar!(

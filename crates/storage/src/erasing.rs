@@ -8,7 +8,7 @@ use workshop::{Channel, Message, Time, Word, WorkshopId};
 use crate::store::lock;
 use crate::{Doing, Error, Reads, Store, Tx, View, ViewKey, ViewKind};
 
-/// Since when something is due that the transaction which caused it could not date: from now on, says [`Tx::date_vacuum`].
+/// Since when something is due that the transaction which caused it could not date: since whoever serves the database saw it.
 pub const NOT_DATED: Time = Time::from_ms(0);
 
 impl Reads {
@@ -166,21 +166,6 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing("planning a vacuum")?;
-        Ok(())
-    }
-}
-
-impl Tx {
-    /// A vacuum that became due when words were destroyed is due from now on.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn date_vacuum(&mut self, now: Time) -> Result<(), Error> {
-        let (now, not_dated) = (now.ms(), NOT_DATED.ms());
-        sqlx::query!("UPDATE chore SET since_ms = ? WHERE kind = 'vacuum' AND since_ms = ?", now, not_dated)
-            .execute(self.conn())
-            .await
-            .doing("dating a vacuum")?;
         Ok(())
     }
 }

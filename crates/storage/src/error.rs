@@ -98,8 +98,8 @@ pub enum Error {
     },
     /// The file that was opened is no longer at its path.
     #[error(
-        "the database {} was deleted or replaced while it was in use, so nothing is stored any more: put the file back that \
-         belongs there, or a backup, and start the program again",
+        "{}, which belongs to the database, was deleted or replaced while it was in use, so nothing is stored any more: put the \
+         file back that belongs there, or a backup of the database, and start the program again",
         path.display()
     )]
     FileGone {
@@ -135,6 +135,16 @@ impl Error {
             Self::Sql { source, .. } => matches!(code(source), Some(FULL | INPUT_OUTPUT | READ_ONLY | CANNOT_OPEN)),
             Self::File { .. } => true,
             Self::OfAll(error) => error.is_disk(),
+            _ => false,
+        }
+    }
+
+    /// Whether the file that is open is no longer at its place, so that nothing is stored any more.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        match self {
+            Self::FileGone { .. } => true,
+            Self::OfAll(error) => error.is_gone(),
             _ => false,
         }
     }

@@ -25,7 +25,7 @@ impl Reads {
 }
 
 impl Tx {
-    /// Notes that a session is begun now, and forgets those of the day before.
+    /// Notes that a session is begun now, and forgets those of the day before, and of a day to come: a clock was wrong then.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -35,6 +35,11 @@ impl Tx {
             .execute(self.conn())
             .await
             .doing("forgetting when sessions were begun")?;
+        sqlx::query("DELETE FROM identify WHERE at_ms > ?")
+            .bind(at)
+            .execute(self.conn())
+            .await
+            .doing("forgetting sessions of a day to come")?;
         sqlx::query!("INSERT INTO identify (at_ms) VALUES (?)", at)
             .execute(self.conn())
             .await

@@ -73,6 +73,13 @@ impl KeyFolder {
         Ok(key)
     }
 
+    /// That the folder takes files: without that no workshop can be opened, and no key destroyed. Nothing is left in it.
+    pub(crate) fn takes_files(&self) -> Result<(), Error> {
+        tempfile::tempfile_in(&self.dir)
+            .map(drop)
+            .map_err(file_error("no key can be written or destroyed in", &self.dir))
+    }
+
     /// Reads a key; `None` if its file is not there or is no key.
     pub(crate) fn read(&self, name: &str) -> Result<Option<Key>, Error> {
         let path = self.path(name)?;

@@ -2,6 +2,7 @@
 
 use workshop::{Tag, WorkshopId};
 
+use crate::error::known;
 use crate::{Doing, Error, Reads, Tx};
 
 impl Reads {
@@ -16,6 +17,20 @@ impl Reads {
             .fetch_optional(self.conn())
             .await
             .doing("looking for a chosen language")
+    }
+
+    /// The languages that people chose in this workshop.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn chosen_languages(&mut self, id: WorkshopId) -> Result<Vec<(Tag, String)>, Error> {
+        let rows: Vec<(Vec<u8>, String)> =
+            sqlx::query_as("SELECT tag, language FROM chosen_language WHERE workshop_id = ?")
+                .bind(id.0)
+                .fetch_all(self.conn())
+                .await
+                .doing("looking for chosen languages")?;
+        rows.into_iter().map(|(tag, language)| Ok((known(Tag::from_bytes(&tag), "a tag")?, language))).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -13,7 +13,7 @@ use workshop::{Seal, WorkshopId};
 use crate::ballots::Ballots;
 use crate::committed::{Committed, Gathered};
 use crate::erasing::NOT_DATED;
-use crate::file::OpenFile;
+use crate::file::{self, OpenFile};
 use crate::keys::KeyFolder;
 use crate::retiring::Seals;
 use crate::rows::Rows;
@@ -36,6 +36,10 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 pub struct Store {
     pub(crate) writer: Arc<Writer>,
     readers: SqlitePool,
+    /// Never used: while it is open, SQLite does not take the last connection for closed and its journal away.
+    kept_open: Arc<tokio::sync::Mutex<Option<SqliteConnection>>>,
+    /// The database's.
+    folder: PathBuf,
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Seals,
     pub(crate) ballots: Ballots,
@@ -89,13 +93,17 @@ impl Store {
         let mut rows = connect(&options).await?;
         // Better not to start than to find out in the middle of a workshop.
         check_pages(&mut rows, "PRAGMA quick_check(1)", path).await?;
-        MIGRATIONS.run(&mut rows).await?;
-        let readers = readers(options.clone()).await?;
-        let (file, seals) = (OpenFile::at(path)?, Seals::default());
+        migrate(&mut rows).await?;
+        let opened = Opened::default();
+        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
+        let kept_open = keep_open(&options).await?;
+        let (file, seals) = (known(&opened, path)?, Seals::default());
         let keys = KeyFolder::open(seal_dir)?;
         let store = Self {
             writer: Writer::new(rows, options, PATIENCE, file, Arc::clone(&seals)),
             readers,
+            kept_open,
+            folder: file::folder_of(path).to_owned(),
             keys,
             seals,
             ballots: Ballots::default(),
@@ -129,11 +137,15 @@ impl Store {
         if there != ours {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
-        let readers = readers(options.clone()).await?;
-        let (file, seals) = (OpenFile::at(path)?, Seals::default());
+        let opened = Opened::default();
+        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
+        let kept_open = keep_open(&options).await?;
+        let (file, seals) = (known(&opened, path)?, Seals::default());
         Ok(Self {
             writer: Writer::new(rows, options, PATIENCE_BESIDE, file, Arc::clone(&seals)),
             readers,
+            kept_open,
+            folder: file::folder_of(path).to_owned(),
             keys: KeyFolder::at(seal_dir),
             seals,
             ballots: Ballots::default(),
@@ -181,6 +193,17 @@ impl Store {
         self.writer.is_still_there()
     }
 
+    /// Tries out what a commit needs, and leaves nothing in the journal: there, a mark every few seconds would tell when
+    /// something else was written between two of them.
+    ///
+    /// # Errors
+    /// If there is no turn in time, the file is no longer at its place, or the disk takes nothing.
+    pub async fn works(&self) -> Result<(), Error> {
+        drop(self.write().await?);
+        let folder = self.folder.clone();
+        tokio::task::spawn_blocking(move || file::takes_what_is_written(&folder)).await.map_err(|_| Error::Closed)?
+    }
+
     /// What was committed since the last call; only so many commits are kept.
     #[must_use]
     pub fn take_commits(&self) -> Vec<Commit> {
@@ -190,6 +213,10 @@ impl Store {
     /// Finishes what is being written and lets go of the files.
     pub async fn close(&self) {
         self.readers.close().await;
+        if let Some(open) = self.kept_open.lock().await.take() {
+            // It wrote nothing that could be lost.
+            let _ = open.close().await;
+        }
         self.writer.close().await;
     }
 
@@ -212,6 +239,18 @@ impl Store {
         self.seals.lock().unwrap_or_else(PoisonError::into_inner).insert(id, seal.clone());
         Ok(Some(seal))
     }
+}
+
+/// Brings the tables up to date. Each step is whole or undone, and none need be durable before the next: the first commit
+/// after them takes all of them to the disk, and until then they can be done again.
+async fn migrate(rows: &mut SqliteConnection) -> Result<(), Error> {
+    set(rows, "PRAGMA synchronous = NORMAL").await?;
+    MIGRATIONS.run(&mut *rows).await?;
+    set(rows, "PRAGMA synchronous = FULL").await
+}
+
+async fn set(rows: &mut SqliteConnection, pragma: &'static str) -> Result<(), Error> {
+    sqlx::query(pragma).execute(rows).await.doing("opening the database").map(|_| ())
 }
 
 /// Asks SQLite whether the pages of the database fit together.
@@ -255,13 +294,34 @@ pub(crate) async fn connect_beside(path: &Path) -> Result<SqliteConnection, Erro
     connect(&options_beside(path)?).await
 }
 
+/// A connection that looked at the database once.
+async fn keep_open(options: &SqliteConnectOptions) -> Result<Arc<tokio::sync::Mutex<Option<SqliteConnection>>>, Error> {
+    let mut open = connect(options).await?;
+    sqlx::query("SELECT count(*) FROM sqlite_schema").execute(&mut open).await.doing("opening the database")?;
+    Ok(Arc::new(tokio::sync::Mutex::new(Some(open))))
+}
+
 async fn connect(options: &SqliteConnectOptions) -> Result<SqliteConnection, Error> {
     options.connect().await.doing("opening the database")
 }
 
-async fn readers(options: SqliteConnectOptions) -> Result<SqlitePool, Error> {
+/// Which files were opened, for whoever opens one of them later.
+type Opened = Arc<OnceLock<OpenFile>>;
+
+fn known(opened: &Opened, path: &Path) -> Result<OpenFile, Error> {
+    let file = OpenFile::at(path)?;
+    Ok(opened.get_or_init(|| file).clone())
+}
+
+async fn readers(options: SqliteConnectOptions, opened: Opened) -> Result<SqlitePool, Error> {
     SqlitePoolOptions::new()
         .max_connections(READERS)
+        .min_connections(READERS)
+        // One that is opened later would read another file for ever, where one lies in the database's place.
+        .after_connect(move |_, _| {
+            let still = opened.get().map_or(Ok(()), OpenFile::check);
+            Box::pin(async move { still.map_err(|gone| sqlx::Error::AnyDriverError(Box::new(gone))) })
+        })
         .idle_timeout(None)
         .max_lifetime(None)
         .before_acquire(|rows, _| Box::pin(async { Ok(is_usable(rows)) }))

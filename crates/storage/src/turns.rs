@@ -40,8 +40,13 @@ use groups::{Done, Ledger};
 /// A turn that takes longer than this is logged, and gives way to those that are done.
 pub(crate) const LONG: Duration = Duration::from_secs(1);
 
-/// How long to wait for a turn, beyond what SQLite waits for another program.
+/// How long to wait for a turn, beyond what SQLite waits for another program …
 const FOR_A_TURN: Duration = Duration::from_millis(500);
+/// … and where it is the disk that keeps what we ourselves write: it will end.
+const FOR_THE_DISK: Duration = Duration::from_secs(30);
+
+/// What takes longer than this is the disk's doing.
+const SLOW: Duration = Duration::from_millis(500);
 
 /// The connection that writes, who is at it, and who waits.
 #[derive(Debug)]
@@ -51,6 +56,7 @@ pub(crate) struct Writer {
     waiting: AtomicUsize,
     rows: Arc<tokio::sync::Mutex<Option<SqliteConnection>>>,
     ledger: Mutex<Ledger>,
+    disk: Mutex<Disk>,
     options: SqliteConnectOptions,
     /// How long to wait for another program.
     busy_timeout: Duration,
@@ -58,6 +64,35 @@ pub(crate) struct Writer {
     seals: Seals,
     commits: Mutex<Vec<Commit>>,
     runtime: Handle,
+}
+
+/// What is being made durable.
+#[derive(Debug, Default)]
+struct Disk {
+    /// Since when.
+    busy: Option<Instant>,
+    /// When something ended that took long.
+    was_slow: Option<Instant>,
+}
+
+impl Disk {
+    /// Whether it is slow, now or a moment ago.
+    fn is_slow(&self) -> bool {
+        self.busy.is_some_and(|since| since.elapsed() > SLOW) || self.was_slow.is_some_and(|at| at.elapsed() < LONG)
+    }
+}
+
+/// Something is being made durable while this lives.
+#[derive(Debug)]
+struct Busy(Arc<Writer>);
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        let mut disk = self.0.disk.lock().unwrap_or_else(PoisonError::into_inner);
+        if disk.busy.take().is_some_and(|since| since.elapsed() > SLOW) {
+            disk.was_slow = Some(Instant::now());
+        }
+    }
 }
 
 impl Writer {
@@ -74,6 +109,7 @@ impl Writer {
             waiting: AtomicUsize::new(0),
             rows: Arc::new(tokio::sync::Mutex::new(Some(rows))),
             ledger: Mutex::default(),
+            disk: Mutex::default(),
             // Where the file is gone, no other is to be made in its place.
             options: options.create_if_missing(false),
             busy_timeout,
@@ -94,8 +130,26 @@ impl Writer {
             let writer = Arc::clone(self);
             self.runtime.spawn(async move { writer.begin(place, alone).await }).await.map_err(|_| Error::Closed)?
         };
-        let patience = self.busy_timeout + FOR_A_TURN;
-        tokio::time::timeout(patience, begin).await.unwrap_or(Err(Error::Busy { waited: patience }))
+        let (asked, patience) = (Instant::now(), self.busy_timeout + FOR_A_TURN);
+        let mut begin = std::pin::pin!(begin);
+        loop {
+            let left = patience.saturating_sub(asked.elapsed()).max(FOR_A_TURN);
+            match tokio::time::timeout(left, begin.as_mut()).await {
+                Ok(turn) => return turn,
+                Err(_) if self.disk().is_slow() && asked.elapsed() < FOR_THE_DISK => {}
+                Err(_) => return Err(Error::Busy { waited: asked.elapsed() }),
+            }
+        }
+    }
+
+    fn disk(&self) -> MutexGuard<'_, Disk> {
+        self.disk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// From now on, until what it gives back is dropped, something is made durable.
+    fn makes_durable(self: &Arc<Self>) -> Busy {
+        self.disk().busy = Some(Instant::now());
+        Busy(Arc::clone(self))
     }
 
     /// The connection for what is no turn, with no transaction open.
@@ -110,7 +164,7 @@ impl Writer {
             writer.end(&mut rows).await;
             writer.connect(&mut rows).await?;
             let rows = OwnedMutexGuard::try_map(rows, Option::as_mut).map_err(|_| Error::Closed)?;
-            Ok(Alone { rows, _place: place })
+            Ok(Alone { rows, _place: place, _busy: writer.makes_durable() })
         };
         self.runtime.spawn(alone).await.map_err(|_| Error::Closed)?
     }
@@ -221,6 +275,7 @@ impl Drop for Turn {
 pub(crate) struct Alone {
     rows: OwnedMappedMutexGuard<Option<SqliteConnection>, SqliteConnection>,
     _place: OwnedSemaphorePermit,
+    _busy: Busy,
 }
 
 impl Alone {

@@ -135,7 +135,7 @@ impl Place {
 
     async fn merge(&self, q: &Question, into: &Question) {
         let (q, into) = (self.now(q).await, self.now(into).await);
-        let merged = q.merge(&into, false, self.moderator(), Seen::Now, NOW).expect("both are open");
+        let merged = q.merge(&into, self.moderator(), Seen::Now, NOW).expect("both are open");
         let mut tx = self.store.write().await.expect("writes");
         tx.decided(&[merged]).await.expect("stores");
         let _ = tx.commit().await.expect("commits");

@@ -346,6 +346,27 @@ async fn nothing_is_stored_in_a_file_that_is_no_longer_at_its_place() {
     let _ = tx.commit().await.expect("commits");
 }
 
+/// What was committed last is in the journal alone; without the other file two programs would not know of each other.
+#[tokio::test]
+async fn nothing_is_stored_without_the_files_beside_the_database() {
+    for end in ["-wal", "-shm"] {
+        let place = Place::new().await;
+        let (path, aside) = (place.home.path().join(format!("o.db{end}")), place.home.path().join("aside"));
+        let mut open = place.begin().await;
+        leave(&mut open, 1).await;
+        std::fs::rename(&path, &aside).expect("renames");
+        let error = open.commit().await.expect_err("it would be lost");
+        assert!(error.is_gone() && error.to_string().contains(end), "{error}");
+        assert!(place.store.works().await.expect_err("gone").is_gone());
+        std::fs::rename(&aside, &path).expect("renames");
+        let mut tx = in_time(place.begin()).await;
+        leave(&mut tx, 2).await;
+        let _ = tx.commit().await.expect("commits");
+        assert_eq!(place.stored([1, 2]).await, 1);
+        place.store.works().await.expect("it works");
+    }
+}
+
 #[tokio::test]
 async fn what_is_no_turn_never_runs_within_a_transaction() {
     let place = Place::new().await;

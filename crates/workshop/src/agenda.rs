@@ -218,6 +218,16 @@ impl Agenda {
         Ok(topic)
     }
 
+    /// Takes minutes back that the running topic was given: it may take so many as before.
+    ///
+    /// # Errors
+    /// If no topic runs.
+    pub fn shorten(&mut self, planned: u32) -> Result<&Topic, Refusal> {
+        let topic = self.topics.iter_mut().find(|t| t.runs()).ok_or(Refusal::NoTopicRuns)?;
+        topic.extended = planned.saturating_sub(topic.minutes).min(topic.extended);
+        Ok(topic)
+    }
+
     /// Ends the running topic and begins the next one. After the last one nothing runs.
     ///
     /// # Errors

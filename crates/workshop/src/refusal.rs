@@ -161,14 +161,6 @@ pub enum Refusal {
     /// A question cannot be merged into itself.
     #[error("{0} into itself")]
     MergeIntoItself(Number),
-    /// Other questions were merged into this one, so it stays; the other way round is possible.
-    #[error("{number} holds merged questions")]
-    HoldsMerged {
-        /// Which question.
-        number: Number,
-        /// What it was to be merged into.
-        into: Number,
-    },
     /// That question is out of play, so nothing can be merged into it.
     #[error("{into} is {state:?}")]
     NotMergeable {

@@ -4,10 +4,15 @@ use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use acts::{By, Clock, House, order, stage};
+use content::Facts;
 use serde_json::json;
 use standin::{Discord, Id, Interaction, Limits, NewPerson, Person, World};
+use storage::Store;
 use tests::Program;
 use tokio::task::JoinSet;
+use workshop::question::Seen;
+use workshop::{Account, Moderator, Rights, WorkshopId};
 
 /// How many people there are.
 const PEOPLE: usize = 5_000;
@@ -191,14 +196,86 @@ impl Played {
         );
     }
 
-    /// What the act needs: questions to support or to decide on, by number and revision.
-    async fn prepare(&self, act: Act) -> Vec<(i64, i64)> {
+    /// Questions are opened, and each of so many people supports so many of them. Returns how many supports others see.
+    pub(crate) async fn support_all(&self, (people, each): (usize, usize)) -> i64 {
+        let questions = each * 2;
+        self.press(16, |n| (n < questions).then(|| self.ask(n, false))).await;
+        let rows = self.program.rows().await;
+        let waiting: Vec<i64> =
+            sqlx::query_scalar("SELECT number FROM question WHERE state = 'waiting' AND asker = 'named'")
+                .fetch_all(&rows)
+                .await
+                .expect("the questions");
+        self.press(16, |n| Some(self.approve(*waiting.get(n)?))).await;
+        let support = |n: usize| {
+            let (who, which) = (n / each, n % each);
+            // Everybody supports another part of them.
+            let number = waiting[(who + which) % questions];
+            self.people[who].raw_press(self.floor, None, &format!("1:support:toggle:1:{number}"))
+        };
+        self.press(64, |n| (n < people * each).then(|| support(n))).await;
+        let begun = Instant::now();
+        loop {
+            let (shown, left): (i64, i64) =
+                sqlx::query_as("SELECT (SELECT count(*) FROM support), (SELECT count(*) FROM pending_support)")
+                    .fetch_one(&rows)
+                    .await
+                    .expect("a count");
+            if left == 0 {
+                return shown;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{left} supports are not shown");
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+
+    /// So many questions are brought to the stage, one after the other.
+    pub(crate) async fn next(&self, times: usize) -> Found {
+        let next = |_| self.moderator.command(self.desk, "next", &[]).expect("may be sent");
+        self.press(1, |n| (n < times).then(|| next(n))).await
+    }
+
+    /// The program ends, and the same is done without it: how long it keeps all others from writing, the median and the
+    /// longest.
+    pub(crate) async fn holds_the_writer(mut self, times: usize) -> (Duration, Duration) {
+        self.program.terminate(PATIENCE).await;
+        let store =
+            Store::open(&self.program.database(), &self.program.seal_dir()).await.expect("it can be opened again");
+        let limits = acts::Limits {
+            max_length: 300,
+            waiting_per_person: 100,
+            cooldown: Duration::ZERO,
+            batch: None,
+            retention: Duration::from_hours(24),
+        };
+        let house = House::new(store, Facts::load(&[]).expect("nothing is read"), Clock::system(), limits);
+        let mut held = Vec::new();
+        for _ in 0..times {
+            let mut reads = house.store.read().await.expect("reads");
+            let ws = reads.workshop(WorkshopId(1)).await.expect("reads").expect("it is open");
+            drop(reads);
+            order::prepare(&house, &ws).await.expect("it is read before");
+            let mut tx = house.store.write().await.expect("a turn");
+            let begun = Instant::now();
+            let ws = tx.workshop(ws.id).await.expect("reads").expect("it is open");
+            let account = Account(self.moderator.id().get());
+            let rights = Rights { account, roles: vec![ws.moderators], manages_server: false };
+            let moderator = Moderator::of(&ws, &rights).expect("moderates");
+            let by = By { moderator, expected: Seen::Now, now: house.clock.now() };
+            stage::next(&mut tx, &ws, by).await.expect("something is open");
+            house.settle(tx.commit().await.expect("stores")).await;
+            held.push(begun.elapsed());
+        }
+        held.sort_unstable();
+        (held[held.len() / 2], held[held.len() - 1])
+    }
+
+    /// What the act needs: questions to support or to decide on, by number.
+    async fn prepare(&self, act: Act) -> Vec<i64> {
         let of = match act {
             Act::AskAnonymously | Act::AskByName => return Vec::new(),
-            Act::Support | Act::Next => "SELECT number, revision FROM question WHERE state = 'open' ORDER BY number",
-            Act::Approve => {
-                "SELECT number, revision FROM question WHERE state = 'waiting' AND seen = 1 ORDER BY number"
-            }
+            Act::Support | Act::Next => "SELECT number FROM question WHERE state = 'open' ORDER BY number",
+            Act::Approve => "SELECT number FROM question WHERE state = 'waiting' AND seen = 1 ORDER BY number",
         };
         let (counter, least) = match act {
             Act::Support => (&self.supported, 50),
@@ -206,8 +283,8 @@ impl Played {
         };
         loop {
             counter.store(0, Ordering::Relaxed);
-            let rows: Vec<(i64, i64)> =
-                sqlx::query_as(of).fetch_all(&self.program.rows().await).await.expect("the questions");
+            let rows: Vec<i64> =
+                sqlx::query_scalar(of).fetch_all(&self.program.rows().await).await.expect("the questions");
             if rows.len() >= least {
                 return rows;
             }
@@ -221,20 +298,24 @@ impl Played {
         }
     }
 
-    fn one(&self, act: Act, rows: &[(i64, i64)]) -> Option<Interaction> {
+    /// By the command: a button stands on a card, which Discord's pace posts much later.
+    fn approve(&self, number: i64) -> Interaction {
+        self.moderator.command(self.desk, "question approve", &[("number", json!(number))]).expect("may be sent")
+    }
+
+    fn one(&self, act: Act, rows: &[i64]) -> Option<Interaction> {
         match act {
             Act::AskAnonymously | Act::AskByName => {
                 Some(self.ask(self.asked.load(Ordering::Relaxed), act == Act::AskAnonymously))
             }
             Act::Support => {
                 let n = self.supported.fetch_add(1, Ordering::Relaxed);
-                let (number, _) = rows[n % rows.len()];
+                let number = rows[n % rows.len()];
                 Some(self.people[n % PEOPLE].raw_press(self.floor, None, &format!("1:support:toggle:1:{number}")))
             }
             Act::Approve => {
-                let (number, revision) = rows.get(self.decided.fetch_add(1, Ordering::Relaxed))?;
-                let id = format!("1:question:approve:1:{number}:{revision}");
-                Some(self.moderator.raw_press(self.desk, None, &id))
+                let number = rows.get(self.decided.fetch_add(1, Ordering::Relaxed))?;
+                Some(self.approve(*number))
             }
             Act::Next => {
                 (self.decided.fetch_add(1, Ordering::Relaxed) < rows.len()).then_some(())?;

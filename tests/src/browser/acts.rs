@@ -2,8 +2,16 @@
 
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::{Locator, elements::Element};
+use serde_json::Value;
 
 use super::{Window, column, message, quoted};
+
+/// The keys as WebDriver writes them.
+pub const TAB: &str = "\u{e004}";
+/// Activates what has the focus.
+pub const ENTER: &str = "\u{e007}";
+/// To the last message.
+pub const END: &str = "\u{e010}";
 
 const FORM_FIELD: &str = "//dialog//*[self::textarea or self::input]";
 
@@ -16,7 +24,7 @@ impl Window {
         let picker = self.client.find(Locator::Id("who")).await?;
         let path = format!(".//option[starts-with(., {})]", quoted(name));
         picker.find(Locator::XPath(&path)).await.with_context(|| format!("nobody is called {name}"))?.click().await?;
-        self.wait("the channels", || self.find_all("//*[@role='tab']")).await?;
+        self.wait("the channels", || self.find_all("//*[@data-tab]")).await?;
         Ok(())
     }
 
@@ -25,7 +33,7 @@ impl Window {
     /// # Errors
     /// If there is no such tab.
     pub async fn go(&self, channel: &str) -> Result<()> {
-        let tab = format!("//*[@role='tab'][contains(., {})]", quoted(channel));
+        let tab = format!("//*[@data-tab][contains(., {})]", quoted(channel));
         self.click("the channel's tab", &tab).await?;
         self.one("the channel", &column(channel)).await?;
         Ok(())
@@ -37,7 +45,7 @@ impl Window {
     /// If the browser does not answer.
     pub async fn channels(&self) -> Result<Vec<String>> {
         let mut names = Vec::new();
-        for tab in self.find_all("//*[@role='tab']").await? {
+        for tab in self.find_all("//*[@data-tab]").await? {
             names.push(tab.text().await?.trim_start_matches('#').trim().to_owned());
         }
         Ok(names)
@@ -183,19 +191,45 @@ impl Window {
     /// # Errors
     /// If it is not there or does not offer the choice.
     pub async fn choose(&self, channel: &str, words: &str, select: &str, choice: &str) -> Result<()> {
-        let path = format!("{}//button[@role='combobox'][contains(., {})]", message(channel, words), quoted(select));
-        self.click(&format!("the select {select}"), &path).await?;
+        self.open_select(channel, words, select).await?;
         let option = format!("//*[@role='option'][.//*[. = {}]]", quoted(choice));
         self.click(&format!("the choice {choice}"), &option).await?;
         Ok(())
     }
 
-    /// Goes down to an answer that came below what is on the screen.
+    /// Opens the select with this placeholder under a message.
     ///
     /// # Errors
-    /// If none is said to be there.
-    pub async fn to_the_answer(&self) -> Result<()> {
-        self.click("the way to the answer", "//button[contains(., 'An answer for you')]").await
+    /// If it is not there.
+    pub async fn open_select(&self, channel: &str, words: &str, select: &str) -> Result<()> {
+        let path = format!("{}//button[@role='combobox'][contains(., {})]", message(channel, words), quoted(select));
+        self.click(&format!("the select {select}"), &path).await
+    }
+
+    /// Presses keys where the focus is, such as [`TAB`].
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn keys(&self, keys: &str) -> Result<()> {
+        Ok(self.client.active_element().await?.send_keys(keys).await?)
+    }
+
+    /// Waits until a script's expression is true.
+    ///
+    /// # Errors
+    /// If it never is.
+    pub async fn until(&self, what: &str, expression: &str) -> Result<()> {
+        let script = format!("return Boolean({expression})");
+        let so = || async { Ok(self.client.execute(&script, vec![]).await? == Value::Bool(true)) };
+        self.wait_until(&format!("it is not so that {what}"), so).await
+    }
+
+    /// What a script's expression is now.
+    ///
+    /// # Errors
+    /// If it fails.
+    pub async fn now(&self, expression: &str) -> Result<Value> {
+        Ok(self.client.execute(&format!("return {expression}"), vec![]).await?)
     }
 
     /// Ends the choosing in a select that takes several.
@@ -212,9 +246,17 @@ impl Window {
     /// If no form is open, or it is not taken.
     pub async fn fill_in(&self, words: &str) -> Result<String> {
         let title = self.type_into_form(words).await?;
-        self.click("the button Submit", "//dialog//button[. = 'Submit']").await?;
-        self.wait_until("the form was not taken", || async { Ok(self.find_all("//dialog").await?.is_empty()) }).await?;
+        self.submit_form().await?;
         Ok(title)
+    }
+
+    /// Submits the open form as it is filled in.
+    ///
+    /// # Errors
+    /// If no form is open, or it is not taken.
+    pub async fn submit_form(&self) -> Result<()> {
+        self.click("the button Submit", "//dialog//button[. = 'Submit']").await?;
+        self.wait_until("the form was not taken", || async { Ok(self.find_all("//dialog").await?.is_empty()) }).await
     }
 
     /// Types into the open form's field without sending it; gives the form's title.

@@ -289,3 +289,65 @@ async fn where_discord_knows_no_markdown_nothing_is_escaped() {
     assert!(options.iter().any(|option| option.description.as_deref() == Some("a_b *c* [d]")), "{options:?}");
     assert!(options.iter().all(|option| !option.label.contains('\\')), "{options:?}");
 }
+
+/// What the record and the moderators write is bounded as well: notes, key messages, translations, what is asked back and its
+/// answer, each in every script, all of it on one card.
+#[tokio::test]
+async fn whatever_the_script_the_record_is_shown_and_answered() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let (moderator, tashi) = (room.moderator(), room.tashi());
+    for (n, script) in SCRIPTS.iter().enumerate() {
+        let long = |most: usize| {
+            let mut text = format!("{n} ");
+            while units(&text) + units(script) <= most {
+                text.push_str(script);
+            }
+            text
+        };
+        let title: String = long(95).chars().take(90).collect();
+        given(&room, &moderator, room.desk, "topic add", &[("title", json!(title)), ("minutes", json!(3))]).await;
+        given(&room, &moderator, room.desk, "topic next", &[]).await;
+        for most in [480, 400] {
+            given(&room, &moderator, room.desk, "note add", &[("text", json!(long(most)))]).await;
+            given(&room, &moderator, room.desk, "message draft", &[("text", json!(long(most.min(290))))]).await;
+        }
+        given(&room, &moderator, room.desk, "note list", &[]).await;
+        given(&room, &moderator, room.desk, "message list", &[]).await;
+        let last = u32::try_from(2 * n + 1).expect("few");
+        given(&room, &moderator, room.desk, "message round", &[("number", json!(last)), ("seconds", json!(60))]).await;
+
+        let number = room.asks(&tashi, &longest(script, n), true).await;
+        room.until("its card", |r| r.card(number).is_some()).await;
+        for language in ["fr", "ug", "de"] {
+            let options = [("number", json!(number)), ("language", json!(language))];
+            let form = room.command(&moderator, room.desk, "question translate", &options).await;
+            let form = form.modal().cloned().unwrap_or_else(|| panic!("no form: {form:?}"));
+            answered("a translation", &moderator.submit(&form, &[("text", &long(700))]).expect("sent").answer().await);
+        }
+        let form = room.command(&moderator, room.desk, "question ask_back", &[("number", json!(number))]).await;
+        let form = form.modal().cloned().unwrap_or_else(|| panic!("no form: {form:?}"));
+        answered("asked back", &moderator.submit(&form, &[("text", &long(280))]).expect("sent").answer().await);
+        let mine = given(&room, &tashi, room.floor, "mine", &[]).await;
+        let mine = match mine.selects().first().cloned() {
+            Some(select) => {
+                let one = tashi.select(&mine, &select.custom_id, &[&number.to_string()]).expect("may be chosen");
+                answered("one of several", &one.answer().await)
+            }
+            None => mine,
+        };
+        let form = tashi.press_label(&mine, "Answer the moderators").expect("a button").answer().await;
+        let form = form.modal().cloned().unwrap_or_else(|| panic!("no form: {form:?}"));
+        answered("the answer", &tashi.submit(&form, &[("text", &long(280))]).expect("sent").answer().await);
+        given(&room, &moderator, room.desk, "question show", &[("number", json!(number))]).await;
+        given(&room, &moderator, room.desk, "question approve", &[("number", json!(number))]).await;
+        room.until("its post", |r| r.post(number).is_some()).await;
+        let form = room.command(&moderator, room.desk, "question answer", &[("number", json!(number))]).await;
+        let form = form.modal().cloned().expect("a form");
+        answered("an answer", &moderator.submit(&form, &[("text", &long(900))]).expect("sent").answer().await);
+        until_all_drawn(&room).await;
+        room.clock.advance(Duration::from_mins(4));
+        room.until_count("SELECT count(*) FROM notice WHERE told_at_ms IS NULL", 0).await;
+    }
+    until_all_drawn(&room).await;
+    nothing_was_refused(&room);
+}

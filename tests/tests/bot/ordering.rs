@@ -215,11 +215,23 @@ async fn merging_counts_one_more_whoever_asked_tells_the_asker_and_is_taken_back
     let itself = room.command(&moderator, room.desk, "question merge", &options).await.text();
     assert!(itself.contains("the same question"), "{itself}");
     let third = added(&room, "Another").await;
-    let holds = room
-        .command(&moderator, room.desk, "question merge", &[("number", json!(stays)), ("into", json!(third))])
-        .await
-        .text();
-    assert!(holds.contains("The other way round"), "{holds}");
+    // What was merged into it goes along, and comes back with it, from whichever of them it is taken back.
+    let along = [("number", json!(stays)), ("into", json!(third))];
+    let said = room.command(&moderator, room.desk, "question merge", &along).await.text();
+    assert!(said.contains(&format!("#{stays} is merged into #{third}")), "{said}");
+    room.until("three more", |r| r.post(third).is_some_and(|p| p.button("Support · 3").is_some())).await;
+    let mine = room.command(&jonas, room.floor, "mine", &[]).await.text();
+    assert!(mine.contains(&format!("merged into #{third}")), "{mine}");
+    let gone_along = u32::try_from(room.count("SELECT min(number) FROM question WHERE asker = 'anonymous'").await);
+    let gone_along = gone_along.expect("a number");
+    let says = format!("merged into #{third}");
+    room.until("its card", |r| r.card(gone_along).is_some_and(|c| c.text().contains(&says))).await;
+    room.on_card(&moderator, gone_along, "Undo").await;
+    room.until("as before", |r| {
+        let counts = |n: u32, label: &str| r.post(n).is_some_and(|p| p.button(label).is_some());
+        counts(stays, "Support · 3") && counts(third, "Support · 0")
+    })
+    .await;
     let forged =
         tashi.raw_press(room.floor, None, &format!("1:question:merge:1:{third}:1:{stays}")).answer().await.text();
     assert!(forged.contains("moderators"), "{forged}");
@@ -243,5 +255,28 @@ async fn nobodys_question_is_lost_when_the_one_it_was_merged_into_is_withdrawn()
     let gone = tashi.press_label(mine.message().expect("a message"), "Withdraw").expect("a button").answer().await;
     assert!(gone.text().contains("withdrawn") || gone.text().contains("gone"), "{}", gone.text());
     room.until("it waits again", |r| r.card(merged).is_some_and(|c| c.button("Approve").is_some())).await;
+    assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'merged'").await, 0);
+
+    // The same where words are destroyed, and where it went along.
+    let merge = async |number: u32, into: u32| {
+        let options = [("number", json!(number)), ("into", json!(into))];
+        room.command(&moderator, room.desk, "question merge", &options).await.text()
+    };
+    let second = room.asks(&jonas, "Asked third", true).await;
+    let last = room.asks(&tashi, "Asked last", true).await;
+    room.until("the cards", |r| r.card(second).is_some() && r.card(last).is_some()).await;
+    merge(merged, second).await;
+    merge(second, last).await;
+    let mine = room.command(&tashi, room.floor, "mine", &[]).await;
+    tashi.press_label(mine.message().expect("a message"), "Withdraw").expect("a button").answer().await;
+    room.until("one waits again", |r| r.card(second).is_some_and(|c| c.button("Approve").is_some())).await;
+    assert_eq!(
+        room.count("SELECT count(*) FROM question WHERE state = 'merged'").await,
+        1,
+        "the other is in it as before"
+    );
+    let exposes = [("number", json!(second)), ("reason", json!("exposes a person"))];
+    room.command(&moderator, room.desk, "question decline", &exposes).await;
+    room.until("the other, too", |r| r.card(merged).is_some_and(|c| c.button("Approve").is_some())).await;
     assert_eq!(room.count("SELECT count(*) FROM question WHERE state = 'merged'").await, 0);
 }

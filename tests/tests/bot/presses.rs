@@ -20,6 +20,7 @@ fn pressables(message: &Message) -> Vec<Pressable> {
 /// What is stored, as far as a press could change it.
 const STORED: &str = "SELECT (SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM support)
      || ' ' || (SELECT count(*) FROM question) || ' ' || (SELECT sum(revision) FROM question)
+     || ' ' || (SELECT count(*) FROM ask_back) || ' ' || (SELECT count(*) FROM voice) || ' ' || (SELECT count(*) FROM translation)
      || ' ' || (SELECT count(*) FROM hand) || ' ' || (SELECT count(*) FROM mute) || ' ' || (SELECT count(*) FROM speaker)
      || ' ' || (SELECT intake || lockdown || stage_revision || ' ' || agenda_revision || ' ' || speakers_revision FROM workshop)";
 
@@ -49,7 +50,12 @@ impl Walk {
         let answer = self.press(who, on, first).await;
         assert!(!matches!(answer, Answer::DeferredUpdate | Answer::Failed(_)), "{first:?}: {answer:?}");
         let stored = self.room.word(STORED).await;
-        for second in pressables(on) {
+        // What stood there, and what stands there now.
+        let became = match &answer {
+            Answer::Update(message) => pressables(message),
+            _ => Vec::new(),
+        };
+        for second in pressables(on).into_iter().chain(became) {
             let answer = self.press(who, on, &second).await;
             assert!(matches!(answer, Answer::DeferredUpdate), "{first:?}, then {second:?}: {answer:?}");
             self.pressed += 1;

@@ -142,3 +142,60 @@ async fn an_answer_that_is_refused_is_given_without_the_words() {
     assert_eq!(file(&room, refused.message().expect("a refusal")), "A third evil one");
     assert_eq!(room.count("SELECT count(*) FROM question").await, 22);
 }
+
+/// Refused words may stand in anything that somebody types: a topic, a name, a translation, a key message. All of the rest
+/// is shown as ever, and everybody is answered.
+#[tokio::test]
+async fn wherever_refused_words_stand_the_rest_is_shown_as_ever() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    filter_messages(&room);
+    room.discord
+        .befall(Calls::to("POST", "interactions/*/*/callback").whose_words(is_evil).always().blocked_by_automod());
+    let arrives = async |name: &str, options: &[(&str, serde_json::Value)]| {
+        let answer = room.command(&moderator, room.desk, name, options).await;
+        assert!(answer.failure().is_none(), "{name}: {answer:?}");
+        answer
+    };
+    let evil = room.discord.add_person(standin::NewPerson::new("shouter", "en-US").nicked("evil.example"));
+    // By its name, on the floor list and as the speaker.
+    room.command(&evil, room.floor, "hand raise", &[]).await;
+    arrives("speaker next", &[]).await;
+    arrives("speaker list", &[]).await;
+    // A topic that runs stands on panel and board.
+    arrives("topic add", &[("title", json!("The evil one")), ("minutes", json!(20))]).await;
+    arrives("topic next", &[]).await;
+    arrives("topic list", &[]).await;
+    arrives("note add", &[("text", json!("All of it is evil"))]).await;
+    arrives("note list", &[]).await;
+    arrives("message draft", &[("text", json!("No evil servers"))]).await;
+    arrives("message list", &[]).await;
+    arrives("message round", &[("number", json!(1)), ("seconds", json!(60))]).await;
+    // A question by that name, and one whose translation has the words.
+    let named = room.asks(&evil, "Who runs it?", false).await;
+    let number = room.asks(&room.tashi(), "Whose server is it?", true).await;
+    room.until("both cards", |r| r.card(named).is_some() && r.card(number).is_some()).await;
+    room.approves(&moderator, named).await;
+    room.approves(&moderator, number).await;
+    let form = arrives("question translate", &[("number", json!(number)), ("language", json!("fr"))]).await;
+    let form = form.modal().cloned().expect("a form");
+    let sent = moderator.submit(&form, &[("text", "C’est evil.example ?")]).expect("may be sent").answer().await;
+    assert!(sent.failure().is_none(), "{sent:?}");
+    let form = arrives("question answer", &[("number", json!(named))]).await;
+    let form = form.modal().cloned().expect("a form");
+    moderator.submit(&form, &[("text", "An evil one.")]).expect("may be sent").answer().await;
+    // Everything else is drawn, and goes on.
+    let other = room.asks(&room.jonas(), "And what of the border?", true).await;
+    room.until("its card", |r| r.card(other).is_some()).await;
+    let post = room.approves(&moderator, other).await;
+    room.jonas().press_label(&post, "Support · 0").expect("a button").answer().await;
+    room.until("its support", |r| r.post(other).is_some_and(|p| p.button("Support · 1").is_some())).await;
+    let next =
+        moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button").answer().await;
+    assert!(next.failure().is_none(), "{next:?}");
+    room.until("the panel says what is on the stage", |r| r.panel().is_some_and(|p| p.text().contains("**Now: #")))
+        .await;
+    until_all_drawn(&room).await;
+    let board = room.board().expect("a board").text();
+    assert!(!board.contains("evil") && board.contains("open "), "{board}");
+}

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use openfloor::{Player, script::Script};
+use openfloor::Player;
+use openfloor::script::{Act, Script, Step};
 use serde_json::{Value, json};
 use standin::{Calls, Person};
 use tests::Room;
@@ -243,12 +244,35 @@ fn texts(value: &Value, into: &mut String) {
     }
 }
 
+/// The words of a question, its translations among them, line by line.
+fn all_words(q: &Value) -> Vec<String> {
+    let words = q["words"].as_array().into_iter().flatten().filter_map(|w| w["text"].as_str());
+    words.flat_map(str::lines).map(str::to_owned).collect()
+}
+
+/// What is only ever for the desk, or not before it is put to everybody.
+fn for_the_desk(script: &Script) -> Vec<String> {
+    let mut all = Vec::new();
+    for step in &script.steps {
+        let Step::Act { act: Act::Command { name, options, .. }, reply, .. } = step else { continue };
+        match name.as_str() {
+            "note add" | "message draft" => all.extend(options["text"].as_str().map(str::to_owned)),
+            "question ask_back" => all.extend(reply.write.clone()),
+            _ => {}
+        }
+    }
+    all
+}
+
 /// The scripted workshop on the real bot with slots: whatever the screen shows at any step, Discord has it already.
 #[tokio::test(flavor = "multi_thread")]
 async fn at_no_step_of_a_workshop_the_screen_is_ahead_of_the_floor() {
-    let room = Room::with(Setup { batch_s: 1, ..Setup::default() }).await;
+    let world = |world: &mut standin::World| *world = standin::World::rehearsal();
+    let room = Room::with(Setup { batch_s: 1, world, ..Setup::default() }).await;
     let store = storage::Store::beside(&room.database(), &room.seal_dir()).await.expect("it is open");
     let script = Script::built_in().expect("the script is right");
+    let hidden = for_the_desk(&script);
+    assert!(hidden.len() >= 6, "{hidden:?}");
     let looking = async {
         let until = tokio::time::Instant::now() + PATIENCE;
         while room.panel().is_none() {
@@ -256,41 +280,44 @@ async fn at_no_step_of_a_workshop_the_screen_is_ahead_of_the_floor() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         let mut look = Look::at(&switched_on(&room).await).await;
-        let (mut seen, mut most) = (0, 0);
+        let (mut seen, mut most, mut translated) = (0, 0, 0);
         loop {
             let mut said = said_on_the_floor(&room);
             let shown = &look.shown;
             let on_screen =
                 [&shown["now"], &shown["next"]].into_iter().chain(shown["open"].as_array().into_iter().flatten());
-            if on_screen
-                .flat_map(|q| words(q).lines().map(str::to_owned).collect::<Vec<_>>())
-                .any(|l| !said.contains(&l))
-            {
+            if on_screen.flat_map(all_words).any(|l| !said.contains(&l)) {
                 tokio::time::sleep(NOTED).await;
                 said = said_on_the_floor(&room);
             }
             let below = shown["open"].as_array().into_iter().flatten();
             for q in below.chain([&shown["now"], &shown["next"]]).filter(|q| q.is_object()) {
-                for line in words(q).lines() {
-                    assert!(said.contains(line), "the floor has not said {line:?}");
+                for line in all_words(q) {
+                    assert!(said.contains(&line), "the floor has not said {line:?}");
                 }
+                translated += q["words"].as_array().map_or(0, |words| words.len().saturating_sub(1));
                 let number = format!("{} ", q["number"].as_str().expect("a number"));
                 assert!(said.contains(&number), "the floor has not named {number}");
             }
             for name in [&shown["title"], &shown["topic"]["name"], &shown["speaker"]["name"]] {
                 assert!(said.contains(name.as_str().unwrap_or_default()), "the floor has not said {name}");
             }
+            let whole = shown.to_string();
+            for text in &hidden {
+                assert!(!whole.contains(text) || said.contains(text), "only the desk knows {text:?}");
+            }
             seen += 1;
             most = most.max(look.open().len());
             if shown["closed"] == true || !look.next().await {
-                return (seen, most, look.shown["closed"] == true);
+                return (seen, most, translated, look.shown["closed"] == true);
             }
         }
     };
-    let languages = bot::Languages::built_in();
+    let languages = bot::Languages::only_english();
     let mut player = Player::new(&room.discord, &store, &languages, 40.0);
-    let (played, (seen, most, closed)) = tokio::join!(player.play(&script), looking);
+    let (played, (seen, most, translated, closed)) = tokio::join!(player.play(&script), looking);
     // Whether all came out as written is for others to say.
     played.expect("it is played");
     assert!(closed && seen > 50 && most > 2, "{seen} scenes with up to {most} open questions, closed: {closed}");
+    assert!(translated > 0, "no translation was ever on it");
 }

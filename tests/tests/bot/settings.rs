@@ -95,7 +95,7 @@ async fn without_premoderation_a_question_is_open_at_once_and_can_still_be_decli
     let said = asks(&room, &room.tashi(), "Is this public at once?", false).await;
     let n = number_in(&said).expect("a receipt");
     room.until("its post", |r| r.post(n).is_some()).await;
-    assert!(said.contains("on the floor") && !said.contains("waits for the moderators"), "{said}");
+    assert!(said.contains("on the floor") && !said.contains("waiting for the moderators"), "{said}");
     let panel = room.panel().expect("a panel").text();
     assert!(panel.contains("nobody reads them first") && panel.contains("everyone sees your name"), "{panel}");
     // Open as they are, nobody has decided on them.

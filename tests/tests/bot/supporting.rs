@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use standin::Person;
+use standin::{Calls, Person};
 use tests::Room;
 use tests::room::Setup;
 
@@ -85,4 +85,20 @@ async fn what_waits_for_its_slot_outlives_a_restart_and_goes_with_whoever_delete
     room.moderator().press_label(&confirm, "Close the workshop").expect("a button").settled().await;
     assert_eq!(room.count("SELECT count(*) FROM pending_support").await, 0);
     assert_eq!(room.count("SELECT supports FROM question").await, 1);
+}
+
+/// The answer to a press that got lost says "failed" on the presser's screen, and they press again.
+#[tokio::test]
+async fn a_press_again_after_an_answer_that_got_lost_supports_and_takes_nothing_back() {
+    let room = Room::open().await;
+    let n = room.asks_by_command(&room.tashi(), "Who decides about the data of travellers?").await;
+    room.approves(&room.moderator(), n).await;
+    let jonas = room.jonas();
+    room.discord.befall(Calls::to("POST", "interactions/*/*/callback").times(1).never_answered());
+    assert_eq!(supports(&room, &jonas, n).await, "", "it says that it failed");
+    assert_eq!(room.count("SELECT count(*) FROM support").await, 1, "it is done");
+    assert!(supports(&room, &jonas, n).await.starts_with("You support"), "what was meant");
+    assert_eq!(room.count("SELECT count(*) FROM support").await, 1);
+    assert!(supports(&room, &jonas, n).await.contains("no longer"), "now it is taken back");
+    assert_eq!(room.count("SELECT count(*) FROM support").await, 0);
 }

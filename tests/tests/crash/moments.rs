@@ -35,14 +35,14 @@ impl Moment {
 
     async fn moderator(&self, name: &str, options: &[(&str, Value)]) -> String {
         let sent = self.discord.person("mateo.rv").command(self.play.desk, name, options).expect("may be sent");
-        sent.answer().await.text()
+        sent.settled().await.text()
     }
 
     /// A question that waits for a decision.
     async fn asked(&self) -> u32 {
         let options = [("question", json!("Who may know of this?")), ("anonymous", json!(false))];
         let sent = self.discord.person("tashi88").command(self.play.floor, "ask", &options).expect("may be sent");
-        number_in(&sent.answer().await.text()).expect("a receipt")
+        number_in(&sent.settled().await.text()).expect("a receipt")
     }
 
     async fn until_there_are(&self, count: usize, channel: Id, label: &str) {
@@ -137,7 +137,7 @@ async fn many_are_declined_all_or_none_and_taken_back_all_or_none() {
     for (n, raider) in raiders.iter().enumerate() {
         let options = [("question", json!(format!("Noise {n}, and more of it"))), ("anonymous", json!(false))];
         let sent = raider.command(moment.play.floor, "ask", &options).expect("may be sent");
-        assert!(number_in(&sent.answer().await.text()).is_some());
+        assert!(number_in(&sent.settled().await.text()).is_some());
     }
     let mateo = moment.discord.person("mateo.rv");
     let desk = moment.play.desk;
@@ -215,7 +215,7 @@ async fn a_workshop_is_open_or_closed_for_good_as_soon_as_it_is_stored() {
     let options = [("question", json!("Who may know of this?")), ("anonymous", json!(true))];
     let note = tashi.command(moment.play.floor, "ask", &options).expect("may be sent").answer().await;
     let note = note.message().cloned().expect("a note: nobody else is here");
-    let receipt = tashi.press_label(&note, "Ask all the same").expect("a button").answer().await;
+    let receipt = tashi.press_label(&note, "Ask all the same").expect("a button").settled().await;
     assert!(number_in(&receipt.text()).is_some(), "{receipt:?}");
     comes_right(&moment.play, &moment.program, "asked").await;
     let rows = moment.program.rows().await;

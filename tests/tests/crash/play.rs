@@ -108,7 +108,7 @@ impl Play {
         let (tell, told) = oneshot::channel();
         let play = Arc::clone(self);
         lock(&self.answers).spawn(async move {
-            let answer = sent.answer().await;
+            let answer = sent.settled().await;
             let killed = *play.phase.borrow() != Phase::Up(life);
             play.ledger().answered(&act, &answer, killed);
             // Whoever acted may have given up when the program was killed.
@@ -143,7 +143,7 @@ impl Play {
         self.ledger().tried(&act);
         let person = self.discord.person("amina.y");
         let sent = person.command(self.floor, "ask", &[("question", json!(text)), ("anonymous", json!(false))]);
-        let answer = sent.expect("may be sent").answer().await;
+        let answer = sent.expect("may be sent").settled().await;
         self.ledger().answered(&act, &answer, false);
     }
 

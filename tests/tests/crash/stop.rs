@@ -52,7 +52,7 @@ async fn what_is_being_answered_is_finished() {
     let (ended, took) = program.terminate(CLEAN_END).await;
     assert!(ended.success(), "it ended with {ended}:\n{}", program.log());
     for one in &sent {
-        let answer = one.answer().await;
+        let answer = one.settled().await;
         assert!(number_in(&answer.text()).is_some(), "no receipt: {answer:?}\n{}", program.log());
     }
     println!("with 30 answers under way, each taking 0.8 s, it ended {took:?} after SIGTERM");
@@ -86,7 +86,7 @@ async fn while_questions_pour_in_what_is_stored_is_answered_and_the_other_way_ro
             while n == 0 || discord.connected() > 0 {
                 let (sent, answered) = (ask(&discord, n), Arc::clone(&answered));
                 answers.spawn(async move {
-                    let answer = sent.answer().await;
+                    let answer = sent.settled().await;
                     let receipt = matches!(&answer, Answer::Message(_)) && number_in(&answer.text()).is_some();
                     answered.fetch_add(usize::from(receipt), Ordering::SeqCst);
                 });

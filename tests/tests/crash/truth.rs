@@ -79,7 +79,9 @@ pub(crate) async fn promises(rows: &SqlitePool, ledger: impl FnOnce() -> Ledger)
     expect!(wrong, loose.is_empty(), "{} rows refer to nothing", loose.len());
 
     let stored = questions(rows).await;
-    let decided = "SELECT number, kind, count(*) AS n FROM decision GROUP BY number, kind";
+    // What goes along with what it was merged into was not pressed on.
+    let decided =
+        "SELECT number, kind, count(*) AS n FROM decision WHERE state_before <> 'merged' GROUP BY number, kind";
     let decided: HashMap<(u32, String), u64> = sqlx::query(decided)
         .fetch_all(rows)
         .await

@@ -18,18 +18,24 @@ pub(crate) struct History {
 /// Something that happens. Numbers mean one of what there is then.
 #[derive(Clone, Debug)]
 pub(crate) enum Op {
-    /// Somebody asks anonymously.
-    Ask { authors: [u8; 2], words: u8, by_form: bool },
+    /// Somebody asks anonymously, by the command or by the form; what is held back may be sent in other words.
+    Ask { authors: [u8; 2], words: u8, way: u8 },
+    /// More than twenty questions come at once.
+    Flood { authors: [u64; 2] },
     /// The author of an anonymous question gives it other words.
-    Edit { question: u8, words: u8 },
+    Edit { question: u8, words: u8, way: u8 },
     /// The author of an anonymous question takes it back.
     Withdraw { question: u8 },
+    /// The author of an anonymous question answers what was asked back about it.
+    Reply { question: u8, words: u8, way: u8 },
     /// Somebody who is muted tries to ask anonymously.
     MutedTries { who: u8, words: u8 },
     /// Somebody asks by name.
     AskByName { who: u8, words: u8 },
     /// Somebody presses Support.
     Support { who: u8, question: u8 },
+    /// Somebody supports a key message that is put, or objects to it.
+    Voice { who: u8, round: u8, supports: bool },
     /// Somebody raises or lowers their hand.
     Hand { who: u8 },
     /// A moderator's command about a question that others see, or about any number.
@@ -38,6 +44,10 @@ pub(crate) enum Op {
     Press { message: u8, button: u8 },
     /// A moderator presses something on what they were told last.
     PressPrivate { button: u8 },
+    /// A moderator's or a stranger's command about something else than a question's fate.
+    Command { what: u8, one: u8, other: u8 },
+    /// A stranger presses something on the floor, or on what they were told last.
+    StrangerPresses { private: bool, message: u8, button: u8 },
     /// A stranger presses what only an author should press, with any number.
     Forge { what: u8, number: u8 },
     /// A moderator's or a participant's command that looks.
@@ -75,11 +85,14 @@ pub(crate) enum Decision {
     Mute,
     Unmute,
     Move,
+    Topic,
+    Translate,
+    AskBack,
     Show,
     Probe,
 }
 
-const DECISIONS: [Decision; 15] = [
+const DECISIONS: [Decision; 18] = [
     Decision::Approve,
     Decision::Decline,
     Decision::Merge,
@@ -93,6 +106,9 @@ const DECISIONS: [Decision; 15] = [
     Decision::Mute,
     Decision::Unmute,
     Decision::Move,
+    Decision::Topic,
+    Decision::Translate,
+    Decision::AskBack,
     Decision::Show,
     Decision::Probe,
 ];
@@ -103,20 +119,27 @@ fn op() -> impl Strategy<Value = Op> {
         2 => Just(Decision::Approve),
         2 => Just(Decision::Merge),
         1 => Just(Decision::Mute),
-        4 => proptest::sample::select(&DECISIONS[..]),
+        2 => Just(Decision::AskBack),
+        5 => proptest::sample::select(&DECISIONS[..]),
     ];
+    let authors = [proptest::num::u64::ANY, proptest::num::u64::ANY];
     prop_oneof![
-        12 => (byte, byte, byte, proptest::bool::ANY)
-            .prop_map(|(one, other, words, by_form)| Op::Ask { authors: [one, other], words, by_form }),
-        3 => (byte, byte).prop_map(|(question, words)| Op::Edit { question, words }),
+        13 => (byte, byte, byte, 0..6u8).prop_map(|(one, other, words, way)| Op::Ask { authors: [one, other], words, way }),
+        1 => authors.prop_map(|authors| Op::Flood { authors }),
+        3 => (byte, byte, byte).prop_map(|(question, words, way)| Op::Edit { question, words, way }),
         2 => byte.prop_map(|question| Op::Withdraw { question }),
+        3 => (byte, byte, byte).prop_map(|(question, words, way)| Op::Reply { question, words, way }),
         1 => (byte, byte).prop_map(|(who, words)| Op::MutedTries { who, words }),
         3 => (byte, byte).prop_map(|(who, words)| Op::AskByName { who, words }),
         5 => (byte, byte).prop_map(|(who, question)| Op::Support { who, question }),
+        3 => (byte, byte, proptest::bool::ANY).prop_map(|(who, round, supports)| Op::Voice { who, round, supports }),
         2 => byte.prop_map(|who| Op::Hand { who }),
-        12 => (decision, byte, byte).prop_map(|(how, question, other)| Op::Decide { how, question, other }),
+        13 => (decision, byte, byte).prop_map(|(how, question, other)| Op::Decide { how, question, other }),
         8 => (byte, byte).prop_map(|(message, button)| Op::Press { message, button }),
-        4 => byte.prop_map(|button| Op::PressPrivate { button }),
+        6 => byte.prop_map(|button| Op::PressPrivate { button }),
+        8 => (byte, byte, byte).prop_map(|(what, one, other)| Op::Command { what, one, other }),
+        4 => (proptest::bool::ANY, byte, byte)
+            .prop_map(|(private, message, button)| Op::StrangerPresses { private, message, button }),
         2 => (byte, byte).prop_map(|(what, number)| Op::Forge { what, number }),
         5 => byte.prop_map(|what| Op::Look { what }),
         3 => (byte, byte).prop_map(|(what, to)| Op::Set { what, to }),

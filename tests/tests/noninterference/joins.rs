@@ -197,7 +197,7 @@ async fn gathered() -> (World, Known, Seal) {
         world.play(&Op::AskByName { who, words: words() }).await;
     }
     for who in order() {
-        world.play(&Op::Ask { authors: [who, who], words: words(), by_form: false }).await;
+        world.play(&Op::Ask { authors: [who, who], words: words(), way: 0 }).await;
     }
     for who in order() {
         world.play(&Op::Hand { who }).await;

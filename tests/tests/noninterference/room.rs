@@ -11,6 +11,7 @@ use acts::{Chance, Clock};
 use bot::offline::Offline;
 use bot::{AskSettings, Settings, Shards};
 use content::Facts;
+use screen::Screens;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use storage::{NewWorkshop, Store, ViewKey, ViewKind};
@@ -31,6 +32,8 @@ const GUILD: u64 = 1_000_000_000_000_001;
 const MODERATORS: u64 = 1_000_000_000_000_004;
 /// A role that everybody present has.
 pub(crate) const PRESENT: u64 = 1_000_000_000_000_005;
+/// What the links to screens begin with.
+pub(crate) const SCREENS: &str = "https://screens.example";
 /// The first account; the others follow.
 const FIRST: u64 = 1_000_000_000_001_000;
 
@@ -60,12 +63,8 @@ impl Who {
             _ => (vec![PRESENT.to_string()], "0"),
         };
         let id = self.account().to_string();
-        let user = json!({
-            "id": id, "username": format!("name{id}"), "avatar": null, "discriminator": "0", "public_flags": 0, "flags": 0,
-            "banner": null, "accent_color": null, "global_name": null,
-        });
         json!({
-            "user": user, "nick": null, "roles": roles, "permissions": permissions, "flags": 0, "mute": false, "deaf": false,
+            "user": user(&id), "nick": null, "roles": roles, "permissions": permissions, "flags": 0, "mute": false, "deaf": false,
             "joined_at": "2019-01-01T00:00:00.000000+00:00", "avatar": null, "pending": false, "premium_since": null,
             "communication_disabled_until": null,
         })
@@ -84,6 +83,14 @@ impl Who {
         }
         sent
     }
+}
+
+/// An account as Discord would give it.
+pub(crate) fn user(id: &str) -> Value {
+    json!({
+        "id": id, "username": format!("name{id}"), "avatar": null, "discriminator": "0", "public_flags": 0, "flags": 0,
+        "banner": null, "accent_color": null, "global_name": null,
+    })
 }
 
 /// A message as Discord would give it back.
@@ -169,6 +176,7 @@ async fn open(home: &Path) -> Store {
 pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
     static FACTS: OnceLock<Arc<Facts>> = OnceLock::new();
     let facts = FACTS.get_or_init(|| Arc::new(Facts::built_in().expect("the facts are good")));
+    let now = clock.clone();
     let settings = Settings {
         token: SecretString::from("none"),
         api: None,
@@ -179,9 +187,10 @@ pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
         shards: Shards::Count(1),
         gateway_pause: Duration::from_secs(1),
         press_apart: Duration::ZERO,
-        screens: None,
+        screens: Some(Screens::new(SCREENS, move || now.steady().ms())),
         templates: report::Templates::built_in().expect("they are right"),
         languages: bot::Languages::built_in(),
+        docs: None,
     };
     let started = Offline::start(settings, open(home).await, Arc::clone(facts), clock.clone(), Chance::seeded(seed));
     started.await.expect("starts")

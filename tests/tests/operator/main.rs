@@ -8,6 +8,7 @@ mod erasing;
 mod full;
 mod guide;
 mod health;
+mod machine;
 mod misfortune;
 mod rehearsing;
 mod reporting;
@@ -63,7 +64,7 @@ async fn ask(discord: &Discord, who: &str, text: &str, anonymous: bool) -> Strin
     let person = discord.add_person(NewPerson::new(who, "en-US"));
     let options = [("question", json!(text)), ("anonymous", json!(anonymous))];
     let sent = person.command(discord.channel("floor"), "ask", &options).expect("may be sent");
-    tests::room::all_the_same(&person, sent.answer().await).await.text()
+    tests::room::all_the_same(&person, sent.settled().await).await.text()
 }
 
 /// The message in this channel that shows this text.

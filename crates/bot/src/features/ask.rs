@@ -29,6 +29,10 @@ impl Feature for Ask {
         "ask"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["anonymous", "named", "form", "same", "anyway", "edit", "send", "resend"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["ask"]
     }

@@ -31,6 +31,10 @@ impl Feature for Brief {
         "brief"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["form", "search", "pick", "more", "look", "show"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["brief"]
     }
@@ -153,11 +157,11 @@ fn nothing(who: &Person, query: &str) -> Sheet {
 
 fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     let l = who.language;
-    let mut sheet = views::fact_card((ws.id, l), fact);
-    if Moderator::of(ws, &who.rights).is_ok() {
+    let show = Moderator::of(ws, &who.rights).is_ok().then(|| {
         let id = custom_id("brief", "show", ws.id, &[fact.id()]);
-        sheet = sheet.buttons(vec![button(id, say!(l, "button-show-on-the-floor"), ButtonStyle::Primary)]);
-    }
+        button(id, say!(l, "button-show-on-the-floor"), ButtonStyle::Primary)
+    });
+    let sheet = views::fact_card((ws.id, l), fact, show);
     if others.is_empty() {
         return sheet;
     }

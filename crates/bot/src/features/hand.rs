@@ -30,6 +30,10 @@ impl Feature for Hands {
         "hand"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["raise", "lower"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["hand"]
     }

@@ -12,13 +12,13 @@ use crate::commands::command;
 use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{refusals, say};
+use crate::{pages, refusals, say};
 
 /// Commands that only staff may use.
 const STAFF: [&str; 7] = ["question", "next", "workshop", "topic", "speaker", "note", "message"];
 
-/// Those of them that rapporteurs may use, too, in part or as a whole.
-const RECORD: [&str; 4] = ["question", "workshop", "note", "message"];
+/// Those of them that rapporteurs may use, too.
+const RECORD: [&str; 5] = ["note", "message", "question translate", "workshop report", "workshop status"];
 
 pub(super) struct Help;
 
@@ -41,12 +41,9 @@ impl Feature for Help {
         let staff = Organiser::of(&who.rights).is_ok()
             || here.as_ref().is_some_and(|ws| Moderator::of(ws, &who.rights).is_ok());
         let records = here.as_ref().is_some_and(|ws| Rapporteur::of(ws, &who.rights).is_ok());
-        let names: Vec<String> = ALL
-            .into_iter()
-            .flat_map(Feature::command_names)
-            .filter(|name| staff || !STAFF.contains(name) || records && RECORD.contains(name))
-            .map(|name| format!("`/{name}`"))
-            .collect();
+        let names = ALL.into_iter().flat_map(Feature::command_names).filter(|name| staff || !STAFF.contains(name));
+        let record = RECORD.iter().filter(|_| records && !staff);
+        let names: Vec<String> = names.chain(record).map(|name| format!("`/{name}`")).collect();
         let l = who.language;
         let help = match (staff, records) {
             (true, _) => say!(l, "help-staff"),
@@ -59,6 +56,11 @@ impl Feature for Help {
             Some(Err(why)) => lines.push(refusals::sentence(l, &why)),
             None => lines.push(refusals::sentence(l, &Refusal::NoWorkshop)),
         }
-        Ok(Answer::Private(Sheet::text(lines.join("\n"))))
+        let sheet = Sheet::text(lines.join("\n"));
+        Ok(Answer::Private(match pages::button(bot, l, "participants") {
+            // What Discord does not take for an address is no button.
+            Some(page) => sheet.clone().buttons(vec![page]).or(sheet),
+            None => sheet,
+        }))
     }
 }

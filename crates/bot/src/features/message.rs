@@ -32,6 +32,10 @@ impl Feature for Messages {
         "message"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["support", "object"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["message"]
     }
@@ -75,7 +79,7 @@ impl Feature for Messages {
         let round = press.id.number().ok_or_else(|| unknown(who))?.0;
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
-        let says = messages::voice(bot, &mut tx, who, &ws, (round, supports)).await?;
+        let says = messages::voice(bot, &mut tx, who, &ws, (round, supports), press.again).await?;
         bot.settle(tx.commit().await?).await;
         let l = who.language;
         Ok(Answer::Private(Sheet::text(match says {

@@ -3,6 +3,7 @@
 mod answering;
 
 use ::workshop::deletion::Piece;
+use ::workshop::question::Seen;
 use ::workshop::{Number, Question, Reason, Refusal, State, Tag, Text, Workshop, WorkshopId, exposure};
 use acts::deletion::Own;
 use acts::own::{self, Shown};
@@ -31,6 +32,23 @@ pub(super) struct Mine;
 impl Feature for Mine {
     fn name(&self) -> &'static str {
         "mine"
+    }
+
+    fn actions(&self) -> &'static [&'static str] {
+        &[
+            "panel",
+            "pick",
+            "edit",
+            "save",
+            "anyway",
+            "again",
+            "resave",
+            "withdraw",
+            "reply",
+            "reply-again",
+            "rereply",
+            "reply-anyway",
+        ]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -100,13 +118,14 @@ impl Feature for Mine {
                 ))
             }
             "withdraw" => {
-                let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
+                let (number, _) = press.id.question().ok_or_else(|| unknown(who))?;
                 let mut tx = bot.store.write().await?;
                 let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
                 bot.check_not_going(ws.id, who.account(), Piece::Question(number))?;
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let before = own::question(bot, &mut tx, who, &ws, number).await?;
-                let q = before.withdraw((who.account(), Some(tag)), seen)?;
+                // Whoever wants their words gone wants that whatever was done to them since: a receipt's button stays good.
+                let q = before.withdraw((who.account(), Some(tag)), Seen::Now)?;
                 let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;
                 bot.settle(tx.commit().await?).await;
                 let l = who.language;
@@ -254,6 +273,7 @@ fn what_next(l: Language, state: State) -> Option<String> {
     Some(match state {
         State::Declined(Reason::Duplicate) => say!(l, "told-duplicate"),
         State::Declined(Reason::OffTopic) => say!(l, "told-off-topic"),
+        State::Declined(Reason::Abuse) => say!(l, "told-abuse"),
         State::Declined(Reason::ExposesAPerson) => say!(l, "told-exposes"),
         State::Declined(Reason::NotAQuestion) => say!(l, "told-not-a-question"),
         State::Declined(Reason::NoTime) => say!(l, "told-no-time"),

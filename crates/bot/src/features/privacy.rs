@@ -16,8 +16,8 @@ use crate::commands::command;
 use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::person::Person;
-use crate::say;
 use crate::texts::Language;
+use crate::{pages, say};
 
 pub(super) struct Privacy;
 
@@ -25,6 +25,10 @@ pub(super) struct Privacy;
 impl Feature for Privacy {
     fn name(&self) -> &'static str {
         "privacy"
+    }
+
+    fn actions(&self) -> &'static [&'static str] {
+        &["panel", "language", "ask", "within", "now"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -85,8 +89,14 @@ async fn shown(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws: 
     let delete = custom_id("privacy", "ask", ws.id, &[]);
     let buttons = vec![button(delete, say!(l, "button-delete-my-data"), ButtonStyle::Danger)];
     let chosen = bot.chosen_in(ws, who.account()).await?;
-    let sheet = Sheet::text(stored(bot, reads, (who, l), ws).await?).buttons(buttons);
-    Ok(sheet.select(languages(bot, l, ws, chosen)))
+    let plain = Sheet::text(stored(bot, reads, (who, l), ws).await?);
+    let select = || languages(bot, l, ws, chosen);
+    let sheet = plain.clone().buttons(buttons.clone()).select(select());
+    Ok(match pages::button(bot, l, "privacy") {
+        // What Discord does not take for an address is no button.
+        Some(page) => plain.buttons(buttons.into_iter().chain([page]).collect()).select(select()).or(sheet),
+        None => sheet,
+    })
 }
 
 /// The languages to choose from, each by its own name.
@@ -170,7 +180,7 @@ async fn delete(bot: &Bot, who: &Person, press: &Press<'_>, way: Way) -> Result<
     let way = if bot.settings.batch().is_none() { Way::AtOnce } else { way };
     deletion::delete(bot, &mut tx, &ws, who.account(), way).await?;
     bot.settle(tx.commit().await?).await;
-    bot.chose_nothing(who.account());
+    bot.chosen.forget_all();
     let l = who.language;
     let done = match way {
         Way::Within => say!(l, "deleted-within", minutes = minutes()),

@@ -36,6 +36,30 @@ impl Feature for Questions {
         "question"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &[
+            "add",
+            "approve",
+            "decline",
+            "merge",
+            "stage",
+            "answered",
+            "defer",
+            "file",
+            "edit",
+            "answer",
+            "ask_back",
+            "more",
+            "topic",
+            "give",
+            "mute",
+            "translate",
+            "language",
+            "undo",
+            "destroy",
+        ]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["question"]
     }

@@ -40,6 +40,10 @@ impl Feature for OpenQuestions {
         "questions"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["panel", "page"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["questions"]
     }

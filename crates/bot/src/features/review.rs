@@ -32,6 +32,10 @@ impl Feature for Review {
         "review"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["open", "again", "skip", "edit", "undo", "approve", "decline", "merge"]
+    }
+
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
         match press.id.action {
@@ -103,8 +107,7 @@ fn tell(who: &Person, number: Number, done: Result<Told>) -> Result<Told> {
         | Refusal::NotPossible { number: n, .. }
         | Refusal::NothingToUndo(n)
         | Refusal::WordsDestroyed(n)
-        | Refusal::UnknownQuestion(n)
-        | Refusal::HoldsMerged { number: n, .. } => *n == number,
+        | Refusal::UnknownQuestion(n) => *n == number,
         Refusal::NotMergeable { .. } | Refusal::UndoBlocked { .. } => true,
         _ => false,
     };
@@ -151,6 +154,7 @@ fn decided(l: Language, q: &Question) -> String {
 async fn form(bot: &Bot, who: &Person, ws: &Workshop, (number, seen): (Number, Seen)) -> Result<Answer> {
     let q = visible(&mut bot.store.read().await?, ws, number).await?;
     seen.check(&q)?;
+    q.may_be_edited()?;
     let l = who.language;
     let value = q.words.text().ok_or(Refusal::WordsDestroyed(number))?.as_str().to_owned();
     Ok(Answer::Form(Form {

@@ -40,6 +40,10 @@ impl Feature for Several {
         "several"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["open", "page", "choose", "decline", "undo"]
+    }
+
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         if matches!(press.id.action, "open" | "page" | "choose") {
             return look(bot, who, press).await;

@@ -30,6 +30,10 @@ impl Feature for Speakers {
         "speaker"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["next", "undo"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["speaker"]
     }

@@ -25,6 +25,10 @@ impl Feature for Stage {
         "stage"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["next", "answered"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["next"]
     }

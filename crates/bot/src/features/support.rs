@@ -19,11 +19,20 @@ impl Feature for Support {
         "support"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["toggle"]
+    }
+
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let ("toggle", Some(number)) = (press.id.action, press.id.number()) else { return Err(unknown(who)) };
         let mut tx = bot.store.write().await?;
-        let supports = support::toggle(bot, &mut tx, who, press.id.workshop, number).await?;
-        bot.settle(tx.commit().await?).await;
+        let supports = if press.again {
+            support::look(bot, &mut tx, who, press.id.workshop, number).await?
+        } else {
+            let supports = support::toggle(bot, &mut tx, who, press.id.workshop, number).await?;
+            bot.settle(tx.commit().await?).await;
+            supports
+        };
         let l = who.language;
         Ok(Answer::Private(Sheet::text(if supports {
             say!(l, "you-support", number = number.0)

@@ -2,11 +2,13 @@
 
 mod list;
 
+use std::fmt::Display;
+
 use ::workshop::agenda::{self, MINUTES_MAX, TOPICS_MAX};
 use ::workshop::question::Seen;
 use ::workshop::{Question, Text, Time, Topic, Turn, Workshop};
 use acts::By;
-use acts::topics::{self, Begun};
+use acts::topics::{self, Begun, Extended};
 use content::Fact;
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
@@ -31,6 +33,10 @@ pub(super) struct Topics;
 impl Feature for Topics {
     fn name(&self) -> &'static str {
         "topic"
+    }
+
+    fn actions(&self) -> &'static [&'static str] {
+        &["next", "extend", "shorten", "undo"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -97,10 +103,18 @@ impl Feature for Topics {
             }
             "extend" => {
                 let planned = press.id.arg(1).and_then(|n| n.parse().ok()).ok_or_else(|| unknown(who))?;
-                let topic = topics::extend_seen(&mut tx, &ws, by, (planned, MORE_MINUTES.into())).await?;
+                let more = topics::extend_seen(&mut tx, &ws, by, (planned, MORE_MINUTES.into())).await?;
                 bot.settle(tx.commit().await?).await;
-                let besides = Sheet::text(extended(who.language, &topic, by.now));
+                let besides = extended(who.language, &ws, &more, by.now);
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+            }
+            "shorten" => {
+                let minutes = |place| press.id.arg(place).and_then(|n| n.parse().ok());
+                let (Some(planned), Some(before)) = (minutes(1), minutes(2)) else { return Err(unknown(who)) };
+                let topic = topics::shorten(&mut tx, &ws, by, (planned, before)).await?;
+                bot.settle(tx.commit().await?).await;
+                let (title, when) = (name(&topic.title), end(&topic, by.now));
+                Ok(Answer::Change(Sheet::text(say!(who.language, "topic-shortened", title = title, when = when))))
             }
             "undo" => {
                 let turn = topics::undo(&mut tx, &ws, by).await?;
@@ -177,18 +191,26 @@ async fn change(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
         }
         "back" => back(l, &topics::undo(&mut tx, &ws, by).await?),
         _ => {
-            let topic = topics::extend(&mut tx, &ws, by, count("minutes")).await?;
-            extended(l, &topic, by.now)
+            let more = topics::extend(&mut tx, &ws, by, count("minutes")).await?;
+            bot.settle(tx.commit().await?).await;
+            return Ok(extended(l, &ws, &more, by.now));
         }
     };
     bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(said))
 }
 
-/// What a moderator is told of more minutes.
-fn extended(l: Language, topic: &Topic, now: Time) -> String {
-    let end = topic.ends_at().unwrap_or(now).unix_s();
-    say!(l, "topic-extended", title = name(&topic.title), when = end)
+/// What a moderator is told of more minutes, with the way back.
+fn extended(l: Language, ws: &Workshop, more: &Extended, now: Time) -> Sheet {
+    let topic = &more.topic;
+    let args: [&dyn Display; 3] = [&ws.agenda_revision.0, &topic.planned_minutes(), &more.before];
+    let undo = button(custom_id("topic", "shorten", ws.id, &args), say!(l, "button-undo"), ButtonStyle::Secondary);
+    Sheet::text(say!(l, "topic-extended", title = name(&topic.title), when = end(topic, now))).buttons(vec![undo])
+}
+
+/// When a topic's time is up.
+fn end(topic: &Topic, now: Time) -> i64 {
+    topic.ends_at().unwrap_or(now).unix_s()
 }
 
 async fn next_here(bot: &Bot, who: &Person) -> Result<Sheet> {
@@ -209,8 +231,7 @@ fn told(bot: &Bot, l: Language, ws: &Workshop, begun: &Begun, now: Time) -> Shee
     }
     match &begun.turn.started {
         Some(topic) => {
-            let end = topic.ends_at().unwrap_or(now).unix_s();
-            lines.push(say!(l, "topic-begun", title = name(&topic.title), when = end));
+            lines.push(say!(l, "topic-begun", title = name(&topic.title), when = end(topic, now)));
         }
         None => lines.push(say!(l, "topic-none-left")),
     }

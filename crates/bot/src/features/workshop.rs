@@ -43,6 +43,10 @@ impl Feature for Workshops {
         "workshop"
     }
 
+    fn actions(&self) -> &'static [&'static str] {
+        &["pause", "resume", "lock", "unlock", "close", "erase"]
+    }
+
     fn command_names(&self) -> &'static [&'static str] {
         &["workshop"]
     }
@@ -55,11 +59,11 @@ impl Feature for Workshops {
             desk(say!(l, "option-desk")).required(true),
             option(CommandOptionType::Role, "moderators", say!(l, "option-moderators")).required(true),
             identity_option(l),
-            language_option(say!(l, "option-language")),
             option(CommandOptionType::Integer, "minutes", say!(l, "option-minutes"))
                 .min_int_value(1)
                 .max_int_value(MINUTES_MAX),
             option(CommandOptionType::String, "pack", say!(l, "option-pack")).set_autocomplete(true),
+            language_option(say!(l, "option-language")),
             option(CommandOptionType::Role, "rapporteurs", say!(l, "option-rapporteurs")),
         ];
         let [settings, lockdown] = settings::commands(l);
@@ -70,11 +74,11 @@ impl Feature for Workshops {
                 .add_option(sub("status", say!(l, "command-workshop-status"), vec![]))
                 .add_option(sub("pause", say!(l, "command-workshop-pause"), vec![]))
                 .add_option(sub("resume", say!(l, "command-workshop-resume"), vec![]))
+                .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open(l)]))
+                .add_option(screen::command(l))
                 .add_option(settings)
                 .add_option(lockdown)
-                .add_option(screen::command(l))
                 .add_option(report::command(l))
-                .add_option(sub("close", say!(l, "command-workshop-close"), vec![past::which_open(l)]))
                 .add_option(sub("erase", say!(l, "command-workshop-erase"), vec![past::which(l)])),
         ]
     }

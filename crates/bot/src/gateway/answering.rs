@@ -12,7 +12,7 @@ use serenity::builder::{CreateActionRow, CreateAttachment};
 use serenity::http::{Http, LightMethod, Request, Route};
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
 use serenity::model::id::{InteractionId, MessageId};
-use workshop::{Account, Refusal, WorkshopId};
+use workshop::{Account, WorkshopId};
 
 use super::reading::Envelope;
 use crate::answer::{self, Answer, Form, Labelled, Redrawn, Sheet};
@@ -29,6 +29,9 @@ use crate::{refusals, say};
 
 /// Discord waits this long for the first answer; a little less is left for the way.
 const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
+
+/// What takes longer, on a slow disk say, is answered with a placeholder first: nobody is left without an answer.
+const PLACEHOLDER_AFTER: Duration = Duration::from_millis(2_500);
 
 /// The pause between two tries to answer.
 const AGAIN_AFTER: Duration = Duration::from_millis(250);
@@ -49,6 +52,8 @@ pub(super) trait Answerable {
     fn is_press(&self) -> bool {
         false
     }
+    /// Its answer did not arrive.
+    fn was_not_heard(&self, _bot: &Bot) {}
     /// What is sent first, where it takes longer.
     fn placeholder(&self) -> Callback<Sheet> {
         Callback { kind: 5, data: Some(Sheet::default().private()) }
@@ -85,6 +90,9 @@ answerable!(ComponentInteraction {
     fn is_press(&self) -> bool {
         true
     }
+    fn was_not_heard(&self, bot: &Bot) {
+        bot.unheard.put(Account(self.user.id.get()), &self.data.custom_id, tokio::time::Instant::now());
+    }
     /// The pressed message stays until it is replaced.
     fn placeholder(&self) -> Callback<Sheet> {
         nothing()
@@ -109,14 +117,36 @@ pub(super) async fn answer<I: Answerable>(
     if to.is_slow() {
         deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await == Sent::Arrived;
     }
-    let first = arrived.elapsed();
-    let (came_to, mut answer) = done(bot, (to, language), doing).await;
+    let mut first = arrived.elapsed();
+    let mut doing = std::pin::pin!(done(bot, (to, language), doing));
+    let in_time = async {
+        if deferred || to.wants_choices() {
+            return Some(doing.as_mut().await);
+        }
+        tokio::time::timeout_at(arrived + PLACEHOLDER_AFTER, doing.as_mut()).await.ok()
+    };
+    let (came_to, mut answer) = match in_time.await {
+        Some(done) => done,
+        None => {
+            let placeholder = to.placeholder();
+            let sends = async {
+                let sent = send(bot, http, to, &placeholder, &[], arrived).await;
+                (sent == Sent::Arrived, arrived.elapsed())
+            };
+            let (sent, done) = tokio::join!(sends, doing);
+            (deferred, first) = sent;
+            done
+        }
+    };
     let further = answer.take_further_files();
     let answered = if deferred {
         settle(bot, http, (to, language), answer).await.then_some(first)
     } else {
         reply(bot, http, (to, language), answer, arrived).await
     };
+    if answered.is_none() {
+        to.was_not_heard(bot);
+    }
     let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
     let outcome = if answered.is_some() || came_to == Outcome::Unread { came_to } else { Outcome::Late };
     bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
@@ -143,7 +173,7 @@ pub(super) async fn done<I: Answerable>(
     let answer = match done {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => Answer::Private(excuse(bot, language, error)),
-        Err(_) => Answer::Private(Sheet::text(fault(bot, language, "a handler panicked", false))),
+        Err(_) => Answer::Private(Sheet::text(fault(bot, language, "a handler panicked", None))),
     };
     let refuses_choices = to.wants_choices() && !matches!(answer, Answer::Choices(_));
     (came_to, if refuses_choices { Answer::Choices(Vec::new()) } else { answer })
@@ -203,25 +233,35 @@ async fn reply<I: Answerable>(
 /// Replaces the placeholder that was sent first. What only the person is told never replaces a message that was pressed:
 /// others may see that one. Returns whether it arrived.
 async fn settle<I: Answerable>(bot: &Bot, http: &Http, (to, l): (&I, Language), answer: Answer) -> bool {
+    let mut told = None;
     let sheet = match answer {
+        // A form opens at once or never.
+        Answer::Form(_) | Answer::Choices(_) if to.is_press() => {
+            return follow_up(bot, http, (to, l), Sheet::text(say!(l, "took-too-long"))).await;
+        }
+        Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(l, "took-too-long")),
         Answer::Private(sheet) if to.is_press() => return follow_up(bot, http, (to, l), sheet).await,
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
         Answer::Redrawn(redrawn) => {
-            let Redrawn { sheet, draw, .. } = *redrawn;
+            let Redrawn { view, sheet, besides, by, draw, .. } = *redrawn;
             if let Some(draw) = draw {
                 draw.end(bot, None).await;
             }
+            told = besides.map(|besides| (besides, by.map(|who| (who, view.workshop))));
             sheet
         }
         Answer::Nothing => return true,
-        Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(l, "unknown-command")),
     };
     let application_id = http.application_id().unwrap_or_default();
     let edit = |sheet: Sheet| {
         let route = Route::WebhookOriginalInteractionResponse { application_id, token: to.token() };
         later(http, Request::new(route, LightMethod::Patch), sheet)
     };
-    settle_in_some_form(bot, l, sheet, edit).await
+    let arrived = settle_in_some_form(bot, l, sheet, edit).await;
+    if let Some((besides, of)) = told {
+        note(bot, http, (to, l), besides, of).await;
+    }
+    arrived
 }
 
 /// Tells a moderator what their press did, with the way back, and removes what they were told before.
@@ -443,23 +483,25 @@ fn excuse(bot: &Bot, language: Language, error: Error) -> Sheet {
         // No line: it would tell that somebody has just asked. Figures count it with all other answers.
         Error::Refused { why, typed } => {
             let sentence = refusals::sentence(language, &why);
-            let typed = if why == Refusal::NotModerator { None } else { typed };
             refusals::with_typed(language, sentence, typed.as_deref())
         }
         Error::Said(sentence) => Sheet::text(sentence),
         error => {
-            let sentence = fault(bot, language, &error.to_string(), error.is_disk());
+            let sentence = fault(bot, language, &error.to_string(), error.stored());
             let typed = if let Error::Lost { typed, .. } = error { Some(typed) } else { None };
             refusals::with_typed(language, sentence, typed.as_deref())
         }
     }
 }
 
-fn fault(bot: &Bot, language: Language, what: &str, disk: bool) -> String {
+/// The sentence for what failed, with a reference that leads to its line in the log.
+fn fault(bot: &Bot, language: Language, what: &str, of: Option<&storage::Error>) -> String {
     let reference = format!("{:06x}", rand::rng().random_range(0..0x0100_0000));
     bot.lines.error(format!("something went wrong: {what} (reference {reference})"));
-    if disk {
-        return say!(language, "no-room", reference = reference);
+    match of {
+        Some(error) if error.is_gone() => say!(language, "database-gone", reference = reference),
+        Some(error) if error.is_busy() => say!(language, "database-busy", reference = reference),
+        Some(error) if error.is_disk() => say!(language, "no-room", reference = reference),
+        _ => say!(language, "something-went-wrong", reference = reference),
     }
-    say!(language, "something-went-wrong", reference = reference)
 }

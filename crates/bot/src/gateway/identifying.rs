@@ -73,7 +73,9 @@ impl Identifying {
     pub(super) async fn new(bot: &Arc<Bot>, http: &Arc<Http>, limit: Limit) -> Result<Self> {
         let (now, clock) = (Instant::now(), bot.clock.now());
         let before = bot.store.read().await?.identifies_since(clock.minus(REMEMBERED)).await?;
-        let before = before.into_iter().map(|at| now.checked_sub(clock.since(at)).unwrap_or(now)).collect();
+        // What is still to come was noted while the clock was wrong.
+        let before = before.into_iter().filter(|at| *at <= clock);
+        let before = before.map(|at| now.checked_sub(clock.since(at)).unwrap_or(now)).collect();
         let budget = Budget::new(bot.settings.gateway_pause, limit, before, now);
         bot.vitals.sessions_left(budget.left());
         Ok(Self { bot: Arc::clone(bot), http: Arc::clone(http), budget: Arc::new(Mutex::new(budget)) })

@@ -50,7 +50,7 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
                 // Where a message was only looked after, there is nothing to note.
                 shown = (*change > view.drawn).then_some((key, *change));
                 if key.kind.follows() {
-                    lock(&bot.painter.checked).insert(key, bot.clock.now());
+                    lock(&bot.painter.checked).insert(key, bot.clock.steady());
                 }
             }
             // `rest` and the old messages' own pace know how long to wait.
@@ -263,7 +263,7 @@ async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sh
         }
         Err(Failure::TooOld(_)) if view.key.kind.follows() => create(bot, None, view, sheet).await,
         Err(failure @ Failure::TooOld(pause)) => {
-            let now = bot.clock.now();
+            let now = bot.clock.steady();
             lock(&bot.painter.old).refused(view.channel, now, pause);
             if lock(&bot.painter.old).waits(view.key, now) {
                 waits_too_long(bot, view).await;

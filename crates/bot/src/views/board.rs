@@ -14,8 +14,14 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-/// How much of a question is shown, in units of Discord's.
-const EXCERPT: usize = 80;
+/// How much is shown of the questions that are now and next, in units of Discord's: two lines on a phone.
+const EXCERPT: usize = 60;
+
+/// The same where the reason for the order follows.
+const BESIDE_A_REASON: usize = 40;
+
+/// And of those after them, which share a few small lines.
+const AFTER: usize = 28;
 
 /// How many of the cards that wait are named.
 pub(super) const LINKED: u32 = 5;
@@ -56,13 +62,17 @@ pub(super) fn sheet((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Sheet {
 }
 
 fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
-    let text = |q| words::quoted(quoted, words::brief(l, q, EXCERPT));
-    let mut lines = vec![
-        seen.now.map_or_else(|| say!(l, "now-nothing"), |q| say!(l, "now-line", number = q.number.0, text = text(q))),
-    ];
+    let text = |q: &Question, most| words::quoted(quoted, words::brief(l, q, most));
+    let now = |q: &Question| say!(l, "now-line", number = q.number.0, text = text(q, EXCERPT));
+    let mut lines = vec![seen.now.map_or_else(|| say!(l, "now-nothing"), now)];
     let mut after = Vec::new();
     for (place, Suggested { question: q, not_heard }) in seen.next.iter().enumerate() {
-        let (number, text) = (q.number.0, text(q));
+        let most = match (place, q.supports) {
+            (0, 0) => EXCERPT,
+            (0, _) => BESIDE_A_REASON,
+            _ => AFTER,
+        };
+        let (number, text) = (q.number.0, text(q, most));
         if place == 0 {
             lines.push(with_reason(l, say!(l, "next-line", number = number, text = text), q, *not_heard));
         } else {
@@ -83,12 +93,15 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
     if !quoted {
         lines.push(say!(l, "board-words-refused"));
     }
-    let mut small = vec![counts(l, seen.counts)];
-    small.extend(after);
-    small.extend(topic(l, seen.agenda, quoted));
-    small.extend(floor_list::hands(l, seen.list, quoted));
-    small.extend(ws.ends_at.map(|end| say!(l, "ends-line", when = end.unix_s())));
-    lines.extend(small.iter().map(|line| format!("-# {line}")));
+    // What is small is run together: each line of its own would cost a phone two.
+    let counts = counts(l, seen.counts);
+    let mut rest =
+        vec![if ws.intake == Intake::Paused { counts } else { format!("{} · {counts}", say!(l, "board-open")) }];
+    rest.extend(topic(l, seen.agenda, quoted));
+    rest.extend(floor_list::hands(l, seen.list, quoted));
+    rest.extend(ws.ends_at.map(|end| say!(l, "ends-line", when = end.unix_s())));
+    let small = [after.join(" / "), rest.join(" · ")].into_iter().filter(|all| !all.is_empty());
+    lines.extend(small.map(|all| format!("-# {all}")));
     Embed::new().lines(&lines, "\n")
 }
 

@@ -89,7 +89,7 @@ pub(super) fn attached(
     let answer = answer.map_or_else(String::new, |answer| format!("\n\n{heading}:\n{}", answer.as_str()));
     let mut all = text.as_str().to_owned();
     for t in translations {
-        all.push_str(&format!("\n\n{}:\n{}", languages::name(&t.language), t.text.as_str()));
+        all.push_str(&format!("\n\n{}:\n{}", languages::name(l, &t.language), t.text.as_str()));
     }
     sheet.file(&file("question", q), format!("{all}{answer}"))
 }
@@ -97,7 +97,7 @@ pub(super) fn attached(
 /// With a field for each rendering in another language.
 pub(super) fn translated(l: Language, embed: Embed, translations: &[Translation]) -> Embed {
     translations.iter().fold(embed, |embed, t| {
-        let language = languages::name(&t.language);
+        let language = languages::name(l, &t.language);
         let name = if t.by.starts_with('M') {
             say!(l, "field-translation", language = language)
         } else {

@@ -13,9 +13,10 @@ use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-/// The card, as it is shown privately.
-pub(crate) fn card(at: (WorkshopId, Language), fact: &Fact) -> Sheet {
-    Sheet::embed(embed(at.1, fact, true)).or(Sheet::embed(embed(at.1, fact, false))).buttons(vec![more(at, fact)])
+/// The card, as it is shown privately, with what else its reader may press.
+pub(crate) fn card(at: (WorkshopId, Language), fact: &Fact, first: Option<CreateButton>) -> Sheet {
+    let buttons = first.into_iter().chain([more(at, fact)]).collect();
+    Sheet::embed(embed(at.1, fact, true)).or(Sheet::embed(embed(at.1, fact, false))).buttons(buttons)
 }
 
 /// All that is known of a fact.

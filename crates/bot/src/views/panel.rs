@@ -72,7 +72,8 @@ fn drawn(
     lines.push(match ws.intake {
         Intake::Open if ws.rules.premoderation => say!(l, "panel-how"),
         Intake::Open => say!(l, "panel-how-at-once"),
-        Intake::Paused | Intake::Closed => say!(l, "panel-paused"),
+        Intake::Paused | Intake::Closed if ws.rules.support => say!(l, "panel-paused"),
+        Intake::Paused | Intake::Closed => say!(l, "intake-paused"),
     });
     lines.push(match ws.identity {
         Identity::OpenOrAnonymous => say!(l, "panel-open-or-anonymous"),

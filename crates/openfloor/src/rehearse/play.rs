@@ -5,18 +5,22 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use i18n::{Language, Languages};
+use i18n::Languages;
 use serde_json::Value;
-use standin::{Answer, Discord, Id, Interaction, Person};
+use standin::{Answer, Discord, Id, Interaction, Person, Story};
 use storage::Store;
 use workshop::{Channel, Number};
 
-use super::reading::{described, entry, is_labelled, line, number_in, plain, title_number};
+use super::reading::{described, entry, has_title, is_labelled, line, number_in, plain, title_number};
 use super::script::{Act, How, Reply, Row, Script, Step};
 use super::tell;
+use super::words::Words;
 
 /// How long a card, a post or a changed button may take to appear.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How long the time of a key message may be, and the slot in which its voices are counted.
+const ROUND: Duration = Duration::from_secs(120);
 
 /// The least time between two steps at the readable pace, and what each character of a text adds to it.
 const BREATH: Duration = Duration::from_millis(1_200);
@@ -27,8 +31,9 @@ const READING: Duration = Duration::from_millis(18);
 pub struct Player<'a> {
     discord: &'a Discord,
     store: &'a Store,
-    languages: &'a Languages,
-    speed: f64,
+    words: Words,
+    /// Where it is told besides the terminal, and whose pace it keeps.
+    story: Story,
     /// What each question of the script was numbered.
     numbers: HashMap<String, u64>,
     differences: usize,
@@ -41,8 +46,15 @@ impl<'a> Player<'a> {
     /// Somebody who plays so many times faster than a readable pace; `store` is where what came of it is looked up, `languages`
     /// what the bot's answers are read in.
     #[must_use]
-    pub fn new(discord: &'a Discord, store: &'a Store, languages: &'a Languages, speed: f64) -> Self {
-        Self { discord, store, languages, speed, numbers: HashMap::new(), differences: 0 }
+    pub fn new(discord: &'a Discord, store: &'a Store, languages: &Languages, speed: f64) -> Self {
+        Self::telling(discord, store, languages, Story::new(speed))
+    }
+
+    /// The same at a story's pace, which is told each act.
+    #[must_use]
+    pub fn telling(discord: &'a Discord, store: &'a Store, languages: &Languages, story: Story) -> Self {
+        let words = Words::new(languages.clone(), &discord.locale());
+        Self { discord, store, words, story, numbers: HashMap::new(), differences: 0 }
     }
 
     /// Plays it to its end; how often something came out differently than written.
@@ -54,6 +66,7 @@ impl<'a> Player<'a> {
             match step {
                 Step::Note(note) => {
                     tell(&format!("\n— {note}"));
+                    self.story.chapter(note);
                     self.pause(note).await;
                 }
                 Step::Act { who, act, reply } => self.act(who, act, reply).await?,
@@ -62,15 +75,23 @@ impl<'a> Player<'a> {
                         self.support(on, who).await?;
                     }
                 }
+                Step::Voice { message, supports, by } => {
+                    for who in by {
+                        self.voice(*message, *supports, who).await?;
+                    }
+                }
+                Step::Over { message, expect } => self.over(*message, expect).await?,
             }
         }
         self.compare_rows(&script.rows).await?;
         let questions = self.numbers.len();
-        tell(&match self.differences {
-            0 => format!("\nThe workshop is over: {questions} questions, everything as written."),
-            1 => format!("\nThe workshop is over: {questions} questions, 1 difference from what is written."),
-            n => format!("\nThe workshop is over: {questions} questions, {n} differences from what is written."),
-        });
+        let end = match self.differences {
+            0 => format!("The workshop is over: {questions} questions, everything as written."),
+            1 => format!("The workshop is over: {questions} questions, 1 difference from what is written."),
+            n => format!("The workshop is over: {questions} questions, {n} differences from what is written."),
+        };
+        tell(&format!("\n{end}"));
+        self.story.over(&end);
         Ok(self.differences)
     }
 
@@ -83,12 +104,12 @@ impl<'a> Player<'a> {
                 for (option, value) in options {
                     given.push((option.as_str(), self.option(option, value)?));
                 }
-                tell(&format!("{name}: /{command}{}", described(options)));
+                self.tells(&person, self.channel(channel)?, &format!("{name}: /{command}{}", described(options)));
                 person.command(self.channel(channel)?, command, &given).map_err(|why| why.to_string())
             }
             Act::Ask { text, how, by_command, .. } => {
                 let way = if *how == How::Anonymous { "asks anonymously" } else { "asks by name" };
-                tell(&format!("{name} {way}: {}", line(text)));
+                self.tells(&person, self.channel("floor")?, &format!("{name} {way}: {}", line(text)));
                 if *by_command {
                     let anonymous = Value::Bool(*how == How::Anonymous);
                     let options = [("question", Value::from(text.as_str())), ("anonymous", anonymous)];
@@ -99,11 +120,13 @@ impl<'a> Player<'a> {
                 }
             }
             Act::Press { label, on } => {
-                tell(&format!("{name} presses {} ({})", self.with_numbers(label), self.target(on)));
+                let said = format!("{name} presses {} ({})", self.with_numbers(label), self.target(on));
+                self.tells(&person, self.place_of(&person, on)?, &said);
                 self.press(&person, label, on).await?
             }
             Act::Decline { reason, on } => {
-                tell(&format!("{name} declines {}: {reason}", self.target(on)));
+                let said = format!("{name} declines {}: {reason}", self.target(on));
+                self.tells(&person, self.channel("desk")?, &said);
                 self.decline(&person, reason, on).await?
             }
         };
@@ -123,8 +146,10 @@ impl<'a> Player<'a> {
             }
         };
         for words in &reply.expect {
+            let own = typed.is_some_and(|typed| typed.contains(words));
             let words = self.with_numbers(words);
-            if !text.contains(&words) {
+            // What is expected is written in English; what they wrote themselves is theirs in any language.
+            if (own || self.words.reads_english(&person)) && !text.contains(&words) {
                 self.differs(&format!("{words:?} was expected in the answer to {name}, which is: {text}"));
             }
         }
@@ -148,7 +173,6 @@ impl<'a> Player<'a> {
         reply: &Reply,
         typed: Option<&str>,
     ) -> Result<String, String> {
-        let language = self.reads(person);
         let (mut pick, mut then) = (reply.pick.as_deref(), reply.then.as_deref());
         let mut answer = sent.settled().await;
         loop {
@@ -163,17 +187,23 @@ impl<'a> Player<'a> {
                 }
                 Answer::Message(message) | Answer::Update(message) => {
                     let only = if message.is_private() { "only they see: " } else { "" };
-                    tell(&format!("    {only}{}", line(&self.with_names(&plain(&message.text())))));
+                    let said = line(&self.with_names(&plain(&message.text())));
+                    tell(&format!("    {only}{said}"));
+                    if message.is_private() {
+                        self.story.answer(&format!("Only {} sees: {said}", person.name()));
+                    }
                     if let Some(question) = pick.take() {
                         let number = self.numbers.get(question).ok_or("it names a question that nobody asked")?;
                         let (select, value) = entry(message, *number).ok_or("the answer's select lacks it")?;
                         person.select(message, &select, &[&value])
                     } else if let Some(label) = then.take() {
-                        person.press_label(message, &language.text(label, None))
-                    } else if message.button(&language.text(ALL_THE_SAME, None)).is_some() {
-                        person.press_label(message, &language.text(ALL_THE_SAME, None))
+                        person.press_label(message, &self.words.of(person, message).text(label, None))
                     } else {
-                        return Ok(plain(&message.text()));
+                        let all_the_same = self.words.of(person, message).text(ALL_THE_SAME, None);
+                        if message.button(&all_the_same).is_none() {
+                            return Ok(plain(&message.text()));
+                        }
+                        person.press_label(message, &all_the_same)
                     }
                 }
                 Answer::Deferred | Answer::DeferredUpdate | Answer::Choices(_) => {
@@ -187,7 +217,7 @@ impl<'a> Player<'a> {
     async fn support(&mut self, on: &str, who: &str) -> anyhow::Result<()> {
         let person = self.person(who)?;
         let name = person.name();
-        tell(&format!("{name} supports {}", self.target(on)));
+        self.tells(&person, self.channel("floor")?, &format!("{name} supports {}", self.target(on)));
         match self.press(&person, "Support", on).await? {
             Ok(sent) => {
                 if let Answer::Failed(why) = sent.settled().await {
@@ -196,14 +226,64 @@ impl<'a> Player<'a> {
             }
             Err(why) => self.differs(&format!("{name} could not support {}: {why}", self.target(on))),
         }
-        tokio::time::sleep(BREATH.div_f64(self.speed * 3.0)).await;
+        self.story.breath(BREATH / 3).await;
+        Ok(())
+    }
+
+    /// Says on the floor what somebody thinks of a key message, by the button below it.
+    async fn voice(&mut self, number: u32, supports: bool, who: &str) -> anyhow::Result<()> {
+        let (person, floor) = (self.person(who)?, self.channel("floor")?);
+        let (title, label) = self.words.key_message(number, supports);
+        let does = if supports { "supports" } else { "objects to" };
+        self.tells(&person, floor, &format!("{} {does} key message {number}", person.name()));
+        let find = |_: &Discord| {
+            let round = person.sees(floor).into_iter().rev().find(|message| has_title(message, &title))?;
+            round.button(&label).is_some().then_some(round)
+        };
+        let pressed = match self.discord.until_some(PATIENCE, find).await {
+            Ok(round) => person.press_label(&round, &label).map_err(|why| why.to_string()),
+            Err(_) => Err(format!("there is no button {label} below it")),
+        };
+        let answer = match pressed {
+            Ok(sent) => sent.settled().await,
+            Err(why) => Answer::Failed(why),
+        };
+        if let Answer::Failed(why) = answer {
+            self.differs(&format!("{} could not do it: {why}", person.name()));
+        }
+        self.story.breath(BREATH / 3).await;
+        Ok(())
+    }
+
+    /// Waits until the floor is told what came of a key message.
+    async fn over(&mut self, number: u32, expect: &[String]) -> anyhow::Result<()> {
+        let floor = self.channel("floor")?;
+        let (title, _) = self.words.key_message(number, true);
+        let over = format!("The time of key message {number} runs out.");
+        tell(&over);
+        self.story.chapter(&over);
+        let find = |discord: &Discord| {
+            let mut messages = discord.messages(floor).into_iter().rev();
+            messages.find(|message| has_title(message, &title)).filter(|round| round.buttons().is_empty())
+        };
+        let Ok(round) = self.discord.until_some(ROUND, find).await else {
+            self.differs(&format!("the time of key message {number} is not up"));
+            return Ok(());
+        };
+        let text = plain(&round.text());
+        tell(&format!("    {}", line(&text)));
+        for words in expect {
+            if self.words.room_reads_english() && !text.contains(words) {
+                self.differs(&format!("{words:?} was expected of key message {number}, which says: {text}"));
+            }
+        }
         Ok(())
     }
 
     /// Presses the button as soon as the person sees it there.
     async fn press(&self, person: &Person, label: &str, on: &str) -> anyhow::Result<Result<Interaction, String>> {
         let channels = [self.channel("desk")?, self.channel("floor")?];
-        let label = &*self.with_numbers(label);
+        let label = &*self.words.on_button(self.words.room(), &self.with_numbers(label));
         let number = self.numbers.get(on).copied();
         let find = |_: &Discord| {
             let seen = channels.into_iter().flat_map(|channel| person.sees(channel).into_iter().rev());
@@ -228,7 +308,7 @@ impl<'a> Player<'a> {
             let card = cards.into_iter().find(|message| !message.is_private() && title_number(message) == number)?;
             let selects = card.selects().into_iter();
             let chosen = selects.flat_map(|select| {
-                let value = select.options.into_iter().find(|option| option.label == reason);
+                let value = select.options.into_iter().find(|option| option.value == reason);
                 value.map(|option| (select.custom_id.clone(), option.value))
             });
             chosen.into_iter().next().map(|(id, value)| (card, id, value))
@@ -271,13 +351,21 @@ impl<'a> Player<'a> {
         tell(&format!("    DIFFERENT: {how}"));
     }
 
-    fn person(&self, account: &str) -> anyhow::Result<Person> {
-        self.discord.find_person(account).with_context(|| format!("the script names {account:?}, who is not there"))
+    /// An act as it is told, and where whoever reads along can see it.
+    fn tells(&self, who: &Person, channel: Id, said: &str) {
+        tell(said);
+        self.story.act(who.id(), channel, said);
     }
 
-    /// What a person's answers are in; what everybody sees is in the room's.
-    fn reads(&self, person: &Person) -> Language {
-        self.languages.of_locale(&person.locale())
+    /// Where somebody presses: the panel and, for whoever sees no desk, all else is on the floor.
+    fn place_of(&self, who: &Person, on: &str) -> anyhow::Result<Id> {
+        let (desk, floor) = (self.channel("desk")?, self.channel("floor")?);
+        let at_desk = on != "panel" && who.channels().iter().any(|channel| channel.id == desk);
+        Ok(if at_desk { desk } else { floor })
+    }
+
+    fn person(&self, account: &str) -> anyhow::Result<Person> {
+        self.discord.find_person(account).with_context(|| format!("the script names {account:?}, who is not there"))
     }
 
     fn channel(&self, name: &str) -> anyhow::Result<Id> {
@@ -290,7 +378,7 @@ impl<'a> Player<'a> {
     fn option(&self, option: &str, value: &Value) -> anyhow::Result<Value> {
         Ok(match (option, value) {
             ("desk", Value::String(name)) => Value::from(self.channel(name)?.to_string()),
-            ("moderators", Value::String(name)) => {
+            ("moderators" | "rapporteurs", Value::String(name)) => {
                 let role = self.discord.roles().into_iter().find(|role| role.name == *name);
                 let role = role.with_context(|| format!("the script names the role {name:?}, which is not there"))?;
                 Value::from(role.id.to_string())
@@ -332,12 +420,12 @@ impl<'a> Player<'a> {
     /// Time to read what was just shown.
     async fn pause(&self, text: &str) {
         self.think(text).await;
-        tokio::time::sleep(BREATH.div_f64(self.speed)).await;
+        self.story.breath(BREATH).await;
     }
 
     /// Time to type or to read a text.
     async fn think(&self, text: &str) {
         let characters = u32::try_from(text.chars().count().min(150)).unwrap_or(150);
-        tokio::time::sleep((READING * characters).div_f64(self.speed)).await;
+        self.story.reading(READING * characters).await;
     }
 }

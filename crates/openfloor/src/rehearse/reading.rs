@@ -14,6 +14,11 @@ pub(super) fn title_number(message: &Message) -> Option<u64> {
     leading_number(title.strip_prefix('#')?)
 }
 
+/// Whether it is about the thing that this title names.
+pub(super) fn has_title(message: &Message, title: &str) -> bool {
+    message.embeds().iter().any(|embed| embed["title"].as_str().is_some_and(|said| plain(said) == title))
+}
+
 /// The first `#7` in a text.
 pub(super) fn number_in(text: &str) -> Option<u64> {
     text.split('#').skip(1).find_map(leading_number)

@@ -40,6 +40,22 @@ pub enum Step {
         /// The people's names on the server.
         by: Vec<String>,
     },
+    /// Several people say what they think of a key message that is put to everybody.
+    Voice {
+        /// The message's number.
+        message: u32,
+        /// Whether they support it, or object.
+        supports: bool,
+        /// The people's names on the server.
+        by: Vec<String>,
+    },
+    /// The time of a key message is up, and the floor is told what came of it.
+    Over {
+        /// The message's number.
+        message: u32,
+        /// Words that it must say then.
+        expect: Vec<String>,
+    },
 }
 
 /// What somebody does.
@@ -136,6 +152,8 @@ struct Written {
     decline: Option<String>,
     on: Option<String>,
     support: Option<String>,
+    object: Option<String>,
+    over: Option<String>,
     by: Vec<String>,
     pick: Option<String>,
     then: Option<String>,
@@ -151,8 +169,18 @@ impl TryFrom<Written> for Step {
         if let Some(note) = &step.note {
             return Ok(Self::Note(note.clone()));
         }
-        if let Some(on) = &step.support {
-            return Ok(Self::Support { on: on.clone(), by: step.by.clone() });
+        if let Some(message) = step.over.as_deref().and_then(key_message) {
+            return Ok(Self::Over { message, expect: step.expect });
+        }
+        if let Some((on, supports)) =
+            step.support.as_ref().map(|on| (on, true)).or(step.object.as_ref().map(|on| (on, false)))
+        {
+            let by = step.by.clone();
+            return match (key_message(on), supports) {
+                (Some(message), supports) => Ok(Self::Voice { message, supports, by }),
+                (None, true) => Ok(Self::Support { on: on.clone(), by }),
+                (None, false) => Err(needs("a key message to object to")),
+            };
         }
         let who = step.who.clone().ok_or_else(|| needs("who"))?;
         let on = || step.on.clone().ok_or_else(|| needs("on"));
@@ -170,11 +198,16 @@ impl TryFrom<Written> for Step {
             },
             (None, None, Some(label), None) => Act::Press { label: label.clone(), on: on()? },
             (None, None, None, Some(reason)) => Act::Decline { reason: reason.clone(), on: on()? },
-            _ => return Err(needs("one of note, command, ask, press, decline, support")),
+            _ => return Err(needs("one of note, command, ask, press, decline, support, object, over")),
         };
         let reply = Reply { pick: step.pick, then: step.then, write: step.write, expect: step.expect };
         Ok(Self::Act { who, act, reply })
     }
+}
+
+/// The number of `message 1`.
+fn key_message(written: &str) -> Option<u32> {
+    written.strip_prefix("message ")?.parse().ok()
 }
 
 impl Script {
@@ -192,20 +225,21 @@ mod tests {
     use std::collections::HashSet;
 
     use i18n::Language;
-    use standin::Discord;
+    use standin::{Discord, World};
 
     use super::*;
 
     #[tokio::test]
     async fn the_built_in_script_names_only_what_is_there() {
         let script = Script::built_in().expect("it can be read");
-        let discord = Discord::workshop().await.expect("a stand-in");
+        let discord = Discord::start(([127, 0, 0, 1], 0).into(), World::rehearsal()).await.expect("a stand-in");
         let person = |name: &str| assert!(discord.find_person(name).is_some(), "nobody is called {name}");
         let mut asked = HashSet::new();
         let known = |asked: &HashSet<&str>, on: &str| assert!(asked.contains(on), "{on} was not asked before");
         for step in &script.steps {
             match step {
-                Step::Note(_) => {}
+                Step::Note(_) | Step::Over { .. } => {}
+                Step::Voice { by, .. } => by.iter().for_each(|who| person(who)),
                 Step::Support { on, by } => {
                     known(&asked, on);
                     by.iter().for_each(|who| person(who));
@@ -236,9 +270,14 @@ mod tests {
 
     #[test]
     fn a_step_that_says_too_little_or_too_much_is_refused() {
-        for step in
-            ["who = 'a'", "press = 'Approve'", "who = 'a'\npress = 'Approve'", "who = 'a'\nask = 'x'", "whom = 'a'"]
-        {
+        for step in [
+            "who = 'a'",
+            "press = 'Approve'",
+            "who = 'a'\npress = 'Approve'",
+            "who = 'a'\nask = 'x'",
+            "whom = 'a'",
+            "object = 'cameras'",
+        ] {
             toml::from_str::<Script>(&format!("[[step]]\n{step}")).expect_err(step);
         }
     }

@@ -9,8 +9,8 @@ const BEGINS_FORMULA: [char; 16] =
 /// What some spreadsheets take for the end of a cell, whatever stands around it.
 const ENDS_CELL: [char; 3] = [';', '\t', '\n'];
 
-/// What spreadsheets in the languages of this program take for true and false.
-const TRUTH: [&str; 14] = [
+/// What spreadsheets in many languages take for true and false.
+const TRUTH: [&str; 41] = [
     "true",
     "false",
     "wahr",
@@ -25,6 +25,33 @@ const TRUTH: [&str; 14] = [
     "真",
     "假",
     "صواب",
+    "vero",
+    "waar",
+    "onwaar",
+    "prawda",
+    "fałsz",
+    "sant",
+    "falskt",
+    "sand",
+    "falsk",
+    "sann",
+    "usann",
+    "tosi",
+    "epätosi",
+    "pravda",
+    "nepravda",
+    "igaz",
+    "hamis",
+    "doğru",
+    "yanlış",
+    "істина",
+    "хибність",
+    "adevărat",
+    "fals",
+    "istina",
+    "αληθές",
+    "ψευδές",
+    "참",
 ];
 
 /// A date or a number has no more words than this ("Wednesday the 1st of March 2019 at noon"), …
@@ -110,6 +137,8 @@ mod tests {
             "٣/٤",
             "TRUE",
             " falsch ",
+            "PRAWDA",
+            "DOĞRU",
             "SEPT2",
         ] {
             assert_eq!(plain(typed), format!("'{typed}"), "{typed:?}");

@@ -166,8 +166,9 @@ impl Template {
 pub struct Templates(Vec<Template>);
 
 /// Those that are built in, by their names.
-const BUILT_IN: [(&str, &str); 4] = [
+const BUILT_IN: [(&str, &str); 5] = [
     ("igf_2015", include_str!("../../templates-data/igf_2015.toml")),
+    ("igf_2016", include_str!("../../templates-data/igf_2016.toml")),
     ("igf_2019", include_str!("../../templates-data/igf_2019.toml")),
     ("igf_2020", include_str!("../../templates-data/igf_2020.toml")),
     ("eurodig", include_str!("../../templates-data/eurodig.toml")),
@@ -215,7 +216,7 @@ mod tests {
     fn the_templates_that_come_with_the_program_can_be_chosen() {
         let all = Templates::built_in().expect("they are right");
         let names: Vec<&str> = all.names().collect();
-        assert_eq!(names, ["plain", "igf_2015", "igf_2019", "igf_2020", "eurodig"]);
+        assert_eq!(names, ["plain", "igf_2015", "igf_2016", "igf_2019", "igf_2020", "eurodig"]);
         assert!(names.iter().all(|n| all.choose(n).is_some()) && all.choose("igf_1999").is_none());
         assert!(all.0.iter().all(|t| t.source.iter().all(|s| s.starts_with("http"))));
     }

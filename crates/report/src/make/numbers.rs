@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use workshop::{
-    Account, Chronicle, DecisionKind, Number, Past, Question as Stored, Reason, Speaker, State as StoredState, Time,
+    Account, Chronicle, Decision, DecisionKind, Number, Past, Question as Stored, Reason, Speaker,
+    State as StoredState, Time,
 };
 
 use super::{Decisions, anonymous, count, is_public, rounded, small};
@@ -100,7 +101,10 @@ fn moderators(chronicle: &Chronicle, past: &Decisions<'_>) -> Vec<Moderator> {
         .iter()
         .filter(decided)
         .filter_map(|who| {
-            let did = |kinds: &[DecisionKind]| count(lasting(), |d| d.by == *who && kinds.contains(&d.kind));
+            // What went along with what it was merged into is no decision more.
+            let chosen = |d: &Decision| d.from.merged_into().is_none();
+            let did =
+                |kinds: &[DecisionKind]| count(lasting(), |d| d.by == *who && kinds.contains(&d.kind) && chosen(d));
             Some(Moderator {
                 name: past.name(*who)?,
                 approved: did(&[DecisionKind::Approve]),

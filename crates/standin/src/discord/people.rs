@@ -79,6 +79,12 @@ impl Discord {
         self.lock().role_named(name).id
     }
 
+    /// The server's language.
+    #[must_use]
+    pub fn locale(&self) -> String {
+        self.lock().locale.clone()
+    }
+
     /// All roles, lowest first, beginning with @everyone.
     #[must_use]
     pub fn roles(&self) -> Vec<Role> {

@@ -65,6 +65,12 @@ pub(super) struct Dismissal {
     message: Id,
 }
 
+/// What somebody's Discord is set to.
+#[derive(Deserialize)]
+pub(super) struct Setting {
+    locale: String,
+}
+
 /// Who acts, and what they do.
 pub(super) struct Acting<T>(Person, T);
 
@@ -133,6 +139,12 @@ pub(super) async fn message(Acting(person, writing): Acting<Writing>) -> Respons
     }
 }
 
+/// As in Discord's own settings: the client's language.
+pub(super) async fn locale(Acting(person, setting): Acting<Setting>) -> Response {
+    person.set_locale(&setting.locale);
+    answered()
+}
+
 pub(super) async fn dismiss(State(stage): State<Stage>, Acting(person, dismissal): Acting<Dismissal>) -> Response {
     if let Some(message) = stage.discord.message(dismissal.channel, dismissal.message) {
         person.dismisses(&message);
@@ -167,9 +179,9 @@ async fn outcome(sent: Result<Interaction, NotSent>) -> Response {
             Json(json!({ "outcome": "form", "form": form })).into_response()
         }
         Answer::Failed(why) => failed(&why),
-        Answer::Message(_) | Answer::Update(_) | Answer::Deferred | Answer::DeferredUpdate | Answer::Choices(_) => {
-            answered()
-        }
+        // A new message is named, so that the page can lead to it.
+        Answer::Message(message) => Json(json!({ "outcome": "answered", "message": message.id() })).into_response(),
+        Answer::Update(_) | Answer::Deferred | Answer::DeferredUpdate | Answer::Choices(_) => answered(),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{discord::Discord, snowflake::Id, state::Change};
 /// Changes that come together are shown together.
 const TOGETHER: Duration = Duration::from_millis(40);
 /// So often an idle connection says that it is alive.
-const HEARTBEAT: Duration = Duration::from_secs(15);
+pub(super) const HEARTBEAT: Duration = Duration::from_secs(15);
 
 pub(super) async fn events(State(stage): State<Stage>, Query(As { r#as }): Query<As>) -> Response {
     // Subscribed before looking, so that a change in between is told rather than missed.

@@ -27,12 +27,20 @@ pub(super) struct Sight {
 /// Everyone one can be, with what they are here.
 pub(super) fn people(discord: &Discord) -> Vec<Value> {
     let state = discord.lock();
+    // Their role is for the desk alone.
+    let keeps_the_record = |who: Id| {
+        state.channels.iter().any(|channel| {
+            state.is_closed(channel.id) && state.permissions_in(who, channel.id).contains(Permissions::MANAGE_MESSAGES)
+        })
+    };
     let person = |member: &Member| {
         let may = state.permissions_in_guild(member.id);
         let group = if may.contains(Permissions::MANAGE_GUILD) {
             "organiser"
         } else if may.contains(Permissions::MANAGE_MESSAGES) {
             "moderator"
+        } else if keeps_the_record(member.id) {
+            "rapporteur"
         } else {
             "participant"
         };

@@ -1,6 +1,6 @@
 //! The ready-made server for rehearsals and tests: a floor, a desk, a lobby, and people as an IGF gathers them.
 
-use super::{NewChannel, NewPerson, NewRole, Who, World};
+use super::{NewChannel, NewOverwrite, NewPerson, NewRole, Who, World};
 use crate::permissions::Permissions;
 
 impl World {
@@ -37,6 +37,35 @@ impl World {
             people: people(),
             ..Self::default()
         }
+    }
+}
+
+impl World {
+    /// The same with somebody who keeps the record: the role Rapporteurs, which sees the desk, and Samir, who has it.
+    #[must_use]
+    pub fn rehearsal() -> Self {
+        let mut world = Self::workshop();
+        world.roles.push(NewRole { name: "Rapporteurs".to_owned(), permissions: Permissions::SEND_MESSAGES });
+        let at_the_desk = Permissions::VIEW_CHANNEL
+            | Permissions::READ_MESSAGE_HISTORY
+            | Permissions::SEND_MESSAGES
+            | Permissions::MANAGE_MESSAGES;
+        let who = Who::Role("Rapporteurs".to_owned());
+        for desk in world.channels.iter_mut().filter(|channel| channel.name == "desk") {
+            desk.overwrites.push(NewOverwrite { who: who.clone(), allow: at_the_desk, deny: Permissions::NONE });
+        }
+        world.people.push(NewPerson::new("samir.k", "en-GB").called("Samir Khoury").with_role("Rapporteurs"));
+        world
+    }
+
+    /// The same in a Discord that is set to this language, the server's as everybody's own, whether Discord has it or not.
+    #[must_use]
+    pub fn in_language(mut self, locale: &str) -> Self {
+        locale.clone_into(&mut self.locale);
+        for person in &mut self.people {
+            locale.clone_into(&mut person.locale);
+        }
+        self
     }
 }
 

@@ -130,6 +130,8 @@ impl Writer {
 
     pub(super) async fn connect(&self, rows: &mut Option<SqliteConnection>) -> Result<(), Error> {
         if rows.is_none() {
+            // Else another file, or none, would be opened in its place.
+            self.file.check()?;
             *rows = Some(self.options.connect().await.doing("opening the database again")?);
         }
         Ok(())
@@ -197,7 +199,7 @@ impl Writer {
     }
 
     /// Commits the group for all of its turns that are done; undoes it if none is.
-    pub(super) async fn end(&self, rows: &mut Option<SqliteConnection>) {
+    pub(super) async fn end(self: &Arc<Self>, rows: &mut Option<SqliteConnection>) {
         let Some(Group { done, undo, .. }) = self.ledger().group.take_if(|g| g.running.is_none()) else { return };
         if done.is_empty() {
             if run(rows, "ROLLBACK").await.is_err() {
@@ -205,10 +207,12 @@ impl Writer {
             }
             return;
         }
+        let busy = self.makes_durable();
         let committed = match self.file.check() {
             Ok(()) => run(rows, if undo { "ROLLBACK TO turn; COMMIT" } else { "COMMIT" }).await,
             gone => gone,
         };
+        drop(busy);
         if committed.is_err() {
             self.disconnect(rows).await;
         }

@@ -1,7 +1,7 @@
 //! Decisions of moderators and askers on one question.
 
 use super::{Decision, DecisionKind, Question, Reason, State, Words};
-use crate::{Account, Kind, Moderator, Rapporteur, Refusal, Revision, Staff, Tag, Text, Time};
+use crate::{Account, Kind, Moderator, Number, Rapporteur, Refusal, Revision, Staff, Tag, Text, Time};
 
 /// The picture a person had before them: a button names the revision it was drawn from, a command names none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,9 +113,9 @@ impl Question {
     /// one asked.
     ///
     /// # Errors
-    /// Unless it is waiting or open and unchanged since `seen`, nothing was merged into it (`holds`), and `into` is
-    /// another question that was neither declined, withdrawn nor merged itself.
-    pub fn merge(&self, into: &Self, holds: bool, by: Moderator, seen: Seen, now: Time) -> Result<Decided, Refusal> {
+    /// Unless it is waiting or open and unchanged since `seen`, and `into` is another question that was neither declined,
+    /// withdrawn nor merged itself.
+    pub fn merge(&self, into: &Self, by: Moderator, seen: Seen, now: Time) -> Result<Decided, Refusal> {
         let decided = self.decide(
             DecisionKind::Merge,
             (by, seen, now),
@@ -128,13 +128,19 @@ impl Question {
         if into.number == self.number {
             return Err(Refusal::MergeIntoItself(self.number));
         }
-        if holds {
-            return Err(Refusal::HoldsMerged { number: self.number, into: into.number });
-        }
         if !into.state.takes_merged() || into.words == Words::Destroyed {
             return Err(Refusal::NotMergeable { into: into.number, state: into.state });
         }
         Ok(decided)
+    }
+
+    /// What the question was merged into is merged itself: it goes along. See [`Question::merge`].
+    ///
+    /// # Errors
+    /// Unless it is merged.
+    pub fn go_along(&self, into: Number, by: Moderator, now: Time) -> Result<Decided, Refusal> {
+        let merged = |s: State| s.merged_into().is_some();
+        self.decide(DecisionKind::Merge, (by, Seen::Now, now), merged, |q| q.state = State::Merged(into))
     }
 
     /// Changes the words; the public text is marked as edited.
@@ -145,15 +151,29 @@ impl Question {
         if self.seen && self.words == Words::Destroyed {
             return Err(Refusal::WordsDestroyed(self.number));
         }
-        self.decide(
-            DecisionKind::Edit,
-            (by, seen, now),
-            |s| matches!(s, State::Waiting) || s.is_public(),
-            |q| {
-                q.words = Words::Are(text);
-                q.edited = true;
-            },
-        )
+        self.decide(DecisionKind::Edit, (by, seen, now), can_be_edited, |q| {
+            q.words = Words::Are(text);
+            q.edited = true;
+        })
+    }
+
+    /// That its words can be changed as it is now: to be known before anybody types.
+    ///
+    /// # Errors
+    /// Unless it is undecided or public, and has its words.
+    pub fn may_be_edited(&self) -> Result<(), Refusal> {
+        if self.words == Words::Destroyed {
+            return Err(Refusal::WordsDestroyed(self.number));
+        }
+        if can_be_edited(self.state) { Ok(()) } else { Err(self.not_possible()) }
+    }
+
+    /// That it can be answered in writing as it is now: to be known before anybody types.
+    ///
+    /// # Errors
+    /// Unless it is on the stage or open.
+    pub fn may_be_answered(&self) -> Result<(), Refusal> {
+        if can_be_answered(self.state) { Ok(()) } else { Err(self.not_possible()) }
     }
 
     /// Brings the question to the stage. What was there is answered in the same step: see [`Question::leave_stage`].
@@ -274,6 +294,10 @@ impl Question {
     }
 }
 
+const fn can_be_edited(state: State) -> bool {
+    matches!(state, State::Waiting) || state.is_public()
+}
+
 const fn can_be_answered(state: State) -> bool {
     matches!(state, State::OnTheStage | State::Open)
 }
@@ -281,7 +305,7 @@ const fn can_be_answered(state: State) -> bool {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Asker, Number, Rights, Role, ShownName, WorkshopId};
+    use crate::{Asker, Rights, Role, ShownName, WorkshopId};
 
     pub(crate) const NOW: Time = Time::from_ms(1_000_000);
 
@@ -380,10 +404,20 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn what_can_be_typed_for_can_be_done() {
+        for state in states() {
+            let q = question(state);
+            let edited = q.edit(text("So."), moderator(), Seen::Now, NOW).map(drop);
+            let answered = q.answer(text("So."), moderator(), Seen::Now, NOW).map(drop);
+            assert_eq!((q.may_be_edited(), q.may_be_answered()), (edited, answered), "{state:?}");
+        }
+    }
+
+    #[test]
     fn a_question_is_merged_into_another_that_still_counts() {
         let q = question(State::Waiting);
-        let merge = |q: &Question, into: &Question, holds| {
-            q.merge(into, holds, moderator(), Seen::At(q.revision), NOW).map(|d| d.question.state)
+        let merge = |q: &Question, into: &Question| {
+            q.merge(into, moderator(), Seen::At(q.revision), NOW).map(|d| d.question.state)
         };
         for state in states() {
             let into = Question { number: Number(8), ..question(state) };
@@ -393,17 +427,22 @@ pub(crate) mod tests {
                 }
                 _ => Ok(State::Merged(Number(8))),
             };
-            assert_eq!(merge(&q, &into, false), taken);
+            assert_eq!(merge(&q, &into), taken);
             let from = question(state);
             let possible = matches!(state, State::Waiting | State::Open);
             let open = Question { number: Number(8), ..question(State::Open) };
-            assert_eq!(merge(&from, &open, false).is_ok(), possible, "{state:?}");
+            assert_eq!(merge(&from, &open).is_ok(), possible, "{state:?}");
         }
         let open = Question { number: Number(8), ..question(State::Open) };
-        assert_eq!(merge(&q, &q, false), Err(Refusal::MergeIntoItself(q.number)));
-        assert_eq!(merge(&q, &open, true), Err(Refusal::HoldsMerged { number: q.number, into: Number(8) }));
+        assert_eq!(merge(&q, &q), Err(Refusal::MergeIntoItself(q.number)));
+        let merged = question(State::Merged(Number(3)));
+        assert_eq!(
+            merged.go_along(Number(8), moderator(), NOW).map(|d| d.question.state),
+            Ok(State::Merged(Number(8)))
+        );
+        assert!(q.go_along(Number(8), moderator(), NOW).is_err());
         let unseen = Question { seen: false, ..open };
-        assert_eq!(merge(&q, &unseen, false), Err(Refusal::UnknownQuestion(Number(8))));
+        assert_eq!(merge(&q, &unseen), Err(Refusal::UnknownQuestion(Number(8))));
     }
 
     #[test]

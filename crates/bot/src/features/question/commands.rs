@@ -52,11 +52,11 @@ pub(super) fn all(l: Language) -> CreateCommand {
         .add_option(one("file", say!(l, "command-question-file")))
         .add_option(sub("topic", say!(l, "command-question-topic"), vec![number(), topic::topic_option(l)]))
         .add_option(sub("move", say!(l, "command-question-move"), vec![number(), position]))
-        .add_option(sub("translate", say!(l, "command-question-translate"), vec![number(), translate::option(l)]))
+        .add_option(one("restore", say!(l, "command-question-restore")))
         .add_option(one("mute", say!(l, "command-question-mute")))
         .add_option(one("unmute", say!(l, "command-question-unmute")))
+        .add_option(sub("translate", say!(l, "command-question-translate"), vec![number(), translate::option(l)]))
         .add_option(one("ask_back", say!(l, "command-question-ask-back")))
-        .add_option(one("restore", say!(l, "command-question-restore")))
         .add_option(sub(
             "add",
             say!(l, "command-question-add"),

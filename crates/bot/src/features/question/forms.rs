@@ -31,6 +31,7 @@ pub(super) fn open(who: &Person, q: &Question, action: &str, seen: Seen) -> Resu
 pub(super) fn open_with(who: &Person, q: &Question, action: &str, seen: Seen, destroy: bool) -> Result<Answer> {
     let l = who.language;
     seen.check(q)?;
+    if action == "answer" { q.may_be_answered() } else { q.may_be_edited() }?;
     let text = q.words.text().ok_or(Refusal::WordsDestroyed(q.number))?;
     let (title, label, value) = if action == "answer" {
         (say!(l, "form-answer", number = q.number.0), say!(l, "form-answer-label"), String::new())

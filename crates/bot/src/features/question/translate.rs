@@ -80,7 +80,7 @@ async fn form(
     let value =
         there.into_iter().find(|t| t.language == language).map_or_else(String::new, |t| t.text.as_str().to_owned());
     let id = custom_id("question", "translate", q.workshop, &[&q.number.0, &q.revision.0, &language]);
-    let name = crate::display::plain(&languages::name(&language), LABEL);
+    let name = crate::display::plain(&languages::name(l, &language), LABEL);
     let (title, label) =
         (say!(l, "form-translate", number = q.number.0), say!(l, "form-translate-label", language = name));
     Ok(Answer::Form(Form { id, title, label, one_line: false, value, placeholder: String::new(), most: None }))
@@ -100,7 +100,7 @@ pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &s
 }
 
 fn told(l: Language, q: &Question, rapporteur: Rapporteur, language: &LanguageTag) -> Sheet {
-    let name = languages::name(language);
+    let name = languages::name(l, language);
     let sheet = Sheet::text(say!(l, "translated", number = q.number.0, language = name));
     if rapporteur.moderates() { sheet.buttons(vec![undo_button(l, q)]) } else { sheet }
 }

@@ -84,6 +84,7 @@ pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
 fn names(before: &Workshop, after: &Workshop) -> Vec<&'static str> {
     let (a, b) = (&before.rules, &after.rules);
     let all = [
+        ("language", before.language != after.language),
         ("identity", before.identity != after.identity),
         ("order", a.order != b.order),
         ("questions_per_person", a.questions_per_person != b.questions_per_person),

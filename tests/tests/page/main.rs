@@ -1,0 +1,31 @@
+//! The rehearsal page in a real Chromium, used as people use it: by mouse, by keyboard, on a phone, enlarged, read aloud.
+
+mod axe;
+mod heights;
+mod keyboard;
+mod life;
+mod markdown;
+mod pictures;
+mod review;
+mod story;
+mod table;
+
+use std::net::SocketAddr;
+
+use anyhow::Result;
+use standin::{Discord, page::Page};
+use tokio_util::sync::CancellationToken;
+
+const WIDE: (u32, u32) = (1500, 1000);
+const NARROW: (u32, u32) = (820, 1000);
+/// A phone as many have it, held upright.
+const PHONE: (u32, u32) = (390, 844);
+const TITLE: &str = "Human rights and data governance in China";
+const ANONYMOUS: &str =
+    "Who can check how the police use face recognition in Xinjiang, and may the answer be published?";
+const NAMED: &str = "Could a data protection authority in China be independent of the government?";
+
+async fn serve(discord: &Discord, stop: &CancellationToken) -> Result<Page> {
+    let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
+    Ok(standin::page::serve(anywhere, discord.clone(), stop.clone()).await?)
+}
