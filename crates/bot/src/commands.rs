@@ -90,6 +90,10 @@ pub(crate) async fn keep_registered(bot: &Bot, http: &Http, application: u64) {
     }
     let mut pause = AGAIN;
     while let Err(error) = register(bot, http, application).await {
+        // What the end cut off is done by the next start.
+        if bot.stop.is_cancelled() {
+            return;
+        }
         tracing::error!(%error, again_in_s = pause.as_secs(), "registering the commands");
         tokio::select! {
             () = tokio::time::sleep(pause) => {}

@@ -107,7 +107,7 @@ impl<'de> Deserialize<'de> for Filter {
 /// mistyped level would silence the log.
 fn is_said(directive: &str) -> bool {
     let directive = directive.trim();
-    directive.contains(['=', '[']) || directive.parse::<LevelFilter>().is_ok()
+    !directive.is_empty() && (directive.contains(['=', '[']) || directive.parse::<LevelFilter>().is_ok())
 }
 
 pub(super) fn secret<'de, D: Deserializer<'de>>(source: D) -> Result<Option<SecretString>, D::Error> {
