@@ -77,6 +77,20 @@ impl Clock {
         }
     }
 
+    /// How far what time it is lies after the steady time, in milliseconds: it changes when somebody sets the clock.
+    #[must_use]
+    pub fn off_ms(&self) -> i64 {
+        let (time, steady) = match &self.0 {
+            Kind::System(start, at) => (system(), at.plus(start.elapsed())),
+            // Both at once: it may be moved in between.
+            Kind::Set(hands) => {
+                let hands = hands.borrow();
+                (hands.time, hands.steady)
+            }
+        };
+        time.ms().saturating_sub(steady.ms())
+    }
+
     /// Waits until somebody moves a set clock; for ever with the system's, which nobody has to look at for that.
     pub async fn moved(&self) {
         match &self.0 {

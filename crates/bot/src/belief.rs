@@ -24,12 +24,12 @@ pub(crate) struct Belief {
 impl Belief {
     /// It is believed from the start on: nothing is known against it.
     pub(crate) fn in_clock(clock: &Clock) -> Self {
-        Self { off_ms: off(clock), set: None }
+        Self { off_ms: clock.off_ms(), set: None }
     }
 
     /// Looks at it once more. It must be looked at often.
     pub(crate) fn holds(&mut self, clock: &Clock) -> bool {
-        let (now, off_ms) = (clock.steady(), off(clock));
+        let (now, off_ms) = (clock.steady(), clock.off_ms());
         if u128::from(off_ms.abs_diff(self.off_ms)) > EVENLY.as_millis() {
             tracing::warn!(
                 "the system's clock was set, or the machine slept: nothing is erased or closed by age for an hour"
@@ -39,10 +39,6 @@ impl Belief {
         self.off_ms = off_ms;
         self.set.is_none_or(|set| now.since(set) >= FOR)
     }
-}
-
-fn off(clock: &Clock) -> i64 {
-    clock.now().ms().saturating_sub(clock.steady().ms())
 }
 
 #[cfg(test)]

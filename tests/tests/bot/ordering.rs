@@ -51,6 +51,7 @@ async fn a_bloc_does_not_take_every_slot_and_the_reason_says_why() {
         room.board().expect("just seen").text()
     };
 
+    on_the_board("What nobody supports").await;
     let first = format!("Next: #{}** Part 0 of what the many want · 10 supports\n", of_many[0]);
     let board = on_the_board(&first).await;
     assert!(

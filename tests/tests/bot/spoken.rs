@@ -25,8 +25,16 @@ fn words(text: &str) -> Vec<String> {
                 all.push(String::new());
                 continue;
             }
-            let letters = piece.split(|c: char| !c.is_alphanumeric());
-            all.extend(letters.filter(|word| !word.is_empty()).map(str::to_lowercase));
+            // What a setting is called is a name, and what an excerpt ends with is half a word.
+            let piece = piece.trim_end_matches(|c| matches!(c, '\u{2066}'..='\u{2069}' | '*' | '”'));
+            let (whole, cut) = piece.strip_suffix('…').map_or((piece, false), |piece| (piece, true));
+            let letters = whole.split(|c: char| !c.is_alphanumeric() && c != '_');
+            let mut words: Vec<String> = letters.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+            if cut {
+                words.pop();
+                words.push(String::new());
+            }
+            all.extend(words.into_iter().map(|word| if word.contains('_') { String::new() } else { word }));
         }
     }
     all

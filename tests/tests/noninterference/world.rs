@@ -284,7 +284,7 @@ impl World {
                 let options = [("question", json!(self.text(words))), ("anonymous", json!(false))];
                 let told = self.command(Who::Present(author), FLOOR, "ask", None, &options).await;
                 self.by_name.extend(receipt(&told).map(|number| (number, author)));
-                self.sees(format!("by name: {told}"));
+                self.sees(format!("by name: {}", of_the_room(&told.to_string())));
             }
             Op::Support { who, question } => {
                 let posts: Vec<u64> = self.public.keys().filter(|(kind, _)| kind == "post").map(|(_, n)| *n).collect();
@@ -555,4 +555,15 @@ fn receipt(told: &Value) -> Option<u64> {
     let sheet = if told["change"].is_null() { &told["private"] } else { &told["change"] };
     let id = button(sheet, "1:mine:withdraw:")?;
     id.split(':').nth(4)?.parse().ok()
+}
+
+/// What a receipt says to everybody, without what it reminds this asker of: that something of theirs was asked back.
+fn of_the_room(receipt: &str) -> String {
+    let (start, end) = ("\\n**The moderators ask you something about #", "**My questions**.");
+    let mut said = receipt.to_owned();
+    while let Some(at) = said.find(start) {
+        let Some(to) = said[at..].find(end) else { break };
+        said.replace_range(at..at + to + end.len(), "");
+    }
+    said
 }

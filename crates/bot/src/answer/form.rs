@@ -50,6 +50,13 @@ impl Form {
         }
     }
 
+    /// The same without a word of people's, for when Discord refuses those: its title is what stands over the field.
+    pub(crate) fn bare(&self) -> Self {
+        let (id, label) = (self.id.clone(), self.label.clone());
+        let title = label.clone();
+        Self { id, title, label, one_line: self.one_line, most: self.most, ..Self::default() }
+    }
+
     fn label(&self) -> String {
         display::plain(&self.label, display::FORM)
     }

@@ -212,14 +212,19 @@ async fn reply<I: Answerable>(
             drawn
         }
         Answer::Form(form) => {
-            let rows = Callback { kind: 9, data: Some(Modal::in_rows(&form)) };
-            let sent = send(bot, http, to, &rows, &[], arrived).await;
-            if sent != Sent::Refused {
-                return took(sent == Sent::Arrived);
+            // Rows are the older shape of a form, which Discord may take no longer one day; and it may refuse people's words.
+            for form in [&form, &form.bare()] {
+                let rows = Callback { kind: 9, data: Some(Modal::in_rows(form)) };
+                let labelled = Callback { kind: 9, data: Some(Modal::labelled(form)) };
+                let mut sent = send(bot, http, to, &rows, &[], arrived).await;
+                if sent == Sent::Refused {
+                    sent = send(bot, http, to, &labelled, &[], arrived).await;
+                }
+                if sent != Sent::Refused {
+                    return took(sent == Sent::Arrived);
+                }
             }
-            // Rows are the older shape of a form, which Discord may take no longer one day.
-            let labelled = Callback { kind: 9, data: Some(Modal::labelled(&form)) };
-            took(send(bot, http, to, &labelled, &[], arrived).await == Sent::Arrived)
+            took(false)
         }
         Answer::Choices(choices) => {
             let choices = answer::choices(choices).map(|(name, value)| Choice { name, value }).collect();

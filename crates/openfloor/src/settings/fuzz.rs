@@ -86,5 +86,15 @@ fn variable() -> impl Strategy<Value = (OsString, OsString)> {
 #[test]
 fn variables() {
     let input = prop::collection::vec(variable(), 0..5);
-    tries("settings from variables", [], &input, |variables| is_right(Settings::load(None, variables)));
+    tries("settings from variables", [], &input, |mut variables| {
+        is_right(Settings::load(None, variables.clone()).map(|mut settings| {
+            // What somebody writes into another setting is that setting, and is shown as such.
+            let misplaced =
+                variables.drain(..).any(|(name, value)| value == SECRET && name != "OPENFLOOR__DISCORD__TOKEN");
+            if misplaced {
+                settings = Settings::load(None, []).expect("the defaults are right");
+            }
+            settings
+        }));
+    });
 }
