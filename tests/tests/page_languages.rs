@@ -67,7 +67,7 @@ async fn looked_at(tag: &str, world: fn(&mut World)) -> Result<()> {
     let phone = driver.window(&address, "Tashi", PHONE).await?;
     phone.picture(&format!("{tag}-floor")).await?;
     phone.press("floor", TITLE, &l.text("button-my-questions", None)).await?;
-    phone.see_privately("floor", "#").await?;
+    phone.see_privately("floor", "Only you can see this").await?;
     phone.picture(&format!("{tag}-private")).await?;
     phone.press("floor", TITLE, &l.text("button-privacy", None)).await?;
     phone.see_privately("floor", &l.text("button-delete-my-data", None)).await?;

@@ -181,10 +181,12 @@ impl House {
     async fn count(&self, reads: &mut Reads, ws: &Workshop) -> Result<()> {
         let (noted, strangers) = reads.noted(ws.id).await?;
         let muted = reads.mutes(ws.id).await?;
-        let limits = ws.limits();
+        let (limits, seal) = (ws.limits(), self.seal(ws)?);
         let mut all = self.presence.here();
         let here = all.entry(ws.id).or_default().under(ws);
-        let mut people: HashMap<Tag, Part> = here.parts.clone();
+        // Whoever deleted their data has another tag, and is one person.
+        let parts = here.parts.iter().filter(|(tag, _)| !seal.is_retired(**tag));
+        let mut people: HashMap<Tag, Part> = parts.map(|(tag, part)| (*tag, *part)).collect();
         for (tag, part) in noted {
             let known = people.entry(tag).or_insert(part);
             *known = part.max(*known);

@@ -53,7 +53,7 @@ impl Slots {
     /// leaves.
     fn scatter(&self, chance: &Chance, slot: Time, border: Leave, keys: &[ViewKey]) {
         let mut leave = self.leave.lock().unwrap_or_else(PoisonError::into_inner);
-        leave.retain(|_, leaves| leaves.at > border.at);
+        leave.retain(|_, leaves| leaves.steady > border.steady);
         for key in keys {
             let about = [slot.ms(), key.workshop.0, key.kind as i64, key.subject.into()];
             let after = self.length.mul_f64(chance.at("leave", &about).random_range(0.1..1.0)) / SPREAD;

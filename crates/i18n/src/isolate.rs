@@ -65,7 +65,7 @@ fn pattern(pattern: &mut Pattern<String>, whole: bool) {
 fn with_commands(text: &str, accents: &mut usize) -> String {
     let mut set = String::with_capacity(text.len());
     for letter in text.chars() {
-        let opens = letter == '`' && *accents % 2 == 0;
+        let opens = letter == '`' && accents.is_multiple_of(2);
         if opens {
             set.push(BEGIN);
         }

@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use openfloor::Player;
 use openfloor::script::Script;
 use serde_json::{Value, json};
+use standin::World;
 use tests::browser::{Driver, Window};
 use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
@@ -46,7 +47,7 @@ async fn on_a_phone(driver: &Driver, address: &str, person: &str) -> Result<Wind
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn the_board_of_the_heaviest_moment_fits_a_phone() -> Result<()> {
-    let room = Room::with(Setup { batch_s: 1, ..Setup::default() }).await;
+    let room = Room::with(Setup { batch_s: 1, world: |world| *world = World::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
     let page = serve(&room.discord, &stop).await?;
     let driver = Driver::start().await?;

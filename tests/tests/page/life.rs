@@ -35,7 +35,7 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
     let title = people.fill_in(ANONYMOUS).await?;
     ensure!(title.contains("anonymously"), "the form says how it will be sent, not {title:?}");
     let receipt = people.see_privately("floor", ANONYMOUS).await?;
-    ensure!(receipt.contains("anonymous") && receipt.contains("It waits"), "{receipt}");
+    ensure!(receipt.contains("anonymous") && receipt.contains("It is waiting"), "{receipt}");
     let anonymous = number_in(&receipt).context("a number in the receipt")?;
     people.be("Amina Yusuf").await?;
     people.see("floor", TITLE).await?;

@@ -6,8 +6,6 @@ mod keyboard;
 mod life;
 mod markdown;
 mod pictures;
-mod review;
-mod story;
 mod table;
 
 use std::net::SocketAddr;
