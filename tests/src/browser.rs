@@ -18,7 +18,6 @@ use tokio::{
 
 mod accessible;
 mod acts;
-mod axe;
 mod devtools;
 
 pub use acts::{END, ENTER, TAB};

@@ -530,3 +530,9 @@ pub fn number_in(text: &str) -> Option<u32> {
     let digits: String = text[at..].chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok()
 }
+
+/// The rehearsal's world in which all read this language. A strange Discord may leave out which languages people and servers
+/// have.
+pub fn speaking(world: &mut World, locale: &str) {
+    *world = World { strange: false, ..World::rehearsal() }.in_language(locale);
+}

@@ -10,7 +10,7 @@ use openfloor::script::{Script, Step};
 use serde_json::json;
 use standin::World;
 use tests::browser::Driver;
-use tests::room::{Room, Setup};
+use tests::room::{Room, Setup, speaking};
 use tokio_util::sync::CancellationToken;
 
 const WIDE: (u32, u32) = (1500, 1000);
@@ -37,11 +37,6 @@ for (const e of document.querySelectorAll("li.message p")) {
 }
 done(wrong.slice(0, 10));
 "#;
-
-/// A strange Discord may leave out which languages people and servers have.
-fn speaking(world: &mut World, locale: &str) {
-    *world = World { strange: false, ..World::rehearsal() }.in_language(locale);
-}
 
 async fn looked_at(tag: &str, world: fn(&mut World)) -> Result<()> {
     let languages = Languages::built_in();
@@ -75,7 +70,7 @@ async fn looked_at(tag: &str, world: fn(&mut World)) -> Result<()> {
     for window in [&staff, &phone] {
         let wrong = window.script(DRAWN, Vec::new()).await?;
         ensure!(wrong == json!([]), "{tag}: {wrong:#}");
-        let wrong = window.axe().await?;
+        let wrong = window.violations().await?;
         ensure!(wrong.is_empty(), "{tag}: {wrong:#?}");
     }
     phone.press("floor", TITLE, &l.text("button-ask-anonymously", None)).await?;
@@ -92,7 +87,7 @@ async fn looked_at(tag: &str, world: fn(&mut World)) -> Result<()> {
 macro_rules! languages {
     ($($name:ident: $tag:literal),+ $(,)?) => {$(
         #[tokio::test(flavor = "multi_thread")]
-        #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+        #[ignore = "needs chromium, chromedriver and npm: apt-get install -y chromium chromium-driver npm"]
         async fn $name() -> Result<()> {
             looked_at($tag, |world| speaking(world, $tag)).await
         }

@@ -73,7 +73,7 @@ done(wrong);
 async fn lacks_nothing(window: &Window) -> Result<()> {
     let wrong = window.script(NEEDED, Vec::new()).await?;
     ensure!(wrong == json!([]), "{wrong:#}");
-    let wrong = window.axe().await?;
+    let wrong = window.violations().await?;
     ensure!(wrong.is_empty(), "{wrong:#?}");
     Ok(())
 }
@@ -143,7 +143,7 @@ async fn stage(room: &Room, number: u32) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+#[ignore = "needs chromium, chromedriver and npm: apt-get install -y chromium chromium-driver npm"]
 async fn a_room_reads_it_from_the_back_row_and_from_a_phone() -> Result<()> {
     let questions: Vec<&str> = [ARABIC, TIBETAN, LONG].into_iter().chain(OTHERS).collect();
     let (room, link, numbers) = workshop(&questions).await;
@@ -219,7 +219,7 @@ async fn a_room_reads_it_from_the_back_row_and_from_a_phone() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+#[ignore = "needs chromium, chromedriver and npm: apt-get install -y chromium chromium-driver npm"]
 async fn it_says_that_the_connection_is_lost_and_comes_back() -> Result<()> {
     let (mut room, link, numbers) = workshop(&OTHERS[..2]).await;
     let driver = Driver::start().await?;
@@ -243,7 +243,7 @@ async fn it_says_that_the_connection_is_lost_and_comes_back() -> Result<()> {
 
 /// A room that reads Arabic: the page turns round while it is looked at; then the workshop is closed.
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
+#[ignore = "needs chromium, chromedriver and npm: apt-get install -y chromium chromium-driver npm"]
 async fn a_room_reads_it_in_arabic_and_is_told_of_the_end() -> Result<()> {
     let questions: Vec<&str> = [ARABIC, TIBETAN].into_iter().chain(OTHERS).collect();
     let (room, link, numbers) = workshop(&questions).await;

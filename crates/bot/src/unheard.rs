@@ -2,7 +2,7 @@
 //! not to take it back. Kept in memory only, and for a minute.
 
 use std::num::NonZeroUsize;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use lru::LruCache;
@@ -28,13 +28,21 @@ impl Default for Unheard {
 impl Unheard {
     /// The answer to this press did not arrive.
     pub(crate) fn put(&self, who: Account, id: &str, now: Instant) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).put((who, id.to_owned()), now);
+        self.recent(now).put((who, id.to_owned()), now);
     }
 
     /// Whether this press says once more what was not heard; forgets it.
     pub(crate) fn take(&self, who: Account, id: &str, now: Instant) -> bool {
-        let at = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop(&(who, id.to_owned()));
-        at.is_some_and(|at| now.saturating_duration_since(at) < FOR)
+        self.recent(now).pop(&(who, id.to_owned())).is_some()
+    }
+
+    /// Those of the last minute; nothing older is kept.
+    fn recent(&self, now: Instant) -> MutexGuard<'_, LruCache<(Account, String), Instant>> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        while all.peek_lru().is_some_and(|(_, at)| now.saturating_duration_since(*at) >= FOR) {
+            all.pop_lru();
+        }
+        all
     }
 }
 
@@ -50,6 +58,6 @@ mod tests {
         assert!(unheard.take(Account(1), "a", now));
         assert!(!unheard.take(Account(1), "a", now), "once");
         unheard.put(Account(1), "a", now);
-        assert!(!unheard.take(Account(1), "a", now + FOR), "too late");
+        assert!(!unheard.take(Account(1), "b", now + FOR) && unheard.0.lock().expect("free").is_empty(), "too late");
     }
 }

@@ -10,7 +10,7 @@ use openfloor::script::{Act, Script, Step};
 use serde_json::Value;
 use standin::World;
 use tests::Room;
-use tests::room::Setup;
+use tests::room::{Setup, speaking};
 
 /// Words as they follow one another. What stands between accents, addresses, mentions and times are nobody's language.
 fn words(text: &str) -> Vec<String> {
@@ -191,11 +191,6 @@ async fn plays(locale: &str, world: fn(&mut World), files: [&str; 2]) {
     wrong.dedup();
     assert!(wrong.is_empty(), "{locale}, {} of {} texts:\n{}", wrong.len(), seen.len(), wrong.join("\n"));
     println!("{locale}: {} texts looked at", seen.len());
-}
-
-/// A strange Discord may leave out which languages people and servers have.
-fn speaking(world: &mut World, locale: &str) {
-    *world = World { strange: false, ..World::rehearsal() }.in_language(locale);
 }
 
 macro_rules! languages {

@@ -1,49 +1,23 @@
 //! axe-core over the report, state by state: nothing that it knows of is wrong.
 
-use std::path::Path;
-
 use anyhow::{Context as _, Result, bail, ensure};
 use content::Facts;
 use report::{Form, Format, Report};
 use tests::browser::{Driver, Look, Window};
 use tests::scripted;
-use tokio::{process::Command, sync::OnceCell};
 use workshop::Chronicle;
 
-const AXE: &str = "axe-core@4.14.1";
-
-/// Its source, fetched once and kept among what is built.
-async fn axe() -> Result<&'static str> {
-    static AXE_CORE: OnceCell<String> = OnceCell::const_new();
-    let source = AXE_CORE.get_or_try_init(|| async {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(AXE);
-        let file = folder.join("node_modules/axe-core/axe.min.js");
-        if !file.exists() {
-            std::fs::create_dir_all(&folder)?;
-            let install = ["install", "--no-audit", "--no-fund", "--silent", AXE];
-            let done = Command::new("npm").current_dir(&folder).args(install).status().await.context("no npm")?;
-            ensure!(done.success(), "npm: {done}");
-        }
-        std::fs::read_to_string(&file).with_context(|| file.display().to_string())
-    });
-    Ok(source.await?)
-}
-
 /// What was looked at, and what is wrong with it.
+#[derive(Default)]
 struct Walk {
-    axe: &'static str,
     looked: Vec<&'static str>,
     wrong: Vec<String>,
 }
 
 impl Walk {
-    async fn new() -> Result<Self> {
-        Ok(Self { axe: axe().await?, looked: Vec::new(), wrong: Vec::new() })
-    }
-
     async fn looks(&mut self, window: &Window, state: &'static str) -> Result<()> {
         self.looked.push(state);
-        self.wrong.extend(window.violations(self.axe).await?.into_iter().map(|one| format!("{state}: {one}")));
+        self.wrong.extend(window.violations().await?.into_iter().map(|one| format!("{state}: {one}")));
         window.picture(&format!("axe-{:02}-{}", self.looked.len(), state.replace(' ', "-"))).await
     }
 
@@ -75,7 +49,7 @@ async fn nothing_is_wrong_with_any_state_of_the_report() -> Result<()> {
     let full = Report::of(&chronicle.closing(now), &facts, now);
     let folder = tempfile::tempdir()?;
     let driver = Driver::start().await?;
-    let mut walk = Walk::new().await?;
+    let mut walk = Walk::default();
     let english = Form::default();
     for (state, report, form, look, size) in [
         ("light", &full, english, Look::Light, (1_000, 1_300)),

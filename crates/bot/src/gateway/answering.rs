@@ -144,7 +144,7 @@ pub(super) async fn answer<I: Answerable>(
     } else {
         reply(bot, http, (to, language), answer, arrived).await
     };
-    if answered.is_none() {
+    if answered.is_none() && came_to == Outcome::Answered {
         to.was_not_heard(bot);
     }
     let kind = if to.wants_choices() { Kind::Autocomplete } else { Kind::Act };
@@ -224,7 +224,7 @@ async fn reply<I: Answerable>(
                     return took(sent == Sent::Arrived);
                 }
             }
-            took(false)
+            took(say(bot, http, to, (4, refused(l).private()), arrived).await == Sent::Arrived)
         }
         Answer::Choices(choices) => {
             let choices = answer::choices(choices).map(|(name, value)| Choice { name, value }).collect();

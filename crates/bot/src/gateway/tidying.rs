@@ -145,7 +145,6 @@ pub(crate) fn message(value: &mut Value) {
 
 /// Rows of what the bot itself makes: buttons, lists, fields. A field in a frame of its own becomes a row.
 fn rows(value: &mut Value) {
-    unlabel(value);
     let Some(all) = value.as_array_mut() else { return };
     for row in all.iter_mut() {
         if let Some(inside) = row.get_mut("components").and_then(Value::as_array_mut) {
