@@ -172,7 +172,8 @@ impl Reads {
 
     /// The stale views, channels in turn, so that no channel waits for another: the most urgent one of each, then the
     /// next of each. Within a channel what must disappear comes first, then panel, board and announcements, then posts, then the
-    /// rest; new cards in rounds, one an asker for those with a name, each round in the order that was drawn. Messages posted before
+    /// rest; new cards in rounds, one an asker for those with a name, each round in the order that was drawn. How often a view
+    /// changed since it was drawn decides nothing: that can depend on whose it is. Messages posted before
     /// `old` come after all others of their channel, for Discord takes few changes of them, and what is left of erased
     /// workshops comes last of all.
     ///
@@ -189,7 +190,7 @@ impl Reads {
                               CASE WHEN s.kind = 'card' AND s.message_id IS NULL
                                    THEN (SELECT q.round FROM question q WHERE q.workshop_id = s.workshop_id AND q.number = s.subject)
                                    ELSE 0 END,
-                              s.change - s.drawn DESC, (s.subject * ?3 + ?4) % 2147483647, s.kind, s.workshop_id) AS turn
+                              (s.subject * ?3 + ?4) % 2147483647, s.kind, s.workshop_id) AS turn
                    FROM view s WHERE s.change > s.drawn) t
                ON t.workshop_id = v.workshop_id AND t.kind = v.kind AND t.subject = v.subject
              ORDER BY v.workshop_id IN (SELECT id FROM workshop WHERE erased_at_ms IS NOT NULL),
