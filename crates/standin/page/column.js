@@ -31,7 +31,7 @@ export class Column {
     });
     // Whoever works through a private answer keeps it before their eyes, whatever arrives below.
     this.node.addEventListener("worked", (event) => { this.work = this.shown.get(event.detail)?.private ? event.detail : null; });
-    // An answer in which there is something to press is what they wait for, wherever they pressed.
+    // An answer in which there is something to press or a whole card to read is what they wait for, wherever they pressed.
     this.node.addEventListener("answered", (event) => { this.answer = event.detail; this.lead(); });
     for (const sign of ["wheel", "touchmove"]) this.scroll.addEventListener(sign, () => { this.work = null; }, { passive: true });
     // Whoever gives a command or writes looks for what comes of it.
@@ -50,12 +50,13 @@ export class Column {
     this.refresh(channel);
   }
 
-  /// To the answer that was waited for, once it is there and if there is something to press in it.
+  /// To the answer that was waited for, once it is there and if it is more than a word.
   lead() {
     const message = this.answer && this.shown.get(this.answer);
     if (!message) return;
     this.answer = null;
-    if (!message.private || !message.json.components?.length) return;
+    const { components, embeds, content } = message.json;
+    if (!message.private || !(components?.length || embeds?.length || content?.includes("\n"))) return;
     this.work = message.json.id;
     this.stay();
   }
