@@ -18,7 +18,7 @@ mod features;
 mod gateway;
 mod guard;
 mod inspect;
-mod keeper;
+
 mod languages;
 mod lines;
 mod notes;
@@ -31,6 +31,7 @@ mod person;
 mod presses;
 mod refusals;
 mod rest;
+mod scheduler;
 mod screen;
 mod settings;
 mod slots;
