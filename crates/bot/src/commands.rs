@@ -58,8 +58,6 @@ fn all(languages: &Languages) -> serde_json::Result<Vec<Value>> {
     for locale in LOCALES {
         if let Some(language) = languages.for_locale(locale).filter(|l| *l != english) {
             commands.iter_mut().zip(said(language)?).for_each(|(to, from)| localise(to, &from, locale));
-            // Most languages have no reader yet: one after the other is read, and none is kept.
-            language.let_go();
         }
     }
     Ok(commands)

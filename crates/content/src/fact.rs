@@ -1,7 +1,7 @@
 //! A curated fact and its parts, as types that cannot hold anything the rules for packs forbid.
 //! Only [`crate::pack`] makes them; nothing here reads files or searches.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
@@ -10,6 +10,9 @@ use url::Url;
 
 use crate::date::Date;
 use crate::translation::Translation;
+
+/// A text of a pack: where it stands in the program, if the pack came with it.
+pub(crate) type Text = Cow<'static, str>;
 
 /// The name of a fact, unique over all packs: lower-case letters, digits and single hyphens, at most
 /// [`FactId::LIMIT`] characters, so that it fits in a custom id or as the value of a choice.
@@ -108,12 +111,12 @@ impl Kind {
 /// Where a fact comes from.
 #[derive(Clone, Debug)]
 pub struct Source {
-    pub(crate) title: String,
-    pub(crate) publisher: String,
+    pub(crate) title: Text,
+    pub(crate) publisher: Text,
     pub(crate) url: Url,
     pub(crate) kind: Kind,
     pub(crate) published: Option<Date>,
-    pub(crate) locator: Option<String>,
+    pub(crate) locator: Option<Text>,
 }
 
 impl Source {
@@ -166,13 +169,13 @@ pub struct Fact {
     pub(crate) id: FactId,
     pub(crate) pack: Arc<str>,
     pub(crate) topic: String,
-    pub(crate) headline: String,
-    pub(crate) statement: String,
+    pub(crate) headline: Text,
+    pub(crate) statement: Text,
     pub(crate) evidence: Evidence,
     pub(crate) as_of: Date,
     pub(crate) policy_questions: Vec<u8>,
-    pub(crate) keywords: Vec<String>,
-    pub(crate) contested: Option<String>,
+    pub(crate) keywords: Vec<Text>,
+    pub(crate) contested: Option<Text>,
     pub(crate) reviewed: Option<Date>,
     pub(crate) sources: Vec<Source>,
     pub(crate) translations: Vec<Translation>,
@@ -229,7 +232,7 @@ impl Fact {
 
     /// The words it is to be found by, in any script.
     pub fn keywords(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.keywords.iter().map(String::as_str)
+        self.keywords.iter().map(AsRef::as_ref)
     }
 
     /// The opposing position, attributed, if the fact is contested.

@@ -80,7 +80,8 @@ impl PackFiles {
     pub(crate) fn read(&self, facts: &mut Vec<Placed>, texts: &mut Vec<PlacedText>, problems: &mut Vec<PackError>) {
         let pack: Arc<str> = self.name.as_str().into();
         for (path, text) in &self.files {
-            let mut file = File { path, text, problems: Vec::new() };
+            let in_program = if let Cow::Borrowed(text) = text { Some(*text) } else { None };
+            let mut file = File { path, text, in_program, problems: Vec::new() };
             match text::language_of(path) {
                 None => entries(&mut file, "fact", |file, entry, ordinal, line| {
                     let fact = read_fact(file, &pack, entry, ordinal)?;
@@ -178,13 +179,13 @@ fn read_fact<'f>(file: &mut File<'f>, pack: &Arc<str>, entry: &Spanned<DeValue<'
         id: id?.value,
         pack: pack.clone(),
         topic: topic?.value,
-        headline: headline?.value.into(),
-        statement: statement?.value.into(),
+        headline: file.keep(headline?.value),
+        statement: file.keep(statement?.value),
         evidence: evidence?.value,
         as_of: as_of?.value,
         policy_questions,
-        keywords: keywords.into_iter().map(|keyword| keyword.value.into()).collect(),
-        contested: contested.map(|contested| contested.value.into()),
+        keywords: keywords.into_iter().map(|keyword| file.keep(keyword.value)).collect(),
+        contested: contested.map(|contested| file.keep(contested.value)),
         reviewed: reviewed.map(|reviewed| reviewed.value),
         sources,
         translations: Vec::new(),

@@ -6,14 +6,14 @@ use sha2::{Digest, Sha256};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 use unic_langid::LanguageIdentifier;
 
-use crate::fact::Fact;
+use crate::fact::{Fact, Text};
 use crate::language::{self, ENGLISH};
 
 /// One fact in one language.
 #[derive(Clone, Debug)]
 pub(crate) struct Translation {
     pub(crate) language: LanguageIdentifier,
-    pub(crate) headline: String,
+    pub(crate) headline: Text,
     /// What follows the headline, unless the headline alone is translated.
     pub(crate) rest: Option<Rest>,
     pub(crate) checked: Checked,
@@ -22,8 +22,8 @@ pub(crate) struct Translation {
 /// The statement with its opposing position, if the fact is contested.
 #[derive(Clone, Debug)]
 pub(crate) struct Rest {
-    pub(crate) statement: String,
-    pub(crate) contested: Option<String>,
+    pub(crate) statement: Text,
+    pub(crate) contested: Option<Text>,
 }
 
 /// Who has checked a translation. Who it was by name is not kept.

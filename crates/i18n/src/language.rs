@@ -20,7 +20,7 @@ pub(crate) struct Spoken {
 }
 
 /// A language in which the interface and reports are written. What there is is found out once, at the start, and kept until
-/// the end; so a language is no more than which one it is. What it says is read when somebody reads it.
+/// the end; so a language is no more than which one it is. What it says is read when it is said.
 #[derive(Clone, Copy)]
 pub struct Language(pub(crate) &'static Spoken);
 
@@ -92,11 +92,6 @@ impl Language {
             })
         };
         [of(|spoken| spoken.interface.as_ref(), 0), of(|spoken| spoken.report.as_ref(), 1)]
-    }
-
-    /// Gives back the memory in which what it says lies read; who says something next reads it again.
-    pub fn let_go(self) {
-        [&self.0.interface, &self.0.report].into_iter().flatten().for_each(Texts::let_go);
     }
 
     /// Whether the report is written in it.

@@ -18,7 +18,7 @@ use crate::check::{self, Shapes};
 use crate::head::Head;
 use crate::language::{Language, Spoken};
 use crate::mistakes::{Found, Mistakes};
-use crate::texts::Texts;
+use crate::texts::{self, Texts};
 use crate::{BuiltIn, INTERFACE, REPORT, isolate};
 
 /// How many languages there can be: a select has 25 entries, and the first is none of them.
@@ -276,7 +276,14 @@ fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut
         Err((resource, _)) => resource,
     };
     let head = Head::of(&resource, path, found);
+    let before = found.len();
     let mut shapes = check::shapes(&resource, found);
+    // What cannot be read begins anywhere.
+    if found.len() == before
+        && let Some(id) = texts::hidden(&text, |id| shapes.contains_key(id))
+    {
+        found.text(id, "no text begins here: a line within a text begins with a space");
+    }
     let head = head?;
     if head.right_to_left {
         isolate::resource(&mut resource);

@@ -96,3 +96,37 @@ async fn a_wrong_token_and_a_silent_discord_are_told_apart() {
     let said = program.run(&["check", "--offline"]).await;
     assert!(said.code == Some(1) && said.out.contains("token: ERROR: there is no bot token"), "{said:?}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn languages_are_named_that_nobody_has_checked_or_that_lack_something() {
+    let discord = small_discord().await;
+    let program = Program::new(BUILT_HERE, &discord);
+    let said = program.run(&["check", "--offline"]).await;
+    let unchecked = "nobody who speaks them has checked: ar, de, es, fr, ru, zh-Hans, zh-Hant.";
+    assert!(said.code == Some(0) && said.out.contains(unchecked), "{said:?}");
+
+    let folder = program.folder().join("texts");
+    fs::create_dir(&folder).expect("a folder");
+    let german = "### language: de\n### direction: ltr\n### checked-by: native-speaker\n### checked-on: 2026-11-29\n";
+    let tibetan = "### language: bo\n### direction: ltr\n### checked-by: nobody\n\nbutton-edit = བཟོ་བཅོས།\n";
+    fs::write(folder.join("de.ftl"), german).expect("writes");
+    fs::write(folder.join("bo.ftl"), tibetan).expect("writes");
+    let program = program.with("OPENFLOOR__I18N__DIR", &folder.to_string_lossy());
+    let said = program.run(&["check", "--offline"]).await;
+    let unchecked = "nobody who speaks them has checked: ar, bo, de, es, fr, ru, zh-Hans, zh-Hant.";
+    assert!(said.code == Some(0) && said.out.contains(unchecked), "the German report is as it was: {said:?}");
+    let lacks = said.out.lines().find(|line| line.contains("bo.ftl lacks these, which are said in English: "));
+    let named = |id: &str| lacks.is_some_and(|line| line.split([' ', ',']).any(|word| word == id));
+    assert!(named("button-undo") && named("thin") && !named("button-edit"), "{said:?}");
+    assert!(said.out.contains("there is no report/bo.ftl") && !said.out.contains("de.ftl lacks"), "{said:?}");
+
+    fs::create_dir(folder.join("report")).expect("a folder");
+    fs::write(folder.join("report/de.ftl"), german).expect("writes");
+    let said = program.run(&["check", "--offline"]).await;
+    assert!(said.out.contains("nobody who speaks them has checked: ar, bo, es, fr,"), "{said:?}");
+
+    fs::write(folder.join("bo.ftl"), format!("{tibetan}button-merge-into = སྡེབ།\n")).expect("writes");
+    let said = program.run(&["check", "--offline"]).await;
+    let wrong = "bo.ftl: button-merge-into: it lacks { $number }";
+    assert!(said.code == Some(1) && said.out.contains(wrong), "{said:?}");
+}

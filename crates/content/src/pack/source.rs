@@ -32,12 +32,12 @@ pub(super) fn read_source<'f>(
     let locator = read.optional_text("locator", limits::LOCATOR);
     let source = match (title, publisher, url, kind) {
         (Some(title), Some(publisher), Some(url), Some(kind)) => Some(Source {
-            title: title.value.into(),
-            publisher: publisher.value.into(),
+            title: read.keep(title.value),
+            publisher: read.keep(publisher.value),
             url: url.value,
             kind: kind.value,
             published: published.map(|published| published.value),
-            locator: locator.map(|locator| locator.value.into()),
+            locator: locator.map(|locator| read.keep(locator.value)),
         }),
         _ => None,
     };

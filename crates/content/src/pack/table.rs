@@ -1,6 +1,7 @@
 //! Reading one table of a pack, key by key, noting everything that is wrong instead of stopping at the first.
 //! What nobody asked for is unknown, and refused: a misspelt key must not pass for an absent one.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use toml::Spanned;
@@ -8,12 +9,15 @@ use toml::de::{DeTable, DeValue};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::problems::PackError;
+use crate::fact::Text;
 use crate::limits;
 
 /// A file of a pack being read.
 pub(super) struct File<'a> {
     pub(super) path: &'a Path,
     pub(super) text: &'a str,
+    /// The same, if it is part of the program.
+    pub(super) in_program: Option<&'static str>,
     pub(super) problems: Vec<PackError>,
 }
 
@@ -22,6 +26,15 @@ impl File<'_> {
     pub(super) fn line(&self, offset: usize) -> usize {
         let before = self.text.as_bytes().iter().take(offset);
         1 + before.filter(|byte| **byte == b'\n').count()
+    }
+
+    /// A text of the file, for good: as it stands in the program, else a copy.
+    pub(super) fn keep(&self, text: &str) -> Text {
+        let whole = self.in_program.unwrap_or_default();
+        let at = text.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
+        // One that was written with escapes stands elsewhere.
+        let there = whole.get(at..at.saturating_add(text.len())).filter(|there| *there == text);
+        there.map_or_else(|| Cow::Owned(text.to_owned()), Cow::Borrowed)
     }
 
     pub(super) fn problem(&mut self, offset: usize, entry: Option<&str>, reason: impl Into<String>) {
@@ -62,6 +75,11 @@ impl<'m, 'a, 'f> Table<'m, 'a, 'f> {
     pub(super) fn wrong(&mut self, offset: usize, reason: impl AsRef<str>) {
         let reason = format!("{}{}", self.within, reason.as_ref());
         self.file.problem(offset, Some(self.entry), reason);
+    }
+
+    /// A text of the file, for good.
+    pub(super) fn keep(&self, text: &str) -> Text {
+        self.file.keep(text)
     }
 
     /// The value of a key; its absence is a problem if it is required.

@@ -97,11 +97,11 @@ pub(super) fn read_text<'f>(
         return None;
     }
     let rest = statement.map(|statement| Rest {
-        statement: statement.value.into(),
-        contested: contested.map(|contested| contested.value.into()),
+        statement: file.keep(statement.value),
+        contested: contested.map(|contested| file.keep(contested.value)),
     });
     let translation =
-        Translation { language: language.clone(), headline: headline?.value.into(), rest, checked: checked? };
+        Translation { language: language.clone(), headline: file.keep(headline?.value), rest, checked: checked? };
     Some(Placed { id: id?.value, translation, of: of?.value, file: path, line })
 }
 

@@ -50,8 +50,8 @@ pub(super) fn terms(fact: &Fact, abbreviations: &HashSet<Abbreviation>, language
         let part = Part::Texts(1 + place.unwrap_or(languages.len()));
         let rest = translation.rest.as_ref();
         let its = [
-            (HEADLINE, Some(translation.headline.as_str())),
-            (STATEMENT, rest.map(|rest| rest.statement.as_str())),
+            (HEADLINE, Some(&*translation.headline)),
+            (STATEMENT, rest.map(|rest| &*rest.statement)),
             (CONTESTED, rest.and_then(|rest| rest.contested.as_deref())),
         ];
         its.iter()
