@@ -129,8 +129,11 @@ fn nothing_others_see_depends_on_who_asked() {
 
 /// That the histories did whatever can be done.
 fn everything_was_done() {
-    let never: Vec<String> = bot::offline::kinds().difference(&world::done()).cloned().collect();
-    assert_eq!(never, NOT_DONE, "what no history does tells nothing here");
+    let kinds = bot::offline::kinds();
+    let expected = kinds.iter().filter(|kind| !NOT_DONE.iter().any(|not| kind.starts_with(not)));
+    let done = world::done();
+    let never: Vec<&String> = expected.filter(|kind| !done.contains(*kind)).collect();
+    assert!(never.is_empty(), "what no history does tells nothing here: {never:?}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use acts::{Chance, Clock};
 use bot::offline::Offline;
 use bot::{AskSettings, Settings, Shards};
 use content::Facts;
+use report::Templates;
 use screen::Screens;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -172,6 +173,12 @@ async fn open(home: &Path) -> Store {
     Store::open(&home.join("o.db"), &home.join("seal")).await.expect("opens")
 }
 
+/// The templates of the report.
+pub(crate) fn templates() -> &'static Templates {
+    static TEMPLATES: OnceLock<Templates> = OnceLock::new();
+    TEMPLATES.get_or_init(|| Templates::built_in().expect("they are right"))
+}
+
 /// Starts the bot in this folder.
 pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
     static FACTS: OnceLock<Arc<Facts>> = OnceLock::new();
@@ -188,7 +195,7 @@ pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
         gateway_pause: Duration::from_secs(1),
         press_apart: Duration::ZERO,
         screens: Some(Screens::new(SCREENS, move || now.steady().ms())),
-        templates: report::Templates::built_in().expect("they are right"),
+        templates: templates().clone(),
         languages: bot::Languages::built_in(),
         docs: None,
     };
