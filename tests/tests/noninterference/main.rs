@@ -99,7 +99,11 @@ fn play(histories: u32, seed: Option<u64>) -> Result<(), String> {
                 tried.fetch_add(1, Ordering::Relaxed);
             }
             told(&history).map_or(Ok(()), |what| {
-                found.set(found.get().or_else(|| Some(tried.load(Ordering::Relaxed))));
+                if found.get().is_none() {
+                    let tried = tried.load(Ordering::Relaxed);
+                    eprintln!("one of {tried} histories tells; now for the smallest that does. {what}");
+                    found.set(Some(tried));
+                }
                 Err(TestCaseError::fail(what))
             })
         });

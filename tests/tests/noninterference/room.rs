@@ -170,7 +170,7 @@ pub(crate) fn home() -> TempDir {
 }
 
 async fn open(home: &Path) -> Store {
-    Store::open(&home.join("o.db"), &home.join("seal")).await.expect("opens")
+    Store::open_for_one(&home.join("o.db"), &home.join("seal")).await.expect("opens")
 }
 
 /// The templates of the report.
