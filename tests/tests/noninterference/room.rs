@@ -214,10 +214,11 @@ impl Log {
         tracing_subscriber::registry().with(lines.with_filter(Targets::new().with_targets(ours)))
     }
 
-    /// The lines since the last time.
+    /// The lines since the last time, but for those on how long the machine took.
     pub(crate) fn take(&self) -> Vec<String> {
         let bytes = std::mem::take(&mut *self.0.lock().expect("whole"));
-        String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
+        let lines = String::from_utf8_lossy(&bytes);
+        lines.lines().filter(|line| !line.contains(" took_ms=")).map(str::to_owned).collect()
     }
 }
 
