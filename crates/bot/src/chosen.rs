@@ -83,12 +83,7 @@ impl Bot {
     ///
     /// # Errors
     /// If the database or the key file fails.
-    pub(crate) async fn chosen_in(
-        &self,
-        reads: &mut Reads,
-        ws: &Workshop,
-        whose: Account,
-    ) -> Result<Option<Language>> {
+    pub(crate) async fn chosen_in(&self, reads: &mut Reads, ws: &Workshop, whose: Account) -> Result<Option<Language>> {
         let tag = self.seal(ws)?.tag(whose);
         let tag = reads.chosen_language(ws.id, tag).await?;
         Ok(tag.and_then(|tag| self.settings.languages.for_locale(&tag)))

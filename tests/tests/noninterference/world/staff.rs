@@ -12,15 +12,8 @@ const TOPICS: [&str; 4] = ["Water and dams", "Schools and language", "Prisons", 
 
 const LANGUAGES: [&str; 8] = ["en", "fr", "es", "ru", "de", "ar", "zh-Hans", "zh-Hant"];
 
-const REASONS: [&str; 7] = [
-    "duplicate",
-    "off-topic",
-    "abuse",
-    "exposes a person",
-    "not a question",
-    "no time",
-    "exposes a person",
-];
+const REASONS: [&str; 7] =
+    ["duplicate", "off-topic", "abuse", "exposes a person", "not a question", "no time", "exposes a person"];
 
 const IDENTITIES: [&str; 4] = ["open_or_anonymous", "anonymous_only", "open_or_anonymous", "named_only"];
 
@@ -34,9 +27,7 @@ impl World {
         let number = if matches!(how, Decision::Probe) { 1 + u64::from(question) % 60 } else { known };
         let (sub, more) = match how {
             Decision::Approve => ("approve", None),
-            Decision::Decline => {
-                ("decline", Some(("reason", json!(REASONS[usize::from(other) % REASONS.len()]))))
-            }
+            Decision::Decline => ("decline", Some(("reason", json!(REASONS[usize::from(other) % REASONS.len()])))),
             Decision::Merge => ("merge", Some(("into", json!(into)))),
             Decision::Stage => ("stage", None),
             Decision::Answered => ("answered", None),
