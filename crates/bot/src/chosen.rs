@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use lru::LruCache;
 use serde_json::Value;
+use storage::Reads;
 use workshop::{Account, Channel, Refusal, Tag, Workshop};
 
 use crate::bot::Bot;
@@ -82,9 +83,9 @@ impl Bot {
     ///
     /// # Errors
     /// If the database or the key file fails.
-    pub(crate) async fn chosen_in(&self, ws: &Workshop, whose: Account) -> Result<Option<Language>> {
+    pub(crate) async fn chosen_in(&self, reads: &mut Reads, ws: &Workshop, whose: Account) -> Result<Option<Language>> {
         let tag = self.seal(ws)?.tag(whose);
-        let tag = self.store.read().await?.chosen_language(ws.id, tag).await?;
+        let tag = reads.chosen_language(ws.id, tag).await?;
         Ok(tag.and_then(|tag| self.settings.languages.for_locale(&tag)))
     }
 

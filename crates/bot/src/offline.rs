@@ -219,7 +219,8 @@ impl Offline {
     }
 }
 
-/// Everything that can be done with the bot: commands as `/command sub`, and the first parts of custom ids as `feature:action`.
+/// Everything that can be done with the bot: commands as `/command sub`, each of their options behind that, and behind the
+/// option each choice that it has; and the first parts of custom ids as `feature:action`.
 #[must_use]
 pub fn kinds() -> BTreeSet<String> {
     let mut all = BTreeSet::new();
@@ -228,14 +229,29 @@ pub fn kinds() -> BTreeSet<String> {
         for command in feature.commands(Language::english()) {
             let command = serde_json::to_value(&command).unwrap_or_default();
             let name = command["name"].as_str().unwrap_or_default();
-            let options = command["options"].as_array().into_iter().flatten();
-            let subs: Vec<&str> =
-                options.filter(|option| option["type"] == 1).filter_map(|option| option["name"].as_str()).collect();
+            let subs: Vec<&Value> = listed(&command["options"]).filter(|option| option["type"] == 1).collect();
             if subs.is_empty() {
-                all.insert(format!("/{name}"));
+                all.extend(ways_to_call(&format!("/{name}"), &command));
             }
-            all.extend(subs.into_iter().map(|sub| format!("/{name} {sub}")));
+            for sub in subs {
+                all.extend(ways_to_call(&format!("/{name} {}", sub["name"].as_str().unwrap_or_default()), sub));
+            }
         }
+    }
+    all
+}
+
+fn listed(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
+}
+
+/// A command, and behind it its options with their choices.
+fn ways_to_call(command: &str, about: &Value) -> BTreeSet<String> {
+    let mut all = BTreeSet::from([command.to_owned()]);
+    for option in listed(&about["options"]) {
+        let name = format!("{command} {}", option["name"].as_str().unwrap_or_default());
+        all.extend(listed(&option["choices"]).filter_map(|c| Some(format!("{name} {}", c["value"].as_str()?))));
+        all.insert(name);
     }
     all
 }

@@ -23,6 +23,11 @@ use crate::{Doing, Error};
 /// How many may read at once; reads are short.
 const READERS: u32 = 3;
 
+/// How many prepared statements a connection keeps: each costs memory …
+const STATEMENTS: usize = 100;
+/// … and so many are all there are.
+const ALL_STATEMENTS: usize = 1_000;
+
 /// How long to wait for another program that has the database. Discord waits three seconds for an answer.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -77,10 +82,19 @@ impl Store {
     /// If a file cannot be used or is damaged, another or a newer program has the database, or an open workshop's key is
     /// missing.
     pub async fn open(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
-        Self::opened(path, seal_dir).await.map_err(|error| error.about(path))
+        Self::opened(path, seal_dir, (READERS, STATEMENTS)).await.map_err(|error| error.about(path))
     }
 
-    async fn opened(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+    /// The same for a program in which one reads after another, and a picture is let go of before the next is taken: one
+    /// connection for all of them, which keeps whatever it has prepared.
+    ///
+    /// # Errors
+    /// As for [`Store::open`].
+    pub async fn open_for_one(path: &Path, seal_dir: &Path) -> Result<Self, Error> {
+        Self::opened(path, seal_dir, (1, ALL_STATEMENTS)).await.map_err(|error| error.about(path))
+    }
+
+    async fn opened(path: &Path, seal_dir: &Path, (at_once, statements): (u32, usize)) -> Result<Self, Error> {
         if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|source| Error::File {
                 doing: "making the database's folder",
@@ -89,13 +103,13 @@ impl Store {
             })?;
         }
         let lock = lock(path)?;
-        let options = options(path).create_if_missing(true).busy_timeout(PATIENCE);
+        let options = options(path).create_if_missing(true).busy_timeout(PATIENCE).statement_cache_capacity(statements);
         let mut rows = connect(&options).await?;
         // Better not to start than to find out in the middle of a workshop.
         check_pages(&mut rows, "PRAGMA quick_check(1)", path).await?;
         migrate(&mut rows).await?;
         let opened = Opened::default();
-        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
+        let readers = readers(options.clone(), at_once, Arc::clone(&opened)).await?;
         let kept_open = keep_open(&options).await?;
         let (file, seals) = (known(&opened, path)?, Seals::default());
         let keys = KeyFolder::open(seal_dir)?;
@@ -138,7 +152,7 @@ impl Store {
             return Err(Error::OtherVersion { path: path.to_owned(), there, ours });
         }
         let opened = Opened::default();
-        let readers = readers(options.clone(), Arc::clone(&opened)).await?;
+        let readers = readers(options.clone(), READERS, Arc::clone(&opened)).await?;
         let kept_open = keep_open(&options).await?;
         let (file, seals) = (known(&opened, path)?, Seals::default());
         Ok(Self {
@@ -313,10 +327,10 @@ fn known(opened: &Opened, path: &Path) -> Result<OpenFile, Error> {
     Ok(opened.get_or_init(|| file).clone())
 }
 
-async fn readers(options: SqliteConnectOptions, opened: Opened) -> Result<SqlitePool, Error> {
+async fn readers(options: SqliteConnectOptions, at_once: u32, opened: Opened) -> Result<SqlitePool, Error> {
     SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .min_connections(READERS)
+        .max_connections(at_once)
+        .min_connections(at_once)
         // One that is opened later would read another file for ever, where one lies in the database's place.
         .after_connect(move |_, _| {
             let still = opened.get().map_or(Ok(()), OpenFile::check);

@@ -133,3 +133,14 @@ async fn help_says_where_no_workshop_is_open() {
     let help = room.command(&room.tashi(), room.floor, "help", &[]).await.text();
     assert!(help.contains("/ask") && help.contains("No workshop is open here"), "{help}");
 }
+
+/// Each reads with one connection; with two, a few of them would wait for one another.
+#[tokio::test]
+async fn many_may_look_at_what_is_stored_in_the_same_moment() {
+    let room = Room::open().await;
+    let people: Vec<_> = (0..12).map(|n| room.newcomer(&format!("looker{n}"))).collect();
+    let all = people.iter().map(|who| room.command(who, room.floor, "privacy", &[]));
+    for answer in futures::future::join_all(all).await {
+        assert!(answer.text().contains("What is stored about you"), "{}", answer.text());
+    }
+}

@@ -99,7 +99,11 @@ fn play(histories: u32, seed: Option<u64>) -> Result<(), String> {
                 tried.fetch_add(1, Ordering::Relaxed);
             }
             told(&history).map_or(Ok(()), |what| {
-                found.set(found.get().or_else(|| Some(tried.load(Ordering::Relaxed))));
+                if found.get().is_none() {
+                    let tried = tried.load(Ordering::Relaxed);
+                    eprintln!("one of {tried} histories tells; now for the smallest that does. {what}");
+                    found.set(Some(tried));
+                }
                 Err(TestCaseError::fail(what))
             })
         });
@@ -129,8 +133,11 @@ fn nothing_others_see_depends_on_who_asked() {
 
 /// That the histories did whatever can be done.
 fn everything_was_done() {
-    let never: Vec<String> = bot::offline::kinds().difference(&world::done()).cloned().collect();
-    assert_eq!(never, NOT_DONE, "what no history does tells nothing here");
+    let kinds = bot::offline::kinds();
+    let expected = kinds.iter().filter(|kind| !NOT_DONE.iter().any(|not| kind.starts_with(not)));
+    let done = world::done();
+    let never: Vec<&String> = expected.filter(|kind| !done.contains(*kind)).collect();
+    assert!(never.is_empty(), "what no history does tells nothing here: {never:?}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use acts::{Chance, Clock};
 use bot::offline::Offline;
 use bot::{AskSettings, Settings, Shards};
 use content::Facts;
+use report::Templates;
 use screen::Screens;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -169,7 +170,13 @@ pub(crate) fn home() -> TempDir {
 }
 
 async fn open(home: &Path) -> Store {
-    Store::open(&home.join("o.db"), &home.join("seal")).await.expect("opens")
+    Store::open_for_one(&home.join("o.db"), &home.join("seal")).await.expect("opens")
+}
+
+/// The templates of the report.
+pub(crate) fn templates() -> &'static Templates {
+    static TEMPLATES: OnceLock<Templates> = OnceLock::new();
+    TEMPLATES.get_or_init(|| Templates::built_in().expect("they are right"))
 }
 
 /// Starts the bot in this folder.
@@ -188,7 +195,7 @@ pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
         gateway_pause: Duration::from_secs(1),
         press_apart: Duration::ZERO,
         screens: Some(Screens::new(SCREENS, move || now.steady().ms())),
-        templates: report::Templates::built_in().expect("they are right"),
+        templates: templates().clone(),
         languages: bot::Languages::built_in(),
         docs: None,
     };
@@ -207,10 +214,11 @@ impl Log {
         tracing_subscriber::registry().with(lines.with_filter(Targets::new().with_targets(ours)))
     }
 
-    /// The lines since the last time.
+    /// The lines since the last time, but for those on how long the machine took.
     pub(crate) fn take(&self) -> Vec<String> {
         let bytes = std::mem::take(&mut *self.0.lock().expect("whole"));
-        String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
+        let lines = String::from_utf8_lossy(&bytes);
+        lines.lines().filter(|line| !line.contains(" took_ms=")).map(str::to_owned).collect()
     }
 }
 

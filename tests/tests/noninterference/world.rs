@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use workshop::Time;
 
-use crate::history::{History, Op};
+use crate::history::{Decision, History, Op};
 use crate::room::{self, DESK, FLOOR, Log, SCREENS, SLOT, START, Who};
 
 /// What people ask about; several ask the same.
@@ -31,6 +31,8 @@ const ABOUT: [&str; 8] = [
 
 /// Which of them leads to a person.
 const LEADS: u8 = 5;
+
+const FORMATS: [&str; 4] = ["markdown", "html", "csv", "json"];
 
 const ASK: u8 = 2;
 const PRESS: u8 = 3;
@@ -203,7 +205,7 @@ impl World {
         self.at += 1;
         let tells_nothing =
             matches!(op, Op::Edit { .. } | Op::Withdraw { .. } | Op::Support { .. } | Op::Hand { .. } | Op::Seconds(_))
-                || matches!(op, Op::Look { what } if what % 12 != 7);
+                || matches!(op, Op::Look { what } if what % 16 != 7);
         if !tells_nothing {
             self.catch_up().await;
         }
@@ -223,16 +225,16 @@ impl World {
         let told = self.press(Who::Moderator, DESK, "1:workshop:close:1", &[], Some(&told["private"])).await;
         self.sees(format!("closed: {told}"));
         self.paint().await;
-        for format in ["markdown", "html", "csv", "json"] {
-            self.report(format).await;
+        for format in FORMATS {
+            self.report(format, vec![]).await;
         }
         self.pass(SLOT.as_secs() * 2).await;
-        let told = self.command(Who::Moderator, DESK, "workshop", Some("erase"), &[]).await;
+        let told = self.command(Who::Moderator, DESK, "workshop", Some("erase"), &[("workshop", json!("1"))]).await;
         self.sees(format!("erasing: {told}"));
         let told = self.press(Who::Moderator, DESK, "1:workshop:erase:1", &[], Some(&told["private"])).await;
         self.sees(format!("erased: {told}"));
         self.pass(SLOT.as_secs()).await;
-        self.report("json").await;
+        self.report("json", vec![]).await;
         let seen = self.take();
         self.bot.take().expect("it runs").stop().await;
         seen
@@ -281,7 +283,8 @@ impl World {
             }
             Op::AskByName { who, words } => {
                 let author = who % self.people;
-                let options = [("question", json!(self.text(words))), ("anonymous", json!(false))];
+                let words = ("question", json!(self.text(words)));
+                let options = [words, ("anonymous", json!(false)), ("kind", json!(self.kind()))];
                 let told = self.command(Who::Present(author), FLOOR, "ask", None, &options).await;
                 self.by_name.extend(receipt(&told).map(|number| (number, author)));
                 self.sees(format!("by name: {}", of_the_room(&told.to_string())));
@@ -343,6 +346,10 @@ impl World {
                 let due = self.bot().next_due().map(|due| self.clock.steady().plus(due.since(now)));
                 self.may_be_seen(due.unwrap_or(Time::from_ms(i64::MAX)));
                 self.hands.remove(&(who % self.people));
+                // The moderator tries some questions for one that is going.
+                for n in 0..3 {
+                    self.decide(Decision::Edit, (who / 7).wrapping_add(n), 1).await;
+                }
             }
             Op::Seconds(seconds) => self.pass(seconds.into()).await,
             Op::Slots(slots) => self.pass(SLOT.as_secs() * u64::from(slots)).await,
@@ -366,6 +373,11 @@ impl World {
                 self.arrive().await;
             }
         }
+    }
+
+    /// What kind of question is asked in this act: most often a question.
+    fn kind(&self) -> &'static str {
+        ["question", "question", "question", "comment", "statement"][self.at as usize % 5]
     }
 
     /// Words that nobody has used.
@@ -512,19 +524,24 @@ impl World {
 /// Notes what somebody does here.
 fn note_done(interaction: &Value) {
     let data = &interaction["data"];
-    let what = if let Some(id) = data["custom_id"].as_str() {
+    let mut done = DONE.lock().expect("whole");
+    if let Some(id) = data["custom_id"].as_str() {
         let mut parts = id.split(':').skip(1);
-        format!("{}:{}", parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+        done.insert(format!("{}:{}", parts.next().unwrap_or_default(), parts.next().unwrap_or_default()));
     } else if interaction["type"] == json!(ASK) {
-        let name = data["name"].as_str().unwrap_or_default();
-        match data["options"][0].as_object().filter(|option| option["type"] == json!(1)) {
-            Some(sub) => format!("/{name} {}", sub["name"].as_str().unwrap_or_default()),
-            None => format!("/{name}"),
+        let mut command = format!("/{}", data["name"].as_str().unwrap_or_default());
+        let mut options = &data["options"];
+        if options[0]["type"] == json!(1) {
+            command = format!("{command} {}", options[0]["name"].as_str().unwrap_or_default());
+            options = &options[0]["options"];
         }
-    } else {
-        return;
-    };
-    DONE.lock().expect("whole").insert(what);
+        for option in options.as_array().into_iter().flatten() {
+            let name = format!("{command} {}", option["name"].as_str().unwrap_or_default());
+            done.extend(option["value"].as_str().map(|value| format!("{name} {value}")));
+            done.insert(name);
+        }
+        done.insert(command);
+    }
 }
 
 /// The id of the form that somebody gets.

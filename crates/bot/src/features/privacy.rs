@@ -59,6 +59,7 @@ impl Feature for Privacy {
             "language" => {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+                drop(reads);
                 let chosen = press.values.first().and_then(|tag| bot.settings.languages.for_locale(tag));
                 bot.choose(&ws, who.account(), chosen).await?;
                 let l = chosen.unwrap_or_else(|| bot.settings.languages.of_locale(&who.locale));
@@ -88,7 +89,7 @@ impl Feature for Privacy {
 async fn shown(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws: &Workshop) -> Result<Sheet> {
     let delete = custom_id("privacy", "ask", ws.id, &[]);
     let buttons = vec![button(delete, say!(l, "button-delete-my-data"), ButtonStyle::Danger)];
-    let chosen = bot.chosen_in(ws, who.account()).await?;
+    let chosen = bot.chosen_in(reads, ws, who.account()).await?;
     let plain = Sheet::text(stored(bot, reads, (who, l), ws).await?);
     let select = || languages(bot, l, ws, chosen);
     let sheet = plain.clone().buttons(buttons.clone()).select(select());
@@ -152,7 +153,7 @@ async fn stored(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws:
     } else if Rapporteur::of(ws, &who.rights).is_ok() {
         lines.push(say!(l, "privacy-records"));
     }
-    if let Some(language) = bot.chosen_in(ws, who.account()).await? {
+    if let Some(language) = bot.chosen_in(reads, ws, who.account()).await? {
         lines.push(say!(l, "privacy-language", language = language.name()));
     }
     let going = bot.going(ws.id, who.account());

@@ -65,12 +65,13 @@ impl World {
         let who = Who::Present(author);
         self.texts.push((text.to_owned(), author));
         let typed = copied(text, author);
+        let kind = self.kind();
         let mut told = match way % 3 {
             0 => {
-                let options = [("question", json!(typed)), ("anonymous", json!(true))];
+                let options = [("question", json!(typed)), ("anonymous", json!(true)), ("kind", json!(kind))];
                 self.command(who, FLOOR, "ask", None, &options).await
             }
-            1 => self.submit(who, FLOOR, "1:ask:send:1:anonymous:question:untold", &typed, None).await,
+            1 => self.submit(who, FLOOR, &format!("1:ask:send:1:anonymous:{kind}:untold"), &typed, None).await,
             _ => {
                 let mut told = self.press(who, FLOOR, "1:ask:anonymous:1", &[], None).await;
                 if let Some(id) = button(&told["private"], "1:ask:form:") {

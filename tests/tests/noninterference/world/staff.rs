@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{PRESS, Public, World, form, pick};
+use super::{FORMATS, PRESS, Public, World, form, pick};
 use crate::history::Decision;
 use crate::room::{self, DESK, FLOOR, PRESENT, Who};
 
@@ -11,6 +11,11 @@ use crate::room::{self, DESK, FLOOR, PRESENT, Who};
 const TOPICS: [&str; 4] = ["Water and dams", "Schools and language", "Prisons", "Cameras"];
 
 const LANGUAGES: [&str; 8] = ["en", "fr", "es", "ru", "de", "ar", "zh-Hans", "zh-Hant"];
+
+const REASONS: [&str; 7] =
+    ["duplicate", "off-topic", "abuse", "exposes a person", "not a question", "no time", "exposes a person"];
+
+const IDENTITIES: [&str; 4] = ["open_or_anonymous", "anonymous_only", "open_or_anonymous", "named_only"];
 
 type Options = Vec<(&'static str, Value)>;
 
@@ -22,9 +27,7 @@ impl World {
         let number = if matches!(how, Decision::Probe) { 1 + u64::from(question) % 60 } else { known };
         let (sub, more) = match how {
             Decision::Approve => ("approve", None),
-            Decision::Decline => {
-                ("decline", Some(("reason", json!(["duplicate", "abuse", "exposes a person"][usize::from(other) % 3]))))
-            }
+            Decision::Decline => ("decline", Some(("reason", json!(REASONS[usize::from(other) % REASONS.len()])))),
             Decision::Merge => ("merge", Some(("into", json!(into)))),
             Decision::Stage => ("stage", None),
             Decision::Answered => ("answered", None),
@@ -239,7 +242,10 @@ impl World {
             5 => (Who::Stranger, FLOOR, "hand", Some("list"), vec![]),
             6 => (Who::Stranger, FLOOR, "privacy", None, vec![]),
             7 => (Who::Moderator, DESK, "next", None, vec![]),
-            8 => (Who::Moderator, DESK, "workshop", Some("close"), vec![]),
+            8 => {
+                let which = if what >= 128 { vec![("workshop", json!("1"))] } else { vec![] };
+                (Who::Moderator, DESK, "workshop", Some("close"), which)
+            }
             9 => return self.complete("note", Some("add"), "topic").await,
             10 => {
                 return self
@@ -248,7 +254,13 @@ impl World {
             }
             11 => return self.complete("brief", None, "search").await,
             12 => return self.complete("question", Some("translate"), "language").await,
-            more => return self.report(["markdown", "csv", "json"][usize::from(more) % 3]).await,
+            _ => {
+                let names: Vec<&str> = room::templates().names().collect();
+                let name = names[usize::from(what) % names.len()];
+                let more = vec![("template", json!(name)), ("workshop", json!("1"))];
+                let more = if what.is_multiple_of(3) { vec![] } else { more };
+                return self.report(FORMATS[usize::from(what / 16) % FORMATS.len()], more).await;
+            }
         };
         let told = self.command(who, channel, name, sub, &options).await;
         self.tell(who, channel, format!("/{name} {sub:?} {options:?}"), told, 0).await;
@@ -268,8 +280,10 @@ impl World {
         self.sees(format!("typing {name} {option}: {told}"));
     }
 
-    pub(super) async fn report(&mut self, format: &str) {
-        let told = self.command(Who::Moderator, DESK, "workshop", Some("report"), &[("format", json!(format))]).await;
+    pub(super) async fn report(&mut self, format: &str, more: Options) {
+        let mut options = vec![("format", json!(format))];
+        options.extend(more);
+        let told = self.command(Who::Moderator, DESK, "workshop", Some("report"), &options).await;
         self.sees(format!("the report: {told}"));
     }
 
@@ -280,11 +294,11 @@ impl World {
 
     pub(super) async fn change(&mut self, what: u8, to: u8) {
         let yes = to.is_multiple_of(2);
-        match what % 10 {
+        match what % 11 {
             0 => self.set("order", json!(["fair", "first come", "manual"][usize::from(to) % 3])).await,
             1 => self.set("support", json!(yes)).await,
             2 => self.set("premoderation", json!(yes)).await,
-            3 => self.set("identity", json!(["open_or_anonymous", "anonymous_only"][usize::from(to) % 2])).await,
+            3 => self.set("identity", json!(IDENTITIES[usize::from(to) % IDENTITIES.len()])).await,
             4 => self.set("account_age_days", json!(u32::from(yes) * 30)).await,
             5 => {
                 let role = if yes { PRESENT } else { 1_000_000_000_000_001 };
@@ -297,6 +311,11 @@ impl World {
             }
             7 => self.set("language", json!(LANGUAGES[usize::from(to) % 8])).await,
             8 => self.set("alternate", json!(yes)).await,
+            // Back at once: where it counts, what can be asked depends on who did, and so it must.
+            9 => {
+                self.set("questions_per_person", json!(1 + to % 25)).await;
+                self.set("questions_per_person", json!(0)).await;
+            }
             _ => {
                 let state = [("state", json!(if yes { "on" } else { "off" }))];
                 let told = self.command(Who::Moderator, DESK, "workshop", Some("lockdown"), &state).await;
