@@ -140,7 +140,11 @@ async fn standby(first: &mut Program, discord: &Discord) {
 async fn timed(what: &str, run: impl Future<Output = tests::program::Said>) {
     let begun = Instant::now();
     let said = run.await;
-    println!("  {what}: {} ms{}", begun.elapsed().as_millis(), if said.code == Some(0) { "" } else { " (it ended with a fault)" });
+    println!(
+        "  {what}: {} ms{}",
+        begun.elapsed().as_millis(),
+        if said.code == Some(0) { "" } else { " (it ended with a fault)" }
+    );
 }
 
 /// Writes the year.
@@ -164,7 +168,7 @@ async fn write(program: &Program, discord: &Discord, closed: usize, open: usize)
         let id = play(&house, n, discord.guild(), floor, desk).await;
         clock.advance(each);
         if !is_open {
-            bot::report::close_beside(&house.store, &house.facts, id, clock.now()).await.expect("closes");
+            acts::closing::close_beside(&house.store, &house.facts, id, clock.now()).await.expect("closes");
         }
     }
     house.store.close().await;
@@ -217,7 +221,10 @@ async fn play(house: &House, n: usize, guild: Id, floor: Id, desk: Id) -> Worksh
     let mut tx = house.store.write_alone().await.expect("writes");
     let mut numbers: Vec<Number> = Vec::new();
     for q in 0..QUESTIONS {
-        let words = format!("Question {q} of case {n}: what becomes of proposal {} if nobody speaks for it, and who decides?", q * 7);
+        let words = format!(
+            "Question {q} of case {n}: what becomes of proposal {} if nobody speaks for it, and who decides?",
+            q * 7
+        );
         let new = ask::Ask {
             place: ask::Place::In(id),
             text: Text::parse(&words, 500).expect("a good text"),
@@ -281,10 +288,11 @@ async fn erase(program: &Program, kept: Duration) -> usize {
 /// The tables with the most rows.
 async fn largest(database: &Path) -> Vec<(String, i64, Option<u64>)> {
     let mut rows = rows(database).await;
-    let names: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-        .fetch_all(&mut rows)
-        .await
-        .expect("the tables");
+    let names: Vec<String> =
+        sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+            .fetch_all(&mut rows)
+            .await
+            .expect("the tables");
     let mut all = Vec::new();
     for name in names {
         let n: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT count(*) FROM {name}")))
@@ -292,7 +300,9 @@ async fn largest(database: &Path) -> Vec<(String, i64, Option<u64>)> {
             .await
             .expect("a count");
         let bytes: Option<i64> = match name.as_str() {
-            "report" => sqlx::query_scalar("SELECT sum(length(json)) FROM report").fetch_one(&mut rows).await.expect("a sum"),
+            "report" => {
+                sqlx::query_scalar("SELECT sum(length(json)) FROM report").fetch_one(&mut rows).await.expect("a sum")
+            }
             _ => None,
         };
         all.push((name, n, bytes.map(i64::unsigned_abs)));

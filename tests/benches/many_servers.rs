@@ -20,7 +20,11 @@ const IDLE: Duration = Duration::from_secs(20);
 async fn main() {
     let given: Vec<f64> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
     let figure = |at: usize, or: f64| given.get(at).copied().unwrap_or(or);
-    let size = Size { servers: figure(0, 50.0) as usize, workshops: figure(1, 20.0) as usize, people: figure(2, 100.0) as usize };
+    let size = Size {
+        servers: figure(0, 50.0) as usize,
+        workshops: figure(1, 20.0) as usize,
+        people: figure(2, 100.0) as usize,
+    };
     let time = Duration::from_secs_f64(figure(3, 0.5) * 60.0);
     let times = if given.len() > 4 { given[4..].to_vec() } else { vec![1.0] };
     let halls = Halls::open(env!("CARGO_BIN_EXE_openfloor-under-test"), size, None).await;
@@ -38,10 +42,12 @@ async fn main() {
 }
 
 async fn idle(halls: &Halls) {
-    let written = || ["openfloor.db", "openfloor.db-wal"].map(|name| {
-        let about = halls.program.folder().join(name).metadata().expect("it is there");
-        (about.len(), about.modified().expect("the system tells"))
-    });
+    let written = || {
+        ["openfloor.db", "openfloor.db-wal"].map(|name| {
+            let about = halls.program.folder().join(name).metadata().expect("it is there");
+            (about.len(), about.modified().expect("the system tells"))
+        })
+    };
     let (cpu, before) = (halls.program.on_processor(), written());
     tokio::time::sleep(IDLE).await;
     let used = halls.program.on_processor().saturating_sub(cpu).as_secs_f64() / IDLE.as_secs_f64() * 100.0;
@@ -98,5 +104,5 @@ async fn sum(halls: &Halls, name: &str, with: &str) -> f64 {
 /// The calls that drew something, and those of them that were too many.
 async fn calls(halls: &Halls) -> (f64, f64) {
     let name = "openfloor_discord_calls_total";
-    (sum(halls, name, "").await, sum(halls, name, "too_many").await)
+    (sum(halls, name, "draw").await, sum(halls, name, "too_many").await)
 }

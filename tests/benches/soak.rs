@@ -69,27 +69,72 @@ async fn misfortune(discord: &Discord, seed: u64, befell: &mut BTreeMap<&'static
         let calls = || Calls::any().times(times);
         let befall = |fault: Fault| discord.befall(fault);
         let what = match rng.random_range(0..40) {
-            0..4 => { discord.cut_gateway(); "connections cut" }
-            4..6 => { discord.close_gateway(4000); "connections closed with 4000" }
-            6..8 => { discord.end_gateway(End::Reset); "connections reset" }
-            8..10 => { discord.end_gateway(End::Bare); "connections closed without a code" }
-            10..13 => { discord.ask_to_reconnect(); "asked to reconnect" }
-            13 => { discord.invalidate_sessions(true); "sessions invalid, to be resumed" }
+            0..4 => {
+                discord.cut_gateway();
+                "connections cut"
+            }
+            4..6 => {
+                discord.close_gateway(4000);
+                "connections closed with 4000"
+            }
+            6..8 => {
+                discord.end_gateway(End::Reset);
+                "connections reset"
+            }
+            8..10 => {
+                discord.end_gateway(End::Bare);
+                "connections closed without a code"
+            }
+            10..13 => {
+                discord.ask_to_reconnect();
+                "asked to reconnect"
+            }
+            13 => {
+                discord.invalidate_sessions(true);
+                "sessions invalid, to be resumed"
+            }
             // Each of these costs a session of the thousand a day.
-            14 => { discord.invalidate_sessions(false); "sessions gone" }
+            14 => {
+                discord.invalidate_sessions(false);
+                "sessions gone"
+            }
             15..17 => {
                 discord.greet(times.min(3), Greeting::Welcome(End::Cut));
                 discord.cut_gateway();
                 "connections that end when they are greeted"
             }
-            17..19 => { discord.freeze_gateway(Duration::from_secs(3)); "nothing read or sent for three seconds" }
-            19..22 => { discord.double_events(times); "events sent twice" }
-            22..26 => { befall(calls().bad_gateway()); "502" }
-            26..28 => { befall(calls().failed()); "500" }
-            28..31 => { befall(calls().answer_lost()); "performed, and the answer lost" }
-            31..33 => { befall(calls().cut()); "connections refused" }
-            33..36 => { befall(calls().late(Duration::from_secs(2))); "two seconds late" }
-            _ => { befall(calls().rate_limited(Duration::from_secs(2), Scope::User)); "too many, it says" }
+            17..19 => {
+                discord.freeze_gateway(Duration::from_secs(3));
+                "nothing read or sent for three seconds"
+            }
+            19..22 => {
+                discord.double_events(times);
+                "events sent twice"
+            }
+            22..26 => {
+                befall(calls().bad_gateway());
+                "502"
+            }
+            26..28 => {
+                befall(calls().failed());
+                "500"
+            }
+            28..31 => {
+                befall(calls().answer_lost());
+                "performed, and the answer lost"
+            }
+            31..33 => {
+                befall(calls().cut());
+                "connections refused"
+            }
+            33..36 => {
+                befall(calls().late(Duration::from_secs(2)));
+                "two seconds late"
+            }
+            _ => {
+                befall(calls().rate_limited(Duration::from_secs(2), Scope::User));
+                "too many, it says"
+            }
         };
         *befell.entry(what).or_default() += 1;
     }

@@ -14,9 +14,7 @@ use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{Rng as _, SeedableRng as _};
 use serde_json::json;
-use standin::{
-    Discord, Id, Interaction, Limits, NewChannel, NewOverwrite, NewPerson, Permissions, Person, Who, World,
-};
+use standin::{Discord, Id, Interaction, Limits, NewChannel, NewOverwrite, NewPerson, Permissions, Person, Who, World};
 use tokio::task::JoinSet;
 
 use crate::Program;
@@ -166,7 +164,8 @@ impl Halls {
     /// # Panics
     /// If the program does not do its part.
     pub async fn open(binary: impl AsRef<Path>, size: Size, slot: Option<Duration>) -> Self {
-        let world = World { servers: size.servers, remember: 2_000, ..World::workshop().where_everyone_writes("floor") };
+        let world =
+            World { servers: size.servers, remember: 2_000, ..World::workshop().where_everyone_writes("floor") };
         let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord");
         discord.set_limits(Limits::off());
         let batch = slot.unwrap_or(SLOT).as_secs().to_string();
@@ -363,14 +362,67 @@ impl Hall {
 /// A question of its own, that asks the same as few others.
 fn words(n: usize, rng: &mut StdRng) -> String {
     const OF: [&str; 48] = [
-        "archive", "bridge", "camera", "census", "charter", "cinema", "climate", "coast", "court", "currency", "desert",
-        "diploma", "election", "factory", "farmer", "ferry", "festival", "forest", "glacier", "harbour", "hospital",
-        "island", "journal", "kitchen", "library", "market", "mineral", "mosque", "museum", "nursery", "orchard", "passport",
-        "pension", "pipeline", "prison", "railway", "river", "satellite", "school", "server", "stadium", "statute", "theatre",
-        "tribunal", "union", "valley", "village", "workshop",
+        "archive",
+        "bridge",
+        "camera",
+        "census",
+        "charter",
+        "cinema",
+        "climate",
+        "coast",
+        "court",
+        "currency",
+        "desert",
+        "diploma",
+        "election",
+        "factory",
+        "farmer",
+        "ferry",
+        "festival",
+        "forest",
+        "glacier",
+        "harbour",
+        "hospital",
+        "island",
+        "journal",
+        "kitchen",
+        "library",
+        "market",
+        "mineral",
+        "mosque",
+        "museum",
+        "nursery",
+        "orchard",
+        "passport",
+        "pension",
+        "pipeline",
+        "prison",
+        "railway",
+        "river",
+        "satellite",
+        "school",
+        "server",
+        "stadium",
+        "statute",
+        "theatre",
+        "tribunal",
+        "union",
+        "valley",
+        "village",
+        "workshop",
     ];
     const DOES: [&str; 12] = [
-        "pay for", "inspect", "protect", "measure", "close", "publish", "repair", "defend", "replace", "license", "visit",
+        "pay for",
+        "inspect",
+        "protect",
+        "measure",
+        "close",
+        "publish",
+        "repair",
+        "defend",
+        "replace",
+        "license",
+        "visit",
         "translate",
     ];
     let mut one = |all: &[&'static str]| *all.choose(rng).expect("there are some");

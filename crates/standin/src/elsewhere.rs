@@ -83,7 +83,11 @@ fn rename(said: &mut Value, from: &str, to: &str) {
 mod tests {
     use std::sync::Arc;
 
-    use crate::{clock::Clock, state::State, world::{NewChannel, World}};
+    use crate::{
+        clock::Clock,
+        state::State,
+        world::{NewChannel, World},
+    };
 
     #[test]
     fn a_channel_of_another_server_is_asked_for_and_told_of_under_that_servers_id() {

@@ -144,12 +144,7 @@ mod tests {
 
     #[test]
     fn the_least_is_what_discords_limits_force() {
-        let lag = |channel, n: u64| Lag {
-            from: Duration::from_millis(n),
-            took: Duration::ZERO,
-            channel,
-            is_new: true,
-        };
+        let lag = |channel, n: u64| Lag { from: Duration::from_millis(n), took: Duration::ZERO, channel, is_new: true };
         let alone = least(&[lag(1, 0), lag(2, 0)], &Limits::default());
         assert_eq!(alone, [Duration::ZERO; 2]);
         let crowded = least(&(0..11).map(|_| lag(1, 0)).collect::<Vec<_>>(), &Limits::default());

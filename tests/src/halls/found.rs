@@ -45,7 +45,8 @@ impl Answers {
         self.late += usize::from(one.late);
         self.receipts.extend(one.receipt);
         if let Some(why) = one.failed {
-            *self.failed.entry(format!("{:?}: {}", one.act, why.chars().take(160).collect::<String>())).or_default() += 1;
+            *self.failed.entry(format!("{:?}: {}", one.act, why.chars().take(160).collect::<String>())).or_default() +=
+                1;
         }
     }
 }
