@@ -24,11 +24,14 @@ rehearse *arguments:
 queries *arguments:
     .ci/queries {{arguments}}
 
-# How fast the search is, how many questions a second this disk stores for good, what the program costs beside a bare bot.
+# How fast the search is, how many questions a second this disk stores for good, what the program costs beside a bare bot, with
+# many workshops at once, and after a year.
 bench:
     cargo bench -p content
     cargo run --release -p storage --example writers
     cargo bench -p tests --bench against_bare
+    cargo bench -p tests --bench many_servers
+    cargo bench -p tests --bench a_year
 
 # Plays so many random histories twice, with other authors of the anonymous questions, and compares what others see.
 histories count="10000":
@@ -41,6 +44,10 @@ fuzz seconds="60":
 # Kills a busy program so many times and looks what is lost.
 kills count="200":
     OPENFLOOR_KILLS={{count}} cargo test -p tests --test crash two_hundred -- --ignored --nocapture
+
+# Hours of workshops before a Discord that fails at random: memory stays flat, nothing is lost, nothing is there twice.
+soak hours="8":
+    cargo bench -p tests --bench soak -- {{hours}}
 
 # Whether it builds with the oldest Rust that Cargo.toml names; needs rustup.
 msrv:

@@ -124,7 +124,7 @@ impl Offline {
         scheduler::announce(bot).await?;
         let now = bot.clock.now();
         let mut reads = bot.store.read().await?;
-        let mut stale = painter::stale(bot, &mut reads, ROUND).await?;
+        let mut stale = painter::stale(bot, &mut reads, ROUND, &[]).await?;
         for view in reads.following_views().await? {
             if painter::must_move(&view, now) && stale.iter().all(|v| v.key != view.key) {
                 stale.push(view);

@@ -30,7 +30,14 @@ const APART: Duration = Duration::from_secs(1);
 /// What people change makes the painter look at most this often: each look reads all that is stale, however many press.
 const LOOKS_APART: Duration = Duration::from_millis(100);
 
-/// How often to look, when nobody wakes the painter.
+/// What can be drawn at once makes it look at once, but not before this many times as long as the last look took: all looks
+/// together take a fifth of the time at most, …
+const RESTS: u32 = 4;
+/// … unless that would be later than this.
+const LONGEST_REST: Duration = Duration::from_millis(250);
+
+/// How often to look, when nobody wakes the painter; and how often to look at everything that is stale, panels and boards that
+/// moved, and what waits for long. In between only channels count in which a drawing could begin.
 const LOOK: Duration = Duration::from_secs(1);
 
 /// How many drawings in one channel may be under way at once. Each waits for its turn before it looks what to draw, so more
@@ -47,12 +54,16 @@ const OLD: Duration = Duration::from_mins(50);
 /// … but not more often than this.
 const MOVE_APART: Duration = Duration::from_mins(1);
 
-/// Panel and board are drawn at least this often, for nobody tells the bot when someone deletes them.
+/// Panel and board are drawn at least this often, for nobody tells the bot when someone deletes them …
 const CHECK: Duration = Duration::from_mins(1);
+/// … but all of them together at most so many times a second: a tenth of what Discord takes.
+const CHECKS_A_SECOND: u32 = 5;
 
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
+    /// When everything was last looked at.
+    looked: Mutex<Option<Instant>>,
     /// Something can be drawn that could not be drawn before.
     wake: Notify,
     /// Something that people did made messages stale.
@@ -126,9 +137,21 @@ impl Painter {
         lock(&self.bare).get(&key).map_or(0, |(_, form)| *form)
     }
 
-    /// Whether this panel or board was not seen to be there for a while.
-    fn unchecked(&self, key: ViewKey, now: Time) -> bool {
-        now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK
+    /// Whether this panel or board, one of so many, was not seen to be there for a while.
+    fn unchecked(&self, key: ViewKey, among: usize, now: Time) -> bool {
+        let all = Duration::from_secs(1) * u32::try_from(among).unwrap_or(u32::MAX) / CHECKS_A_SECOND;
+        now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK.max(all)
+    }
+
+    /// The channels in which no drawing can begin now; none where it is time to look at everything.
+    fn busy(&self, now: Instant) -> Option<Vec<Channel>> {
+        let mut looked = lock(&self.looked);
+        if looked.is_none_or(|at| now.saturating_duration_since(at) >= LOOK) {
+            *looked = Some(now);
+            return None;
+        }
+        let full = |(channel, under_way): (&Channel, &usize)| (*under_way >= AT_ONCE_PER_CHANNEL).then_some(*channel);
+        Some(lock(&self.channels).iter().filter_map(full).collect())
     }
 
     fn end(&self, key: ViewKey) -> bool {
@@ -187,11 +210,17 @@ pub(crate) async fn run(bot: Arc<Bot>) {
                 tracing::error!(%error, "painting");
                 LOOK
             });
+            let (took, ended) = (begun.elapsed(), Instant::now());
+            let rest = (took * RESTS).min(LONGEST_REST);
             tokio::select! {
                 () = bot.painter.wake.notified() => {}
-                () = becomes_stale(&bot.painter, begun, begun.elapsed()) => {}
+                () = becomes_stale(&bot.painter, begun, took) => {}
                 () = tokio::time::sleep(pause) => {}
-                () = bot.clock.moved() => {}
+                () = bot.clock.moved() => *lock(&bot.painter.looked) = None,
+                () = bot.stop.cancelled() => {}
+            }
+            tokio::select! {
+                () = tokio::time::sleep_until(ended + rest) => {}
                 () = bot.stop.cancelled() => {}
             }
         } else {
@@ -216,7 +245,7 @@ async fn becomes_stale(painter: &Painter, begun: Instant, took: Duration) {
 /// longer wanted; panel and board may have been posted anew.
 async fn note_unsure(bot: &Bot) -> Result<()> {
     let mut reads = bot.store.read().await?;
-    let stale = stale(bot, &mut reads, u32::MAX).await?;
+    let stale = stale(bot, &mut reads, u32::MAX, &[]).await?;
     let following = reads.following_views().await?;
     let mut unsure = lock(&bot.painter.unsure);
     unsure.extend(stale.iter().filter(|v| v.message.is_none()).map(|v| v.key));
@@ -224,25 +253,30 @@ async fn note_unsure(bot: &Bot) -> Result<()> {
     Ok(())
 }
 
-/// The stale views as they are to be drawn; what is equally urgent in an order that is drawn.
-pub(crate) async fn stale(bot: &Bot, reads: &mut Reads, limit: u32) -> Result<Vec<View>> {
+/// The stale views as they are to be drawn, without those in these channels; what is equally urgent in an order that is drawn.
+pub(crate) async fn stale(bot: &Bot, reads: &mut Reads, limit: u32, busy: &[Channel]) -> Result<Vec<View>> {
     let mut chance = bot.draw.at("order", &[bot.clock.steady().ms()]);
     let drawn = Shuffle::of(chance.random(), chance.random());
-    Ok(reads.stale_views(Old::before(bot.clock.now()), limit, drawn).await?)
+    Ok(reads.stale_views(Old::before(bot.clock.now()), limit, drawn, busy).await?)
 }
 
 /// Starts what may start now, and says how long to wait for the rest.
 async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> Result<Duration> {
     let mut reads = bot.store.read().await?;
     let doomed = reads.doomed().await?;
-    let mut views = stale(bot, &mut reads, ROUND).await?;
-    bot.vitals.looked(&drawable(&bot.painter, &views));
-    let now = bot.clock.now();
-    for view in reads.following_views().await? {
-        let unsure = lock(&bot.painter.unsure).contains(&view.key);
-        let due = unsure || must_move(&view, now) || bot.painter.unchecked(view.key, bot.clock.steady());
-        if due && views.iter().all(|v| v.key != view.key) {
-            views.push(view);
+    let busy = bot.painter.busy(Instant::now());
+    let mut views = stale(bot, &mut reads, ROUND, busy.as_deref().unwrap_or_default()).await?;
+    if busy.is_none() {
+        bot.vitals.looked(&drawable(&bot.painter, &views));
+        let now = bot.clock.now();
+        let known: HashSet<ViewKey> = views.iter().map(|view| view.key).collect();
+        let following = reads.following_views().await?;
+        let among = following.len();
+        for view in following.into_iter().filter(|view| !known.contains(&view.key)) {
+            let unsure = lock(&bot.painter.unsure).contains(&view.key);
+            if unsure || must_move(&view, now) || bot.painter.unchecked(view.key, among, bot.clock.steady()) {
+                views.push(view);
+            }
         }
     }
     drop(reads);
@@ -333,9 +367,14 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        if let Some(under_way) = lock(&self.bot.painter.channels).get_mut(&self.channel) {
+        let mut channels = lock(&self.bot.painter.channels);
+        if let Some(under_way) = channels.get_mut(&self.channel) {
             *under_way -= 1;
+            if *under_way == 0 {
+                channels.remove(&self.channel);
+            }
         }
+        drop(channels);
         self.bot.painter.wake();
     }
 }

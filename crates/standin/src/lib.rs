@@ -7,6 +7,7 @@
 mod cdn;
 mod clock;
 pub mod discord;
+mod elsewhere;
 pub mod fault;
 mod gateway;
 pub mod interaction;

@@ -89,8 +89,9 @@ pub(crate) fn perform(state: &mut State, request: &Request) -> Reply {
         return banned;
     }
     let mut headers = Vec::new();
+    let (server, path) = state.at_home(&request.path);
     let answer = if is_a_bots(request) {
-        routed(state, request, &mut headers)
+        routed(state, request, (server, &path), &mut headers)
     } else {
         state.mistake(Mistake::NoUserAgent);
         Err(Refusal::no_user_agent())
@@ -100,6 +101,14 @@ pub(crate) fn perform(state: &mut State, request: &Request) -> Reply {
     headers.append(&mut reply.headers);
     reply.headers = headers;
     state.count_invalid(&reply);
+    if server > 0 || state.servers > 1 && path.ends_with("/channels") {
+        reply.body = reply.body.map(|mut body| {
+            if path.ends_with("/channels") {
+                state.only_of(server, &mut body);
+            }
+            state.said_of(server, body)
+        });
+    }
     reply.body = reply.body.map(|body| state.strangely("", body));
     reply
 }
@@ -112,8 +121,13 @@ fn is_a_bots(request: &Request) -> bool {
     documented || (request.authorization.is_none() && !agent.trim().is_empty())
 }
 
-fn routed(state: &mut State, request: &Request, headers: &mut Vec<(&'static str, String)>) -> Result<Reply, Refusal> {
-    let parts: Vec<&str> = request.path.trim_matches('/').split('/').collect();
+fn routed(
+    state: &mut State,
+    request: &Request,
+    (server, path): (usize, &str),
+    headers: &mut Vec<(&'static str, String)>,
+) -> Result<Reply, Refusal> {
+    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     let route = find(&request.method, &parts)?;
     let by_token = matches!(
         route,
@@ -127,7 +141,10 @@ fn routed(state: &mut State, request: &Request, headers: &mut Vec<(&'static str,
     if !by_token && !matches!(route, Route::Gateway) && authorized != Some(state.token.as_str()) {
         return Err(Refusal::new(401, 0, "401: Unauthorized"));
     }
-    let (class, major) = class(route);
+    let (class, mut major) = class(route);
+    if server > 0 {
+        major = format!("{major} of {server}");
+    }
     let now_ms = state.now_ms();
     let verdict = state.buckets.take(&state.limits, class, &major, now_ms);
     headers.extend(verdict.headers);

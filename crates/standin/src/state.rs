@@ -82,6 +82,8 @@ pub struct Channel {
     /// Who is granted or denied something here.
     pub overwrites: Vec<Overwrite>,
     pub(crate) last_message: Option<Id>,
+    /// The number of its server.
+    pub(crate) server: usize,
 }
 
 /// A member of the server: a person, the owner, or the bot.
@@ -126,6 +128,8 @@ pub(crate) struct State {
     pub(crate) locale: String,
     pub(crate) token: String,
     pub(crate) guild: Id,
+    /// How many servers there are.
+    pub(crate) servers: usize,
     pub(crate) owner: Id,
     pub(crate) bot: Id,
     /// @everyone first.

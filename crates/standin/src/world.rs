@@ -17,6 +17,8 @@ pub use limits::{Limits, Rate};
 pub struct World {
     /// The server's name.
     pub name: String,
+    /// How many servers the bot is in, this one included; the others are like it, and channels can be theirs.
+    pub servers: usize,
     /// The server's preferred locale, such as `en-US`.
     pub locale: String,
     /// What @everyone may, before channels have their say.
@@ -71,6 +73,8 @@ pub struct NewChannel {
     pub topic: Option<String>,
     /// Who is granted or denied something here.
     pub overwrites: Vec<NewOverwrite>,
+    /// The number of the server it belongs to; the first has number 0.
+    pub server: usize,
 }
 
 /// A permission overwrite to be made.
@@ -208,6 +212,7 @@ impl Default for World {
     fn default() -> Self {
         Self {
             name: "Stand-in".to_owned(),
+            servers: 1,
             locale: "en-US".to_owned(),
             everyone: Permissions::VIEW_CHANNEL
                 | Permissions::READ_MESSAGE_HISTORY

@@ -8,6 +8,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use workshop::{Channel, Message, Question, Time, Word, WorkshopId};
 
 use crate::error::known;
+use crate::order::array;
 use crate::row::count;
 use crate::{Doing, Error, Reads};
 
@@ -175,12 +176,20 @@ impl Reads {
     /// rest; new cards in rounds, one an asker for those with a name, each round in the order that was drawn. How often a view
     /// changed since it was drawn decides nothing: that can depend on whose it is. Messages posted before
     /// `old` come after all others of their channel, for Discord takes few changes of them, and what is left of erased
-    /// workshops comes last of all.
+    /// workshops comes last of all. Those in the `busy` channels are left out, before anything is put in order: where thousands
+    /// wait, nearly all of them are in channels in which nothing can begin now.
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn stale_views(&mut self, old: Time, limit: u32, drawn: Shuffle) -> Result<Vec<View>, Error> {
+    pub async fn stale_views(
+        &mut self,
+        old: Time,
+        limit: u32,
+        drawn: Shuffle,
+        busy: &[Channel],
+    ) -> Result<Vec<View>, Error> {
         let old = old.ms();
+        let busy = array(busy.iter().map(|channel| channel.0.cast_signed()));
         let rows = views!(
             "JOIN (SELECT s.workshop_id, s.kind, s.subject,
                           row_number() OVER (PARTITION BY s.channel_id ORDER BY
@@ -191,14 +200,16 @@ impl Reads {
                                    THEN (SELECT q.round FROM question q WHERE q.workshop_id = s.workshop_id AND q.number = s.subject)
                                    ELSE 0 END,
                               (s.subject * ?3 + ?4) % 2147483647, s.kind, s.workshop_id) AS turn
-                   FROM view s WHERE s.change > s.drawn) t
+                   FROM view s
+                   WHERE s.change > s.drawn AND s.channel_id NOT IN (SELECT value FROM json_each(?5))) t
                ON t.workshop_id = v.workshop_id AND t.kind = v.kind AND t.subject = v.subject
-             ORDER BY v.workshop_id IN (SELECT id FROM workshop WHERE erased_at_ms IS NOT NULL),
+             ORDER BY (SELECT w.erased_at_ms IS NOT NULL FROM workshop w WHERE w.id = v.workshop_id),
                       t.turn, (v.channel_id % 1000003 * ?3 + ?4) % 2147483647, v.channel_id LIMIT ?2",
             old,
             limit,
             drawn.factor,
-            drawn.offset
+            drawn.offset,
+            busy
         )
         .fetch_all(self.conn())
         .await

@@ -210,10 +210,10 @@ async fn a_view_is_stale_until_its_latest_change_is_drawn() {
     tx.show(key, Channel(2)).await.expect("stores");
     let first = tx.view(key).await.expect("reads").expect("is there");
     tx.posted(key, Message(70), first.change, NOW).await.expect("stores");
-    assert_eq!(tx.stale_views(NOW, 10, Shuffle::of(1, 0)).await.expect("reads"), []);
+    assert_eq!(tx.stale_views(NOW, 10, Shuffle::of(1, 0), &[]).await.expect("reads"), []);
     tx.overview_changed(ws.id).await.expect("stores");
     tx.drawn(key, first.change).await.expect("an old drawing clears nothing");
-    assert_eq!(tx.stale_views(NOW, 10, Shuffle::of(1, 0)).await.expect("reads").len(), 1);
+    assert_eq!(tx.stale_views(NOW, 10, Shuffle::of(1, 0), &[]).await.expect("reads").len(), 1);
     tx.posted(key, Message(71), first.change + 1, NOW).await.expect("stores");
     assert_eq!(tx.doomed().await.expect("reads"), [(Channel(2), Message(70))]);
     tx.gone(key, Message(70), None).await.expect("stores");
@@ -321,10 +321,12 @@ async fn no_channel_waits_for_another_and_nothing_new_for_what_is_old() {
     for subject in 41..=42 {
         tx.show(key(subject), Channel(3)).await.expect("stores");
     }
-    let stale = tx.stale_views(NOW, 14, Shuffle::of(1, 0)).await.expect("reads");
+    let stale = tx.stale_views(NOW, 14, Shuffle::of(1, 0), &[]).await.expect("reads");
     let of = |channel| stale.iter().filter(move |v| v.channel == Channel(channel));
     assert_eq!(of(3).count(), 2, "the other channel's come in their turn: {stale:?}");
     assert!(of(2).filter(|v| v.message.is_none()).count() == 10, "the new ones come first: {stale:?}");
+    let others = tx.stale_views(NOW, 100, Shuffle::of(1, 0), &[Channel(2)]).await.expect("reads");
+    assert_eq!(others.iter().map(|v| v.channel).collect::<Vec<_>>(), [Channel(3); 2], "nothing of a busy channel");
 }
 
 #[tokio::test]
@@ -346,7 +348,7 @@ async fn what_is_due_is_told_once_and_only_the_last_about_one_thing() {
     assert!(!tx.any_notice_due(NOW).await.expect("reads"));
     tx.tell_due(NOW).await.expect("tells");
     let told = async |tx: &mut Tx| {
-        let stale = tx.stale_views(NOW, 100, Shuffle::of(1, 0)).await.expect("reads");
+        let stale = tx.stale_views(NOW, 100, Shuffle::of(1, 0), &[]).await.expect("reads");
         let mut told = Vec::new();
         for view in stale.into_iter().filter(|v| v.key.kind == ViewKind::Notice && v.wanted) {
             let (notice, _) = tx.notice(ws.id, view.key.subject).await.expect("reads").expect("is there");

@@ -127,7 +127,7 @@ async fn rounds_are_for_named_questions_only() {
     let _ = tx.commit().await.expect("commits");
     drop(reads);
     let mut reads = place.store.read().await.expect("reads");
-    let stale = reads.stale_views(NOW, 100, Shuffle::of(1, 0)).await.expect("reads");
+    let stale = reads.stale_views(NOW, 100, Shuffle::of(1, 0), &[]).await.expect("reads");
     let mut order = Vec::new();
     for view in stale.iter().filter(|v| v.key.kind == storage::ViewKind::Card) {
         let q = reads.question(ws.id, Number(view.key.subject)).await.expect("reads").expect("is there");

@@ -153,15 +153,15 @@ impl State {
         }
     }
 
-    /// Sends an event to every session of the server's shard; how many sessions there were, connected or to be resumed.
+    /// Sends an event to every session of the shard of the server that it is about; how many sessions there were, connected or to be resumed.
     pub(crate) fn dispatch(&mut self, name: &str, data: &Value) -> usize {
         self.sessions.forget_the_lost(self.clock.now_ms());
-        let home = self.guild.get() >> 22;
+        let server = crate::snowflake::id_of(&data["guild_id"]).unwrap_or(self.guild).get() >> 22;
         let sessions: Vec<String> = self
             .sessions
             .list
             .iter()
-            .filter(|session| home % session.shard.1 == session.shard.0)
+            .filter(|session| server % session.shard.1 == session.shard.0)
             .map(|session| session.id.clone())
             .collect();
         for session in &sessions {
@@ -231,8 +231,8 @@ impl State {
     }
 
     fn guilds_of(&self, shard: (u64, u64)) -> Vec<Value> {
-        let mine = (self.guild.get() >> 22) % shard.1 == shard.0;
+        let mine = |id: &Id| (id.get() >> 22) % shard.1 == shard.0;
         let unavailable = |id: Id| serde_json::json!({ "id": id, "unavailable": true });
-        mine.then(|| unavailable(self.guild)).into_iter().collect()
+        (0..self.servers).map(|number| self.server(number)).filter(mine).map(unavailable).collect()
     }
 }

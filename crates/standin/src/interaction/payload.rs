@@ -150,7 +150,7 @@ impl State {
         if let Some(message) = &act.message {
             json["message"] = cdn::shown(self, message);
         }
-        json
+        self.said_of(self.server_of(act.channel), json)
     }
 }
 

@@ -19,15 +19,19 @@ pub(super) fn gateway_bot(state: &mut State) -> Reply {
 }
 
 pub(super) fn own_guilds(state: &State) -> Reply {
-    Reply::ok(json!([{
-        "id": state.guild,
-        "name": state.name,
-        "icon": null,
-        "banner": null,
-        "owner": false,
-        "permissions": state.permissions_in_guild(state.bot),
-        "features": [],
-    }]))
+    let one = |number| {
+        json!({
+            "id": state.server(number),
+            "name": state.name,
+            "icon": null,
+            "banner": null,
+            "owner": false,
+            "permissions": state.permissions_in_guild(state.bot),
+            "features": [],
+        })
+    };
+    // A page of them.
+    Reply::ok((0..state.servers.min(200)).map(one).collect())
 }
 
 pub(super) fn user(state: &State, id: Id) -> Result<Reply, Refusal> {

@@ -38,6 +38,7 @@ impl State {
             locale: world.locale,
             token: world.token,
             guild,
+            servers: world.servers.max(1),
             owner,
             bot,
             members: BTreeMap::new(),
@@ -132,8 +133,8 @@ impl State {
                 Overwrite { who, is_role, allow: new.allow, deny: new.deny }
             })
             .collect();
-        let NewChannel { name, topic, kind, .. } = channel;
-        self.channels.push(Channel { id, kind, parent, name, topic, overwrites, last_message: None });
+        let NewChannel { name, topic, kind, server, .. } = channel;
+        self.channels.push(Channel { id, kind, parent, name, topic, overwrites, last_message: None, server });
         self.changed(Change::World);
         id
     }
