@@ -42,6 +42,8 @@ pub struct Setup {
     pub gateway_pause: Duration,
     /// Within this time a second press by the same person on the same message does nothing: most tests press at once.
     pub press_apart: Duration,
+    /// Two drawings of one message are so far apart. A test of many steps need not wait a second for each.
+    pub drawn_apart: Duration,
     /// A floor as it is recommended: not everyone may write there, and who may not has no slash commands.
     pub quiet_floor: bool,
     /// What can be read: tests read English, whatever else there is.
@@ -61,6 +63,7 @@ impl Default for Setup {
             shards: 1,
             gateway_pause: Duration::from_secs(6),
             press_apart: Duration::ZERO,
+            drawn_apart: Duration::from_secs(1),
             quiet_floor: false,
             languages: Languages::only_english(),
         }
@@ -219,6 +222,7 @@ impl Room {
             shards: Shards::Count(self.setup.shards),
             gateway_pause: self.setup.gateway_pause,
             press_apart: self.setup.press_apart,
+            drawn_apart: self.setup.drawn_apart,
             screens: Some(self.screens.clone()),
             templates: report::Templates::built_in().expect("they are right"),
             languages: self.setup.languages.clone(),

@@ -41,6 +41,7 @@ mod trouble;
 mod unheard;
 mod views;
 mod vitals;
+mod watching;
 mod words;
 
 pub use acts::Clock;

@@ -225,19 +225,25 @@ pub fn kinds() -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for feature in features::ALL {
         all.extend(feature.actions().iter().map(|action| format!("{}:{action}", feature.name())));
-        for command in feature.commands(Language::english()) {
-            let command = serde_json::to_value(&command).unwrap_or_default();
-            let name = command["name"].as_str().unwrap_or_default();
-            let options = command["options"].as_array().into_iter().flatten();
-            let subs: Vec<&str> =
-                options.filter(|option| option["type"] == 1).filter_map(|option| option["name"].as_str()).collect();
-            if subs.is_empty() {
-                all.insert(format!("/{name}"));
-            }
-            all.extend(subs.into_iter().map(|sub| format!("/{name} {sub}")));
+    }
+    for command in commands() {
+        let name = command["name"].as_str().unwrap_or_default();
+        let options = command["options"].as_array().into_iter().flatten();
+        let subs: Vec<&str> =
+            options.filter(|option| option["type"] == 1).filter_map(|option| option["name"].as_str()).collect();
+        if subs.is_empty() {
+            all.insert(format!("/{name}"));
         }
+        all.extend(subs.into_iter().map(|sub| format!("/{name} {sub}")));
     }
     all
+}
+
+/// The commands as Discord knows them, in English.
+#[must_use]
+pub fn commands() -> Vec<Value> {
+    let all = features::ALL.iter().flat_map(|feature| feature.commands(Language::english()));
+    all.filter_map(|command| serde_json::to_value(&command).ok()).collect()
 }
 
 /// For the painter's calls, of which there are none.

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde_json::json;
-use standin::{Answer, Discord, Interaction, Limits, World};
+use standin::{Answer, Discord, Interaction, Limits, Rate, World};
 use tests::Program;
 use tests::program::{Memory, release};
 use tests::room::PATIENCE;
@@ -31,7 +31,8 @@ async fn small_discord() -> Discord {
     // A killed program cannot resume; what is sent to it meanwhile fails on the person's screen.
     let world = World {
         resumable_for: Duration::from_secs(1),
-        limits: Limits::off(),
+        // Whoever restarts a bot hundreds of times a day is held back by Discord, and by the program itself.
+        limits: Limits { sessions: Rate::new(1_000, 0), ..Limits::off() },
         ..World::workshop().where_everyone_writes("floor")
     };
     Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
