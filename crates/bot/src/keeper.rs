@@ -7,11 +7,11 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use acts::deletion;
-use workshop::{Channel, Idle, Notice, NoticeKind, NoticePlace, Refusal, Time, WorkshopId};
+use workshop::{Channel, Idle, Notice, NoticeKind, NoticePlace, Time, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Result;
-use crate::{report, screen};
+use crate::screen;
 
 /// How often to look.
 const LOOK: Duration = Duration::from_secs(1);
@@ -154,21 +154,16 @@ async fn close_idle(bot: &Bot, now: Time) -> Result<()> {
             Idle::Close => {
                 let mut tx = bot.store.write_alone().await?;
                 let Some(ws) = tx.workshop(id).await?.filter(|ws| ws.running().is_ok()) else { continue };
-                report::close(bot, tx, &ws, None, now).await?;
+                acts::closing::close(bot, tx, &ws, None, now).await?;
             }
         }
     }
     Ok(())
 }
 
-/// Erases a closed workshop but for its report. Its messages are deleted one by one from now on.
+/// Erases a closed workshop; its screen goes with it.
 pub(crate) async fn erase(bot: &Bot, id: WorkshopId) -> Result<()> {
-    let mut tx = bot.store.write_alone().await?;
-    // Somebody may have been faster.
-    tx.workshop(id).await?.ok_or(Refusal::NoWorkshop)?.may_be_erased()?;
-    tx.erase_workshop(id, bot.clock.now()).await?;
-    bot.settle(tx.commit().await?).await;
+    acts::closing::erase(bot, id).await?;
     bot.screen.off(id);
-    tracing::info!(workshop = id.0, "erased");
     Ok(())
 }
