@@ -1,7 +1,7 @@
 //! A [`Room`]: a small Discord with the real bot connected to it and a database in a folder of its own.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bot::{AskSettings, Clock, Languages, Settings, Shards, Vitals};
@@ -18,6 +18,9 @@ use workshop::Time;
 
 /// Nothing that a test waits for takes longer than this.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Reading them takes longer than most tests.
+static FACTS: OnceLock<Arc<content::Facts>> = OnceLock::new();
 
 /// How the bot is set up.
 #[derive(Clone, Debug)]
@@ -207,7 +210,7 @@ impl Room {
     /// If it does not start.
     pub async fn start(&mut self) {
         let store = self.store().await;
-        let facts = content::Facts::built_in().expect("the facts are good");
+        let facts = FACTS.get_or_init(|| Arc::new(content::Facts::built_in().expect("the facts are good")));
         let settings = Settings {
             token: SecretString::from(self.discord.token()),
             api: Some(self.discord.api()),
@@ -230,8 +233,14 @@ impl Room {
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));
-        let task =
-            tokio::spawn(bot::run(settings, store, facts, self.clock.clone(), Arc::clone(&vitals), stop.clone()));
+        let task = tokio::spawn(bot::run(
+            settings,
+            store,
+            Arc::clone(facts),
+            self.clock.clone(),
+            Arc::clone(&vitals),
+            stop.clone(),
+        ));
         let connected = self.discord.ready(PATIENCE).await;
         if connected.is_err() {
             stop.cancel();

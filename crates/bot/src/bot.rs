@@ -173,13 +173,13 @@ impl Bot {
 pub async fn run(
     settings: Settings,
     store: Store,
-    facts: Facts,
+    facts: impl Into<Arc<Facts>>,
     clock: Clock,
     vitals: Arc<Vitals>,
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
     let http = Arc::new(discord(&settings));
-    let bot = Arc::new(Bot::new(settings, store, Arc::new(facts), clock, vitals, stop.clone(), Arc::clone(&http)));
+    let bot = Arc::new(Bot::new(settings, store, facts.into(), clock, vitals, stop.clone(), Arc::clone(&http)));
     acts::deletion::begin(&bot).await?;
     screen::begin(&bot).await?;
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
