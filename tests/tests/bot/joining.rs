@@ -165,12 +165,12 @@ async fn learn_nothing(first_is_anonymous: bool) {
     println!("{} sights are the same", one.len());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whether_two_anonymous_questions_are_one_persons_is_nowhere_to_be_seen() {
     learn_nothing(true).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whether_an_anonymous_and_a_named_question_are_one_persons_is_nowhere_to_be_seen() {
     learn_nothing(false).await;
 }
