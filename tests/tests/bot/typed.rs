@@ -10,7 +10,7 @@ async fn forms_whose_id_no_version_made_give_back_what_was_typed() {
     let tashi = room.tashi();
     let form = room.ask_form(&tashi, true).await;
     let sent = tashi.submit(&form, &[("text", "Who is to read this?")]).expect("may be sent");
-    assert!(sent.settled().await.text().contains("#"), "it is asked");
+    assert!(sent.settled().await.text().contains('#'), "it is asked");
     for id in [
         ":Z",
         ":::::",
