@@ -1,7 +1,7 @@
 //! A [`Room`]: a small Discord with the real bot connected to it and a database in a folder of its own.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bot::{AskSettings, Clock, Languages, Settings, Shards, Vitals};
@@ -18,6 +18,9 @@ use workshop::Time;
 
 /// Nothing that a test waits for takes longer than this.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Reading them takes longer than most tests.
+static FACTS: OnceLock<Arc<content::Facts>> = OnceLock::new();
 
 /// How the bot is set up.
 #[derive(Clone, Debug)]
@@ -42,6 +45,8 @@ pub struct Setup {
     pub gateway_pause: Duration,
     /// Within this time a second press by the same person on the same message does nothing: most tests press at once.
     pub press_apart: Duration,
+    /// Two drawings of one message are so far apart. A test of many steps need not wait a second for each.
+    pub drawn_apart: Duration,
     /// A floor as it is recommended: not everyone may write there, and who may not has no slash commands.
     pub quiet_floor: bool,
     /// What can be read: tests read English, whatever else there is.
@@ -61,6 +66,7 @@ impl Default for Setup {
             shards: 1,
             gateway_pause: Duration::from_secs(6),
             press_apart: Duration::ZERO,
+            drawn_apart: Duration::from_secs(1),
             quiet_floor: false,
             languages: Languages::only_english(),
         }
@@ -204,7 +210,7 @@ impl Room {
     /// If it does not start.
     pub async fn start(&mut self) {
         let store = self.store().await;
-        let facts = content::Facts::built_in().expect("the facts are good");
+        let facts = FACTS.get_or_init(|| Arc::new(content::Facts::built_in().expect("the facts are good")));
         let settings = Settings {
             token: SecretString::from(self.discord.token()),
             api: Some(self.discord.api()),
@@ -219,6 +225,7 @@ impl Room {
             shards: Shards::Count(self.setup.shards),
             gateway_pause: self.setup.gateway_pause,
             press_apart: self.setup.press_apart,
+            drawn_apart: self.setup.drawn_apart,
             screens: Some(self.screens.clone()),
             templates: report::Templates::built_in().expect("they are right"),
             languages: self.setup.languages.clone(),
@@ -226,8 +233,14 @@ impl Room {
         };
         let stop = CancellationToken::new();
         let vitals = Arc::new(Vitals::new(self.clock.clone(), self.setup.batch_s));
-        let task =
-            tokio::spawn(bot::run(settings, store, facts, self.clock.clone(), Arc::clone(&vitals), stop.clone()));
+        let task = tokio::spawn(bot::run(
+            settings,
+            store,
+            Arc::clone(facts),
+            self.clock.clone(),
+            Arc::clone(&vitals),
+            stop.clone(),
+        ));
         let connected = self.discord.ready(PATIENCE).await;
         if connected.is_err() {
             stop.cancel();

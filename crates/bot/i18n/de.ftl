@@ -863,3 +863,6 @@ trouble-disk = **Ich kann nichts speichern:** mein Datenträger ist voll oder de
 trouble-gone = **Ich kann nichts speichern:** meine Datenbank ist nicht mehr an ihrem Platz. Wer jetzt fragt oder etwas drückt, erfährt es. Bitte sagt es sofort denen, die den Bot betreiben.
 trouble-busy = **Ich kann kaum etwas speichern:** ein anderes Programm hält meine Datenbank, oder mein Datenträger ist sehr langsam. Was bestätigt wurde, bleibt erhalten; wer fragt oder etwas drückt, wartet oder erfährt es. Bitte sagt es denen, die den Bot betreiben.
 trouble-over = (Vorbei seit <t:{ $when }:T>: alles wird wieder gespeichert.)
+rights-changed = **Kanäle, Rollen oder Rechte sind nicht mehr, wie sie waren:**
+    { $findings }
+    `/workshop check` sieht jederzeit noch einmal nach.

@@ -866,3 +866,6 @@ trouble-disk = **I cannot store anything:** my disk is full or failing. What was
 trouble-gone = **I cannot store anything:** my database is no longer at its place. Whoever asks or presses now is told. Please tell whoever runs the bot at once.
 trouble-busy = **I can hardly store anything:** my database is held by another program, or my disk is very slow. What was confirmed is kept; whoever asks or presses waits, or is told. Please tell whoever runs the bot.
 trouble-over = (That is over since <t:{ $when }:T>: all is stored again.)
+rights-changed = **Channels, roles or rights are not as they were:**
+    { $findings }
+    `/workshop check` looks again at any time.

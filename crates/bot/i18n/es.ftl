@@ -863,3 +863,6 @@ trouble-disk = **No puedo guardar nada:** mi disco está lleno o falla. Lo confi
 trouble-gone = **No puedo guardar nada:** mi base de datos ya no está en su lugar. A quien pregunte o pulse ahora se le dice. Avisen enseguida a quien administra el bot.
 trouble-busy = **Apenas puedo guardar nada:** otro programa ocupa mi base de datos, o mi disco es muy lento. Lo confirmado se conserva; quien pregunte o pulse espera, o se le dice. Avisen a quien administra el bot.
 trouble-over = (Terminó a las <t:{ $when }:T>: todo se guarda de nuevo.)
+rights-changed = **Los canales, los roles o los permisos ya no son los de antes:**
+    { $findings }
+    `/workshop check` vuelve a comprobarlo en cualquier momento.

@@ -863,3 +863,6 @@ trouble-disk = **Je ne peux rien conserver :** mon disque est plein ou défailla
 trouble-gone = **Je ne peux rien conserver :** ma base de données n’est plus à sa place. Qui pose une question ou appuie maintenant en est averti. Prévenez tout de suite la personne qui gère le bot.
 trouble-busy = **Je ne peux presque rien conserver :** un autre programme retient ma base de données, ou mon disque est très lent. Ce qui a été confirmé est gardé ; qui pose une question ou appuie attend, ou en est averti. Prévenez la personne qui gère le bot.
 trouble-over = (C’est fini depuis <t:{ $when }:T> : tout est de nouveau conservé.)
+rights-changed = **Les salons, les rôles ou les droits ne sont plus ce qu’ils étaient :**
+    { $findings }
+    `/workshop check` vérifie de nouveau à tout moment.

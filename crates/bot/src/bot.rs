@@ -36,6 +36,7 @@ use crate::slots;
 use crate::trouble;
 use crate::unheard::Unheard;
 use crate::vitals::Vitals;
+use crate::watching;
 
 /// How long a stop may take until what is being answered is abandoned.
 const FINISH: Duration = Duration::from_secs(4);
@@ -95,7 +96,7 @@ impl Bot {
     ) -> Self {
         let (now, belief) = (clock.steady(), Belief::in_clock(&clock));
         let house = House::new(store, facts, clock, settings.limits());
-        let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale)));
+        let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale), settings.drawn_apart));
         let screen = Screen::new(settings.screens.clone());
         Self {
             house,
@@ -172,19 +173,20 @@ impl Bot {
 pub async fn run(
     settings: Settings,
     store: Store,
-    facts: Facts,
+    facts: impl Into<Arc<Facts>>,
     clock: Clock,
     vitals: Arc<Vitals>,
     stop: CancellationToken,
 ) -> std::result::Result<(), Error> {
     let http = Arc::new(discord(&settings));
-    let bot = Arc::new(Bot::new(settings, store, Arc::new(facts), clock, vitals, stop.clone(), Arc::clone(&http)));
+    let bot = Arc::new(Bot::new(settings, store, facts.into(), clock, vitals, stop.clone(), Arc::clone(&http)));
     acts::deletion::begin(&bot).await?;
     screen::begin(&bot).await?;
     let paint = tokio::spawn(painter::run(Arc::clone(&bot)));
     let keep = tokio::spawn(scheduler::run(Arc::clone(&bot)));
     let pass = tokio::spawn(slots::run(Arc::clone(&bot)));
     let look = tokio::spawn(trouble::run(Arc::clone(&bot)));
+    let watch = tokio::spawn(watching::run(Arc::clone(&bot), Arc::clone(&http)));
     let result = gateway::run(&bot, &http).await;
     if stop.is_cancelled() {
         tracing::info!("stopping");
@@ -199,6 +201,7 @@ pub async fn run(
         let _ = keep.await;
         let _ = pass.await;
         let _ = look.await;
+        let _ = watch.await;
     };
     if tokio::time::timeout(FINISH, finish).await.is_err() {
         tracing::warn!("some answers were not finished in time");

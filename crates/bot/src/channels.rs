@@ -8,12 +8,12 @@ use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
 
 use rights::{Member, Of, Place as There, Server};
-use workshop::{Channel, Guild, Role, Time};
+use workshop::{Channel, Guild, Role, Time, Workshop};
 
 use crate::discord::{self, Failure, status_of};
 use crate::error::Result;
 use crate::texts::Language;
-use crate::{say, words};
+use crate::{display, say, words};
 
 /// What the bot needs, and nothing else; the invite link in docs/operators.md asks for the same.
 const NEEDED: [Permissions; 5] = [
@@ -27,6 +27,9 @@ const NEEDED: [Permissions; 5] = [
 /// So many people whom a channel names one by one are looked at.
 const PEOPLE: usize = 10;
 
+/// So much of a message is used for those who see a desk: on a large server that may be a hundred roles.
+const OTHERS: usize = 800;
+
 /// Where a workshop is, or shall be.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
@@ -39,6 +42,20 @@ pub(crate) struct Place {
     pub(crate) rapporteurs: Option<Role>,
     /// The only role that may ask, if there is one.
     pub(crate) eligible: Option<Role>,
+}
+
+impl Place {
+    /// Where an open workshop is.
+    pub(crate) fn of(ws: &Workshop) -> Self {
+        Self {
+            guild: ws.guild,
+            floor: ws.floor,
+            desk: ws.desk,
+            moderators: Some(ws.moderators),
+            rapporteurs: ws.rapporteurs,
+            eligible: ws.rules.eligible_role,
+        }
+    }
 }
 
 /// How channels, roles and people are written.
@@ -248,7 +265,7 @@ impl Look<'_> {
                 others.push(self.names.person(person));
             }
         }
-        let who = others.join(", ");
+        let who = display::joined(&others, ", ", OTHERS);
         match moderators {
             _ if others.is_empty() => {}
             Some(_) => self.found.warnings.push(say!(l, "others-see-the-desk", channel = name, who = who)),

@@ -16,6 +16,14 @@ pub enum Error {
     /// The bot says no, in a sentence that is already in the person's language.
     #[error("refused")]
     Said(String),
+    /// The same, and what the person typed, to be given back.
+    #[error("refused")]
+    SaidAbout {
+        /// The sentence.
+        sentence: String,
+        /// What the person typed.
+        typed: String,
+    },
     /// Something failed while what a person typed was to be stored.
     #[error("{why}")]
     Lost {
@@ -84,7 +92,7 @@ impl From<serenity::Error> for Error {
 impl Error {
     /// Whether the program or something it needs has failed, rather than the rules said no.
     pub(crate) fn is_fault(&self) -> bool {
-        !matches!(self, Self::Refused { .. } | Self::Said(_))
+        !matches!(self, Self::Refused { .. } | Self::Said(_) | Self::SaidAbout { .. })
     }
 
     /// Whether nobody knows what was wanted.
@@ -105,11 +113,12 @@ impl Error {
         }
     }
 
-    /// Adds what was typed to a refusal or a failure, so that it can be given back.
+    /// Adds what was typed to a "no" or a failure, so that it can be given back.
     pub(crate) fn with_typed(self, text: &str) -> Self {
         match self {
             Self::Refused { why, .. } => Self::Refused { why, typed: Some(text.to_owned()) },
-            said @ (Self::Said(_) | Self::Lost { .. }) => said,
+            Self::Said(sentence) => Self::SaidAbout { sentence, typed: text.to_owned() },
+            told @ (Self::SaidAbout { .. } | Self::Lost { .. }) => told,
             why => Self::Lost { why: Box::new(why), typed: text.to_owned() },
         }
     }

@@ -31,13 +31,16 @@ use crate::features::{self, Call, Feature, Press};
 use crate::person::{Acts, Person};
 use crate::settings::Shards;
 use crate::texts::Language;
-use crate::{commands, refusals, say};
+use crate::{commands, say};
 
 use answering::answer;
 use connection::Connection;
 use identifying::{Gateway, Identifying};
 use reading::Envelope;
 pub(crate) use tidying::message as tidy_message;
+
+/// The options of commands in which people write in their own words: whatever goes wrong, they get them back.
+const OWN_WORDS: [&str; 6] = ["question", "text", "title", "note", "name", "topic"];
 
 /// Connects to the gateway, with as many connections as there should be, and keeps them until the bot stops.
 ///
@@ -154,9 +157,14 @@ fn person(interaction: &impl Acts, l: Language) -> Result<Person> {
 
 async fn command(bot: &Bot, http: &Http, (c, l): (&CommandInteraction, Language)) -> Result<Answer> {
     let who = person(c, l)?;
-    match features::of_command(&c.data.name) {
-        Some(feature) => feature.command(bot, http, &who, &Call::new(c)).await,
+    let call = Call::new(c);
+    let done = match features::of_command(&c.data.name) {
+        Some(feature) => feature.command(bot, http, &who, &call).await,
         None => Err(Error::Said(say!(who.language, "unknown-command"))),
+    };
+    match OWN_WORDS.iter().find_map(|name| call.text(name)) {
+        Some(typed) => done.map_err(|error| error.with_typed(typed)),
+        None => done,
     }
 }
 
@@ -193,12 +201,11 @@ async fn press(bot: &Bot, (c, l): (&ComponentInteraction, Language)) -> Result<A
 async fn submit(bot: &Bot, (m, l): (&ModalInteraction, Language)) -> Result<Answer> {
     let who = person(m, l)?;
     let typed = typed(&m.data.components);
-    let done = match route(&who, &m.data.custom_id) {
-        Ok((feature, id)) => feature.submit(bot, &who, &id, typed).await,
-        Err(Error::Said(sentence)) => Ok(Answer::Private(refusals::with_typed(who.language, sentence, Some(typed)))),
-        Err(error) => Err(error),
+    let done = async {
+        let (feature, id) = route(&who, &m.data.custom_id)?;
+        feature.submit(bot, &who, &id, typed).await
     };
-    done.map_err(|error| error.with_typed(typed))
+    done.await.map_err(|error| error.with_typed(typed))
 }
 
 fn typed(rows: &[serenity::model::application::ActionRow]) -> &str {

@@ -40,15 +40,8 @@ async fn ask(settings: &Settings, open: &[Workshop]) -> Result<Inspected, Error>
     let me = crate::discord::me(&http).await.map_err(token_or)?;
     let mut found = Inspected { name: words::for_a_terminal(&me.username), ..Inspected::default() };
     for ws in open {
-        let place = Place {
-            guild: ws.guild,
-            floor: ws.floor,
-            desk: ws.desk,
-            moderators: Some(ws.moderators),
-            rapporteurs: ws.rapporteurs,
-            eligible: ws.rules.eligible_role,
-        };
-        let findings = channels::find(&http, Language::english(), &place, Names::Plain, Clock::system().now()).await?;
+        let findings =
+            channels::find(&http, Language::english(), &Place::of(ws), Names::Plain, Clock::system().now()).await?;
         found.faults.extend(findings.faults);
         found.warnings.extend(findings.warnings);
     }

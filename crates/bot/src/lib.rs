@@ -40,6 +40,7 @@ mod trouble;
 mod unheard;
 mod views;
 mod vitals;
+mod watching;
 mod words;
 
 pub use acts::Clock;

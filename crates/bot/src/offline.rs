@@ -226,19 +226,25 @@ pub fn kinds() -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for feature in features::ALL {
         all.extend(feature.actions().iter().map(|action| format!("{}:{action}", feature.name())));
-        for command in feature.commands(Language::english()) {
-            let command = serde_json::to_value(&command).unwrap_or_default();
-            let name = command["name"].as_str().unwrap_or_default();
-            let subs: Vec<&Value> = listed(&command["options"]).filter(|option| option["type"] == 1).collect();
-            if subs.is_empty() {
-                all.extend(ways_to_call(&format!("/{name}"), &command));
-            }
-            for sub in subs {
-                all.extend(ways_to_call(&format!("/{name} {}", sub["name"].as_str().unwrap_or_default()), sub));
-            }
+    }
+    for command in commands() {
+        let name = command["name"].as_str().unwrap_or_default();
+        let subs: Vec<&Value> = listed(&command["options"]).filter(|option| option["type"] == 1).collect();
+        if subs.is_empty() {
+            all.extend(ways_to_call(&format!("/{name}"), &command));
+        }
+        for sub in subs {
+            all.extend(ways_to_call(&format!("/{name} {}", sub["name"].as_str().unwrap_or_default()), sub));
         }
     }
     all
+}
+
+/// The commands as Discord knows them, in English.
+#[must_use]
+pub fn commands() -> Vec<Value> {
+    let all = features::ALL.iter().flat_map(|feature| feature.commands(Language::english()));
+    all.filter_map(|command| serde_json::to_value(&command).ok()).collect()
 }
 
 fn listed(list: &Value) -> impl Iterator<Item = &Value> {

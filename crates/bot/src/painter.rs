@@ -24,9 +24,6 @@ use crate::error::Result;
 use old::Old;
 use pace::Pace;
 
-/// Two drawings of one message are at least this far apart.
-const APART: Duration = Duration::from_secs(1);
-
 /// What people change makes the painter look at most this often: each look reads all that is stale, however many press.
 const LOOKS_APART: Duration = Duration::from_millis(100);
 
@@ -68,6 +65,8 @@ pub(crate) struct Painter {
     wake: Notify,
     /// Something that people did made messages stale.
     stale: Arc<Notify>,
+    /// Two drawings of one message are at least this far apart.
+    apart: Duration,
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
@@ -98,9 +97,9 @@ pub(crate) struct Drawing {
 }
 
 impl Painter {
-    /// A painter that looks when this is notified.
-    pub(crate) fn woken_by(stale: Arc<Notify>) -> Self {
-        Self { stale, ..Self::default() }
+    /// A painter that looks when this is notified, and draws one message no more often than so far `apart`.
+    pub(crate) fn woken_by(stale: Arc<Notify>, apart: Duration) -> Self {
+        Self { stale, apart, ..Self::default() }
     }
 
     /// There is something to be drawn now.
@@ -282,13 +281,13 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     drop(reads);
     let mut pause = LOOK;
     let now = Instant::now();
-    lock(&bot.painter.views).retain(|_, pace| !pace.is_idle(now));
+    lock(&bot.painter.views).retain(|_, pace| !pace.is_idle(now, bot.painter.apart));
     for view in views {
         let wait = {
             let mut views = lock(&bot.painter.views);
             let pace = views.entry(view.key).or_default();
             pace.moves_on(view.change);
-            pace.wait(Instant::now()).map(|wait| wait.max(bot.leaves_in(view.key)))
+            pace.wait(Instant::now(), bot.painter.apart).map(|wait| wait.max(bot.leaves_in(view.key)))
         };
         match wait {
             Some(Duration::ZERO) => {}

@@ -28,6 +28,8 @@ pub struct Settings {
     pub gateway_pause: Duration,
     /// A second press by the same person on the same message within this time does nothing.
     pub press_apart: Duration,
+    /// Two drawings of one message are at least this far apart: Discord takes about one a second for long.
+    pub drawn_apart: Duration,
     /// The screens, where the operator lets them be served.
     pub screens: Option<screen::Screens>,
     /// Under whose headings a report can stand.

@@ -116,6 +116,7 @@ pub(crate) fn for_the_bot(
         },
         gateway_pause: LONGEST_PAUSE,
         press_apart: Duration::from_millis(settings.discord.press_apart_ms.get().into()),
+        drawn_apart: Duration::from_secs(1),
         screens: None,
         templates,
         languages,

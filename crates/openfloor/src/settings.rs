@@ -270,6 +270,12 @@ mod tests {
     }
 
     #[test]
+    fn blanks_between_the_parts_of_a_filter_are_nothing() {
+        let settings = load(&[("OPENFLOOR__LOG__FILTER", " info , bot=debug\t")]).expect("right");
+        assert_eq!(settings.log.filter.directives(), "info,bot=debug");
+    }
+
+    #[test]
     fn an_empty_variable_is_not_set() {
         let settings = load(&[("OPENFLOOR__ASK__MAX_LENGTH", "")]).expect("as if it were not there");
         assert_eq!(settings.ask.max_length.get(), 500);

@@ -19,7 +19,8 @@ struct Attack {
 
 impl Attack {
     async fn begin() -> Self {
-        let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+        let drawn_apart = Duration::from_millis(50);
+        let room = Room::open_with(Setup { set_clock: true, drawn_apart, ..Setup::default() }, &[]).await;
         Self { room, names: BTreeMap::new(), seen: Vec::new() }
     }
 
@@ -155,7 +156,8 @@ fn without_addresses(text: &str) -> String {
 }
 
 async fn learn_nothing(first_is_anonymous: bool) {
-    let (one, two) = (seen(true, first_is_anonymous).await, seen(false, first_is_anonymous).await);
+    // Each has a server of its own, so they can be played at the same time.
+    let (one, two) = tokio::join!(seen(true, first_is_anonymous), seen(false, first_is_anonymous));
     assert_eq!(one.len(), two.len());
     for (one, two) in one.iter().zip(&two) {
         assert_eq!(one, two, "seen with one author and with two");
@@ -163,12 +165,12 @@ async fn learn_nothing(first_is_anonymous: bool) {
     println!("{} sights are the same", one.len());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whether_two_anonymous_questions_are_one_persons_is_nowhere_to_be_seen() {
     learn_nothing(true).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whether_an_anonymous_and_a_named_question_are_one_persons_is_nowhere_to_be_seen() {
     learn_nothing(false).await;
 }

@@ -1,10 +1,12 @@
 //! What `/workshop check` and `/workshop open` say of channels, roles and rights: whoever sees the desk is named, what is
 //! gone is named, and what cannot be a workshop's place is refused.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
-use standin::{ChannelKind, Id, NewChannel, NewRole, Permissions, Person, Who};
+use standin::{Calls, ChannelKind, Id, NewChannel, NewRole, Permissions, Person, Who};
 use tests::Room;
-use tests::room::Setup;
+use tests::room::{PATIENCE, Setup};
 
 const NONE: Permissions = Permissions::NONE;
 
@@ -128,4 +130,112 @@ async fn channels_that_are_gone_are_called_gone() {
     let elsewhere = room.discord.channel("lobby");
     let said = room.command(&room.organiser(), elsewhere, "workshop check", &[]).await.text();
     assert!(said.contains("say which channel"), "{said}");
+}
+
+/// Where only the bot's commands are on the server, Discord shows it nothing, and says so in either of two ways.
+#[tokio::test]
+async fn a_bot_that_is_no_member_says_what_to_do() {
+    let room = Room::with(Setup::default()).await;
+    for (status, code) in [(404, 10_004), (403, 50_001)] {
+        for path in ["guilds/*", "guilds/*/members/*", "channels/*"] {
+            let body = json!({ "message": "Missing Access", "code": code });
+            room.discord.befall(Calls::to("GET", path).always().answered(status, body));
+        }
+        let (floor, desk) = (room.floor, room.desk);
+        let moderators = room.discord.role("Moderators");
+        for said in [opens(&room, floor, desk, moderators).await, checks(&room, &room.organiser(), floor, desk).await] {
+            assert!(said.contains("not a member of the server") && !said.contains("went wrong"), "{status}: {said}");
+        }
+        room.discord.clear_faults();
+    }
+    assert_eq!(room.count("SELECT count(*) FROM workshop").await, 0);
+}
+
+#[tokio::test]
+async fn roles_that_are_gone_are_named() {
+    let room = Room::open().await;
+    let eligible = role(&room, "Registered", NONE);
+    let set = [("eligible_role", json!(eligible.to_string()))];
+    room.command(&room.organiser(), room.floor, "workshop settings", &set).await;
+    let moderators = room.discord.role("Moderators");
+    room.discord.remove_role(eligible);
+    room.discord.remove_role(moderators);
+    let said = room.command(&room.organiser(), room.floor, "workshop check", &[]).await.text();
+    for gone in [eligible, moderators] {
+        assert!(said.contains(&format!("(<@&{gone}>) is gone")), "{said}");
+    }
+    assert!(!said.contains("Everything the bot needs"), "{said}");
+    // On a large server a hundred roles may see the desk: whatever else there is to be said stands before them or fits.
+    for n in 0..120 {
+        role(&room, &format!("Role {n}"), NONE);
+        room.discord.set_overwrite(room.desk, &Who::Role(format!("Role {n}")), Permissions::VIEW_CHANNEL, NONE);
+    }
+    let said = room.command(&room.organiser(), room.floor, "workshop check", &[]).await;
+    assert!(said.text().contains("is gone") && said.text().contains(", …"), "{said:?}");
+}
+
+const CHANGED: &str = "Channels, roles or rights are not as they were";
+
+/// Ten minutes pass, and the bot has looked at the desk's channel once more.
+async fn looks(room: &Room) {
+    let seen = |room: &Room| room.discord.calls_to("GET", &format!("channels/{}", room.desk)).len();
+    let before = seen(room);
+    room.clock.advance(Duration::from_mins(10));
+    let until = tokio::time::Instant::now() + PATIENCE;
+    while seen(room) == before {
+        assert!(tokio::time::Instant::now() < until, "nobody looks");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// All that the desk was told of changes.
+fn told(room: &Room) -> Vec<String> {
+    room.discord.messages(room.desk).iter().map(standin::Message::text).filter(|text| text.contains(CHANGED)).collect()
+}
+
+#[tokio::test]
+async fn what_changes_while_a_workshop_runs_is_told_at_the_desk_once() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let moderators = room.discord.role("Moderators");
+    let verified = role(&room, "Verified", NONE);
+    // Everyone may write on this floor, which was said when it was opened.
+    looks(&room).await;
+    let desk = room.desk;
+    let steps: [(&str, &dyn Fn(&Room), String); 5] = [
+        (
+            "others see the desk",
+            &|r| r.discord.set_overwrite(r.desk, &Who::Role("Verified".into()), Permissions::VIEW_CHANNEL, NONE),
+            format!("<@&{verified}>"),
+        ),
+        (
+            "the bot may not write on the floor",
+            &|r| r.discord.set_overwrite(r.floor, &Who::Bot, NONE, Permissions::EMBED_LINKS),
+            "**Embed Links**".to_owned(),
+        ),
+        (
+            "moderators do not see the desk",
+            &|r| r.discord.set_overwrite(r.desk, &Who::Role("Moderators".into()), NONE, Permissions::VIEW_CHANNEL),
+            format!("<@&{moderators}> cannot see <#{desk}>"),
+        ),
+        ("moderators are gone", &|r| r.discord.remove_role(r.discord.role("Moderators")), format!("<@&{moderators}>")),
+        ("the floor is gone", &|r| r.discord.remove_channel(r.floor), format!("<#{}> is gone", room.floor)),
+    ];
+    for (n, (what, happens, words)) in steps.into_iter().enumerate() {
+        happens(&room);
+        looks(&room).await;
+        room.until(what, |r| told(r).len() == n + 1).await;
+        assert!(told(&room)[n].contains(&words), "{what}: {:?}", told(&room));
+    }
+    // What is still so was not said again. A desk that everybody sees:
+    room.discord.set_overwrite(room.desk, &Who::Everyone, Permissions::VIEW_CHANNEL, NONE);
+    looks(&room).await;
+    room.until("the desk is told", |r| told(r).len() == 6).await;
+    assert!(told(&room)[5].contains("Everyone can see"), "{:?}", told(&room)[5]);
+    // Where nobody can be told, nothing goes wrong.
+    room.discord.remove_channel(room.desk);
+    looks(&room).await;
+    let organiser = room.organiser();
+    let lobby = room.discord.channel("lobby");
+    let said = room.command(&organiser, lobby, "workshop close", &[("workshop", json!("1"))]).await.text();
+    assert!(said.contains("cannot be undone"), "{said}");
 }

@@ -6,80 +6,46 @@
 mod room;
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
 use acts::Clock;
-use bot::offline::Offline;
+use bot::offline::{Offline, commands, kinds};
 use fuzz::{anything, spoilt, tries};
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use room::{DESK, FLOOR, START, Who};
 
-static FEATURES: [&str; 18] = [
-    "ask",
-    "brief",
-    "hand",
-    "help",
-    "message",
-    "mine",
-    "note",
-    "privacy",
-    "question",
-    "questions",
-    "review",
-    "several",
-    "speaker",
-    "stage",
-    "support",
-    "topic",
-    "workshop",
-    "nobody",
-];
+/// The first parts of all custom ids that the program makes: `feature:action`.
+static MADE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let kinds = kinds().into_iter();
+    kinds.filter_map(|kind| kind.split_once(':').map(|(feature, action)| (feature.into(), action.into()))).collect()
+});
 
-static ACTIONS: [&str; 40] = [
-    "open",
-    "send",
-    "form",
-    "same",
-    "anyway",
-    "anonymous",
-    "named",
-    "pick",
-    "edit",
-    "withdraw",
-    "toggle",
-    "approve",
-    "decline",
-    "reason",
-    "merge",
-    "stage",
-    "answered",
-    "answer",
-    "undo",
-    "more",
-    "next",
-    "page",
-    "raise",
-    "lower",
-    "show",
-    "search",
-    "now",
-    "within",
-    "keep",
-    "close",
-    "erase",
-    "pause",
-    "resume",
-    "lock",
-    "unlock",
-    "mute",
-    "translate",
-    "several",
-    "list",
-    "",
-];
+/// These ask Discord about channels and rights, and there is none here.
+const NEED_DISCORD: [&str; 2] = ["open", "check"];
+
+/// All commands, each subcommand as one: its name, the subcommand's, its options.
+static COMMANDS: LazyLock<Vec<(String, Option<String>, Vec<Value>)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for command in commands() {
+        let name = command["name"].as_str().expect("a name").to_owned();
+        let options = command["options"].as_array().cloned().unwrap_or_default();
+        let (subs, own): (Vec<Value>, Vec<Value>) = options.into_iter().partition(|option| option["type"] == 1);
+        if subs.is_empty() {
+            all.push((name.clone(), None, own));
+        }
+        for sub in
+            subs.into_iter().filter(|sub| name != "workshop" || NEED_DISCORD.iter().all(|other| sub["name"] != *other))
+        {
+            let options = sub["options"].as_array().cloned().unwrap_or_default();
+            all.push((name.clone(), sub["name"].as_str().map(str::to_owned), options));
+        }
+    }
+    all
+});
 
 /// After so many acts a workshop is begun anew: somebody may have closed it.
 const ACTS: u32 = 300;
@@ -186,17 +152,37 @@ fn number() -> impl Strategy<Value = String> {
 
 /// An id as the program makes them, nearly.
 fn custom_id() -> impl Strategy<Value = String> {
+    let part = || (any::<Index>(), any::<Index>(), 0_u8..8);
     let made = (
-        select(vec!["1", "1", "1", "1", "2", ""]),
-        select(&FEATURES[..]),
-        select(&ACTIONS[..]),
+        select(vec!["1", "1", "1", "1", "1", "1", "2", ""]),
+        part(),
         number(),
-        prop::collection::vec(number(), 0..4),
+        prop::collection::vec(prop_oneof![6 => number(), 1 => word()], 0..5),
     )
-        .prop_map(|(version, feature, action, workshop, rest)| {
-            format!("{version}:{feature}:{action}:{workshop}:{}", rest.join(":"))
+        .prop_map(|(version, (feature, action, odd), workshop, rest)| {
+            let (feature, of) = (&MADE[feature.index(MADE.len())], &MADE[action.index(MADE.len())]);
+            let action = if odd == 0 { &of.1 } else { &feature.1 };
+            format!("{version}:{}:{action}:{workshop}:{}", feature.0, rest.join(":"))
         });
     prop_oneof![8 => made, 1 => anything(4), 1 => spoilt(vec!["1:question:approve:1:1:1".to_owned(), "1:mine:edit:1:1:1".to_owned()])]
+}
+
+/// What stands in ids beside numbers.
+fn word() -> impl Strategy<Value = String> {
+    select(vec![
+        "anonymous",
+        "named",
+        "question",
+        "comment",
+        "told",
+        "untold",
+        "fr",
+        "off-topic",
+        "fair",
+        "Z",
+        "0badc0de",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn message(private: bool) -> Value {
@@ -216,95 +202,44 @@ fn submit(who: Who, id: &str, text: &str) -> Value {
     who.does(5, FLOOR, data, Some(message(true)))
 }
 
-static COMMANDS: [(&str, &[&str]); 12] = [
-    ("ask", &[]),
-    ("mine", &[]),
-    ("questions", &[]),
-    ("brief", &[]),
-    ("help", &[]),
-    ("privacy", &[]),
-    ("hand", &["raise", "lower", "list"]),
-    ("topic", &["add", "next", "list", "move", "remove", "extend", "back"]),
-    ("speaker", &["next", "list", "time", "remove", "back"]),
-    ("note", &[]),
-    ("message", &["add", "list", "remove", "put"]),
-    (
-        "question",
-        &[
-            "show",
-            "approve",
-            "decline",
-            "merge",
-            "stage",
-            "answered",
-            "defer",
-            "file",
-            "edit",
-            "answer",
-            "restore",
-            "mute",
-            "add",
-            "translate",
-            "ask",
-        ],
-    ),
-];
-
-static OPTIONS: [(&str, u8); 22] = [
-    ("question", 3),
-    ("anonymous", 5),
-    ("kind", 3),
-    ("order", 3),
-    ("search", 3),
-    ("show", 5),
-    ("note", 3),
-    ("title", 3),
-    ("minutes", 4),
-    ("topic", 3),
-    ("position", 4),
-    ("name", 3),
-    ("seconds", 4),
-    ("number", 4),
-    ("reason", 3),
-    ("into", 4),
-    ("text", 3),
-    ("language", 3),
-    ("destroy_original", 5),
-    ("on", 4),
-    ("workshop", 3),
-    ("source", 3),
-];
-
-fn option() -> impl Strategy<Value = Value> {
-    (select(&OPTIONS[..]), anything(6), any::<i32>(), any::<bool>(), 0_u8..10).prop_map(
-        |((name, kind), text, n, yes, odd)| {
-            let value = match kind {
-                _ if odd == 0 => json!([text]),
-                3 => json!(text),
-                4 if odd < 6 => json!(n.rem_euclid(8)),
-                4 => json!(n),
-                _ => json!(yes),
-            };
-            json!({ "name": name, "type": kind, "value": value, "focused": false })
-        },
-    )
+/// A value for an option, mostly one that Discord lets people send.
+fn value(option: &Value, (text, n, odd): &(String, i32, u8)) -> Value {
+    let choices = option["choices"].as_array().filter(|choices| !choices.is_empty() && *odd < 8);
+    if let Some(choices) = choices {
+        return choices[n.unsigned_abs() as usize % choices.len()]["value"].clone();
+    }
+    match option["type"].as_u64() {
+        _ if *odd == 0 => json!([text]),
+        Some(4) if *odd < 6 => json!(n.rem_euclid(8)),
+        Some(4 | 10) => json!(n),
+        Some(5) => json!(n % 2 == 0),
+        Some(6..=9) => json!((u64::from(n.unsigned_abs()) + DESK).to_string()),
+        _ => json!(text),
+    }
 }
 
 fn command() -> impl Strategy<Value = Value> {
-    (select(&COMMANDS[..]), any::<prop::sample::Index>(), prop::collection::vec(option(), 0..5), any::<bool>()).prop_map(
-        |((name, subs), sub, mut options, completes)| {
-            options.dedup_by(|one, other| one["name"] == other["name"]);
-            if completes && let Some(last) = options.last_mut() {
-                last["focused"] = json!(true);
-                last["type"] = json!(3);
-                last["value"] = json!(last["value"].to_string());
+    let given = (any::<bool>(), (anything(6), any::<i32>(), 0_u8..10));
+    (any::<Index>(), prop::collection::vec(given, 6), 0_u8..4).prop_map(|(which, given, completes)| {
+        let (name, sub, options) = &COMMANDS[which.index(COMMANDS.len())];
+        let mut chosen: Vec<Value> = Vec::new();
+        for (option, (is_there, by)) in options.iter().zip(&given) {
+            // Discord lets nobody leave out what is required.
+            if *is_there || (option["required"] == true && by.2 != 1) {
+                chosen.push(json!({ "name": option["name"], "type": option["type"], "value": value(option, by), "focused": false }));
             }
-            if !subs.is_empty() {
-                options = vec![json!({ "name": subs[sub.index(subs.len())], "type": 1, "options": options })];
-            }
-            json!({ "kind": if completes { 4 } else { 2 }, "id": "9", "name": name, "type": 1, "options": options, "resolved": {} })
-        },
-    )
+        }
+        let completes = completes == 0 && !chosen.is_empty();
+        if completes && let Some(last) = chosen.last_mut() {
+            last["focused"] = json!(true);
+            last["type"] = json!(3);
+            last["value"] = json!(last["value"].to_string());
+        }
+        if let Some(sub) = sub {
+            chosen = vec![json!({ "name": sub, "type": 1, "options": chosen })];
+        }
+        json!({ "kind": if completes { 4 } else { 2 }, "id": "9", "name": name, "type": 1, "options": chosen, "resolved": {} })
+    })
 }
 
 #[test]
@@ -328,7 +263,7 @@ fn forms() {
 }
 
 #[test]
-fn commands() {
+fn commands_and_options() {
     let doors = Doors::new();
     tries("commands", [], &(somebody(), command(), any::<bool>()), |(who, mut data, desk)| {
         let kind = data["kind"].take().as_u64().and_then(|kind| u8::try_from(kind).ok()).expect("a kind");

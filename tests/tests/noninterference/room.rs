@@ -194,6 +194,7 @@ pub(crate) async fn start(home: &Path, clock: &Clock, seed: u64) -> Offline {
         shards: Shards::Count(1),
         gateway_pause: Duration::from_secs(1),
         press_apart: Duration::ZERO,
+        drawn_apart: Duration::from_secs(1),
         screens: Some(Screens::new(SCREENS, move || now.steady().ms())),
         templates: templates().clone(),
         languages: bot::Languages::built_in(),

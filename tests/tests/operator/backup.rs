@@ -19,10 +19,10 @@ async fn a_backup_of_a_busy_bot_is_whole_holds_nothing_that_is_gone_and_can_be_r
     let person = discord.add_person(standin::NewPerson::new("regrets", "en-US"));
     let options = [("question", serde_json::json!(gone)), ("anonymous", serde_json::json!(true))];
     let sent = person.command(discord.channel("floor"), "ask", &options).expect("may be sent");
-    let answer = tests::room::all_the_same(&person, sent.answer().await).await;
+    let answer = tests::room::all_the_same(&person, sent.settled().await).await;
     assert!(number_in(&answer.text()).is_some());
-    let mine = person.command(discord.channel("floor"), "mine", &[]).expect("may be sent").answer().await;
-    let withdrawn = person.press_label(mine.message().expect("a list"), "Withdraw").expect("a button").answer().await;
+    let mine = person.command(discord.channel("floor"), "mine", &[]).expect("may be sent").settled().await;
+    let withdrawn = person.press_label(mine.message().expect("a list"), "Withdraw").expect("a button").settled().await;
     assert!(withdrawn.text().contains("is withdrawn"), "{withdrawn:?}");
 
     // People go on asking meanwhile, and none of them is kept waiting.

@@ -3,8 +3,12 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
+use std::time::{Duration, Instant};
+
 use standin::{Permissions, Who};
 use tests::Program;
+use tests::room::PATIENCE;
+use tokio::time::sleep;
 
 use crate::{BUILT_HERE, CLEAN_END, open_workshop, running, small_discord};
 
@@ -129,4 +133,29 @@ async fn languages_are_named_that_nobody_has_checked_or_that_lack_something() {
     let said = program.run(&["check", "--offline"]).await;
     let wrong = "bo.ftl: button-merge-into: it lacks { $number }";
     assert!(said.code == Some(1) && said.out.contains(wrong), "{said:?}");
+}
+
+/// A workshop that somebody forgot is named, by `check` and once in the log.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_workshop_that_was_forgotten_is_named() {
+    const LONGER: &str = "longer than planned";
+    let (discord, mut program) = running().await;
+    open_workshop(&discord).await;
+    let said = program.run(&["check", "--offline"]).await;
+    assert!(!said.out.contains(LONGER), "{}", said.out);
+    program.terminate(CLEAN_END).await;
+    let rows = program.meddle().await;
+    sqlx::query("UPDATE workshop SET opened_at_ms = opened_at_ms - 3456000000").execute(&rows).await.expect("writes");
+    rows.close().await;
+    let said = program.run(&["check", "--offline"]).await;
+    let forgotten = said.out.lines().find(|line| line.contains(LONGER));
+    assert!(said.code == Some(0) && forgotten.is_some_and(|line| line.contains("960 hours")), "{}", said.out);
+    program.start();
+    program.ready().await;
+    let until = Instant::now() + PATIENCE;
+    while !program.log().contains(LONGER) {
+        assert!(Instant::now() < until, "{}", program.log());
+        sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(program.log().matches(LONGER).count(), 1, "{}", program.log());
 }

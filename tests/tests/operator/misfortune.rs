@@ -9,7 +9,7 @@ use tests::Program;
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;
 
-use crate::{ask, open_workshop, running, showing};
+use crate::{BUILT_HERE, ask, open_workshop, running, showing};
 
 /// Trouble and what came of it.
 struct Trial {
@@ -140,4 +140,65 @@ async fn whatever_befalls_discord_everybody_is_answered_and_nothing_is_lost() {
 #[ignore = "takes a minute and a half; run with: cargo test -p tests --test operator a_minute -- --ignored"]
 async fn a_minute_of_silence_is_survived_as_well() {
     it_survives(Duration::from_secs(60), 8).await;
+}
+
+/// Whoever has the token, too, gets each press, and answers some of them first. A confirmation that was lost looks the same
+/// at the second try, and is nothing of the kind.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_by_another_program_is_told_apart_from_a_confirmation_that_was_lost() {
+    let trial = Trial::begin().await;
+    let (discord, program) = (&trial.discord, &trial.program);
+    let told = |program: &Program| program.log().contains("another program answers with the same token");
+    let callback = || Calls::to("POST", "interactions/*/*/callback").times(1);
+    for (n, lost) in [callback().answer_lost(), callback().answer_reset()].into_iter().enumerate() {
+        discord.befall(lost);
+        let said = ask(discord, &format!("heard {n}"), &format!("Was {n} heard?"), false).await;
+        assert!(number_in(&said).is_some(), "{said}");
+    }
+    program.well().await;
+    assert!(!told(program), "{}", program.log());
+    let acknowledged = json!({ "message": "Interaction has already been acknowledged.", "code": 40_060 });
+    discord.befall(callback().answered(400, acknowledged));
+    let guest = discord.add_person(standin::NewPerson::new("guest", "en-US"));
+    let options = [("question", json!("Who answers me?")), ("anonymous", json!(false))];
+    guest.command(discord.channel("floor"), "ask", &options).expect("may be sent").answer().await;
+    let until = Instant::now() + PATIENCE;
+    while !told(program) {
+        assert!(Instant::now() < until, "{}", program.log());
+        sleep(Duration::from_millis(50)).await;
+    }
+    let (status, said) = program.get("/health/ready").await;
+    assert!(status == 503 && said.contains("another program answers with the same token"), "{status} {said}");
+    let figures = program.get("/metrics").await.1;
+    let elsewhere = figures.lines().find(|line| line.contains(r#"outcome="elsewhere""#) && line.contains("answer"));
+    assert!(elsewhere.is_some_and(|line| line.ends_with(" 1")), "{elsewhere:?}");
+    // Said once, and all goes on.
+    assert!(number_in(&ask(discord, "next", "And me?", false).await).is_some());
+    assert_eq!(program.log().matches("another program answers").count(), 1, "{}", program.log());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_programs_with_one_token_one_says_so() {
+    let (discord, program) = running().await;
+    open_workshop(&discord).await;
+    let mut copy = Program::new(BUILT_HERE, &discord);
+    copy.start();
+    let until = Instant::now() + PATIENCE;
+    while discord.connected() < 2 {
+        assert!(Instant::now() < until, "no second connection:\n{}", copy.log());
+        sleep(Duration::from_millis(50)).await;
+    }
+    let told = |program: &Program| program.log().contains("another program answers with the same token");
+    // Which of them is slower, and so hears of the other, is chance.
+    for n in 0.. {
+        assert!(Instant::now() < until, "neither of them says so:\n{}\n{}", program.log(), copy.log());
+        let guest = discord.add_person(standin::NewPerson::new(&format!("guest{n}"), "en-US"));
+        let answer = guest.command(discord.channel("floor"), "help", &[]).expect("may be sent").settled().await;
+        assert!(answer.failure().is_none(), "{answer:?}");
+        if let Some(slower) = [&program, &copy].into_iter().find(|program| told(program)) {
+            let said = slower.get("/health/ready").await.1;
+            assert!(said.contains("another program answers with the same token"), "{said}");
+            break;
+        }
+    }
 }

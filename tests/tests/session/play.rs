@@ -39,7 +39,8 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) async fn open() -> Self {
-        let setup = Setup { batch_s: 20, set_clock: true, waiting_per_person: 3, ..Setup::default() };
+        let drawn_apart = Duration::from_millis(100);
+        let setup = Setup { batch_s: 20, set_clock: true, waiting_per_person: 3, drawn_apart, ..Setup::default() };
         let room = Room::open_with(setup, &[("minutes", json!(90))]).await;
         let people = (0..PEOPLE).map(|n| room.newcomer(&format!("person{n}"))).collect();
         let raiders = (0..RAIDERS).map(|n| room.newcomer(&format!("raider{n}"))).collect();
@@ -95,9 +96,15 @@ impl Session {
     /// Lets slots pass until the desk knows of all that was asked, and the floor of all supports.
     async fn slots(&self) {
         let waits = "SELECT (SELECT count(*) FROM question WHERE seen = 0) + (SELECT count(*) FROM pending_support)";
-        while self.room.count(waits).await > 0 {
+        let mut left = self.room.count(waits).await;
+        while left > 0 {
             self.room.clock.advance(SLOT);
-            tokio::time::sleep(Duration::from_millis(1_100)).await;
+            // Who is alone waits for the slot after it: then nothing changes.
+            let (before, until) = (left, tokio::time::Instant::now() + Duration::from_millis(1_100));
+            while left == before && tokio::time::Instant::now() < until {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                left = self.room.count(waits).await;
+            }
         }
     }
 

@@ -60,11 +60,8 @@ impl Feature for Ask {
             let anonymous = ws.identity.choose(anonymous)?;
             return first(bot, &mut reads, who, &ws, (anonymous, kind)).await;
         };
-        let ask = async {
-            let new = New { place: Place::Here, anonymous, kind, told: false, anyway: false, held_in: None };
-            ask(bot, who, typed, new).await.map(Answer::Private)
-        };
-        ask.await.map_err(|e| e.with_typed(typed))
+        let new = New { place: Place::Here, anonymous, kind, told: false, anyway: false, held_in: None };
+        ask(bot, who, typed, new).await.map(Answer::Private)
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {

@@ -13,7 +13,7 @@ use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option, sub};
 use crate::custom_id::custom_id;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::floor_list;
@@ -90,7 +90,7 @@ async fn raise(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop, typed: Option
 }
 
 fn note(typed: &str) -> Result<Text> {
-    Text::parse(typed, NOTE_MAX).map_err(|why| Error::from(Refusal::Text(why)).with_typed(typed))
+    Ok(Text::parse(typed, NOTE_MAX).map_err(Refusal::Text)?)
 }
 
 async fn lower(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop) -> Result<Sheet> {

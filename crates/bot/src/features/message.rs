@@ -65,9 +65,7 @@ impl Feature for Messages {
         if call.sub == "list" {
             return list(bot, who).await;
         }
-        let typed = call.text("text");
-        let done = change(bot, who, call).await;
-        done.map(Answer::Private).map_err(|e| if let Some(typed) = typed { e.with_typed(typed) } else { e })
+        change(bot, who, call).await.map(Answer::Private)
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {

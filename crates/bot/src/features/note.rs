@@ -59,10 +59,7 @@ impl Feature for Notes {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         match call.sub {
-            "add" => {
-                let typed = call.text("text").unwrap_or_default();
-                add(bot, who, typed, call.text("topic")).await.map_err(|e| e.with_typed(typed))
-            }
+            "add" => add(bot, who, call.text("text").unwrap_or_default(), call.text("topic")).await,
             "list" => list(bot, who).await,
             "remove" => {
                 let number = call.integer("number").and_then(|n| u32::try_from(n).ok()).unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::custom_id::custom_id;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
@@ -112,7 +112,7 @@ impl Feature for Speakers {
 
 /// The name that was typed for someone in the room.
 fn named(typed: &str) -> Result<ShownName> {
-    ShownName::typed(typed).map_err(|why| Error::from(Refusal::Text(why)).with_typed(typed))
+    Ok(ShownName::typed(typed).map_err(Refusal::Text)?)
 }
 
 /// What a moderator is told of the time that speakers have.

@@ -74,7 +74,6 @@ impl Feature for Topics {
     }
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
-        let typed = call.text("title").or(call.text("topic"));
         let done = match call.sub {
             "list" => {
                 let mut reads = bot.store.read().await?;
@@ -86,7 +85,7 @@ impl Feature for Topics {
             "add" | "move" | "remove" | "extend" | "back" => change(bot, who, call).await,
             _ => Err(unknown(who)),
         };
-        done.map(Answer::Private).map_err(|e| if let Some(typed) = typed { e.with_typed(typed) } else { e })
+        done.map(Answer::Private)
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -155,8 +154,7 @@ pub(super) async fn give(
     q: &Question,
     typed: &str,
 ) -> Result<Answer> {
-    let title =
-        topics::give(&mut tx, ws, q, typed, by).await.map_err(|why| crate::Error::from(why).with_typed(typed))?;
+    let title = topics::give(&mut tx, ws, q, typed, by).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "topic-given", number = q.number.0, title = name(&title)))))
 }

@@ -491,6 +491,7 @@ fn excuse(bot: &Bot, language: Language, error: Error) -> Sheet {
             refusals::with_typed(language, sentence, typed.as_deref())
         }
         Error::Said(sentence) => Sheet::text(sentence),
+        Error::SaidAbout { sentence, typed } => refusals::with_typed(language, sentence, Some(&typed)),
         error => {
             let sentence = fault(bot, language, &error.to_string(), error.stored());
             let typed = if let Error::Lost { typed, .. } = error { Some(typed) } else { None };

@@ -9,7 +9,7 @@ use serenity::model::guild::Member;
 use serenity::model::id::InteractionId;
 use serenity::model::user::User;
 
-use super::tidying;
+use super::{OWN_WORDS, tidying};
 use crate::answer::FIELD;
 use crate::lines::Lines;
 
@@ -71,7 +71,7 @@ pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Resul
         Err(error) => harmless(&error.to_string()),
     };
     let part = part(&data);
-    let typed = typed(&data["data"]["components"]);
+    let typed = typed(&data["data"]["components"]).or_else(|| own_words(&data["data"]["options"]));
     tidying::tidy(&mut data);
     if let Ok(interaction) = serde_json::from_value::<Interaction>(data) {
         lines.warn(format!("an interaction was read without what the bot does not use: {part}: {error}"));
@@ -85,7 +85,7 @@ pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Resul
 pub(super) struct Unread {
     /// Of which kind, where, and what was wrong.
     pub(super) what: String,
-    /// What the person had typed into a form.
+    /// What the person had typed into a form, or behind a command.
     pub(super) typed: Option<String>,
 }
 
@@ -139,6 +139,18 @@ fn typed(components: &Value) -> Option<String> {
     }
 }
 
+/// What was typed behind the command, wherever it stands among its options.
+fn own_words(options: &Value) -> Option<String> {
+    match options {
+        Value::Array(all) => all.iter().find_map(own_words),
+        Value::Object(one) if one.get("name").and_then(Value::as_str).is_some_and(|name| OWN_WORDS.contains(&name)) => {
+            one.get("value")?.as_str().map(str::to_owned)
+        }
+        Value::Object(one) => one.get("options").and_then(own_words),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -157,6 +169,21 @@ mod tests {
             assert!(!harmless(error).contains("secret"), "{error}");
         }
         assert_eq!(harmless("missing field `mute` at line 1"), "mute is missing");
+    }
+
+    #[test]
+    fn a_command_in_a_shape_of_its_own_gives_back_what_was_typed() {
+        for options in [
+            json!([{ "name": "kind", "value": "comment" }, { "name": "question", "value": "words" }]),
+            json!([{ "name": "add", "type": 1, "options": [{ "name": "topic", "value": 7 }, { "name": "text", "value": "words" }] }]),
+        ] {
+            let data = json!({
+                "id": "5", "token": "t", "type": 2, "locale": "de", "data": { "id": {}, "name": "ask", "options": options },
+            });
+            let envelope = Envelope::of(&data).expect("answerable");
+            let unread = read(data, &envelope, &Lines::new(true)).expect_err("no model of it");
+            assert_eq!(unread.typed.as_deref(), Some("words"));
+        }
     }
 
     #[test]

@@ -4,8 +4,6 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::APART;
-
 /// The longest pause after failures: when Discord is back, nothing is older than this for long.
 const LONGEST: Duration = Duration::from_secs(15);
 
@@ -52,17 +50,17 @@ impl Pace {
     }
 
     /// Whether there is nothing to remember: the next drawing may begin as if it were the first.
-    pub(super) fn is_idle(&self, now: Instant) -> bool {
-        self.failures == 0 && self.wait(now) == Some(Duration::ZERO)
+    pub(super) fn is_idle(&self, now: Instant, apart: Duration) -> bool {
+        self.failures == 0 && self.wait(now, apart) == Some(Duration::ZERO)
     }
 
-    /// How long the painter must wait before it may draw; `None` while a drawing is under way.
-    pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
+    /// How long the painter must wait before it may draw, if two drawings are to be so far apart; `None` while a drawing is under way.
+    pub(super) fn wait(&self, now: Instant, apart: Duration) -> Option<Duration> {
         if self.under_way > 0 {
             return None;
         }
-        let apart = self.last.map(|last| last + APART);
-        let until = apart.max(self.not_before);
+        let next = self.last.map(|last| last + apart);
+        let until = next.max(self.not_before);
         Some(until.map_or(Duration::ZERO, |until| until.saturating_duration_since(now)))
     }
 
@@ -114,6 +112,8 @@ impl Pace {
 mod tests {
     use super::*;
 
+    const APART: Duration = Duration::from_secs(1);
+
     #[test]
     fn overlapping_drawings_prove_nothing() {
         let (mut pace, now) = (Pace::default(), Instant::now());
@@ -121,7 +121,7 @@ mod tests {
         assert!(pace.end(), "one alone is proof");
         pace.begin(now);
         pace.begin(now);
-        assert_eq!(pace.wait(now), None);
+        assert_eq!(pace.wait(now, APART), None);
         assert!(!pace.end());
         assert!(!pace.end(), "neither of two that overlapped");
         pace.begin(now);
@@ -133,27 +133,27 @@ mod tests {
         let (mut pace, now) = (Pace::default(), Instant::now());
         pace.cannot_show(7, now, LONGEST_NO);
         pace.moves_on(7);
-        assert_eq!((pace.wait(now), pace.is_refused()), (Some(LONGEST_NO), true));
+        assert_eq!((pace.wait(now, APART), pace.is_refused()), (Some(LONGEST_NO), true));
         pace.moves_on(8);
-        assert_eq!((pace.wait(now), pace.is_refused()), (Some(Duration::ZERO), false));
+        assert_eq!((pace.wait(now, APART), pace.is_refused()), (Some(Duration::ZERO), false));
     }
 
     #[test]
     fn one_message_is_drawn_once_a_second_and_later_after_failures() {
         let (mut pace, now) = (Pace::default(), Instant::now());
-        assert_eq!(pace.wait(now), Some(Duration::ZERO));
+        assert_eq!(pace.wait(now, APART), Some(Duration::ZERO));
         pace.begin(now);
         pace.end();
-        assert_eq!(pace.wait(now), Some(APART));
+        assert_eq!(pace.wait(now, APART), Some(APART));
         pace.failed(now, Duration::from_secs(2));
-        assert_eq!(pace.wait(now), Some(Duration::from_secs(2)));
+        assert_eq!(pace.wait(now, APART), Some(Duration::from_secs(2)));
         pace.failed(now, Duration::from_secs(2));
-        assert_eq!(pace.wait(now), Some(Duration::from_secs(4)));
+        assert_eq!(pace.wait(now, APART), Some(Duration::from_secs(4)));
         for _ in 0..20 {
             pace.failed(now, Duration::from_secs(2));
         }
-        assert_eq!(pace.wait(now), Some(LONGEST));
+        assert_eq!(pace.wait(now, APART), Some(LONGEST));
         pace.succeeded();
-        assert_eq!(pace.wait(now), Some(APART));
+        assert_eq!(pace.wait(now, APART), Some(APART));
     }
 }

@@ -93,7 +93,8 @@ impl Filter {
 
 impl<'de> Deserialize<'de> for Filter {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        let directives = text(source)?;
+        // What reads them looks from the first letter on and cuts from the first blank on.
+        let directives = text(source)?.split(',').map(str::trim).collect::<Vec<_>>().join(",");
         match EnvFilter::try_new(&directives) {
             Ok(_) if directives.split(',').all(is_said) => Ok(Self(directives)),
             _ => {

@@ -57,6 +57,19 @@ impl Discord {
         self.lock().add_role(role)
     }
 
+    /// A role is deleted: nobody has it any more, and no channel names it.
+    pub fn remove_role(&self, role: Id) {
+        let mut state = self.lock();
+        state.roles.retain(|one| one.id != role);
+        for member in state.members.values_mut() {
+            member.roles.retain(|own| *own != role);
+        }
+        for channel in &mut state.channels {
+            channel.overwrites.retain(|overwrite| overwrite.who != role);
+        }
+        state.changed(Change::World);
+    }
+
     /// A channel is made.
     pub fn add_channel(&self, channel: NewChannel) -> Id {
         self.lock().add_channel(channel)

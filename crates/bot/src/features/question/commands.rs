@@ -75,12 +75,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
     if call.sub == "add" {
         let typed = call.text("text").unwrap_or_default();
         let source = call.text("source").and_then(Source::from_word).unwrap_or_default();
-        let here = async {
-            let mut tx = bot.store.write().await?;
-            let (ws, moderator) = moderated_here(&mut tx, who).await?;
-            add(bot, who, (tx, ws, moderator), typed, source).await
-        };
-        return here.await.map_err(|e| e.with_typed(typed));
+        let mut tx = bot.store.write().await?;
+        let (ws, moderator) = moderated_here(&mut tx, who).await?;
+        return add(bot, who, (tx, ws, moderator), typed, source).await;
     }
     let number = whole(call, "number").map(Number).ok_or(Refusal::UnknownQuestion(Number(0)))?;
     if call.sub == "show" {
