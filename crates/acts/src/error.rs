@@ -11,6 +11,12 @@ pub enum Error {
     /// The database or a key file failed.
     #[error(transparent)]
     Storage(#[from] storage::Error),
+    /// A report that was kept cannot be read.
+    #[error(transparent)]
+    Report(#[from] report::Problem),
+    /// A report cannot be written.
+    #[error(transparent)]
+    File(#[from] report::FileError),
 }
 
 /// What came of an act, or why it did not happen.

@@ -1,4 +1,4 @@
-//! What people do in a workshop, each act on one transaction: ask, support a question, decide on it, bring it to the stage, take
+//! What people do in a workshop, each act on one transaction: open it, ask, support a question, decide on it, bring it to the stage, take
 //! that back, raise a hand, call a speaker, begin a topic, delete what is stored about them.
 //!
 //! An act loads what it needs, lets the rules decide, stores what they say and returns what came of it; whoever called it
@@ -11,9 +11,11 @@ pub mod ask;
 pub mod asking_back;
 mod chance;
 mod clock;
+pub mod closing;
 pub mod decide;
 pub mod deletion;
 mod error;
+pub mod facts;
 pub mod hands;
 mod house;
 pub mod log;
@@ -23,6 +25,8 @@ pub mod notes;
 pub mod order;
 pub mod own;
 mod presence;
+mod records;
+pub mod setup;
 pub mod several;
 pub mod slots;
 pub mod speakers;

@@ -54,14 +54,16 @@ impl Failure {
     /// What Discord's code and the status mean.
     pub(crate) fn of_code(code: i64, status: u16) -> Self {
         match (code, status) {
-            (10008, _) => Self::UnknownMessage,
+            // 50005: another application posted it, so this one can never change it.
+            (10008 | 50005, _) => Self::UnknownMessage,
             (10062 | 10015 | 50027, _) => Self::UnknownInteraction,
             (40060, _) => Self::AlreadyAnswered,
             (30046, _) => Self::TooOld(Duration::ZERO),
             // Its filters: explicit pictures, blocked words, AutoMod, harmful links; and a malformed body.
             (20009 | 50035 | 200_000 | 200_001 | 240_000, _) => Self::Malformed,
             (10003 | 10004, _) => Self::ChannelGone,
-            (50001 | 50013, _) | (_, 403 | 404) => Self::NotAllowed,
+            // 50008, 50024: the channel became one of another type; 160002: a reply needs the right to read what was said.
+            (50001 | 50008 | 50013 | 50024 | 160_002, _) | (_, 401 | 403 | 404) => Self::NotAllowed,
             (_, 429) => Self::TooMany,
             (_, 400..500) => Self::Malformed,
             _ => Self::Unsure,
@@ -73,4 +75,31 @@ impl Failure {
 pub(crate) fn status_of(error: &serenity::Error) -> Option<u16> {
     let serenity::Error::Http(error) = error else { return None };
     error.status_code().map(|status| status.as_u16())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_other_words_would_not_help_is_not_taken_for_words() {
+        for (code, status, means) in [
+            (50035, 400, Failure::Malformed),
+            (240_000, 400, Failure::Malformed),
+            (40005, 413, Failure::Malformed),
+            (50005, 403, Failure::UnknownMessage),
+            (160_002, 400, Failure::NotAllowed),
+            (50008, 400, Failure::NotAllowed),
+            (50024, 400, Failure::NotAllowed),
+            (0, 401, Failure::NotAllowed),
+            (0, 404, Failure::NotAllowed),
+            (10003, 404, Failure::ChannelGone),
+            (20028, 429, Failure::TooMany),
+            (40062, 429, Failure::TooMany),
+            (30046, 400, Failure::TooOld(Duration::ZERO)),
+            (0, 502, Failure::Unsure),
+        ] {
+            assert_eq!(Failure::of_code(code, status), means, "{code} {status}");
+        }
+    }
 }

@@ -69,6 +69,8 @@ impl From<acts::Error> for Error {
         match error {
             acts::Error::Refused(why) => why.into(),
             acts::Error::Storage(error) => error.into(),
+            acts::Error::Report(error) => error.into(),
+            acts::Error::File(error) => error.into(),
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::settings::Settings;
 use crate::texts::Language;
 use crate::vitals::{Seen, Vitals};
-use crate::{features, gateway, keeper, painter, screen, slots, views};
+use crate::{features, gateway, painter, scheduler, screen, slots, views};
 
 /// How many views are looked at in one round.
 const ROUND: u32 = 1_000;
@@ -112,7 +112,7 @@ impl Offline {
     /// # Errors
     /// If the database fails.
     pub async fn look_after(&self) -> Result<(), Error> {
-        keeper::round(&self.bot).await
+        scheduler::look(&self.bot).await
     }
 
     /// What the painter would send now, in its order, and until when the rest waits.
@@ -121,7 +121,7 @@ impl Offline {
     /// If the database fails.
     pub async fn paint(&self) -> Result<Vec<Value>, Error> {
         let bot = &self.bot;
-        painter::tell_due(bot).await?;
+        scheduler::announce(bot).await?;
         let now = bot.clock.now();
         let mut reads = bot.store.read().await?;
         let mut stale = painter::stale(bot, &mut reads, ROUND).await?;

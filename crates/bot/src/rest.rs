@@ -199,7 +199,8 @@ impl Rest {
             let seconds = |text: &str| text.parse::<f64>().ok();
             let wait = header("retry-after").and_then(seconds).or_else(|| said["retry_after"].as_f64()).unwrap_or(1.0);
             let wait = Duration::try_from_secs_f64(wait).unwrap_or(SLOWLY);
-            let global = said["global"] == true || header("x-ratelimit-global").is_some();
+            // What stands before Discord refuses with a page, and then everybody from this address.
+            let global = said["global"] == true || header("x-ratelimit-global").is_some() || said.is_null();
             match (failure, global) {
                 (Failure::TooOld(_), _) => return Err(Failure::TooOld(wait)),
                 (_, true) => lock(&self.pauses).everything(Instant::now() + wait),

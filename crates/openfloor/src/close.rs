@@ -22,7 +22,7 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
     if ws.running().is_err() {
         bail!("workshop {} is closed already", ws.id);
     }
-    let closed = bot::report::close_beside(&store, &facts, ws.id, Clock::system().now()).await?;
+    let closed = acts::closing::close_beside(&store, &facts, ws.id, Clock::system().now()).await?;
     let vacuumed = store.vacuum_if_alone(&settings.storage.path).await;
     store.close().await;
     tell!("Workshop {} is closed. `openfloor report {}` writes its report.", ws.id, ws.id);

@@ -74,7 +74,7 @@ async fn read(settings: &Settings, facts: &Facts, wanted: &str) -> anyhow::Resul
     let ws = which::workshop(&store, wanted).await?;
     let language = ws.language.clone();
     let mut reads = store.read().await?;
-    let report = bot::report::of(&store, &mut reads, facts, ws, Clock::system().now()).await;
+    let report = acts::closing::report(&store, &mut reads, facts, ws, Clock::system().now()).await;
     drop(reads);
     store.close().await;
     Ok((report?, language))

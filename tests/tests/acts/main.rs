@@ -6,6 +6,7 @@ mod deletion;
 mod log;
 mod moments;
 mod slots;
+mod whole;
 
 use std::time::Duration;
 

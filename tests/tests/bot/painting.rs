@@ -281,6 +281,40 @@ async fn what_discord_asks_to_wait_for_is_waited_for_and_nobodys_answer_waits() 
     assert!(next.at_ms - calls[at].at_ms >= 1_900, "after {} ms", next.at_ms - calls[at].at_ms);
 }
 
+/// What stands before Discord knows no channels: it refuses an address, with a page.
+#[tokio::test]
+async fn a_refusal_with_a_page_is_waited_for_in_every_channel() {
+    let room = Room::open().await;
+    let n = room.asks(&room.tashi(), "Behind a wall", true).await;
+    room.until("the card", |r| r.card(n).is_some()).await;
+    let page = Calls::to("POST", "channels/*/messages").answered_with_text(429, "text/html", "<h1>error 1015</h1>");
+    room.discord.befall(page);
+    room.command(&room.moderator(), room.desk, "question approve", &[("number", json!(n))]).await;
+    room.until("the post", |r| r.post(n).is_some()).await;
+    let calls = room.discord.calls();
+    let at = calls.iter().position(|c| c.status == 429).expect("refused");
+    let next = calls[at + 1..].iter().find(|c| c.path.contains("channels/")).expect("a call to a channel");
+    assert!(next.at_ms - calls[at].at_ms >= 900, "after {} ms", next.at_ms - calls[at].at_ms);
+}
+
+/// The operator gave the bot another application: what the former one posted can never be changed, nor its buttons pressed.
+#[tokio::test]
+async fn what_another_application_posted_is_posted_anew() {
+    let room = Room::open().await;
+    let n = room.asks(&room.tashi(), "Whose is it?", true).await;
+    room.until("the card", |r| r.card(n).is_some()).await;
+    let old = room.panel().expect("a panel").id();
+    let not_ours = json!({ "message": "Cannot edit a message authored by another user", "code": 50005 });
+    let path = format!("channels/{}/messages/{old}", room.floor);
+    room.discord.befall(Calls::to("PATCH", &path).always().answered(403, not_ours));
+    room.approves(&room.moderator(), n).await;
+    room.until("another panel", |r| {
+        r.discord.messages(r.floor).iter().any(|m| m.id() != old && m.button("Ask anonymously").is_some())
+    })
+    .await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+}
+
 #[tokio::test]
 async fn of_a_message_that_was_made_an_id_is_enough() {
     let room = Room::open().await;

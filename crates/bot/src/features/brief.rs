@@ -1,6 +1,5 @@
 //! Briefing facts: `/brief` with autocomplete, the panel's **Briefing** form, the card, **Show on the floor**.
 
-use ::workshop::log::{self, LogKind};
 use ::workshop::{Moderator, Text, Workshop};
 use content::{Fact, FactId, Facts};
 use serenity::async_trait;
@@ -8,7 +7,6 @@ use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ActionRowComponent, Button, ButtonKind, ButtonStyle, CommandOptionType};
 use serenity::model::channel::Message;
-use storage::{ViewKey, ViewKind};
 
 use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
 use crate::answer::{Answer, Entry, Form, Select, Sheet, button};
@@ -193,11 +191,8 @@ fn offered<'a>(facts: &'a Facts, message: &Message) -> Vec<&'a Fact> {
 }
 
 async fn show(bot: &Bot, who: &Person, (ws, by): (&Workshop, Moderator), fact: &Fact) -> Result<Sheet> {
-    let now = bot.clock.now();
     let mut tx = bot.store.write().await?;
-    let number = tx.show_fact(ws.id, fact.id().as_str(), now).await?;
-    acts::log::write(&mut tx, ws, by, log::Entry::of(LogKind::ShowFact).because(fact.id().as_str()), now).await?;
-    tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Fact, subject: number }, ws.floor).await?;
+    acts::facts::show(&mut tx, ws, fact.id().as_str(), by, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(headline(who.language, fact)))))
 }

@@ -43,7 +43,7 @@ pub(super) async fn close(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<
         Organiser::of(&who.rights)?.into()
     };
     ws.running()?;
-    let closed = crate::report::close(bot, tx, &ws, Some(by), bot.clock.now()).await?;
+    let closed = acts::closing::close(bot, tx, &ws, Some(by), bot.clock.now()).await?;
     let l = who.language;
     let sentence = closed.key_left.map_or_else(
         || say!(l, "closed-now"),

@@ -10,7 +10,7 @@ use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::features::{Call, Press, unknown};
 use crate::person::Person;
-use crate::{keeper, say, words};
+use crate::{say, scheduler, words};
 
 pub(super) async fn ask(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     Organiser::of(&who.rights)?;
@@ -26,7 +26,7 @@ pub(super) async fn erase(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<
     Organiser::of(&who.rights)?;
     let ws = bot.store.read().await?.workshop(press.id.workshop).await?;
     let ws: Workshop = ws.filter(|w| w.guild == who.guild).ok_or_else(|| unknown(who))?;
-    keeper::erase(bot, ws.id).await?;
+    scheduler::erase(bot, ws.id).await?;
     let desk = format!("<#{}>", ws.desk.0);
     Ok(Answer::Change(Sheet::text(say!(who.language, "erased-now", title = words::title(&ws.title), desk = desk))))
 }

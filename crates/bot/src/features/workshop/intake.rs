@@ -1,6 +1,5 @@
 //! **Pause intake** and **Resume intake**, on the board and as commands; the answer's **Undo** is the other of the two.
 
-use ::workshop::log::{Entry, LogKind};
 use ::workshop::{Moderator, Workshop};
 use serenity::model::application::ButtonStyle;
 use storage::{Tx, ViewKey, ViewKind};
@@ -40,18 +39,15 @@ pub(super) async fn press(
 async fn set(
     bot: &Bot,
     mut tx: Tx,
-    (mut ws, moderator): (Workshop, Moderator),
+    (ws, moderator): (Workshop, Moderator),
     who: &Person,
     paused: bool,
 ) -> Result<Sheet> {
-    ws.set_paused(paused, tx.last_changes(ws.id).await?.intake)?;
-    tx.set_intake(&ws, who.account()).await?;
-    let kind = if paused { LogKind::Pause } else { LogKind::Resume };
-    acts::log::write(&mut tx, &ws, moderator, Entry::of(kind), bot.clock.now()).await?;
-    tx.overview_changed(ws.id).await?;
+    let id = ws.id;
+    acts::setup::pause(&mut tx, ws, paused, moderator, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
     let l = who.language;
     let (sentence, back) = if paused { (say!(l, "paused-now"), "resume") } else { (say!(l, "resumed-now"), "pause") };
-    let undo = custom_id("workshop", back, ws.id, &[&UNDO]);
+    let undo = custom_id("workshop", back, id, &[&UNDO]);
     Ok(Sheet::text(sentence).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)]))
 }

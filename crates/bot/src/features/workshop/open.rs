@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ::workshop::{Identity, Organiser, Refusal, Text, Word};
 use serenity::http::Http;
-use storage::{NewWorkshop, Reads, ViewKey, ViewKind};
+use storage::NewWorkshop;
 
 use crate::answer::Sheet;
 use crate::bot::Bot;
@@ -57,29 +57,14 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
         identity,
         ends_at: minutes.map(|m| now.plus(Duration::from_mins(m))),
     };
-    nobody_has(&mut bot.store.read().await?, &new).await?;
+    acts::setup::nobody_has(&mut bot.store.read().await?, &new).await?;
     // A key that was written for nothing is destroyed by the next start.
     let (key_name, seal) = bot.store.new_key().await?;
     let mut tx = bot.store.write().await?;
-    nobody_has(&mut tx, &new).await?;
-    let id = tx.open_workshop(&new, (&key_name, &seal), now).await?;
-    tx.set_rapporteurs(id, rapporteurs).await?;
-    tx.speak(id, language.tag()).await?;
-    tx.show(ViewKey::of(id, ViewKind::Panel), new.floor).await?;
-    tx.show(ViewKey::of(id, ViewKind::Board), new.desk).await?;
+    let id = acts::setup::open(&mut tx, &new, (rapporteurs, language.tag()), (&key_name, &seal), now).await?;
     bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = id.0, "opened");
     let mut lines = vec![say!(l, "opened", title = words::title(title.as_str()), desk = format!("<#{}>", desk.0))];
     lines.extend(findings.warnings);
     Ok(Sheet::text(lines.join("\n")))
-}
-
-/// That neither channel is in use.
-async fn nobody_has(reads: &mut Reads, new: &NewWorkshop) -> Result<()> {
-    for channel in [new.floor, new.desk] {
-        if reads.workshop_at(channel).await?.is_some_and(|w| w.running().is_ok()) {
-            return Err(Refusal::ChannelInUse.into());
-        }
-    }
-    Ok(())
 }

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::features::{CHOICES, Call};
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{report, say, words};
+use crate::{say, words};
 
 /// What Discord takes of one file, in bytes.
 const UPLOAD_MAX: usize = 10 * 1024 * 1024;
@@ -49,7 +49,7 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
     let form = Form { language: bot.settings.languages.of_locale(&ws.language), locale: &who.locale, template };
     let title = words::title(&ws.title);
     let id = ws.id.0;
-    let report = report::of(&bot.store, &mut reads, &bot.facts, ws, bot.clock.now()).await?;
+    let report = acts::closing::report(&bot.store, &mut reads, &bot.facts, ws, bot.clock.now()).await?;
     drop(reads);
     tracing::info!(workshop = id, draft = report.draft, format = format.word(), "reported");
     let sentence =

@@ -1,8 +1,7 @@
 //! `/workshop settings` and `/workshop lockdown`: what can be changed while the workshop runs.
 
 use ::workshop::admission::ACCOUNT_AGE_MAX_DAYS;
-use ::workshop::log::{Entry, LogKind};
-use ::workshop::{Identity, Moderator, Order, Organiser, Refusal, Role, Word, Workshop};
+use ::workshop::{Identity, Moderator, Order, Organiser, Role, Word, Workshop};
 use serenity::builder::CreateCommandOption;
 use serenity::model::application::ButtonStyle;
 use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as RoleOption, String as Words};
@@ -62,39 +61,12 @@ pub(super) async fn settings(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     if let Some(chosen) = call.text("language") {
         language::chosen(bot, who, chosen)?.tag().clone_into(&mut ws.language);
     }
-    if ws.language != before.language {
-        tx.speak(ws.id, &ws.language).await?;
-    }
-    if (&ws.rules, ws.identity, &ws.language) == (&before.rules, before.identity, &before.language) {
+    if !acts::setup::change(&mut tx, &before, &ws, organiser, bot.clock.now()).await? {
         return Ok(shown(l, bot, &ws, say!(l, "settings-title")));
-    }
-    tx.set_rules(&ws).await?;
-    let entry = Entry::of(LogKind::Settings).because(names(&before, &ws).join(" "));
-    acts::log::write(&mut tx, &ws, organiser, entry, bot.clock.now()).await?;
-    tx.overview_changed(ws.id).await?;
-    if ws.rules.support != before.rules.support {
-        tx.posts_changed(ws.id).await?;
     }
     bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = ws.id.0, "settings changed");
     Ok(shown(l, bot, &ws, say!(l, "settings-changed")))
-}
-
-/// The names of the settings that are not as before.
-fn names(before: &Workshop, after: &Workshop) -> Vec<&'static str> {
-    let (a, b) = (&before.rules, &after.rules);
-    let all = [
-        ("language", before.language != after.language),
-        ("identity", before.identity != after.identity),
-        ("order", a.order != b.order),
-        ("questions_per_person", a.questions_per_person != b.questions_per_person),
-        ("support", a.support != b.support),
-        ("premoderation", a.premoderation != b.premoderation),
-        ("eligible_role", a.eligible_role != b.eligible_role),
-        ("account_age_days", a.account_age_days != b.account_age_days),
-        ("alternate", a.alternate != b.alternate),
-    ];
-    all.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
 
 fn order_name(l: Language, order: Order) -> String {
@@ -186,25 +158,13 @@ pub(super) async fn press(
     redrawn(bot, who, board, press.message, Some(done)).await
 }
 
-async fn lock(
-    bot: &Bot,
-    mut tx: Tx,
-    (mut ws, moderator): (Workshop, Moderator),
-    who: &Person,
-    on: bool,
-) -> Result<Sheet> {
-    if ws.rules.lockdown == on {
-        return Err(Refusal::LockdownAlreadySo { on }.into());
-    }
-    ws.rules.lockdown = on;
-    tx.set_rules(&ws).await?;
-    let kind = if on { LogKind::Lockdown } else { LogKind::EndLockdown };
-    acts::log::write(&mut tx, &ws, moderator, Entry::of(kind), bot.clock.now()).await?;
-    tx.overview_changed(ws.id).await?;
+async fn lock(bot: &Bot, mut tx: Tx, (ws, moderator): (Workshop, Moderator), who: &Person, on: bool) -> Result<Sheet> {
+    let id = ws.id;
+    acts::setup::lock(&mut tx, ws, on, moderator, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
-    tracing::info!(workshop = ws.id.0, on, "lockdown");
+    tracing::info!(workshop = id.0, on, "lockdown");
     let l = who.language;
     let (sentence, back) = if on { (say!(l, "lockdown-on"), "unlock") } else { (say!(l, "lockdown-off"), "lock") };
-    let undo = custom_id("workshop", back, ws.id, &[&UNDO]);
+    let undo = custom_id("workshop", back, id, &[&UNDO]);
     Ok(Sheet::text(sentence).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)]))
 }

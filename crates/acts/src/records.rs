@@ -1,12 +1,12 @@
 //! What was written for the report beside what the rules know: who is M1, translations, notes, key messages, and
 //! the end of the moderation log.
 
-use ::report::{MessageRecord, NoteRecord, Records, RoundRecord, TranslationRecord};
+use report::{MessageRecord, NoteRecord, Records, RoundRecord, TranslationRecord};
 use storage::Reads;
 use workshop::WorkshopId;
 use workshop::key_message::RoundState;
 
-use crate::error::Result;
+use crate::Result;
 
 /// All of it.
 pub(crate) async fn of(reads: &mut Reads, id: WorkshopId) -> Result<Records> {
