@@ -137,8 +137,11 @@ async fn a_receipt_withdraws_what_was_approved_or_edited_since() {
             room.moderator().submit(&form, &[("text", "In other words")]).expect("may be sent").answer().await;
         }
         let id = receipt.button("Withdraw").and_then(|b| b.custom_id).expect("an id");
-        let old = tashi.press_label(&receipt, "Edit").expect("on the receipt").answer().await.text();
-        assert!(old.contains(&format!("#{n} is open")), "{old}");
+        // In its place comes how it stands, with what is possible still.
+        let old = tashi.press_label(&receipt, "Edit").expect("on the receipt").answer().await;
+        let Answer::Update(old) = old else { panic!("not in its place: {old:?}") };
+        assert!(old.text().contains(&format!("#{n} is open")) && !old.text().contains("It is waiting"), "{old:?}");
+        assert_eq!(old.buttons().into_iter().map(|b| b.label).collect::<Vec<_>>(), ["Withdraw"]);
         let gone = tashi.press_label(&receipt, "Withdraw").expect("on the receipt").answer().await.text();
         assert!(gone.contains(&format!("#{n} is withdrawn")), "{gone}");
         room.until("no post", |r| r.post(n).is_none()).await;
@@ -156,8 +159,11 @@ async fn what_is_on_the_stage_is_not_withdrawn_and_what_was_typed_is_given_back(
     let form = tashi.press_label(&receipt, "Edit").expect("a button").answer().await.modal().cloned().expect("a form");
     room.approves(&moderator, n).await;
     room.on_card(&moderator, n, "To the stage").await;
-    let left = tashi.press_label(&receipt, "Withdraw").expect("on the receipt").answer().await.text();
-    assert!(left.contains(&format!("#{n} is on the stage; it can no longer be changed")), "{left}");
+    let left = tashi.press_label(&receipt, "Withdraw").expect("on the receipt").answer().await;
+    let Answer::Update(left) = left else { panic!("not in its place: {left:?}") };
+    let text = left.text();
+    assert!(text.contains(&format!("#{n} is on the stage; it can no longer be changed")), "{text}");
+    assert!(text.contains("Soon on the stage") && left.buttons().is_empty(), "{left:?}");
     let late = tashi.submit(&form, &[("text", "My better words")]).expect("may be sent").answer().await.text();
     assert!(late.contains(&format!("#{n} is on the stage")) && late.contains("My better words"), "{late}");
 }

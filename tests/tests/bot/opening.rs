@@ -161,6 +161,8 @@ async fn closing_leaves_no_tag_and_no_key() {
     let buttons =
         |r: &Room| r.discord.messages(r.desk).iter().filter(|m| m.only_for().is_none()).all(|m| m.buttons().is_empty());
     room.until("no button at the desk", buttons).await;
+    let only_counts = |r: &Room| r.post(n).is_some_and(|p| p.buttons().iter().all(|b| b.disabled));
+    room.until("a post that only counts", only_counts).await;
     for label in ["Ask anonymously", "My questions", "Raise hand", "Briefing", "Open questions", "Privacy"] {
         let id = before.button(label).and_then(|b| b.custom_id).expect("a button");
         let said = tashi.raw_press(room.floor, Some(before.id()), &id).answer().await.text();

@@ -1,98 +1,20 @@
 //! A second press by the same person on the same message within a moment does nothing, whatever button it meets.
 
+mod walk;
+
 use std::time::Duration;
 
 use serde_json::json;
-use standin::{Answer, Message, NewPerson, Person};
 use tests::Room;
 use tests::room::Setup;
-
-/// What can be pressed on a message: a button's id, or a select's with the first of its options.
-type Pressable = (String, Option<String>);
-
-fn pressables(message: &Message) -> Vec<Pressable> {
-    let buttons = message.buttons().into_iter().filter(|b| !b.disabled).filter_map(|b| Some((b.custom_id?, None)));
-    let selects = message.selects().into_iter().filter(|s| !s.disabled);
-    let selects = selects.filter_map(|s| Some((s.custom_id.clone(), Some(s.options.first()?.value.clone()))));
-    buttons.chain(selects).collect()
-}
-
-/// What is stored, as far as a press could change it.
-const STORED: &str = "SELECT (SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM support)
-     || ' ' || (SELECT count(*) FROM question) || ' ' || (SELECT sum(revision) FROM question)
-     || ' ' || (SELECT count(*) FROM ask_back) || ' ' || (SELECT count(*) FROM voice) || ' ' || (SELECT count(*) FROM translation)
-     || ' ' || (SELECT count(*) FROM hand) || ' ' || (SELECT count(*) FROM mute) || ' ' || (SELECT count(*) FROM speaker)
-     || ' ' || (SELECT intake || lockdown || stage_revision || ' ' || agenda_revision || ' ' || speakers_revision FROM workshop)";
-
-struct Walk {
-    room: Room,
-    people: u32,
-    pressed: usize,
-}
-
-impl Walk {
-    /// Somebody who has pressed nothing yet.
-    fn somebody(&mut self) -> Person {
-        self.people += 1;
-        self.room.discord.add_person(NewPerson::new(&format!("p{}", self.people), "en-US").with_role("Moderators"))
-    }
-
-    async fn press(&self, who: &Person, on: &Message, (id, value): &Pressable) -> Answer {
-        let (channel, message) = (on.channel(), Some(on.id()));
-        match value {
-            Some(value) => who.raw_select(channel, message, id, &[value]).answer().await,
-            None => who.raw_press(channel, message, id).answer().await,
-        }
-    }
-
-    /// Presses `first`, and then all there is on the message: none of it does anything.
-    async fn walk(&mut self, who: &Person, on: &Message, first: &Pressable) {
-        let answer = self.press(who, on, first).await;
-        assert!(!matches!(answer, Answer::DeferredUpdate | Answer::Failed(_)), "{first:?}: {answer:?}");
-        let stored = self.room.word(STORED).await;
-        // What stood there, and what stands there now.
-        let became = match &answer {
-            Answer::Update(message) => pressables(message),
-            _ => Vec::new(),
-        };
-        for second in pressables(on).into_iter().chain(became) {
-            let answer = self.press(who, on, &second).await;
-            assert!(matches!(answer, Answer::DeferredUpdate), "{first:?}, then {second:?}: {answer:?}");
-            self.pressed += 1;
-        }
-        assert_eq!(self.room.word(STORED).await, stored, "after {first:?}");
-    }
-
-    /// Everything on a message that many see is pressed first by somebody, and everything a second time.
-    async fn public(&mut self, on: &Message) {
-        let all = pressables(on);
-        assert!(!all.is_empty(), "nothing to press: {}", on.text());
-        for first in &all {
-            let who = self.somebody();
-            self.walk(&who, on, first).await;
-        }
-    }
-
-    /// A message that one person sees: its first button, and then everything.
-    async fn private(&mut self, who: &Person, on: &Message) {
-        let first = pressables(on).into_iter().next().unwrap_or_else(|| panic!("nothing to press: {}", on.text()));
-        self.walk(who, on, &first).await;
-    }
-
-    async fn command(&mut self, name: &str, options: &[(&str, serde_json::Value)]) -> (Person, Message) {
-        let who = self.somebody();
-        let answer = self.room.command(&who, self.room.desk, name, options).await;
-        let message = answer.message().unwrap_or_else(|| panic!("/{name}: {answer:?}")).clone();
-        (who, message)
-    }
-}
+use walk::{Walk, pressables, shown};
 
 #[tokio::test]
 async fn a_second_press_at_once_does_nothing_on_any_button_of_any_view() {
     // Two presses are never this far apart, however slow the machine is.
     let setup = Setup { press_apart: Duration::from_secs(3_600), ..Setup::default() };
     let room = Room::open_with(setup, &[]).await;
-    let mut walk = Walk { room, people: 0, pressed: 0 };
+    let mut walk = Walk::new(room);
     let texts =
         ["Who pays for the cameras in the villages of Tibet?", "Who pays for cameras in the villages of Tibet?"];
     let more = (2..26).map(|n| format!("Will the reports of the year {} be published?", 1990 + n));
@@ -178,4 +100,116 @@ async fn a_second_press_at_once_does_nothing_on_any_button_of_any_view() {
     walk.public(&panel).await;
     walk.public(&board).await;
     println!("{} second presses did nothing", walk.pressed);
+}
+
+#[tokio::test]
+async fn a_second_press_at_once_does_nothing_on_what_one_person_sees() {
+    let setup = Setup { press_apart: Duration::from_secs(3_600), ..Setup::default() };
+    let mut walk = Walk::new(Room::open_with(setup, &[]).await);
+    let (floor, desk) = (walk.room.floor, walk.room.desk);
+    let panel = walk.room.panel().expect("a panel");
+
+    // Asking: few at first, then many.
+    let (who, note) = walk.through(&panel, "Ask anonymously").await;
+    walk.private(&who, &note).await;
+    for n in 0..6 {
+        let who = walk.somebody();
+        walk.room.asks_by_command(&who, &format!("Who keeps the register of the year {}?", 1990 + n)).await;
+    }
+    let ask = |text: &str| [("question", json!(text)), ("anonymous", json!(true))];
+    for text in ["Ring him at +33 1 23 45 67 89, who pays for it?", "Who pays for all of this?"] {
+        let who = walk.somebody();
+        let said = walk.room.command(&who, floor, "ask", &ask(text)).await;
+        walk.private(&who, &shown(&said)).await;
+    }
+    let (who, hand) = walk.through(&panel, "Raise hand").await;
+    walk.private(&who, &hand).await;
+    walk.each(&panel, "Privacy").await;
+    walk.each(&panel, "Open questions").await;
+
+    // Asked back, and the answer held back.
+    let asker = walk.somebody();
+    let said = walk.room.command(&asker, floor, "ask", &ask("Which village has no camera yet?")).await;
+    let number = tests::room::number_in(&said.text()).expect("a number");
+    let has = move |r: &Room| r.card(number).filter(|c| c.button("More…").is_some());
+    walk.room.until("its card", |r| has(r).is_some()).await;
+    let card = has(&walk.room).expect("just seen");
+    walk.each(&card, "More…").await;
+    let moderator = walk.somebody();
+    let options = [("number", json!(number))];
+    let form =
+        walk.room.command(&moderator, desk, "question ask_back", &options).await.modal().cloned().expect("a form");
+    moderator.submit(&form, &[("text", "Which lake?")]).expect("may be sent").answer().await;
+    let list = shown(&walk.room.command(&asker, floor, "mine", &[]).await);
+    let form = asker.press_label(&list, "Answer the moderators").expect("a button").answer().await;
+    let held = asker.submit(form.modal().expect("a form"), &[("text", "Ring +33 1 23 45 67 89")]).expect("may be sent");
+    let held = shown(&held.answer().await);
+    walk.private(&asker, &held).await;
+    let list = shown(&walk.room.command(&asker, floor, "mine", &[]).await);
+    // Withdrawn it would be gone for all that follows.
+    for first in pressables(&list).into_iter().filter(|(id, _)| !id.contains(":withdraw:")) {
+        let list = shown(&walk.room.command(&asker, floor, "mine", &[]).await);
+        walk.walk(&asker, &list, &first).await;
+    }
+
+    // A key message is put to everybody, and a fact shown.
+    walk.command("message draft", &[("text", json!("Data follows people."))]).await;
+    walk.command("message round", &[("number", json!(1)), ("seconds", json!(600))]).await;
+    let round = |r: &Room| r.discord.messages(r.floor).into_iter().rev().find(|m| m.button("Object").is_some());
+    walk.room.until("the round", |r| round(r).is_some()).await;
+    let put = round(&walk.room).expect("just seen");
+    walk.public(&put).await;
+    let who = walk.somebody();
+    let fact = walk.room.command(&who, desk, "brief", &[("search", json!("facial recognition"))]).await;
+    walk.private(&who, &shown(&fact)).await;
+    let fact = |r: &Room| {
+        let mut all = r.discord.messages(r.floor).into_iter().rev();
+        all.find(|m| pressables(m).iter().any(|(id, _)| id.contains(":brief:more:")))
+    };
+    walk.room.until("the fact on the floor", |r| fact(r).is_some()).await;
+    let card = fact(&walk.room).expect("just seen");
+    walk.public(&card).await;
+
+    // The board's notes, what leads through all that waits, and the settings.
+    walk.command("topic add", &[("title", json!("Facial recognition")), ("minutes", json!(10))]).await;
+    let speaker = walk.somebody();
+    walk.room.command(&speaker, floor, "hand raise", &[]).await;
+    let first = walk.somebody();
+    walk.room.command(&first, desk, "question approve", &options).await;
+    for label in ["Next topic", "Next question", "Next speaker", "Pause intake", "Lock down"] {
+        let (who, note) = walk.note(label).await;
+        walk.private(&who, &note).await;
+    }
+    let board = walk.room.board().expect("a board");
+    walk.each(&board, "Review").await;
+    let organiser = walk.room.organiser();
+    for name in ["workshop close", "workshop erase"] {
+        let asked = walk.room.command(&organiser, desk, name, &[]).await;
+        walk.private(&organiser, &shown(&asked)).await;
+    }
+    println!("{} second presses did nothing, on {:?}", walk.pressed, walk.met);
+    for act in [
+        "ask:form",
+        "mine:edit",
+        "mine:withdraw",
+        "mine:reply",
+        "hand:lower",
+        "privacy:ask",
+        "privacy:now",
+        "question:ask_back",
+        "question:mute",
+        "message:support",
+        "message:object",
+        "brief:more",
+        "review:approve",
+        "review:decline",
+        "review:edit",
+        "review:skip",
+        "workshop:resume",
+        "workshop:unlock",
+        "workshop:close",
+        "workshop:erase",
+    ] {
+        assert!(walk.met.contains(act), "{act} was not pressed");
+    }
 }

@@ -69,7 +69,6 @@ async fn a_question_lives_its_whole_life_on_the_page() -> Result<()> {
     people.be("Jonas Weber").await?;
     people.press("floor", ANONYMOUS, "Support · 0").await?;
     people.see("floor", "Support · 1").await?;
-    people.picture("floor").await?;
 
     // To the stage, answered in writing; then the next one, marked as answered.
     staff.press("desk", "Waiting 0", "Next question").await?;

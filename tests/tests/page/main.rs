@@ -6,6 +6,8 @@ mod keyboard;
 mod life;
 mod markdown;
 mod pictures;
+mod review;
+mod story;
 mod table;
 
 use std::net::SocketAddr;

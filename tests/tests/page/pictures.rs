@@ -7,9 +7,11 @@ use tests::Room;
 use tests::browser::{Driver, Look, Window};
 use tokio_util::sync::CancellationToken;
 
-use super::{PHONE, TITLE, serve};
+use super::{NARROW, PHONE, TITLE, serve};
 
 const HERO: (u32, u32) = (1280, 800);
+/// The panel and what stands right below it.
+const FLOOR: (u32, u32) = (820, 1000);
 
 const PHONES: &str = "Is it true that nobody in China can get a phone number without a scan of their face?";
 const TIBETAN: &str = "ང་ཚོའི་ཁ་པར་ནང་གི་གནས་ཚུལ་སུས་ལྟ་ཐུབ་ཀྱི་རེད།";
@@ -30,7 +32,7 @@ async fn calm(window: &Window) -> Result<()> {
     window.until("all is calm", "!document.querySelector('.changed')").await
 }
 
-async fn taken(window: &Window, name: &str) -> Result<()> {
+pub(super) async fn taken(window: &Window, name: &str) -> Result<()> {
     calm(window).await?;
     window.picture(name).await
 }
@@ -92,6 +94,13 @@ async fn the_scenes_that_documents_show() -> Result<()> {
     staff.look(Look::Dark).await?;
     taken(&staff, "desk-dark").await?;
     staff.look(Look::Light).await?;
+
+    let floor = driver.window(&address, "elif", NARROW).await?;
+    floor.inner(FLOOR).await?;
+    floor.see("floor", PHONES).await?;
+    floor.now("document.querySelector('section[data-channel=\"floor\"] .scroll').scrollTo(0, 0)").await?;
+    taken(&floor, "floor").await?;
+    floor.close().await?;
 
     let phone = driver.window(&address, "elif", (500, PHONE.1)).await?;
     phone.inner(PHONE).await?;

@@ -5,6 +5,7 @@ use serde_json::json;
 use tests::{Room, browser::Driver};
 use tokio_util::sync::CancellationToken;
 
+use super::pictures::taken;
 use super::{ANONYMOUS, NAMED, NARROW, TITLE, WIDE, serve};
 
 /// What moderators do besides deciding on a question, in the page: agenda, speakers, a repeated question, a flood of
@@ -43,7 +44,7 @@ async fn the_moderators_table_is_worked_on_the_page() -> Result<()> {
     let repeated = room.asks(&room.newcomer("elif"), REPEATED, true).await;
     let card = staff.see("desk", &format!("#{repeated} · question")).await?;
     ensure!(card.contains(&format!("#{named}")) && card.contains(NAMED), "{card}");
-    staff.picture("merge").await?;
+    taken(&staff, "merge").await?;
     staff.press("desk", REPEATED, &format!("Merge into #{named}")).await?;
     staff.see("floor", "Support · 1").await?;
     staff.press("desk", &format!("#{repeated} · merged"), "Undo").await?;
@@ -71,7 +72,7 @@ async fn the_moderators_table_is_worked_on_the_page() -> Result<()> {
     room.command(&room.newcomer("lobsang.d"), room.floor, "hand raise", &[]).await;
     room.until("another board", |r| r.board().is_some_and(|b| b.id() != board.id())).await;
     staff.see("desk", "Speaking: Professor Okafor").await?;
-    staff.picture("board").await?;
+    taken(&staff, "board").await?;
     staff.be("Mateo Rivas").await?;
 
     // A flood: the door is shut, and all of it goes in three presses.

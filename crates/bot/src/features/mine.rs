@@ -21,6 +21,7 @@ use crate::custom_id::{CustomId, custom_id};
 use crate::error::Result;
 use crate::guard;
 use crate::person::Person;
+use crate::refusals;
 use crate::say;
 use crate::texts::Language;
 use crate::views::{bare_headline, headline, state};
@@ -88,9 +89,16 @@ impl Feature for Mine {
             "reply" | "reply-again" | "reply-anyway" => answering::press(bot, who, press).await,
             "edit" => {
                 let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
-                let (_, q, tag) = own_question(bot, who, &press.id, number).await?;
-                let text = q.words.text().cloned().ok_or(Refusal::NoLongerWaiting { number, state: q.state })?;
-                q.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
+                let (ws, q, tag) = own_question(bot, who, &press.id, number).await?;
+                let text = q.words.text().cloned();
+                let text = text.ok_or(Refusal::NoLongerWaiting { number, state: q.state }).and_then(|text| {
+                    let may = q.asker_edits(text.clone(), (who.account(), Some(tag)), seen);
+                    may.map(|_| text)
+                });
+                let text = match text {
+                    Err(why @ Refusal::NoLongerWaiting { .. }) => return moved_on(bot, who, &ws, &q, &why).await,
+                    other => other?,
+                };
                 let revision = q.revision.0.to_string();
                 Ok(form(
                     (who.language, bot.settings.ask.max_length),
@@ -125,7 +133,13 @@ impl Feature for Mine {
                 let tag = bot.seal(&ws)?.tag(who.account());
                 let before = own::question(bot, &mut tx, who, &ws, number).await?;
                 // Whoever wants their words gone wants that whatever was done to them since: a receipt's button stays good.
-                let q = before.withdraw((who.account(), Some(tag)), Seen::Now)?;
+                let q = match before.withdraw((who.account(), Some(tag)), Seen::Now) {
+                    Err(why @ Refusal::NoLongerWaiting { .. }) => {
+                        drop(tx);
+                        return moved_on(bot, who, &ws, &before, &why).await;
+                    }
+                    other => other?,
+                };
                 let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;
                 bot.settle(tx.commit().await?).await;
                 let l = who.language;
@@ -205,6 +219,13 @@ fn form(
 ) -> Answer {
     let id = custom_id("mine", action, ws, &[&number.0, &revision]);
     Answer::Form(Form::of_question(l, (id, say!(l, "form-edit", number = number.0)), limit, value))
+}
+
+/// A receipt, or what stands under **My questions**, offers what is not possible any more: in its place comes how the
+/// question stands, with what is possible still.
+async fn moved_on(bot: &Bot, who: &Person, ws: &Workshop, q: &Question, why: &Refusal) -> Result<Answer> {
+    let asked = asked_back(bot, &mut bot.store.read().await?, who, ws).await?;
+    Ok(Answer::Change(one(who.language, q, &asked).and_text(&refusals::sentence(who.language, why))))
 }
 
 async fn own_question(bot: &Bot, who: &Person, id: &CustomId<'_>, number: Number) -> Result<(Workshop, Question, Tag)> {

@@ -63,7 +63,7 @@ fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translati
         supports: q.supports,
     });
     card::attached(Sheet::embed(embed), (q, l), translations, words)
-        .buttons(vec![support.disabled(!ws.rules.support)])
+        .buttons(vec![support.disabled(!ws.rules.support || ws.closed_at.is_some())])
         .showing(shown)
 }
 
