@@ -97,7 +97,8 @@ mod tests {
         let there = state.channels.iter().find(|channel| channel.name == "there").expect("it was made").clone();
         let (second, home) = (state.server(2), state.guild);
         assert_eq!(state.at_home(&format!("/channels/{}", there.id)).0, 2);
-        let (number, path) = state.at_home(&format!("guilds/{second}/roles"));
+        let asked = format!("guilds/{second}/roles");
+        let (number, path) = state.at_home(&asked);
         assert_eq!((number, &*path), (2, &*format!("guilds/{home}/roles")));
         assert_eq!(state.at_home(&format!("guilds/{}/roles", state.server(3))).0, 0, "there is no fourth");
         let told = state.said_of(2, state.channel_json(&there));

@@ -193,6 +193,9 @@ fn told(room: &Room) -> Vec<String> {
     room.discord.messages(room.desk).iter().map(standin::Message::text).filter(|text| text.contains(CHANGED)).collect()
 }
 
+/// What happens, by what, and what is told of it.
+type Step<'a> = (&'a str, &'a dyn Fn(&Room), String);
+
 #[tokio::test]
 async fn what_changes_while_a_workshop_runs_is_told_at_the_desk_once() {
     let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
@@ -201,7 +204,7 @@ async fn what_changes_while_a_workshop_runs_is_told_at_the_desk_once() {
     // Everyone may write on this floor, which was said when it was opened.
     looks(&room).await;
     let desk = room.desk;
-    let steps: [(&str, &dyn Fn(&Room), String); 5] = [
+    let steps: [Step<'_>; 5] = [
         (
             "others see the desk",
             &|r| r.discord.set_overwrite(r.desk, &Who::Role("Verified".into()), Permissions::VIEW_CHANNEL, NONE),

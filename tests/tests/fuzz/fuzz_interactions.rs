@@ -27,8 +27,11 @@ static MADE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 /// These ask Discord about channels and rights, and there is none here.
 const NEED_DISCORD: [&str; 2] = ["open", "check"];
 
-/// All commands, each subcommand as one: its name, the subcommand's, its options.
-static COMMANDS: LazyLock<Vec<(String, Option<String>, Vec<Value>)>> = LazyLock::new(|| {
+/// The name of a command, that of its subcommand, and the options of it.
+type Command = (String, Option<String>, Vec<Value>);
+
+/// All commands, each subcommand as one.
+static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for command in commands() {
         let name = command["name"].as_str().expect("a name").to_owned();
