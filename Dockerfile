@@ -26,8 +26,10 @@ COPY crates/workshop/Cargo.toml crates/workshop/
 COPY tests/Cargo.toml tests/
 RUN for crate in crates/* tests; do mkdir "$crate/src" && : > "$crate/src/lib.rs"; done \
  && echo 'fn main() {}' > crates/openfloor/src/main.rs \
- && mkdir crates/content/benches && touch crates/content/benches/search.rs crates/content/benches/likeness.rs \
- && mkdir tests/benches && touch tests/benches/against_bare.rs \
+ && for crate in crates/content tests; do \
+      mkdir "$crate/benches" \
+      && sed -n '/^\[\[bench\]\]/{n;s|^name = "\(.*\)"|'"$crate"'/benches/\1.rs|p}' "$crate/Cargo.toml" | xargs touch; \
+    done \
  && cargo build --profile dist --locked --package openfloor
 
 COPY . .
