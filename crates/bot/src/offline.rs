@@ -121,7 +121,7 @@ impl Offline {
     /// If the database fails.
     pub async fn paint(&self) -> Result<Vec<Value>, Error> {
         let bot = &self.bot;
-        scheduler::announce(bot).await?;
+        painter::announce(bot).await?;
         let now = bot.clock.now();
         let mut reads = bot.store.read().await?;
         let mut stale = painter::stale(bot, &mut reads, ROUND, &[]).await?;

@@ -107,11 +107,6 @@ impl Painter {
         self.wake.notify_one();
     }
 
-    /// Whether Discord was reached since the start.
-    pub(crate) fn is_connected(&self) -> bool {
-        self.connected.load(Ordering::SeqCst)
-    }
-
     /// The gateway is there, so Discord can be called.
     pub(crate) fn connected(&self, me: u64) {
         *lock(&self.me) = Some(me);
@@ -197,8 +192,9 @@ pub(crate) async fn run(bot: Arc<Bot>) {
     while !bot.stop.is_cancelled() {
         let begun = Instant::now();
         bot.vitals.wrote(bot.store.take_commits());
-        if bot.painter.is_connected() {
+        if bot.painter.connected.load(Ordering::SeqCst) {
             let round = async {
+                announce(&bot).await?;
                 if first {
                     note_unsure(&bot).await?;
                     first = false;
@@ -238,6 +234,18 @@ pub(crate) async fn run(bot: Arc<Bot>) {
 async fn becomes_stale(painter: &Painter, begun: Instant, took: Duration) {
     painter.stale.notified().await;
     tokio::time::sleep_until(begun + LOOKS_APART.max((took * 50).min(LOOK))).await;
+}
+
+/// Announcements whose time has come become messages. Drawn at once they are in time; nobody announces anything while Discord is
+/// not to be reached.
+pub(crate) async fn announce(bot: &Bot) -> Result<()> {
+    let now = bot.clock.now();
+    if bot.store.read().await?.any_notice_due(now).await? {
+        let mut tx = bot.store.write().await?;
+        tx.tell_due(now).await?;
+        bot.settle(tx.commit().await?).await;
+    }
+    Ok(())
 }
 
 /// After a start, whatever was to be drawn and has no message may have been posted just before the end, even if it is no

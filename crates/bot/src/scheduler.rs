@@ -1,7 +1,8 @@
 //! What happens by itself when its time comes, whoever is connected, as one list of jobs with names. What is due stands in rows,
 //! so a restart loses nothing; a job that fails holds up no other, is told of once, and is tried again.
 //!
-//! Two things have a task of their own, since they may wait for nothing: the border of a slot, and drawing.
+//! Two things have a task of their own, since they may wait for nothing: the border of a slot, and drawing. What announces a time
+//! that comes is drawn in the look that finds it due, so the painter looks after it: later it could be late.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -61,8 +62,7 @@ struct Told {
 }
 
 /// All that happens by itself, in this order.
-const JOBS: [Job; 12] = [
-    Job { name: "announcements", every: Every::Look, run: |bot, _, _| Box::pin(announce_when_connected(bot)) },
+const JOBS: [Job; 11] = [
     Job { name: "cooldowns", every: Every::Look, run: |bot, _, _| Box::pin(forget_who_asked(bot)) },
     Job { name: "what waits for no slot", every: Every::Look, run: |bot, _, _| Box::pin(without_slots(bot)) },
     Job { name: "keys of closed workshops", every: Every::Look, run: |bot, _, _| Box::pin(forget_keys(bot)) },
@@ -122,22 +122,6 @@ pub(crate) async fn look(bot: &Bot) -> Result<()> {
     let told = Told::default();
     for job in JOBS.iter().filter(|job| job.every == Every::Look) {
         (job.run)(bot, &told, bot.clock.now()).await?;
-    }
-    Ok(())
-}
-
-/// What comes while nobody would hear it is not announced late.
-async fn announce_when_connected(bot: &Bot) -> Result<()> {
-    if bot.painter.is_connected() { announce(bot).await } else { Ok(()) }
-}
-
-/// Announcements whose time has come become messages.
-pub(crate) async fn announce(bot: &Bot) -> Result<()> {
-    let now = bot.clock.now();
-    if bot.store.read().await?.any_notice_due(now).await? {
-        let mut tx = bot.store.write().await?;
-        tx.tell_due(now).await?;
-        bot.settle(tx.commit().await?).await;
     }
     Ok(())
 }

@@ -62,7 +62,7 @@ export class Listbox {
   place() {
     const at = this.over.getBoundingClientRect();
     const above = at.top - 12, below = innerHeight - at.bottom - 12;
-    const up = below < Math.min(280, this.box.scrollHeight) && above > below;
+    const up = below < Math.min(280, this.rows.scrollHeight) && above > below;
     const style = this.box.style;
     style.width = `${Math.min(innerWidth - 16, Math.max(at.width, 260))}px`;
     style.left = `${Math.max(8, Math.min(at.left, innerWidth - 8 - Math.max(at.width, 260)))}px`;

@@ -23,6 +23,9 @@ const IN_SIGHT: &str = r#"(() => {
     return { title: message.querySelector('.embed-title')?.textContent ?? message.innerText, hidden: hidden.map((one) => one.textContent) };
 })()"#;
 
+/// What the message has that leads through all, and no card.
+const REVIEW: &str = "Only you can see this";
+
 /// Counts what a hand does.
 const COUNT: &str = "(window.presses = 0, document.addEventListener('click', (event) => { if (event.isTrusted) window.presses += 1; }, true), 0)";
 
@@ -71,9 +74,9 @@ async fn sixty_that_wait_are_decided_on_a_phone_in_seventy_six_presses_without_s
     for place in 0..60 {
         ensure!(shown.starts_with('#'), "{place} are decided on, and {shown:?} is shown");
         if place % 4 == 3 {
-            phone.choose("desk", &shown, "Decline", "off-topic").await?;
+            phone.choose("desk", REVIEW, "Decline", "off-topic").await?;
         } else {
-            phone.press("desk", &shown, "Approve").await?;
+            phone.press("desk", REVIEW, "Approve").await?;
         }
         shown = in_sight(&phone, &shown).await?;
         if place == 20 || place == 40 {

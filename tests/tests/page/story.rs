@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use anyhow::{Result, ensure};
 use openfloor::Player;
 use openfloor::script::Script;
-use standin::Story;
+use standin::{Story, World};
 use tests::browser::{Driver, ENTER};
 use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
@@ -17,7 +17,7 @@ const WHAT: &str = "document.querySelector('#story .what').textContent";
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn the_script_is_told_in_the_page_and_taken_step_by_step() -> Result<()> {
-    let room = Room::with(Setup { batch_s: 1, ..Setup::default() }).await;
+    let room = Room::with(Setup { batch_s: 1, world: |world| *world = World::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
     let story = Story::new(1.0);
     let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
@@ -49,7 +49,13 @@ async fn the_script_is_told_in_the_page_and_taken_step_by_step() -> Result<()> {
     for step in 0..12 {
         let before = reader.now(WHAT).await?;
         reader.keys(ENTER).await?;
-        reader.until("the next is told", &format!("{WHAT} !== {before} || {step} === 11")).await?;
+        let moves_on = reader.until("the next is told", &format!("{WHAT} !== {before} || {step} === 11")).await;
+        if let Err(error) = moves_on {
+            let focused = reader.now("document.activeElement.outerHTML.slice(0, 200)").await?;
+            let failed =
+                if played.is_finished() { format!("{:?}", played.await?.err()) } else { "it plays".to_owned() };
+            return Err(error.context(format!("after {told:#?}, with the focus on {focused}; {failed}")));
+        }
         told.push(reader.now(WHAT).await?.as_str().unwrap_or_default().to_owned());
         if told.last().is_some_and(|what| what.starts_with("Tashi asks anonymously")) {
             break;
