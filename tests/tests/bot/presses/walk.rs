@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use standin::{Answer, Message, NewPerson, Person};
+use standin::{Answer, Interaction, Message, NewPerson, Person};
 use tests::Room;
 
 /// What can be pressed on a message: a button's id, or a select's with the first of its options.
@@ -49,16 +49,21 @@ impl Walk {
     }
 
     pub(super) async fn press(&self, who: &Person, on: &Message, (id, value): &Pressable) -> Answer {
+        self.pressed_on(who, on, (id, value)).answer().await
+    }
+
+    fn pressed_on(&self, who: &Person, on: &Message, (id, value): (&str, &Option<String>)) -> Interaction {
         let (channel, message) = (on.channel(), Some(on.id()));
         match value {
-            Some(value) => who.raw_select(channel, message, id, &[value]).answer().await,
-            None => who.raw_press(channel, message, id).answer().await,
+            Some(value) => who.raw_select(channel, message, id, &[value]),
+            None => who.raw_press(channel, message, id),
         }
     }
 
     /// Presses `first`, and then all there is on the message: none of it does anything.
     pub(super) async fn walk(&mut self, who: &Person, on: &Message, first: &Pressable) {
-        let answer = self.press(who, on, first).await;
+        // What takes long is told later.
+        let answer = self.pressed_on(who, on, (&first.0, &first.1)).settled().await;
         assert!(!matches!(answer, Answer::DeferredUpdate | Answer::Failed(_)), "{first:?}: {answer:?}");
         self.meets(first);
         let stored = self.room.word(STORED).await;
@@ -116,6 +121,8 @@ impl Walk {
     /// The note with **Undo** that follows a press on the board.
     pub(super) async fn note(&mut self, label: &str) -> (Person, Message) {
         let who = self.somebody();
+        // The board as it is after all that was done.
+        self.room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
         let has = |r: &Room| r.board().filter(|b| b.button(label).is_some_and(|b| !b.disabled));
         self.room.until(&format!("{label} on the board"), |r| has(r).is_some()).await;
         let board = has(&self.room).expect("just seen");
