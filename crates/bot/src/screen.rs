@@ -148,11 +148,14 @@ impl Screen {
 pub(crate) async fn begin(bot: &Bot) -> Result<()> {
     let Some(screens) = bot.screen.served() else { return Ok(()) };
     let mut reads = bot.store.read().await?;
-    let on = reads.screens().await?;
-    for (id, token) in on {
-        if let Some(ws) = reads.workshop(id).await? {
-            self::on(bot, screens, &ws, &Token::stored(&token)).await?;
-        }
+    let mut on = Vec::new();
+    for (id, token) in reads.screens().await? {
+        on.extend(reads.workshop(id).await?.map(|ws| (ws, Token::stored(&token))));
+    }
+    // Whoever looks something up reads by themselves.
+    drop(reads);
+    for (ws, token) in on {
+        self::on(bot, screens, &ws, &token).await?;
     }
     screens.are_ready();
     Ok(())
