@@ -271,3 +271,30 @@ async fn who_took_part_is_written_down_with_company_only_and_five_are_enough() {
     let mut reads = place.house.store.read().await.expect("reads");
     assert!(place.house.is_thin(&mut reads, &ws).await.expect("counts"), "five, of whom one may be muted");
 }
+
+/// A lockdown is no sieve: whoever is there and may not ask hides nobody.
+#[tokio::test]
+async fn who_may_not_ask_is_not_among_the_five() {
+    let place = Place::new().await;
+    for account in 11..=16 {
+        let rights = Rights { account: Account(account), roles: Vec::new(), manages_server: false };
+        let (guild, channel) = (place.ws.guild, place.ws.floor);
+        let actor = Actor { rights, name: ShownName::parse("A"), guild, channel };
+        place.house.note_present(&actor, &place.ws).expect("notes");
+    }
+    place.house.end_slot().await.expect("ends");
+    let mut reads = place.house.store.read().await.expect("reads");
+    assert!(!place.house.is_thin(&mut reads, &place.ws).await.expect("counts"), "six may ask");
+    drop(reads);
+    let mut ws = place.ws.clone();
+    ws.rules.lockdown = true;
+    let mut tx = place.house.store.write().await.expect("writes");
+    tx.set_rules(&ws).await.expect("stores");
+    place.house.settle(tx.commit().await.expect("commits")).await;
+    place.house.end_slot().await.expect("ends");
+    let mut reads = place.house.store.read().await.expect("reads");
+    assert!(
+        place.house.is_thin(&mut reads, &ws).await.expect("counts"),
+        "six are there, and none of them acted before"
+    );
+}
