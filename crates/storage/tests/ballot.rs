@@ -215,6 +215,20 @@ async fn supporters_carry_what_was_charged_and_a_questions_own_voter_nothing() {
     assert_eq!(place.voters(&second).await, (loads, 2, 0));
 }
 
+/// Merging tells nobody whether two questions are one person's.
+#[tokio::test]
+async fn what_is_merged_in_brings_its_own_voter_along_whoever_asked_it() {
+    for askers in [[1, 2, 3], [1, 2, 2], [1, 1, 2], [1, 1, 1]] {
+        let place = Place::new().await;
+        let into = place.ask(askers[0], true).await;
+        for asker in &askers[1..] {
+            let q = place.ask_by(*asker, true, &mut StdRng::seed_from_u64(100)).await;
+            place.merge(&q, &into).await;
+        }
+        assert_eq!(place.voters(&into).await.1, 3, "{askers:?}");
+    }
+}
+
 /// Whoever asked by name is in no row by tag, so that no row and no transaction joins the two.
 #[tokio::test]
 async fn asking_by_name_writes_no_tag() {
