@@ -85,14 +85,17 @@ impl Watch {
                 None => read.into_iter().collect(),
             };
             let new: Vec<&str> = sentences.difference(&before).map(String::as_str).collect();
-            if !new.is_empty() {
-                self.tell(bot, ws, language, &new).await;
+            if !new.is_empty() && !self.tell(bot, ws, language, &new).await {
+                // Whoever was not told is told the next time.
+                self.known
+                    .insert(ws.id, Known { language, sentences: before.intersection(&sentences).cloned().collect() });
             }
         }
         Ok(())
     }
 
-    async fn tell(&mut self, bot: &Bot, ws: &Workshop, l: Language, new: &[&str]) {
+    /// Whether the desk was told.
+    async fn tell(&mut self, bot: &Bot, ws: &Workshop, l: Language, new: &[&str]) -> bool {
         self.times += 1;
         let (workshop, times) = (ws.id.0, self.times);
         tracing::warn!(
@@ -103,8 +106,10 @@ impl Watch {
         let sheet =
             Sheet::text(say!(l, "rights-changed", findings = new.join("\n"))).once(&format!("ri{workshop}-{times}"));
         let turn = bot.rest.turn(Kind::Create, ws.desk).await;
-        if let Err(failure) = bot.rest.create(turn, &sheet, &[]).await {
+        let told = bot.rest.create(turn, &sheet, &[]).await;
+        if let Err(failure) = told {
             tracing::warn!(?failure, workshop, "the desk could not be told");
         }
+        told.is_ok()
     }
 }

@@ -242,3 +242,19 @@ async fn what_changes_while_a_workshop_runs_is_told_at_the_desk_once() {
     let said = room.command(&organiser, lobby, "workshop close", &[("workshop", json!("1"))]).await.text();
     assert!(said.contains("cannot be undone"), "{said}");
 }
+
+#[tokio::test]
+async fn a_desk_that_could_not_be_told_is_told_the_next_time() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    role(&room, "Verified", NONE);
+    looks(&room).await;
+    room.discord.set_overwrite(room.desk, &Who::Role("Verified".into()), Permissions::VIEW_CHANNEL, NONE);
+    let words = |words: &str| words.contains(CHANGED);
+    let path = format!("channels/{}/messages", room.desk);
+    room.discord.befall(Calls::to("POST", &path).whose_words(words).times(1).invalid());
+    looks(&room).await;
+    room.until("the refusal", |r| r.discord.calls_to("POST", &path).iter().any(|call| call.status == 400)).await;
+    assert!(told(&room).is_empty());
+    looks(&room).await;
+    room.until("it is told", |r| told(r).len() == 1).await;
+}
