@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use tokio::{
     io::{AsyncBufReadExt as _, BufReader},
     process::{Child, Command},
+    sync::{Semaphore, SemaphorePermit},
 };
 
 mod accessible;
@@ -23,23 +24,28 @@ mod devtools;
 pub use acts::{END, ENTER, TAB};
 pub use devtools::Look;
 
-/// How long something may take to be seen.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long something may take to be seen. What is found here is that it never comes; how fast it is, others measure.
+const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK_AGAIN: Duration = Duration::from_millis(40);
+
+/// As many browsers as a machine of two processors draws at once without any of them falling behind.
+static BROWSERS: Semaphore = Semaphore::const_new(2);
 
 /// Chromedriver on a free port; it and all its windows end with this.
 #[derive(Debug)]
 pub struct Driver {
     _process: Child,
     address: String,
+    _turn: SemaphorePermit<'static>,
 }
 
 impl Driver {
-    /// Starts chromedriver.
+    /// Starts chromedriver as soon as fewer than two are at work in this process.
     ///
     /// # Errors
     /// If it is not installed or does not start.
     pub async fn start() -> Result<Self> {
+        let turn = BROWSERS.acquire().await?;
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -55,7 +61,7 @@ impl Driver {
             };
             let port: u16 = port.trim_end_matches('.').parse().context("chromedriver's port")?;
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok(Self { _process: process, address: format!("http://127.0.0.1:{port}") });
+            return Ok(Self { _process: process, address: format!("http://127.0.0.1:{port}"), _turn: turn });
         }
         bail!("chromedriver ended before it listened")
     }

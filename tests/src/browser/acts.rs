@@ -1,10 +1,12 @@
 //! What a person does on the page and sees there, by the words on it.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::{Locator, elements::Element};
 use serde_json::Value;
 
-use super::{Window, column, message, quoted};
+use super::{LOOK_AGAIN, Window, column, message, quoted};
 
 /// The keys as WebDriver writes them.
 pub const TAB: &str = "\u{e004}";
@@ -12,6 +14,9 @@ pub const TAB: &str = "\u{e004}";
 pub const ENTER: &str = "\u{e007}";
 /// To the last message.
 pub const END: &str = "\u{e010}";
+
+/// How long what was pressed takes to show at the most, where it may be pressed again.
+const SOON: Duration = Duration::from_secs(3);
 
 const FORM_FIELD: &str = "//dialog//*[self::textarea or self::input]";
 
@@ -211,7 +216,7 @@ impl Window {
     /// # Errors
     /// If the browser does not answer.
     pub async fn keys(&self, keys: &str) -> Result<()> {
-        Ok(self.client.active_element().await?.send_keys(keys).await?)
+        self.at_once(|| async { Ok(self.client.active_element().await?.send_keys(keys).await?) }).await
     }
 
     /// Waits until a script's expression is true.
@@ -222,6 +227,21 @@ impl Window {
         let script = format!("return Boolean({expression})");
         let so = || async { Ok(self.client.execute(&script, vec![]).await? == Value::Bool(true)) };
         self.wait_until(&format!("it is not so that {what}"), so).await
+    }
+
+    /// Whether a script's expression becomes true within three seconds.
+    ///
+    /// # Errors
+    /// If it fails.
+    pub async fn comes_to_be(&self, expression: &str) -> Result<bool> {
+        let began = Instant::now();
+        while self.now(&format!("Boolean({expression})")).await? != Value::Bool(true) {
+            if began.elapsed() > SOON {
+                return Ok(false);
+            }
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+        Ok(true)
     }
 
     /// What a script's expression is now.

@@ -60,6 +60,24 @@ async fn an_organiser_closes_from_anywhere_on_the_server_when_both_channels_are_
 }
 
 #[tokio::test]
+async fn after_the_close_no_card_says_that_it_still_waits() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let number = room.asks(&room.tashi(), "Who reads this before it is too late?", false).await;
+    room.until("the card", |r| r.card(number).is_some_and(|card| card.text().contains("waiting"))).await;
+    let confirm =
+        room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
+    moderator.press_label(&confirm, "Close the workshop").expect("a button").settled().await;
+    room.until("the card of a closed workshop", |r| {
+        r.card(number).is_some_and(|card| {
+            let text = card.text();
+            text.contains("never decided") && !text.contains("waiting") && text.contains("before it is too late")
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_key_that_cannot_be_destroyed_is_said_and_tried_again() {
     let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
     let moderator = room.moderator();

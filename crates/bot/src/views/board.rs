@@ -15,13 +15,13 @@ use crate::texts::Language;
 use crate::words;
 
 /// How much is shown of the questions that are now and next, in units of Discord's: two lines on a phone.
-const EXCERPT: usize = 60;
+const EXCERPT: usize = 56;
 
 /// The same where the reason for the order follows.
 const BESIDE_A_REASON: usize = 40;
 
 /// And of those after them, which share a few small lines.
-const AFTER: usize = 28;
+const AFTER: usize = 20;
 
 /// How many of the cards that wait are named.
 pub(super) const LINKED: u32 = 5;

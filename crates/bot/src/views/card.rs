@@ -52,17 +52,17 @@ pub(super) const fn shows_facts(state: State) -> bool {
 
 /// Number, kind, asker and state of a question, on one line.
 pub(crate) fn headline(l: Language, q: &Question) -> String {
-    headed(l, q, Words::Shown)
+    headed(l, q, Words::Shown, &state(l, q.state))
 }
 
 /// The same with no name that Discord might refuse.
 pub(crate) fn bare_headline(l: Language, q: &Question) -> String {
-    headed(l, q, Words::Refused)
+    headed(l, q, Words::Refused, &state(l, q.state))
 }
 
-fn headed(l: Language, q: &Question, words: Words) -> String {
+fn headed(l: Language, q: &Question, words: Words, state: &str) -> String {
     let asker = asker(l, q, words);
-    let (kind, state) = (kind(l, q.kind), state(l, q.state));
+    let kind = kind(l, q.kind);
     say!(l, "card-title", number = q.number.0, kind = kind, asker = asker, state = state)
 }
 
@@ -126,7 +126,12 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Word
     if !is_at_hand(q.state) {
         return small(ws, q, around, is_shown);
     }
-    let mut embed = Embed::new().title(headed(l, q, words)).colour(colour(q.state)).description(match words {
+    // Nobody waits any more in a workshop that has been closed.
+    let now = match q.state {
+        State::Waiting if ws.running().is_err() => say!(l, "state-undecided"),
+        now => state(l, now),
+    };
+    let mut embed = Embed::new().title(headed(l, q, words, &now)).colour(colour(q.state)).description(match words {
         Words::Shown => words::of_question(l, q),
         Words::Attached => say!(l, "card-words-attached", number = q.number.0),
         Words::Refused => say!(l, "card-words-refused", number = q.number.0),
