@@ -12,6 +12,7 @@ ENV SQLX_OFFLINE=true \
 
 # The dependencies are a layer of their own, kept while only our own code changes: the manifests, and empty crates.
 COPY Cargo.toml Cargo.lock ./
+COPY .cargo/config.toml .cargo/
 COPY crates/acts/Cargo.toml crates/acts/
 COPY crates/bot/Cargo.toml crates/bot/
 COPY crates/content/Cargo.toml crates/content/
