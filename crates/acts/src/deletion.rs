@@ -266,7 +266,7 @@ async fn show(tx: &mut Tx, ws: &Workshop, gone: Gone) -> Result<()> {
             release_merged(tx, ws, q.number).await?;
             tx.question_changed(&q, ws).await?;
         }
-        Gone::Name(q) | Gone::Support(q) => tx.question_changed(&q, ws).await?,
+        Gone::Words(q) | Gone::Name(q) | Gone::Support(q) => tx.question_changed(&q, ws).await?,
         Gone::Hand => {
             tx.speakers_changed(ws.id, None).await?;
             tx.overview_changed(ws.id).await?;

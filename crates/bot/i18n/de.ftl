@@ -535,12 +535,12 @@ privacy-how = Der Code wird aus deinem Konto und einem Schlüssel berechnet, der
 privacy-until = **Wenn der Workshop schließt**, werden der Schlüssel und alle Codes, Unterstützungen und Wortmeldungen vernichtet: dann kann dich niemand mit einer anonymen Frage in Verbindung bringen. { $days ->
     [one] Einen Tag
    *[other] { $days } Tage
-} später wird alles andere ausgelöscht, außer dem Bericht.
+} später wird alles andere ausgelöscht, außer dem Bericht und dem Moderationslog, das niemanden nennt.
 privacy-discord = **Was der Bot nicht ändern kann:** Discord weiß, was dein Konto sendet. Wer diesen Bot betreibt, könnte ihn verändert haben: frag, wer das ist.
 button-delete-my-data = Meine Daten löschen
 button-delete-within = Innerhalb von { $minutes } Minuten
 button-delete-at-once = Sofort
-delete-confirm = Löschen, was in diesem Workshop über dich gespeichert ist? **Gelöscht:** deine wartenden Fragen, deine Unterstützungen, deine gehobene Hand. **Bleibt, gehört aber niemandem:** worüber die Moderation schon entschieden hat, ohne deinen Namen. Du kannst es danach nicht mehr finden oder zurückziehen. Das kann nicht rückgängig gemacht werden.
+delete-confirm = Löschen, was in diesem Workshop über dich gespeichert ist? **Gelöscht:** deine Fragen, die warten oder zusammengeführt wurden, während sie warteten, deine Unterstützungen, deine gehobene Hand. **Bleibt, gehört aber niemandem:** worüber die Moderation schon entschieden hat, ohne deinen Namen. Du kannst es danach nicht mehr finden oder zurückziehen. Das kann nicht rückgängig gemacht werden.
 delete-within = **Innerhalb von { $minutes } Minuten**: jedes Stück geht zu einem eigenen zufälligen Zeitpunkt, sodass niemand erkennen kann, was zusammengehörte. Bis dahin ist es da wie jedes andere: die Moderation kann noch darüber entscheiden, und eine Frage, die sie inzwischen freigibt, bleibt, als niemandes Frage.
 delete-at-once = **Sofort**: alles ist jetzt weg. Wer den öffentlichen Kanal, den Moderationskanal oder die Liste der Wortmeldungen beobachtet, kann sehen, was zusammen verschwindet.
 delete-no-delays = In dieser Installation sind Verzögerungen abgeschaltet: beides löscht sofort.
@@ -685,9 +685,9 @@ yes = ja
 no = nein
 lockdown-on = **Abgeriegelt**: nur wer schon gefragt, unterstützt oder die Hand gehoben hatte, kann etwas tun. Was wartet, bleibt. `/workshop lockdown state:off` beendet das.
 lockdown-off = Die Abriegelung ist vorbei: alle dürfen wieder teilnehmen.
-command-workshop-erase = Einen geschlossenen Workshop auslöschen, außer seinem Bericht
+command-workshop-erase = Einen geschlossenen Workshop auslöschen, außer Bericht und Moderationslog
 button-erase = Auslöschen
-erase-confirm = Workshop { $id }, „{ $title }“, geschlossen <t:{ $closed }:f>, auslöschen? Seine Fragen, Antworten, Themen, Redebeiträge und Zeiten verschwinden aus der Datenbank, und die Nachrichten des Bots dazu aus dem öffentlichen Kanal und dem Moderationskanal. Der Bericht bleibt. Das kann nicht rückgängig gemacht werden.
+erase-confirm = Workshop { $id }, „{ $title }“, geschlossen <t:{ $closed }:f>, auslöschen? Seine Fragen, Antworten, Themen, Redebeiträge und Zeiten verschwinden aus der Datenbank, und die Nachrichten des Bots dazu aus dem öffentlichen Kanal und dem Moderationskanal. Der Bericht und das Moderationslog bleiben. Das kann nicht rückgängig gemacht werden.
 erased-now = „{ $title }“ ist ausgelöscht. Die Nachrichten des Bots werden jetzt eine nach der anderen gelöscht; welche sich nicht löschen lassen, wird in { $desk } genannt.
 no-such-workshop = Auf diesem Server gibt es keinen Workshop „{ $typed }“. Wähle einen von denen, die beim Tippen erscheinen.
 still-running = Dieser Workshop läuft noch. Schließe ihn zuerst mit `/workshop close`.

@@ -538,12 +538,12 @@ privacy-how = The code is computed from your account and a key that is not in th
 privacy-until = **When the workshop closes**, the key and all codes, supports and hands are destroyed: then nobody can link you to an anonymous question. { $days ->
     [one] A day
    *[other] { $days } days
-} later everything else is erased, except the report.
+} later everything else is erased, except the report and the moderation log, which names nobody.
 privacy-discord = **What the bot cannot change:** Discord knows what your account sends. Whoever runs this bot could have changed it: ask who that is.
 button-delete-my-data = Delete my data
 button-delete-within = Within { $minutes } minutes
 button-delete-at-once = At once
-delete-confirm = Delete what is stored about you in this workshop? **Deleted:** your waiting questions, your supports, your raised hand. **Stays, but is nobody's:** what the moderators already decided on, without your name. You can't find or withdraw it afterwards. This cannot be undone.
+delete-confirm = Delete what is stored about you in this workshop? **Deleted:** your questions that wait, or were merged while they waited, your supports, your raised hand. **Stays, but is nobody's:** what the moderators already decided on, without your name. You can't find or withdraw it afterwards. This cannot be undone.
 delete-within = **Within { $minutes } minutes**: each piece goes at a random moment of its own, so nobody can tell what belonged together. Until then it is there like any other: moderators can still decide on it, and a question that they approve meanwhile stays, as nobody's.
 delete-at-once = **At once**: all is gone now. Whoever watches the floor, the desk or the list of hands may see what goes together.
 delete-no-delays = In this installation delays are switched off: both delete at once.
@@ -688,9 +688,9 @@ yes = yes
 no = no
 lockdown-on = **Locked down**: only people who had already asked, supported or raised a hand can act. What waits stays. `/workshop lockdown state:off` ends it.
 lockdown-off = The lockdown is over: everybody may take part again.
-command-workshop-erase = Erase a closed workshop, except its report
+command-workshop-erase = Erase a closed workshop, except its report and its moderation log
 button-erase = Erase
-erase-confirm = Erase workshop { $id }, “{ $title }”, closed <t:{ $closed }:f>? Its questions, answers, topics, speakers and times go from the database, and the bot's messages about it from the floor and the desk. The report stays. This cannot be undone.
+erase-confirm = Erase workshop { $id }, “{ $title }”, closed <t:{ $closed }:f>? Its questions, answers, topics, speakers and times go from the database, and the bot's messages about it from the floor and the desk. The report and the moderation log stay. This cannot be undone.
 erased-now = “{ $title }” is erased. The bot's messages are now deleted one by one; any that cannot be deleted will be named in { $desk }.
 no-such-workshop = There is no workshop “{ $typed }” on this server. Choose one of those that appear while you type.
 still-running = This workshop is still running. Close it first with `/workshop close`.

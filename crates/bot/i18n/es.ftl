@@ -535,12 +535,12 @@ privacy-how = El código se calcula a partir de su cuenta y de una clave que no 
 privacy-until = **Cuando se cierra el taller**, se destruyen la clave y todos los códigos, apoyos y manos: entonces nadie puede vincularle con una pregunta anónima. { $days ->
     [one] Un día
    *[other] { $days } días
-} después se elimina todo lo demás, salvo el informe.
+} después se elimina todo lo demás, salvo el informe y el registro de moderación, que no nombra a nadie.
 privacy-discord = **Lo que el bot no puede cambiar:** Discord sabe lo que envía su cuenta. Quien opera este bot pudo haberlo modificado: pregunte quién es.
 button-delete-my-data = Borrar mis datos
 button-delete-within = En un plazo de { $minutes } minutos
 button-delete-at-once = De inmediato
-delete-confirm = ¿Borrar lo que se guarda sobre usted en este taller? **Se borra:** sus preguntas en espera, sus apoyos, su mano levantada. **Queda, pero ya no es de nadie:** aquello sobre lo que los moderadores ya decidieron, sin su nombre. Después no podrá encontrarlo ni retirarlo. Esto no se puede deshacer.
+delete-confirm = ¿Borrar lo que se guarda sobre usted en este taller? **Se borra:** sus preguntas en espera o fusionadas durante la espera, sus apoyos, su mano levantada. **Queda, pero ya no es de nadie:** aquello sobre lo que los moderadores ya decidieron, sin su nombre. Después no podrá encontrarlo ni retirarlo. Esto no se puede deshacer.
 delete-within = **En un plazo de { $minutes } minutos**: cada parte desaparece en un momento aleatorio propio, así que nadie puede saber qué iba junto. Hasta entonces está ahí como cualquier otra: los moderadores aún pueden decidir sobre ella, y una pregunta que aprueben entretanto queda, sin ser de nadie.
 delete-at-once = **De inmediato**: todo desaparece ahora. Quien observe el canal público, el canal de moderadores o la lista de manos puede ver qué desaparece junto.
 delete-no-delays = En esta instalación los retrasos están desactivados: ambas opciones borran de inmediato.
@@ -685,9 +685,9 @@ yes = sí
 no = no
 lockdown-on = **Bloqueado**: solo pueden actuar quienes ya habían preguntado, apoyado o levantado la mano. Lo que espera se queda. `/workshop lockdown state:off` lo termina.
 lockdown-off = El bloqueo ha terminado: todos pueden participar de nuevo.
-command-workshop-erase = Eliminar un taller cerrado, salvo su informe
+command-workshop-erase = Eliminar un taller cerrado, salvo su informe y su registro de moderación
 button-erase = Eliminar
-erase-confirm = ¿Eliminar el taller { $id }, «{ $title }», cerrado el <t:{ $closed }:f>? Sus preguntas, respuestas, temas, oradores y horas desaparecen de la base de datos, y los mensajes del bot sobre él, del canal público y del canal de moderadores. El informe queda. Esto no se puede deshacer.
+erase-confirm = ¿Eliminar el taller { $id }, «{ $title }», cerrado el <t:{ $closed }:f>? Sus preguntas, respuestas, temas, oradores y horas desaparecen de la base de datos, y los mensajes del bot sobre él, del canal público y del canal de moderadores. El informe y el registro de moderación quedan. Esto no se puede deshacer.
 erased-now = «{ $title }» se ha eliminado. Los mensajes del bot se borran ahora uno por uno; los que no se puedan borrar se indicarán en { $desk }.
 no-such-workshop = No hay ningún taller «{ $typed }» en este servidor. Elija uno de los que aparecen mientras escribe.
 still-running = Este taller sigue en curso. Ciérrelo antes con `/workshop close`.

@@ -535,12 +535,12 @@ privacy-how = Le code est calculé à partir de votre compte et d’une clé qui
 privacy-until = **À la clôture de l’atelier**, la clé et tous les codes, soutiens et mains levées sont détruits : alors personne ne peut vous relier à une question anonyme. { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-} plus tard, tout le reste est effacé, sauf le rapport.
+} plus tard, tout le reste est effacé, sauf le rapport et le journal de modération, qui ne nomme personne.
 privacy-discord = **Ce que le bot ne peut pas changer :** Discord sait ce que votre compte envoie. Qui exploite ce bot a pu le modifier : demandez qui c’est.
 button-delete-my-data = Supprimer mes données
 button-delete-within = En { $minutes } minutes au plus
 button-delete-at-once = Tout de suite
-delete-confirm = Supprimer ce qui est conservé sur vous dans cet atelier ? **Supprimé :** vos questions en attente, vos soutiens, votre main levée. **Reste, mais n’est plus à personne :** ce dont les modérateurs ont déjà décidé, sans votre nom. Vous ne pourrez plus le retrouver ni le retirer ensuite. Cela ne peut pas être annulé.
+delete-confirm = Supprimer ce qui est conservé sur vous dans cet atelier ? **Supprimé :** vos questions en attente ou fusionnées pendant l’attente, vos soutiens, votre main levée. **Reste, mais n’est plus à personne :** ce dont les modérateurs ont déjà décidé, sans votre nom. Vous ne pourrez plus le retrouver ni le retirer ensuite. Cela ne peut pas être annulé.
 delete-within = **En { $minutes } minutes au plus** : chaque élément part à un moment aléatoire qui lui est propre, donc personne ne peut savoir ce qui allait ensemble. Jusque-là il est là comme tout autre : les modérateurs peuvent encore en décider, et une question qu’ils acceptent entre-temps reste, sans être à personne.
 delete-at-once = **Tout de suite** : tout disparaît maintenant. Qui observe le salon public, le salon des modérateurs ou la liste des mains peut voir ce qui part ensemble.
 delete-no-delays = Dans cette installation, les délais sont désactivés : les deux suppriment tout de suite.
@@ -685,9 +685,9 @@ yes = oui
 no = non
 lockdown-on = **Verrouillé** : seules peuvent agir les personnes qui avaient déjà demandé, soutenu ou levé la main. Ce qui attend reste. `/workshop lockdown state:off` y met fin.
 lockdown-off = Le verrouillage est terminé : tout le monde peut de nouveau participer.
-command-workshop-erase = Effacer un atelier clos, sauf son rapport
+command-workshop-erase = Effacer un atelier clos, sauf son rapport et son journal de modération
 button-erase = Effacer
-erase-confirm = Effacer l’atelier { $id }, « { $title } », clos le <t:{ $closed }:f> ? Ses questions, réponses, thèmes, orateurs et heures disparaissent de la base de données, et les messages du bot à son sujet disparaissent du salon public et du salon des modérateurs. Le rapport reste. Cela ne peut pas être annulé.
+erase-confirm = Effacer l’atelier { $id }, « { $title } », clos le <t:{ $closed }:f> ? Ses questions, réponses, thèmes, orateurs et heures disparaissent de la base de données, et les messages du bot à son sujet disparaissent du salon public et du salon des modérateurs. Le rapport et le journal de modération restent. Cela ne peut pas être annulé.
 erased-now = « { $title } » est effacé. Les messages du bot sont maintenant supprimés un par un ; ceux qui ne peuvent pas l’être seront indiqués dans { $desk }.
 no-such-workshop = Il n’y a pas d’atelier « { $typed } » sur ce serveur. Choisissez-en un parmi ceux qui apparaissent pendant la saisie.
 still-running = Cet atelier est encore en cours. Clôturez-le d’abord avec `/workshop close`.

@@ -41,7 +41,7 @@ enum Call {
         /// The workshop's number, or its title.
         workshop: String,
     },
-    /// Erase a closed workshop, except its report; also while the bot runs.
+    /// Erase a closed workshop, except its report and its moderation log; also while the bot runs.
     Erase {
         /// The workshop's number, or its title.
         workshop: String,

@@ -41,7 +41,7 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
     let cleaned = cleaned.await;
     store.close().await;
     tell!(
-        "Workshop {} is erased, except its report. The bot deletes its messages about it one by one; if it is not running, \
+        "Workshop {} is erased, except its report and its moderation log. The bot deletes its messages about it one by one; if it is not running, \
          when it runs next.",
         ws.id
     );

@@ -26,6 +26,8 @@ pub enum Gone {
     Unseen,
     /// A question that waited: it is withdrawn.
     Question(Question),
+    /// The words of a question that was merged before it was shown.
+    Words(Question),
     /// The name of a question that stays.
     Name(Question),
     /// A support of this question.
@@ -232,9 +234,15 @@ impl Tx {
                 }
                 self.keep_mute(id, number, pending.account, seal).await?;
                 if q.state == State::Waiting {
-                    self.delete_waiting(&q, draw()).await?;
+                    self.delete_unshown(&q, draw()).await?;
                     let withdrawn = self.question(id, number).await?;
                     return Ok(withdrawn.filter(|q| q.seen).map_or(Gone::Unseen, Gone::Question));
+                }
+                // Else it would wait again, as nobody's, when what it was merged into is gone: or not, if that went first.
+                if q.state.merged_into().is_some() && !self.was_posted(id, number).await? {
+                    self.delete_unshown(&q, draw()).await?;
+                    self.drop_unseen_answers(id, number).await?;
+                    return Ok(self.question(id, number).await?.map_or(Gone::Unseen, Gone::Words));
                 }
                 self.unlink(&q, draw()).await?;
                 self.drop_unseen_answers(id, number).await?;
@@ -301,13 +309,14 @@ impl Tx {
         Ok(())
     }
 
-    async fn delete_waiting(&mut self, q: &Question, stranger: [u8; 32]) -> Result<(), Error> {
-        let doing = "deleting a waiting question";
+    /// A question that nobody but moderators saw: its words, and whose it was. One that waited is withdrawn.
+    async fn delete_unshown(&mut self, q: &Question, stranger: [u8; 32]) -> Result<(), Error> {
+        let doing = "deleting a question that was not shown";
         let tag = stranger.as_slice();
         sqlx::query!(
             "UPDATE question
-             SET text = NULL, state = 'withdrawn', revision = revision + 1, changed_by = NULL, round = 1,
-                 asker = 'anonymous', tag = ?, account_id = NULL, shown_name = NULL
+             SET text = NULL, state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END, revision = revision + 1,
+                 changed_by = NULL, round = 1, asker = 'anonymous', tag = ?, account_id = NULL, shown_name = NULL
              WHERE workshop_id = ? AND number = ?",
             tag,
             q.workshop.0,
@@ -325,6 +334,19 @@ impl Tx {
         .await
         .doing(doing)?;
         self.is_a_stranger(q.workshop, stranger).await
+    }
+
+    /// Whether there is or was a message on the floor about this question.
+    async fn was_posted(&mut self, id: WorkshopId, number: Number) -> Result<bool, Error> {
+        let posts = sqlx::query_scalar!(
+            "SELECT count(*) FROM view WHERE workshop_id = ? AND kind = 'post' AND subject = ?",
+            id.0,
+            number.0
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("looking for a question's post")?;
+        Ok(posts > 0)
     }
 
     /// A question that was decided on stays, and is nobody's.

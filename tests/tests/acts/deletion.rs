@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use acts::{Actor, Clock, House, deletion, support};
+use acts::decide::{Choice, decide};
+use acts::{Actor, By, Clock, House, deletion, support};
 use content::Facts;
 use storage::{NewQuestion, Part, Planned};
 use tempfile::TempDir;
@@ -18,6 +19,7 @@ use workshop::{
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
 const ANN: Account = Account(1_000_000_000_000_007);
+const BEN: Account = Account(1_000_000_000_000_008);
 const SECOND: Duration = Duration::from_secs(1);
 
 struct Place {
@@ -63,8 +65,12 @@ impl Place {
     }
 
     async fn delete(&self, way: Way) {
+        self.deletes(ANN, way).await;
+    }
+
+    async fn deletes(&self, who: Account, way: Way) {
         let mut tx = self.house.store.write().await.expect("writes");
-        deletion::delete(&self.house, &mut tx, &self.ws, ANN, way).await.expect("deletes");
+        deletion::delete(&self.house, &mut tx, &self.ws, who, way).await.expect("deletes");
         self.house.settle(tx.commit().await.expect("commits")).await;
     }
 
@@ -147,6 +153,28 @@ async fn pieces_go_one_by_one_and_are_there_until_then() {
     assert!(account != ANN && account.0 != 0 && name.is_removed());
     assert_eq!(place.question(open).await.supports, 0);
     assert!(place.support(ANN, open).await.expect("supports anew"));
+}
+
+#[tokio::test]
+async fn what_was_merged_before_it_was_shown_does_not_wait_again_whoever_deletes_first() {
+    for (first, second) in [(ANN, BEN), (BEN, ANN)] {
+        let place = Place::new().await;
+        let [merged, into] = [place.ask(ANN, true, false).await, place.ask(BEN, true, false).await];
+        let rights = Rights { account: Account(9), roles: vec![place.ws.moderators], manages_server: false };
+        let moderator = Moderator::of(&place.ws, &rights).expect("moderates");
+        let q = place.question(merged).await;
+        let by = By { moderator, expected: Seen::Now, now: NOW };
+        let mut tx = place.house.store.write().await.expect("writes");
+        decide(&mut tx, &place.ws, &q, Choice::Merge(into), by).await.expect("merges");
+        place.house.settle(tx.commit().await.expect("commits")).await;
+        for who in [first, second] {
+            place.deletes(who, Way::AtOnce).await;
+        }
+        for number in [merged, into] {
+            let gone = place.question(number).await;
+            assert_eq!((gone.state, &gone.words), (State::Withdrawn, &Words::Destroyed), "{first:?} first: {number}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -22,6 +22,8 @@ pub(crate) enum Op {
     Ask { authors: [u8; 2], words: u8, way: u8 },
     /// More than twenty questions come at once.
     Flood { authors: [u64; 2] },
+    /// Four ask anonymously, a moderator approves all of them, and some of those present support some of them.
+    Opened { authors: [u32; 2], words: u8, supported: u32 },
     /// The author of an anonymous question gives it other words.
     Edit { question: u8, words: u8, way: u8 },
     /// The author of an anonymous question takes it back.
@@ -123,9 +125,12 @@ fn op() -> impl Strategy<Value = Op> {
         5 => proptest::sample::select(&DECISIONS[..]),
     ];
     let authors = [proptest::num::u64::ANY, proptest::num::u64::ANY];
+    let four = [proptest::num::u32::ANY, proptest::num::u32::ANY];
     prop_oneof![
         13 => (byte, byte, byte, 0..6u8).prop_map(|(one, other, words, way)| Op::Ask { authors: [one, other], words, way }),
         1 => authors.prop_map(|authors| Op::Flood { authors }),
+        3 => (four, byte, proptest::num::u32::ANY)
+            .prop_map(|(authors, words, supported)| Op::Opened { authors, words, supported }),
         3 => (byte, byte, byte).prop_map(|(question, words, way)| Op::Edit { question, words, way }),
         2 => byte.prop_map(|question| Op::Withdraw { question }),
         3 => (byte, byte, byte).prop_map(|(question, words, way)| Op::Reply { question, words, way }),
@@ -135,8 +140,8 @@ fn op() -> impl Strategy<Value = Op> {
         3 => (byte, byte, proptest::bool::ANY).prop_map(|(who, round, supports)| Op::Voice { who, round, supports }),
         2 => byte.prop_map(|who| Op::Hand { who }),
         13 => (decision, byte, byte).prop_map(|(how, question, other)| Op::Decide { how, question, other }),
-        8 => (byte, byte).prop_map(|(message, button)| Op::Press { message, button }),
-        6 => byte.prop_map(|button| Op::PressPrivate { button }),
+        10 => (byte, byte).prop_map(|(message, button)| Op::Press { message, button }),
+        10 => byte.prop_map(|button| Op::PressPrivate { button }),
         8 => (byte, byte, byte).prop_map(|(what, one, other)| Op::Command { what, one, other }),
         4 => (proptest::bool::ANY, byte, byte)
             .prop_map(|(private, message, button)| Op::StrangerPresses { private, message, button }),

@@ -20,7 +20,7 @@ use workshop::Time;
 use world::{Seen, World};
 
 /// How many histories each run plays.
-const HISTORIES: u64 = 300;
+const HISTORIES: u64 = 1_000;
 
 /// So many do everything that can be done.
 const ENOUGH: u32 = 1_000;

@@ -255,6 +255,9 @@ impl World {
                 self.pass(SLOT.as_secs() * 2).await;
                 self.decline_several(authors[0].to_le_bytes()[7]).await;
             }
+            Op::Opened { authors, words, supported } => {
+                self.open_four(authors[self.side], words, supported).await;
+            }
             Op::MutedTries { who, words } => {
                 let muted: Vec<u8> = self.muted.values().copied().collect();
                 if muted.is_empty() {
@@ -567,11 +570,11 @@ fn button(sheet: &Value, begins: &str) -> Option<String> {
     id.map(str::to_owned)
 }
 
-/// The number of what was asked; `None` where nothing was.
+/// The number of what was asked; `None` where nothing was. What is filed at once has a receipt without a button.
 fn receipt(told: &Value) -> Option<u64> {
     let sheet = if told["change"].is_null() { &told["private"] } else { &told["change"] };
-    let id = button(sheet, "1:mine:withdraw:")?;
-    id.split(':').nth(4)?.parse().ok()
+    let begins = sheet["content"].as_str()?.strip_prefix("**#")?;
+    begins.split_once(" is sent")?.0.parse().ok()
 }
 
 /// What a receipt says to everybody, without what it reminds this asker of: that something of theirs was asked back.

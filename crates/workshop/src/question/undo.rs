@@ -35,11 +35,15 @@ pub fn take_back(step: &[Part], on_stage: Option<Number>, by: Moderator) -> Resu
 }
 
 impl Part {
-    /// The question as it was before the step, since what it was merged into is gone. Nobody decided that.
+    /// The question as it was before the step, since what it was merged into is gone. Nobody decided that. One whose asker
+    /// has deleted it meanwhile does not wait again.
     #[must_use]
     pub fn release(&self) -> Question {
         let mut question = self.question.before(&self.decision);
         question.changed_by = None;
+        if question.state == State::Waiting && question.words == Words::Destroyed {
+            question.state = State::Withdrawn;
+        }
         question
     }
 }

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::{Quiet, World, button, form, receipt, text};
-use crate::room::{FLOOR, Who};
+use crate::room::{DESK, FLOOR, SLOT, Who};
 
 /// How many ask at once, so that more wait than a board shows cards of.
 const FLOOD: u64 = 22;
@@ -58,6 +58,31 @@ impl World {
             self.sees(format!("asked: {number:?}"));
             self.asked.extend(number.map(|number| (number, author)));
         }
+    }
+
+    /// Four ask, all of it is approved, and those present support what their bits say.
+    pub(super) async fn open_four(&mut self, authors: u32, words: u8, supported: u32) {
+        let before = self.asked.len();
+        for (n, author) in (0..).zip(authors.to_le_bytes()) {
+            let Some(author) = self.may_ask(author) else { break };
+            let text = format!("{} or {n}", text(words.wrapping_add(n), self.at));
+            let number = self.ask(author, &text, 1).await;
+            self.sees(format!("asked: {number:?}"));
+            self.asked.extend(number.map(|number| (number, author)));
+        }
+        self.pass(SLOT.as_secs() * 2).await;
+        let numbers: Vec<u64> = self.asked[before..].iter().map(|(number, _)| *number).collect();
+        for number in &numbers {
+            let told =
+                self.command(Who::Moderator, DESK, "question", Some("approve"), &[("number", json!(number))]).await;
+            self.sees(format!("approving {number}: {told}"));
+        }
+        for (n, number) in numbers.iter().enumerate() {
+            for who in (0..self.people).filter(|who| supported >> (8 * n + usize::from(*who)) & 1 == 1) {
+                self.quietly(Quiet::Support { who, number: *number }).await;
+            }
+        }
+        self.pass(SLOT.as_secs() * 2).await;
     }
 
     /// Asks anonymously. The number, if it was stored.

@@ -209,8 +209,10 @@ impl World {
         let channel = if who == Stranger { FLOOR } else { DESK };
         let told = self.command(who, channel, name, sub, &options).await;
         self.tell(who, channel, format!("/{name} {sub:?} {options:?}"), told, other).await;
-        if other >= 128 {
-            self.press_private(who, one).await;
+        // What was found is looked at, and shown to everybody or not.
+        let presses = if name == "brief" { 2 } else { u8::from(other >= 128) };
+        for n in 0..presses {
+            self.press_private(who, one.wrapping_add(n)).await;
         }
     }
 
@@ -218,7 +220,7 @@ impl World {
     async fn review(&mut self, button: u8) {
         let told = self.press(Who::Moderator, DESK, "1:review:open:1", &[], None).await;
         self.tell(Who::Moderator, DESK, "review".to_owned(), told, button).await;
-        for n in 0..3 {
+        for n in 0..5 {
             self.press_private(Who::Moderator, button.wrapping_mul(3).wrapping_add(n)).await;
         }
     }
