@@ -92,8 +92,11 @@ fn the_example_tells_what_the_fair_order_did() {
     assert!(told.contains(said), "{told}");
     for (place, row) in (1..).zip(&comparison.rows) {
         let line = told.lines().find(|line| line.starts_with(&format!("| {place} | #{} (", row.asked))).expect("a row");
-        let last = format!("| #{} (", row.upvotes.expect("a question"));
-        assert!(line.contains(&last), "{line}");
+        let last = line.split(" | ").nth(3).expect("a cell");
+        let upvotes = row.upvotes.expect("a question");
+        assert!(last.starts_with(&format!("#{upvotes} (")), "{line}");
+        // The words stand where it is another question, so that this is seen at once.
+        assert_eq!(last.trim_end_matches(" |").ends_with(')'), upvotes == row.asked, "{line}");
     }
 }
 
