@@ -37,6 +37,14 @@ pub(super) async fn taken(window: &Window, name: &str) -> Result<()> {
     window.picture(name).await
 }
 
+/// The card at the desk that asks for a decision on this question.
+fn card_of(text: &str) -> String {
+    format!(
+        r#"[...document.querySelectorAll('section[data-channel="desk"] li.message')]
+        .find((one) => one.textContent.includes("{text}") && one.querySelector('button'))"#
+    )
+}
+
 /// A room in the middle of its hour: a topic, a question on the stage, open ones in several scripts, two that wait.
 async fn in_the_middle() -> Result<Room> {
     let room = Room::new().await;
@@ -116,6 +124,8 @@ async fn the_scenes_that_documents_show() -> Result<()> {
     phone.go("desk").await?;
     phone.see("desk", "Next: #").await?;
     taken(&phone, "board-phone").await?;
+    phone.now(&format!("{}?.scrollIntoView({{ block: 'start' }})", card_of(LATE))).await?;
+    taken(&phone, "card-phone").await?;
     phone.press("desk", TITLE, "Review").await?;
     phone.see_privately("desk", "Skip").await?;
     taken(&phone, "review").await?;
