@@ -189,6 +189,9 @@ impl<'a> Play<'a> {
         if let Some(kind) = logged {
             self.logs(who, name, &Entry::of(kind));
         }
+        if let Some(question) = &reply.suggested {
+            assert_eq!(self.suggested(), Some(self.names[question]), "{question} is not next");
+        }
         match label {
             "Approve" => self.decides(on, who, |q, by, now| q.approve(by, Seen::Now, now)),
             "Edit" => {

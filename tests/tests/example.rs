@@ -7,7 +7,7 @@ use workshop::Word;
 
 use anyhow::{Result, ensure};
 use content::Facts;
-use report::{Form, Format, Outcome, Report, Templates};
+use report::{Asker, Form, Format, Outcome, Report, Templates};
 use serde_json::json;
 use tests::browser::{Driver, Look};
 use tests::scripted;
@@ -62,7 +62,42 @@ fn the_example_tells_what_it_is_made_for() {
     assert_eq!(outcomes, [Outcome::Agreed, Outcome::ObjectionsRemain, Outcome::NotPut]);
     assert!(translated == 3 && report.notes.len() == 2 && report.log.is_some(), "{translated} {:?}", report.notes);
     assert!(report.when.minutes >= 80, "{:?}", report.when);
-    assert!(report.comparison.is_some_and(|c| c.rows.len() == n.stagings as usize));
+}
+
+/// Six people support their three questions together: by the count of supports these would take the last three places, in
+/// the fair order they take one, and the report says so.
+#[test]
+fn the_example_tells_what_the_fair_order_did() {
+    let facts = Facts::built_in().expect("the facts are good");
+    let report = example(&facts);
+    let comparison = report.comparison.as_ref().expect("it is a final report");
+    assert_eq!((report.numbers.stagings, report.numbers.overrides, comparison.rows.len()), (7, 0, 7));
+    let theirs = |number: &u32| {
+        let q = report.questions.iter().find(|q| q.number == *number).expect("it is told");
+        matches!(&q.asker, Some(Asker::Named(name)) if name.ends_with("(industry)"))
+    };
+    let asked: Vec<u32> = comparison.rows.iter().map(|row| row.asked).collect();
+    let fair: Vec<u32> = comparison.rows.iter().filter_map(|row| row.fair).collect();
+    let upvotes: Vec<u32> = comparison.rows.iter().filter_map(|row| row.upvotes).collect();
+    assert_eq!(asked, fair, "the moderators followed it");
+    assert_eq!(asked.iter().filter(|n| theirs(n)).count(), 1, "{asked:?}");
+    assert!(upvotes.len() == 7 && upvotes[4..].iter().all(theirs), "{upvotes:?}");
+    let reached = &comparison.reached;
+    assert!(reached.asked == reached.fair && reached.asked > reached.upvotes, "{reached:?}");
+
+    let told = report.text(Format::Markdown, &Form::default()).expect("it is written");
+    let said = "Moderators followed the suggestion 7 of 7 times. Of 50 to 54 voters, 25 to 29 had at least one of their questions \
+                asked; going by most supports it would have been 20 to 24. By most supports, other questions would have been \
+                asked in 2 places.";
+    assert!(told.contains(said), "{told}");
+    for (place, row) in (1..).zip(&comparison.rows) {
+        let line = told.lines().find(|line| line.starts_with(&format!("| {place} | #{} (", row.asked))).expect("a row");
+        let last = line.split(" | ").nth(3).expect("a cell");
+        let upvotes = row.upvotes.expect("a question");
+        assert!(last.starts_with(&format!("#{upvotes} (")), "{line}");
+        // The words stand where it is another question, so that this is seen at once.
+        assert_eq!(last.trim_end_matches(" |").ends_with(')'), upvotes == row.asked, "{line}");
+    }
 }
 
 const A4: (u32, u32) = (794, 1123);

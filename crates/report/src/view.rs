@@ -53,6 +53,8 @@ pub(crate) struct Slot<'a> {
 pub(crate) struct Cell<'a> {
     pub(crate) number: u32,
     pub(crate) question: Option<&'a Question>,
+    /// Whether it stands there because that was asked: its words stand in the row already, and what differs is seen.
+    pub(crate) as_it_was: bool,
 }
 
 /// A text as it stands in a cell: its first words.
@@ -71,7 +73,7 @@ impl Cell<'_> {
     }
 
     pub(crate) fn excerpt(&self) -> Option<Excerpt<'_>> {
-        let words = self.question?.words.as_ref()?;
+        let words = self.question.filter(|_| !self.as_it_was)?.words.as_ref()?;
         let Some((end, _)) = words.text.grapheme_indices(true).nth(EXCERPT) else {
             return Some(Excerpt { text: &words.text, words, cut: false });
         };
@@ -235,12 +237,16 @@ fn by_topic<'a, Of>(
 }
 
 fn slot<'a>(r: &'a Report, at: usize, row: &Row) -> Slot<'a> {
-    let cell = |number: u32| Cell { number, question: r.questions.iter().find(|q| q.number == number) };
+    let cell = |number: u32, as_it_was: bool| {
+        let question = r.questions.iter().find(|q| q.number == number);
+        Cell { number, question, as_it_was }
+    };
+    let other = |number: u32| cell(number, number == row.asked);
     Slot {
         place: at + 1,
         staged: r.stage.get(at),
-        asked: cell(row.asked),
-        fair: row.fair.map(cell),
-        upvotes: row.upvotes.map(cell),
+        asked: cell(row.asked, false),
+        fair: row.fair.map(other),
+        upvotes: row.upvotes.map(other),
     }
 }

@@ -37,6 +37,14 @@ pub(super) async fn taken(window: &Window, name: &str) -> Result<()> {
     window.picture(name).await
 }
 
+/// The first message with these words stands at the top of its column, as far as there is more below.
+async fn from_its_top(window: &Window, channel: &str, words: &str) -> Result<()> {
+    let all = format!("[...document.querySelectorAll('section[data-channel=\"{channel}\"] li.message')]");
+    let found = format!("{all}.find((one) => one.textContent.includes(\"{words}\"))");
+    window.until("it is there", &format!("!!{found}")).await?;
+    window.now(&format!("{found}.scrollIntoView({{ block: 'start' }})")).await.map(drop)
+}
+
 /// A room in the middle of its hour: a topic, a question on the stage, open ones in several scripts, two that wait.
 async fn in_the_middle() -> Result<Room> {
     let room = Room::new().await;
@@ -115,7 +123,10 @@ async fn the_scenes_that_documents_show() -> Result<()> {
     phone.be("Mateo").await?;
     phone.go("desk").await?;
     phone.see("desk", "Next: #").await?;
+    from_its_top(&phone, "desk", "Next: #").await?;
     taken(&phone, "board-phone").await?;
+    from_its_top(&phone, "desk", LATE).await?;
+    taken(&phone, "card-phone").await?;
     phone.press("desk", TITLE, "Review").await?;
     phone.see_privately("desk", "Skip").await?;
     taken(&phone, "review").await?;
@@ -126,6 +137,7 @@ async fn the_scenes_that_documents_show() -> Result<()> {
     room.organiser().press(&asked, &close)?.settled().await;
     phone.be("elif").await?;
     phone.see("floor", "closed").await?;
+    from_its_top(&phone, "floor", TITLE).await?;
     taken(&phone, "closed").await?;
     for window in [staff, phone] {
         window.close().await?;

@@ -122,6 +122,9 @@ impl<'a> Player<'a> {
             Act::Press { label, on } => {
                 let said = format!("{name} presses {} ({})", self.with_numbers(label), self.target(on));
                 self.tells(&person, self.place_of(&person, on)?, &said);
+                if let Some(question) = &reply.suggested {
+                    self.until_suggested(question).await?;
+                }
                 self.press(&person, label, on).await?
             }
             Act::Decline { reason, on } => {
@@ -299,6 +302,20 @@ impl<'a> Player<'a> {
             Ok((message, id)) => person.press(&message, &id).map_err(|why| why.to_string()),
             Err(_) => Err(format!("there is no button {label} on {}", self.target(on))),
         })
+    }
+
+    /// Waits until the board suggests this question: what was just supported counts from the end of its slot on.
+    async fn until_suggested(&mut self, question: &str) -> anyhow::Result<()> {
+        let desk = self.channel("desk")?;
+        let number = self.numbers.get(question).copied().unwrap_or_default();
+        let line = self.words.suggestion(number);
+        let find = |discord: &Discord| {
+            discord.messages(desk).iter().rev().any(|message| plain(&message.text()).contains(&line)).then_some(())
+        };
+        if self.discord.until_some(PATIENCE, find).await.is_err() {
+            self.differs(&format!("the board does not suggest {}", self.target(question)));
+        }
+        Ok(())
     }
 
     async fn decline(&self, person: &Person, reason: &str, on: &str) -> anyhow::Result<Result<Interaction, String>> {

@@ -110,6 +110,8 @@ pub enum How {
 /// What the person does with the answer, and what it must say.
 #[derive(Debug, Default)]
 pub struct Reply {
+    /// The question that the board must suggest before the button is pressed.
+    pub suggested: Option<String>,
     /// Chosen in the answer's select: the entry of this question.
     pub pick: Option<String>,
     /// Pressed on the answer: the name of its label among the interface's texts, since everybody reads answers in a
@@ -155,6 +157,7 @@ struct Written {
     object: Option<String>,
     over: Option<String>,
     by: Vec<String>,
+    suggested: Option<String>,
     pick: Option<String>,
     then: Option<String>,
     write: Option<String>,
@@ -200,7 +203,8 @@ impl TryFrom<Written> for Step {
             (None, None, None, Some(reason)) => Act::Decline { reason: reason.clone(), on: on()? },
             _ => return Err(needs("one of note, command, ask, press, decline, support, object, over")),
         };
-        let reply = Reply { pick: step.pick, then: step.then, write: step.write, expect: step.expect };
+        let Written { suggested, pick, then, write, expect, .. } = step;
+        let reply = Reply { suggested, pick, then, write, expect };
         Ok(Self::Act { who, act, reply })
     }
 }
@@ -254,7 +258,7 @@ mod tests {
                             assert!(discord.channels().iter().any(|one| one.name == *channel), "no channel {channel}");
                         }
                     }
-                    reply.pick.iter().for_each(|on| known(&asked, on));
+                    reply.suggested.iter().chain(&reply.pick).for_each(|on| known(&asked, on));
                     if let Some(label) = &reply.then {
                         assert_ne!(Language::english().text(label, None), *label, "no button is named {label}");
                     }

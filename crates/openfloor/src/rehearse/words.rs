@@ -69,29 +69,35 @@ impl Words {
             return label.to_owned();
         }
         if let Some(number) = label.strip_prefix(MERGE_INTO) {
-            return plain(&said(l, "button-merge-into", Some(("number", number))));
+            return plain(&said(l, "button-merge-into", &[("number", number)]));
         }
         if label == "Support" {
             // The count behind it is anybody's guess.
-            let counted = plain(&said(l, "button-support", Some(("count", "0"))));
+            let counted = plain(&said(l, "button-support", &[("count", "0")]));
             return counted.split(" ·").next().unwrap_or_default().to_owned();
         }
         let id = BUTTONS.iter().find(|(english, _)| *english == label).map(|(_, id)| *id);
-        id.map_or_else(|| label.to_owned(), |id| said(l, id, None))
+        id.map_or_else(|| label.to_owned(), |id| said(l, id, &[]))
+    }
+
+    /// How the board begins to tell which question is next.
+    pub(super) fn suggestion(&self, number: u64) -> String {
+        let line = said(self.room, "next-line", &[("number", &number.to_string()), ("text", "")]);
+        plain(&line).trim_end().to_owned()
     }
 
     /// The title of a key message on the floor, and what stands on the button of those who support it or object.
     pub(super) fn key_message(&self, number: u32, supports: bool) -> (String, String) {
-        let title = plain(&said(self.room, "round-title", Some(("number", &number.to_string()))));
+        let title = plain(&said(self.room, "round-title", &[("number", &number.to_string())]));
         let label = if supports { "button-support-message" } else { "button-object" };
-        (title, said(self.room, label, None))
+        (title, said(self.room, label, &[]))
     }
 }
 
-fn said(l: Language, id: &str, argument: Option<(&str, &str)>) -> String {
+fn said(l: Language, id: &str, arguments: &[(&str, &str)]) -> String {
     let mut args = FluentArgs::new();
-    if let Some((name, value)) = argument {
-        args.set(name.to_owned(), value.to_owned());
+    for (name, value) in arguments {
+        args.set((*name).to_owned(), (*value).to_owned());
     }
     l.text(id, Some(&args))
 }
@@ -105,7 +111,7 @@ mod tests {
     fn every_button_of_the_script_is_known_by_what_stands_on_it() {
         let english = Language::english();
         for (label, id) in BUTTONS {
-            assert_eq!(said(english, id, None), label, "{id}");
+            assert_eq!(said(english, id, &[]), label, "{id}");
         }
         let known = |label: &str| label.starts_with(MERGE_INTO) || BUTTONS.iter().any(|(english, _)| *english == label);
         for step in Script::built_in().expect("it can be read").steps {
@@ -124,5 +130,6 @@ mod tests {
         assert_ne!(words.on_button(german, "Approve"), "Approve");
         assert_eq!(words.on_button(german, "Support"), "Unterstützen");
         assert!(words.key_message(3, true).0.contains('3'));
+        assert_eq!(words.suggestion(7), "**Als Nächstes: #7**");
     }
 }

@@ -41,7 +41,8 @@ impl World {
 }
 
 impl World {
-    /// The same with somebody who keeps the record: the role Rapporteurs, which sees the desk, and Samir, who has it.
+    /// The same with somebody who keeps the record, the role Rapporteurs, which sees the desk, and Samir, who has it; and with
+    /// two groups that want something together: six people of companies, and three students.
     #[must_use]
     pub fn rehearsal() -> Self {
         let mut world = Self::workshop();
@@ -55,6 +56,7 @@ impl World {
             desk.overwrites.push(NewOverwrite { who: who.clone(), allow: at_the_desk, deny: Permissions::NONE });
         }
         world.people.push(NewPerson::new("samir.k", "en-GB").called("Samir Khoury").with_role("Rapporteurs"));
+        world.people.extend(groups());
         world
     }
 
@@ -67,6 +69,22 @@ impl World {
         }
         self
     }
+}
+
+fn groups() -> impl Iterator<Item = NewPerson> {
+    [
+        ("oskar.l", "Oskar Lind (industry)"),
+        ("priya.n", "Priya Nair (industry)"),
+        ("tom.b", "Tom Becker (industry)"),
+        ("carla.r", "Carla Rossi (industry)"),
+        ("henry.c", "Henry Cole (industry)"),
+        ("yuki.a", "Yuki Arai (industry)"),
+        ("noor_h", "Noor Haddad"),
+        ("kofi.a", "Kofi Adu"),
+        ("bruno.f", "Bruno Ferreira"),
+    ]
+    .into_iter()
+    .map(|(name, global_name)| NewPerson::new(name, "en-GB").called(global_name))
 }
 
 fn people() -> Vec<NewPerson> {
