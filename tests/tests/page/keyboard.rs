@@ -67,13 +67,13 @@ async fn everything_is_done_by_keyboard_and_what_changes_is_said() -> Result<()>
             "document.activeElement === document.querySelector('section[data-channel=desk] .log').lastElementChild",
         )
         .await?;
+    // The board names the number, too, among what waits; it has no such button.
     let approve = format!(
-        "((card) => {{\
-             const button = [...card.querySelectorAll('.components button')].find((one) => one.textContent === 'Approve');\
-             button?.focus();\
-             return Boolean(button);\
-         }})([...document.querySelectorAll('section[data-channel=desk] li.message')]\
-             .find((one) => one.innerText.startsWith('#{number} ') || one.innerText.includes('#{number} ·')))"
+        "((buttons) => {{ buttons[0]?.focus(); return buttons.length === 1; }})(\
+             [...document.querySelectorAll('section[data-channel=desk] li.message')]\
+             .filter((one) => one.innerText.includes('#{number} ·'))\
+             .flatMap((one) => [...one.querySelectorAll('.components button')])\
+             .filter((one) => one.textContent === 'Approve'))"
     );
     // A card that is drawn anew in between has other buttons, and none may be pressed that was not looked at.
     let decided = format!(
