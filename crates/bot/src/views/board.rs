@@ -62,7 +62,7 @@ pub(super) fn sheet((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Sheet {
 }
 
 fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
-    let text = |q: &Question, most| words::quoted(quoted, words::brief(l, q, most));
+    let text = |q: &Question, most| words::quoted(quoted, words::brief(l, q, as_wide(q, most)));
     let now = |q: &Question| say!(l, "now-line", number = q.number.0, text = text(q, EXCERPT));
     let mut lines = vec![seen.now.map_or_else(|| say!(l, "now-nothing"), now)];
     let mut after = Vec::new();
@@ -103,6 +103,13 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
     let small = [after.join(" / "), rest.join(" · ")].into_iter().filter(|all| !all.is_empty());
     lines.extend(small.map(|all| format!("-# {all}")));
     Embed::new().lines(&lines, "\n")
+}
+
+/// How much of a question is as wide as so much in Latin letters: what is written in Chinese, say, is wider.
+fn as_wide(q: &Question, most: usize) -> usize {
+    let is_wide = |c: &char| *c >= '\u{2e80}';
+    let wide = q.words.text().map_or(0, |text| text.as_str().chars().take(most).filter(is_wide).count());
+    if wide * 2 > most { most * 3 / 5 } else { most }
 }
 
 fn closed((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
