@@ -124,6 +124,7 @@ async fn sixteen_connections_come_up_one_by_one_and_one_that_falls_out_comes_bac
     let identify = Duration::from_millis(20);
     let setup = Setup {
         shards: 16,
+        gateway_pause: Duration::from_secs(12),
         before: |discord| {
             discord.set_limits(Limits { identify: Duration::from_millis(20), concurrency: 2, ..Limits::off() });
         },

@@ -142,11 +142,9 @@ impl Identifying {
         at
     }
 
-    /// Counts a session that begins now, after Discord's own pause.
+    /// Counts a session that begins now, after Discord's own pause. It is noted before: a slow disk in between would bring it
+    /// nearer to the next one.
     async fn begin(&self, shard: u32) {
-        while let Some(at) = self.begin_now(shard) {
-            tokio::time::sleep_until(at).await;
-        }
         let note = async {
             let mut tx = self.bot.store.write().await?;
             tx.note_identify(self.bot.clock.now()).await?;
@@ -155,6 +153,9 @@ impl Identifying {
         };
         if let Err(error) = note.await {
             tracing::error!(%error, "noting that a gateway session begins");
+        }
+        while let Some(at) = self.begin_now(shard) {
+            tokio::time::sleep_until(at).await;
         }
     }
 }
