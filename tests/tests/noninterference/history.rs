@@ -46,6 +46,8 @@ pub(crate) enum Op {
     Press { message: u8, button: u8 },
     /// A moderator presses something on what they were told last.
     PressPrivate { button: u8 },
+    /// A moderator opens something and presses what random presses seldom find.
+    Seek { what: u8, button: u8 },
     /// A moderator's or a stranger's command about something else than a question's fate.
     Command { what: u8, one: u8, other: u8 },
     /// A stranger presses something on the floor, or on what they were told last.
@@ -129,7 +131,7 @@ fn op() -> impl Strategy<Value = Op> {
     prop_oneof![
         13 => (byte, byte, byte, 0..6u8).prop_map(|(one, other, words, way)| Op::Ask { authors: [one, other], words, way }),
         1 => authors.prop_map(|authors| Op::Flood { authors }),
-        3 => (four, byte, proptest::num::u32::ANY)
+        2 => (four, byte, proptest::num::u32::ANY)
             .prop_map(|(authors, words, supported)| Op::Opened { authors, words, supported }),
         3 => (byte, byte, byte).prop_map(|(question, words, way)| Op::Edit { question, words, way }),
         2 => byte.prop_map(|question| Op::Withdraw { question }),
@@ -142,6 +144,7 @@ fn op() -> impl Strategy<Value = Op> {
         13 => (decision, byte, byte).prop_map(|(how, question, other)| Op::Decide { how, question, other }),
         10 => (byte, byte).prop_map(|(message, button)| Op::Press { message, button }),
         10 => byte.prop_map(|button| Op::PressPrivate { button }),
+        3 => (byte, byte).prop_map(|(what, button)| Op::Seek { what, button }),
         8 => (byte, byte, byte).prop_map(|(what, one, other)| Op::Command { what, one, other }),
         4 => (proptest::bool::ANY, byte, byte)
             .prop_map(|(private, message, button)| Op::StrangerPresses { private, message, button }),

@@ -310,6 +310,7 @@ impl World {
             Op::Decide { how, question, other } => self.decide(how, question, other).await,
             Op::Press { message, button } => self.press_desk(message, button).await,
             Op::PressPrivate { button } => self.press_private(Who::Moderator, button).await,
+            Op::Seek { what, button } => self.seek(what, button).await,
             Op::Command { what, one, other } => self.do_command(what, one, other).await,
             Op::StrangerPresses { private: true, button, .. } => self.press_private(Who::Stranger, button).await,
             Op::StrangerPresses { message, button, .. } => self.press_floor(message, button).await,

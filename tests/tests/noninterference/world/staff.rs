@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::{FORMATS, PRESS, Public, World, form, pick};
 use crate::history::Decision;
-use crate::room::{self, DESK, FLOOR, PRESENT, Who};
+use crate::room::{self, DESK, FLOOR, PRESENT, SLOT, Who};
 
 /// Topics, which have facts about them.
-const TOPICS: [&str; 4] = ["Water and dams", "Schools and language", "Prisons", "Cameras"];
+const TOPICS: [&str; 4] = ["Water and dams", "Social credit", "Prisons", "Facial recognition"];
 
 const LANGUAGES: [&str; 8] = ["en", "fr", "es", "ru", "de", "ar", "zh-Hans", "zh-Hant"];
 
@@ -18,6 +18,21 @@ const REASONS: [&str; 7] =
 const IDENTITIES: [&str; 4] = ["open_or_anonymous", "anonymous_only", "open_or_anonymous", "named_only"];
 
 type Options = Vec<(&'static str, Value)>;
+
+/// All that can be pressed under a message.
+fn enabled(sheet: &Value) -> Vec<Value> {
+    let rows = sheet["components"].as_array().into_iter().flatten();
+    let all = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
+    all.filter(|c| c["disabled"] != json!(true)).cloned().collect()
+}
+
+/// Which number presses what begins so, with the option that this number means.
+fn place_of(sheet: &Value, begins: &str, number: u8) -> Option<u8> {
+    let all = enabled(sheet);
+    let place = all.iter().position(|c| c["custom_id"].as_str().is_some_and(|id| id.starts_with(begins)))?;
+    let turns = (usize::from(u8::MAX) - place) / all.len();
+    u8::try_from(place + all.len() * (usize::from(number) % (turns + 1))).ok()
+}
 
 impl World {
     pub(super) async fn decide(&mut self, how: Decision, question: u8, other: u8) {
@@ -75,9 +90,66 @@ impl World {
         let Some(Public { id, channel, sheet, .. }) = board.or_else(|| pick(&all, message).cloned()) else { return };
         self.press_any(Who::Moderator, (channel, &sheet, &id), false, button).await;
         // What was opened is sometimes gone through to its end.
-        for n in 0..u8::from(message >= 170) * 2 {
+        for n in 0..u8::from(message >= 100) * 3 {
             self.press_private(Who::Moderator, (button / 5).wrapping_add(n)).await;
         }
+    }
+
+    /// Goes on from one thing to the next where random presses seldom arrive.
+    pub(super) async fn seek(&mut self, what: u8, button: u8) {
+        match what % 5 {
+            // The facts about the topic that has just begun.
+            0 => {
+                Box::pin(self.do_command(12, button, 1)).await;
+                Box::pin(self.do_command(15, 1, 1)).await;
+                self.press_told("1:brief:look:", button).await;
+            }
+            1 => {
+                for n in 0..2 {
+                    let words = ("question", json!(format!("{} {n}", self.text(button))));
+                    let told =
+                        self.command(Who::Stranger, FLOOR, "ask", None, &[words, ("anonymous", json!(false))]).await;
+                    self.sees(format!("the stranger asks: {told}"));
+                }
+                self.pass(SLOT.as_secs() * 2).await;
+                self.press_on("1:review:open:", button).await;
+                for _ in 0..4 {
+                    self.press_told("1:review:merge:", button).await;
+                    self.press_told("1:review:skip:", button).await;
+                }
+            }
+            2 => {
+                self.press_on("1:topic:extend:", button).await;
+                self.press_told("1:topic:shorten:", button).await;
+            }
+            3 => {
+                Box::pin(self.do_command(12, button, 1)).await;
+                self.press_on("1:question:more:", button).await;
+                self.press_told("1:question:topic:", button).await;
+                self.press_told("1:question:give:", button).await;
+            }
+            _ => {
+                self.press_on("1:stage:next:", button).await;
+                self.paint().await;
+                self.press_on("1:question:answered:", button).await;
+            }
+        }
+    }
+
+    /// Presses what begins so on a message at the desk.
+    async fn press_on(&mut self, begins: &str, number: u8) {
+        let has = |p: &&Public| p.channel == DESK && place_of(&p.sheet, begins, number).is_some();
+        let all: Vec<Public> = self.public.values().filter(has).cloned().collect();
+        let Some(Public { id, channel, sheet, .. }) = pick(&all, number).cloned() else { return };
+        let Some(which) = place_of(&sheet, begins, number) else { return };
+        self.press_any(Who::Moderator, (channel, &sheet, &id), false, which).await;
+    }
+
+    /// Presses what begins so in what the moderator was told last.
+    async fn press_told(&mut self, begins: &str, number: u8) {
+        let Some((_, sheet)) = self.private.get(&Who::Moderator) else { return };
+        let Some(which) = place_of(sheet, begins, number) else { return };
+        self.press_private(Who::Moderator, which).await;
     }
 
     pub(super) async fn press_private(&mut self, who: Who, button: u8) {
@@ -98,9 +170,7 @@ impl World {
 
     /// Somebody presses one of the things that can be pressed.
     async fn press_any(&mut self, who: Who, (channel, sheet, id): (u64, &Value, &str), private: bool, which: u8) {
-        let rows = sheet["components"].as_array().into_iter().flatten();
-        let all: Vec<Value> = rows.flat_map(|row| row["components"].as_array().cloned().unwrap_or_default()).collect();
-        let all: Vec<Value> = all.into_iter().filter(|c| c["disabled"] != json!(true)).collect();
+        let all = enabled(sheet);
         let Some(component) = pick(&all, which) else { return };
         let Some(custom_id) = component["custom_id"].as_str().map(str::to_owned) else { return };
         // That is how a history ends; and deleting is what those who are present do together.
@@ -153,7 +223,7 @@ impl World {
         } else if matches!(what % 37, 15 | 16) && one.is_multiple_of(2) {
             Box::pin(self.do_command(12, one, other)).await;
         }
-        self.drafts += u32::from(matches!(what % 37, 4 | 5));
+        self.drafts += u32::from(what % 37 == 4);
         let (few, text) = (json!(1 + one % 3), json!(self.text(other)));
         let topic = || json!((1 + other % 3).to_string());
         let (who, name, sub, options): (Who, &str, Option<&str>, Options) = match what % 37 {
@@ -161,7 +231,7 @@ impl World {
             1 => (Moderator, "note", Some("add"), vec![("text", text), ("topic", topic())]),
             2 => (Moderator, "note", Some("list"), vec![]),
             3 => (Moderator, "note", Some("remove"), vec![("number", few)]),
-            4 | 5 => (Moderator, "message", Some("draft"), vec![("text", text)]),
+            4 => (Moderator, "message", Some("draft"), vec![("text", text)]),
             6 => (Moderator, "message", Some("edit"), vec![("number", few), ("text", text)]),
             7 => (Moderator, "message", Some("list"), vec![]),
             8 => (Moderator, "message", Some("remove"), vec![("number", few)]),
@@ -192,7 +262,7 @@ impl World {
                 let state = ["on", "off", "renew", "on", "on"][usize::from(one) % 5];
                 (Moderator, "workshop", Some("screen"), vec![("state", json!(state))])
             }
-            30 => {
+            5 | 30 => {
                 let search = json!(TOPICS[usize::from(other) % TOPICS.len()]);
                 (Moderator, "brief", None, vec![("search", search), ("show", json!(one.is_multiple_of(2)))])
             }
