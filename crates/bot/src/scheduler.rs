@@ -1,8 +1,9 @@
 //! What happens by itself when its time comes, whoever is connected, as one list of jobs with names. What is due stands in rows,
 //! so a restart loses nothing; a job that fails holds up no other, is told of once, and is tried again.
 //!
-//! Four things have a task of their own. The border of a slot and drawing may wait for nothing; looking at the disk (`trouble`) and at
-//! channels and rights (`watching`) may take long, and nothing here may wait for them. What announces a time that comes is drawn in the look that finds it due, so the painter looks after it: later it could be late.
+//! Four things have a task of their own. The border of a slot and drawing may wait for nothing; looking at the disk (`trouble`)
+//! and at channels and rights (`watching`) may take long, and nothing here may wait for them. What announces a time that comes is
+//! drawn in the look that finds it due, so the painter looks after it: later it could be late.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};

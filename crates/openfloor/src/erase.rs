@@ -41,8 +41,8 @@ async fn run(settings: &Settings, given: &str) -> anyhow::Result<ExitCode> {
     let cleaned = cleaned.await;
     store.close().await;
     tell!(
-        "Workshop {} is erased, except its report and its moderation log. The bot deletes its messages about it one by one; if it is not running, \
-         when it runs next.",
+        "Workshop {} is erased, except its report and its moderation log. The bot deletes its messages about it one by one; \
+         if it is not running, when it runs next.",
         ws.id
     );
     if let Err(error) = cleaned {

@@ -241,7 +241,6 @@ impl Tx {
                 // Else it would wait again, as nobody's, when what it was merged into is gone: or not, if that went first.
                 if q.state.merged_into().is_some() && !self.was_posted(id, number).await? {
                     self.delete_unshown(&q, draw()).await?;
-                    self.drop_unseen_answers(id, number).await?;
                     return Ok(self.question(id, number).await?.map_or(Gone::Unseen, Gone::Words));
                 }
                 self.unlink(&q, draw()).await?;

@@ -74,6 +74,17 @@ impl Place {
         self.house.settle(tx.commit().await.expect("commits")).await;
     }
 
+    /// Locks the workshop down, and a slot ends.
+    async fn lock_down(&self) -> Workshop {
+        let mut ws = self.ws.clone();
+        ws.rules.lockdown = true;
+        let mut tx = self.house.store.write().await.expect("writes");
+        tx.set_rules(&ws).await.expect("stores");
+        self.house.settle(tx.commit().await.expect("commits")).await;
+        self.house.end_slot().await.expect("ends");
+        ws
+    }
+
     async fn planned(&self) -> Vec<Planned> {
         let mut reads = self.house.store.read().await.expect("reads");
         reads.planned_deletions(self.ws.id, &self.seal).await.expect("reads")
@@ -290,12 +301,7 @@ async fn who_took_part_is_written_down_with_company_only_and_five_are_enough() {
     place.house.end_slot().await.expect("ends");
     assert!(!thin().await, "a mute changes nothing of it");
     // Other rules: it is counted anew, with the next slot.
-    let mut ws = place.ws.clone();
-    ws.rules.lockdown = true;
-    let mut tx = place.house.store.write().await.expect("writes");
-    tx.set_rules(&ws).await.expect("stores");
-    place.house.settle(tx.commit().await.expect("commits")).await;
-    place.house.end_slot().await.expect("ends");
+    let ws = place.lock_down().await;
     let mut reads = place.house.store.read().await.expect("reads");
     assert!(place.house.is_thin(&mut reads, &ws).await.expect("counts"), "five, of whom one may be muted");
 }
@@ -314,12 +320,7 @@ async fn who_may_not_ask_is_not_among_the_five() {
     let mut reads = place.house.store.read().await.expect("reads");
     assert!(!place.house.is_thin(&mut reads, &place.ws).await.expect("counts"), "six may ask");
     drop(reads);
-    let mut ws = place.ws.clone();
-    ws.rules.lockdown = true;
-    let mut tx = place.house.store.write().await.expect("writes");
-    tx.set_rules(&ws).await.expect("stores");
-    place.house.settle(tx.commit().await.expect("commits")).await;
-    place.house.end_slot().await.expect("ends");
+    let ws = place.lock_down().await;
     let mut reads = place.house.store.read().await.expect("reads");
     assert!(
         place.house.is_thin(&mut reads, &ws).await.expect("counts"),

@@ -5,6 +5,7 @@ use acts::order::Suggested;
 use serenity::builder::CreateButton;
 use serenity::model::application::ButtonStyle;
 use storage::{Counts, WaitingCard};
+use unicode_width::UnicodeWidthChar as _;
 use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
 use super::floor_list;
@@ -105,11 +106,14 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
     Embed::new().lines(&lines, "\n")
 }
 
-/// How much of a question is as wide as so much in Latin letters: what is written in Chinese, say, is wider.
+/// How much of a question, in units of Discord's, is no wider than so much in Latin letters: Chinese ones are twice as wide.
 fn as_wide(q: &Question, most: usize) -> usize {
-    let is_wide = |c: &char| *c >= '\u{2e80}';
-    let wide = q.words.text().map_or(0, |text| text.as_str().chars().take(most).filter(is_wide).count());
-    if wide * 2 > most { most * 3 / 5 } else { most }
+    let Some(text) = q.words.text() else { return most };
+    let wide = text.as_str().chars().scan(0, |columns, c| {
+        *columns += c.width().unwrap_or(0);
+        (*columns <= most).then(|| c.len_utf16())
+    });
+    wide.sum::<usize>().min(most)
 }
 
 fn closed((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {

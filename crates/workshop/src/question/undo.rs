@@ -58,7 +58,8 @@ impl Question {
         if matches!(self.state, State::Withdrawn | State::Unanswered) {
             return Err(self.not_possible());
         }
-        if self.words == Words::Destroyed {
+        // What only went along with what it was merged into goes back with it, words or none.
+        if self.words == Words::Destroyed && decision.from.merged_into().is_none() {
             return Err(Refusal::WordsDestroyed(self.number));
         }
         let mut question = self.before(decision);
@@ -100,6 +101,31 @@ mod tests {
             question(State::Waiting).decline(Reason::ExposesAPerson, moderator(), Seen::Now, NOW).expect("waiting");
         let back = done.question.restore(&done.decision, moderator());
         assert_eq!(back, Err(Refusal::WordsDestroyed(done.question.number)));
+    }
+
+    #[test]
+    fn what_went_along_goes_back_without_its_words_too() {
+        let merged = Question { words: Words::Destroyed, ..question(State::Merged(Number(3))) };
+        let along = merged.go_along(Number(8), moderator(), NOW).expect("merged");
+        let back = along.question.restore(&along.decision, moderator()).expect("nothing is lost by it");
+        assert_eq!((back.state, back.words), (State::Merged(Number(3)), Words::Destroyed));
+    }
+
+    #[test]
+    fn what_was_deleted_while_it_was_merged_does_not_wait_again() {
+        let merged = question(State::Waiting).merge(
+            &Question { number: Number(3), ..question(State::Waiting) },
+            moderator(),
+            Seen::Now,
+            NOW,
+        );
+        let merged = merged.expect("waits");
+        let released = |words: Words| {
+            let question = Question { words, ..merged.question.clone() };
+            Part { question, decision: merged.decision.clone(), is_latest: true }.release().state
+        };
+        assert_eq!(released(merged.question.words.clone()), State::Waiting);
+        assert_eq!(released(Words::Destroyed), State::Withdrawn);
     }
 
     #[test]
