@@ -21,7 +21,7 @@ COPY crates/i18n/Cargo.toml crates/i18n/
 COPY crates/openfloor/Cargo.toml crates/openfloor/
 COPY crates/report/Cargo.toml crates/report/
 COPY crates/screen/Cargo.toml crates/screen/
-COPY crates/standin/Cargo.toml crates/standin/
+COPY crates/discord-fake/Cargo.toml crates/discord-fake/
 COPY crates/storage/Cargo.toml crates/storage/
 COPY crates/workshop/Cargo.toml crates/workshop/
 COPY tests/Cargo.toml tests/

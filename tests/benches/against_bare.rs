@@ -9,7 +9,7 @@ mod played;
 
 use std::time::{Duration, Instant};
 
-use standin::Limits;
+use discord_fake::Limits;
 
 use played::{Act, Found, Played, median, ms};
 

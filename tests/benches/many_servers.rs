@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use standin::Limits;
+use discord_fake::Limits;
 use tests::halls::behind::{self, Lag};
 use tests::halls::found::{Ms, percentile};
 use tests::halls::{Halls, Rates, Size};

@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use discord_fake::{Calls, Discord, End, Fault, Greeting, Scope};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
-use standin::{Calls, Discord, End, Fault, Greeting, Scope};
 use tests::halls::{Halls, Rates, Size};
 use tests::room::number_in;
 

@@ -9,12 +9,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use discord_fake::{
+    Discord, Id, Interaction, Limits, NewChannel, NewOverwrite, NewPerson, Permissions, Person, Who, World,
+};
 use openfloor::script::{Act as Scripted, Script, Step};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{Rng as _, SeedableRng as _};
 use serde_json::json;
-use standin::{Discord, Id, Interaction, Limits, NewChannel, NewOverwrite, NewPerson, Permissions, Person, Who, World};
 use tokio::task::JoinSet;
 
 use crate::Program;
@@ -334,7 +336,7 @@ impl Halls {
             let failed = answer.failure().map(str::to_owned).or_else(|| wrong.then(|| text.clone()));
             let asks = matches!(act, Act::AskAnonymously | Act::AskByName) && failed.is_none();
             let receipt = asks.then(|| number_in(&text)).flatten().map(|number| (workshop, number));
-            Answered { act, took, late: matches!(first, standin::Answer::Deferred), receipt, failed }
+            Answered { act, took, late: matches!(first, discord_fake::Answer::Deferred), receipt, failed }
         })
     }
 }

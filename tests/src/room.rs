@@ -5,12 +5,12 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bot::{AskSettings, Clock, Languages, Settings, Shards, Vitals};
+use discord_fake::{Answer, Discord, Id, Limits, Message, Modal, NewPerson, Person, World};
 use screen::Screens;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
-use standin::{Answer, Discord, Id, Limits, Message, Modal, NewPerson, Person, World};
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;

@@ -12,17 +12,32 @@ const ARROWS: [(&str, &[&str]); 12] = [
     // Of the tests: what comes in is tried with anything.
     ("fuzz", &[]),
     ("content", &["fuzz"]),
-    ("standin", &[]),
+    ("discord-fake", &[]),
     ("screen", &[]),
     ("i18n", &["content", "fuzz"]),
     ("storage", &["workshop"]),
     ("report", &["workshop", "content", "i18n"]),
     ("acts", &["workshop", "content", "storage", "report"]),
     ("bot", &["workshop", "content", "i18n", "storage", "report", "acts", "screen"]),
-    ("openfloor", &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "fuzz"]),
+    (
+        "openfloor",
+        &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "discord-fake", "screen", "fuzz"],
+    ),
     (
         "tests",
-        &["workshop", "content", "i18n", "storage", "report", "acts", "bot", "standin", "screen", "openfloor", "fuzz"],
+        &[
+            "workshop",
+            "content",
+            "i18n",
+            "storage",
+            "report",
+            "acts",
+            "bot",
+            "discord-fake",
+            "screen",
+            "openfloor",
+            "fuzz",
+        ],
     ),
 ];
 

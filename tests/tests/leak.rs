@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use discord_fake::{Discord, Id, Limits, Message, NewPerson, Person, World};
 use memchr::memmem;
 use serde_json::{Value, json};
-use standin::{Discord, Id, Limits, Message, NewPerson, Person, World};
 use tests::Program;
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;

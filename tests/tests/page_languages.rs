@@ -4,11 +4,11 @@
 use std::net::SocketAddr;
 
 use anyhow::{Context as _, Result, ensure};
+use discord_fake::World;
 use i18n::Languages;
 use openfloor::Player;
 use openfloor::script::{Script, Step};
 use serde_json::json;
-use standin::World;
 use tests::browser::Driver;
 use tests::room::{Room, Setup, speaking};
 use tokio_util::sync::CancellationToken;
@@ -53,7 +53,8 @@ async fn looked_at(tag: &str, world: fn(&mut World)) -> Result<()> {
     room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
 
     let stop = CancellationToken::new();
-    let page = standin::page::serve(SocketAddr::from(([127, 0, 0, 1], 0)), room.discord.clone(), stop.clone()).await?;
+    let page =
+        discord_fake::page::serve(SocketAddr::from(([127, 0, 0, 1], 0)), room.discord.clone(), stop.clone()).await?;
     let driver = Driver::start().await?;
     let address = format!("http://{}", page.address());
     let staff = driver.window(&address, "Mateo", WIDE).await?;

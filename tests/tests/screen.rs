@@ -2,8 +2,8 @@
 //! a flicker, back after a lost connection, and with what a screen reader needs.
 
 use anyhow::{Result, ensure};
+use discord_fake::Person;
 use serde_json::{Value, json};
-use standin::Person;
 use tests::browser::{Driver, Look, Window};
 use tests::room::{Room, Setup};
 

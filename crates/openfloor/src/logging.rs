@@ -17,7 +17,7 @@ use crate::settings::{Filter, Format, Log};
 
 /// Crates of ours, which log staff and question numbers, never names or texts.
 const OURS: [&str; 10] =
-    ["acts", "bot", "content", "i18n", "openfloor", "report", "screen", "standin", "storage", "workshop"];
+    ["acts", "bot", "content", "i18n", "openfloor", "report", "screen", "discord_fake", "storage", "workshop"];
 
 /// Libraries of whose doings we tell ourselves.
 const NEVER: [&str; 2] = ["twilight_gateway", "twilight_http_ratelimiting"];

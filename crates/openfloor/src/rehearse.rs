@@ -18,8 +18,8 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
+use discord_fake::{Discord, Page, Story, World};
 use i18n::{Language, Languages};
-use standin::{Discord, Page, Story, World};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
 
@@ -199,7 +199,7 @@ async fn open_page(
     stop: &CancellationToken,
 ) -> anyhow::Result<Page> {
     let listen = settings.rehearse.listen;
-    standin::page::serve_telling(listen, discord.clone(), story, stop.child_token()).await.with_context(|| {
+    discord_fake::page::serve_telling(listen, discord.clone(), story, stop.child_token()).await.with_context(|| {
         format!("the page cannot be opened at {listen}; choose another place: OPENFLOOR__REHEARSE__LISTEN=127.0.0.1:0")
     })
 }

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use acts::{By, Clock, House, order, stage};
 use content::Facts;
+use discord_fake::{Discord, Id, Interaction, Limits, NewPerson, Person, World};
 use serde_json::json;
-use standin::{Discord, Id, Interaction, Limits, NewPerson, Person, World};
 use storage::Store;
 use tests::Program;
 use tokio::task::JoinSet;

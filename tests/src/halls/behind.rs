@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::time::{Duration, Instant};
 
+use discord_fake::{Limits, Rate};
 use sqlx::SqlitePool;
-use standin::{Limits, Rate};
 use tokio_util::sync::CancellationToken;
 
 /// How often to look; what is measured is no finer.

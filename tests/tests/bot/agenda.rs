@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Id, Message, Person};
 use serde_json::{Value, json};
-use standin::{Answer, Id, Message, Person};
 use tests::{Room, Setup};
 
 /// Where a set clock begins, in seconds.
@@ -386,7 +386,7 @@ async fn an_announcement_whose_confirmation_is_lost_is_not_told_twice() {
     topic(&room, "next", &[]).await;
     room.until_count(STALE, 0).await;
     let path = format!("channels/{}/messages", room.desk);
-    room.discord.befall(standin::Calls::to("POST", &path).times(1).answer_lost());
+    room.discord.befall(discord_fake::Calls::to("POST", &path).times(1).answer_lost());
     room.clock.advance(Duration::from_secs(480));
     until_told(&room, room.desk, "**Censorship**:", 1).await;
     room.restart().await;

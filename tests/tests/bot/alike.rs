@@ -1,7 +1,7 @@
 //! Questions that ask the same, and facts that fit, on the card of a waiting question.
 
+use discord_fake::Person;
 use serde_json::json;
-use standin::Person;
 use tests::Room;
 use tests::room::Setup;
 

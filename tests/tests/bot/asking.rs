@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::Answer;
 use serde_json::json;
-use standin::Answer;
 use tests::{Room, Setup, room::number_in};
 
 #[tokio::test]
@@ -218,7 +218,7 @@ async fn ids_that_no_version_made_and_channels_without_a_workshop_get_a_sentence
     ] {
         let id = if id.is_empty() { " " } else { id };
         let said = tashi.raw_press(room.floor, None, id).answer().await;
-        let private = said.message().is_some_and(standin::Message::is_private);
+        let private = said.message().is_some_and(discord_fake::Message::is_private);
         assert!(private && !said.text().is_empty() && !said.text().contains("went wrong"), "{id}: {said:?}");
     }
     let lobby = room.discord.channel("lobby");

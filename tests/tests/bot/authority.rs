@@ -1,8 +1,8 @@
 //! Whatever a participant's client can be made to send: what is for staff is refused, and nothing changes.
 
+use discord_fake::{Answer, Person};
 use serde_json::{Value, json};
 use sqlx::SqlitePool;
-use standin::{Answer, Person};
 use tests::Room;
 
 fn list(value: &Value) -> &[Value] {

@@ -1,6 +1,6 @@
 //! How many presses the moderators' everyday takes, counted.
 
-use standin::{Answer, Interaction, Message, Person};
+use discord_fake::{Answer, Interaction, Message, Person};
 use tests::Room;
 use tests::room::number_in;
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Message, Person};
 use serde_json::json;
-use standin::{Message, Person};
 use tests::Room;
 use tests::room::Setup;
 

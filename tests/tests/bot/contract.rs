@@ -1,8 +1,8 @@
 //! What everybody was promised, to the letter: the commands with their options in order, what each refusal leaves to do, and
 //! what becomes of what was begun before something else happened.
 
+use discord_fake::{Answer, Message, NewChannel, Permissions, Person, Who};
 use serde_json::{Value, json};
-use standin::{Answer, Message, NewChannel, Permissions, Person, Who};
 use tests::{Room, Setup};
 
 /// Every command with its options in order; a mark of exclamation: it must be given.
@@ -194,7 +194,7 @@ async fn an_edit_of_what_was_merged_meanwhile_is_given_back_and_undo_lets_it_be_
 }
 
 /// The form behind a button or command.
-fn form(answer: Answer) -> standin::Modal {
+fn form(answer: Answer) -> discord_fake::Modal {
     answer.modal().cloned().unwrap_or_else(|| panic!("no form: {answer:?}"))
 }
 

@@ -1,7 +1,7 @@
 //! Decisions of moderators, and the way back.
 
+use discord_fake::{Answer, Interaction, Message, Person};
 use serde_json::json;
-use standin::{Answer, Interaction, Message, Person};
 use tests::Room;
 
 fn decline(moderator: &Person, card: &Message, reason: &str) -> Interaction {

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Person};
 use serde_json::{Value, json};
-use standin::{Answer, Person};
 use tests::Room;
 use tests::room::{Setup, number_in};
 

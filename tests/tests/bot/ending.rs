@@ -4,8 +4,8 @@
 use std::os::unix::fs::{FileExt as _, PermissionsExt as _};
 use std::time::Duration;
 
+use discord_fake::{Message, Permissions, Who};
 use serde_json::json;
-use standin::{Message, Permissions, Who};
 use tests::Room;
 use tests::room::{PATIENCE, Setup};
 

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Permissions, Who};
 use serde_json::json;
-use standin::{Answer, Permissions, Who};
 use tests::Room;
 use tests::room::Setup;
 

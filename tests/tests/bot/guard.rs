@@ -1,8 +1,8 @@
 //! The self-exposure guard: what in an anonymous question leads to a person is pointed out before anybody else sees it,
 //! and nothing of it is stored until its asker says so.
 
+use discord_fake::{Answer, Message, Person};
 use serde_json::json;
-use standin::{Answer, Message, Person};
 use tests::Room;
 use tests::room::number_in;
 

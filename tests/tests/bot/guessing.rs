@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use discord_fake::Person;
 use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{Rng, SeedableRng};
 use serde_json::json;
 use sqlx::Row;
-use standin::Person;
 use tests::Room;
 use tests::room::{Setup, number_in};
 

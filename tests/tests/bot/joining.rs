@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use discord_fake::Person;
 use serde_json::{Value, json};
-use standin::Person;
 use tests::Room;
 use tests::room::Setup;
 

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use bot::Languages;
+use discord_fake::{Answer, Message, Modal, Person};
 use serde_json::{Value, json};
-use standin::{Answer, Message, Modal, Person};
 use tests::{Room, Setup};
 
 /// Stands in every text of the room's language …
@@ -47,7 +47,7 @@ fn two_languages() -> Languages {
 }
 
 async fn room() -> Room {
-    let world = |world: &mut standin::World| {
+    let world = |world: &mut discord_fake::World| {
         "qaa".clone_into(&mut world.locale);
         // A strange Discord may leave out which languages people and servers have.
         world.strange = false;
@@ -270,7 +270,7 @@ async fn everybody_reads_the_rooms_language_in_public_and_their_own_in_private()
     let given = organiser.command(walk.room.desk, "workshop report", &options).expect("may be sent").settled().await;
     let given = given.message().expect("a message");
     let id = given.json()["attachments"][0]["id"].as_str().and_then(|id| id.parse().ok()).expect("a file");
-    let file = walk.room.discord.file(given, standin::Id::new(id)).expect("a file");
+    let file = walk.room.discord.file(given, discord_fake::Id::new(id)).expect("a file");
     let page = String::from_utf8_lossy(&file);
     assert!(
         page.contains("<html lang=\"qaa\">") && page.matches(ROOM).count() > 50,

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Message, NewPerson, Person};
 use serde_json::{Value, json};
-use standin::{Answer, Message, NewPerson, Person};
 use tests::room::number_in;
 use tests::{Room, Setup};
 
@@ -91,7 +91,13 @@ fn nothing_was_refused(room: &Room) {
     assert!(refused.is_empty(), "{refused:?}");
 }
 
-async fn given(room: &Room, who: &Person, channel: standin::Id, command: &str, options: &[(&str, Value)]) -> Message {
+async fn given(
+    room: &Room,
+    who: &Person,
+    channel: discord_fake::Id,
+    command: &str,
+    options: &[(&str, Value)],
+) -> Message {
     answered(command, &room.command(who, channel, command, options).await)
 }
 

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use discord_fake::{End, Id, Limits, Message, NewChannel, NewOverwrite, Permissions, Who};
 use serde_json::json;
-use standin::{End, Id, Limits, Message, NewChannel, NewOverwrite, Permissions, Who};
 use tests::Room;
 use tests::room::{PATIENCE, Setup, number_in};
 
@@ -146,11 +146,11 @@ async fn sixteen_connections_come_up_one_by_one_and_one_that_falls_out_comes_bac
     assert_eq!(refused(&room), 0, "none came too soon");
     let connections = room.discord.connections();
     room.discord.end_shard(5, End::Close(4000));
-    let back = |d: &standin::Discord| d.connected() == 16 && d.connections() > connections;
+    let back = |d: &discord_fake::Discord| d.connected() == 16 && d.connections() > connections;
     room.discord.until(PATIENCE, back).await.expect("it comes back");
     assert_eq!(room.discord.connections(), connections + 1, "and nobody else had to");
     room.discord.end_gateway(End::Bare);
-    let back = |d: &standin::Discord| d.connected() == 16 && d.connections() > connections + 16;
+    let back = |d: &discord_fake::Discord| d.connected() == 16 && d.connections() > connections + 16;
     room.discord.until(PATIENCE, back).await.expect("all of them come back");
     assert!(room.command(&room.tashi(), room.floor, "help", &[]).await.text().contains("/ask"));
     assert_eq!(refused(&room), 0, "they were resumed");

@@ -1,7 +1,7 @@
 //! **More…** on a card: what else can be done with a question, each button like its command.
 
+use discord_fake::{Message, Person};
 use serde_json::json;
-use standin::{Message, Person};
 use tests::Room;
 
 async fn more(room: &Room, moderator: &Person, number: u32) -> Message {

@@ -1,8 +1,8 @@
 //! Whatever Discord's own description allows in an interaction, and what it does not: whoever pressed is answered, and what
 //! could not be read is counted and said. `OPENFLOOR_OPENAPI=…/openapi.json cargo test --test bot -- --ignored mutated`
 
+use discord_fake::{Interaction, openapi::Description};
 use serde_json::json;
-use standin::{Interaction, openapi::Description};
 use tests::Room;
 
 /// So many at a time, as a lively room would press.

@@ -1,7 +1,7 @@
 //! Opening, checking, pausing and closing a workshop.
 
+use discord_fake::{Permissions, Who};
 use serde_json::{Value, json};
-use standin::{Permissions, Who};
 use tests::{Room, Setup};
 
 fn options(room: &Room) -> Vec<(&'static str, Value)> {
@@ -156,7 +156,7 @@ async fn closing_leaves_no_tag_and_no_key() {
     let text = closed.text();
     assert!(text.contains("1 asked · 0 answered · 1 unanswered") && closed.buttons().is_empty(), "{text}");
     assert!(text.contains("Nobody can be linked") && text.contains(":D>"), "{text}");
-    let ended = |m: &standin::Message| m.text().contains("**unanswered 1** · declined 0 · never decided 0");
+    let ended = |m: &discord_fake::Message| m.text().contains("**unanswered 1** · declined 0 · never decided 0");
     room.until("a closed board", |r| r.discord.messages(r.desk).iter().any(ended)).await;
     let buttons =
         |r: &Room| r.discord.messages(r.desk).iter().filter(|m| m.only_for().is_none()).all(|m| m.buttons().is_empty());

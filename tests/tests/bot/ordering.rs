@@ -1,7 +1,7 @@
 //! Which question is suggested next, why, and what choosing it costs.
 
+use discord_fake::{Answer, Person};
 use serde_json::json;
-use standin::{Answer, Person};
 use tests::Room;
 use tests::room::number_in;
 

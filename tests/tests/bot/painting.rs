@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Calls, Limits, Message, Rate, Scope};
 use serde_json::json;
-use standin::{Calls, Limits, Message, Rate, Scope};
 use tests::{Room, Setup};
 
 fn support_label(post: &Message) -> String {
@@ -87,7 +87,7 @@ async fn messages_in_a_channel_that_nobody_can_read_block_nothing() {
     room.approves(&room.moderator(), n).await;
     room.until("the look", |r| !r.discord.calls_to("GET", &path).is_empty()).await;
     room.until_count("SELECT count(*) FROM view WHERE change > drawn OR message_id IS NULL AND wanted = 1", 0).await;
-    let of_it = |m: &standin::Message| m.text().starts_with(&format!("#{n} "));
+    let of_it = |m: &discord_fake::Message| m.text().starts_with(&format!("#{n} "));
     assert_eq!(room.discord.messages(room.floor).iter().filter(|m| of_it(m)).count(), 1);
 }
 
@@ -331,7 +331,7 @@ async fn what_comes_often_rings_nobodys_phone() {
     let room = Room::open().await;
     let n = room.asks(&room.tashi(), "Quietly", true).await;
     let post = room.approves(&room.moderator(), n).await;
-    let silent = |id: standin::Id| {
+    let silent = |id: discord_fake::Id| {
         let made = room.discord.calls_to("POST", "channels/*/messages").into_iter();
         let made = made.filter(|c| c.response.as_ref().is_some_and(|m| m["id"] == json!(id.to_string())));
         made.filter(|c| c.body.as_ref().is_some_and(|b| b["flags"] == json!(1 << 12))).count() == 1

@@ -52,7 +52,7 @@ async fn what_all_can_see_is_an_ordinary_message_that_answers_nobody() {
     }
     assert!(seen >= 6, "panel, board, cards, posts, a fact: {seen}");
     // What a person alone sees does have it, so it would have been found.
-    let own = room.tashi().sees(room.floor).into_iter().find(standin::Message::is_private).expect("a receipt");
+    let own = room.tashi().sees(room.floor).into_iter().find(discord_fake::Message::is_private).expect("a receipt");
     assert!(own.json()["interaction_metadata"]["user"]["id"].is_string(), "{}", own.json());
 }
 
@@ -192,7 +192,7 @@ async fn supporting_ones_own_named_question_is_kept_like_any_other_support() {
         label = then;
     }
     let seal = room.seal();
-    let tag = |who: &standin::Person| seal.tag(workshop::Account(who.id().get())).bytes().to_vec();
+    let tag = |who: &discord_fake::Person| seal.tag(workshop::Account(who.id().get())).bytes().to_vec();
     let tags: Vec<Vec<u8>> =
         sqlx::query_scalar("SELECT tag FROM support ORDER BY tag").fetch_all(&room.rows().await).await.expect("tags");
     let mut both = vec![tag(&tashi), tag(&jonas)];

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::openapi::Description;
 use serde_json::json;
-use standin::openapi::Description;
 use tests::{Room, room::PATIENCE};
 
 async fn still_answers(room: &Room) {

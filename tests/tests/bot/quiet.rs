@@ -1,8 +1,8 @@
 //! A floor as it is recommended: not everyone may write there, and who may not has no slash commands. Whoever takes part
 //! needs none.
 
+use discord_fake::NotSent;
 use serde_json::json;
-use standin::NotSent;
 use tests::{Room, Setup};
 
 #[tokio::test]

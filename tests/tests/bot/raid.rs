@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use standin::{Answer, Calls};
+use discord_fake::{Answer, Calls};
 use tests::Room;
 use tests::room::choice;
 

@@ -1,7 +1,7 @@
 //! Those who keep the record: what rapporteurs may do, and that they decide on nothing.
 
+use discord_fake::{NewPerson, NewRole, Permissions, Person, Who};
 use serde_json::{Value, json};
-use standin::{NewPerson, NewRole, Permissions, Person, Who};
 use tests::Room;
 use tests::room::Setup;
 

@@ -1,7 +1,7 @@
 //! What Discord refuses for its words is shown in a barer form at once, and everything else as ever.
 
+use discord_fake::{Calls, Message};
 use serde_json::json;
-use standin::{Calls, Message};
 use tests::Room;
 use tests::room::number_in;
 
@@ -157,7 +157,7 @@ async fn wherever_refused_words_stand_the_rest_is_shown_as_ever() {
         assert!(answer.failure().is_none(), "{name}: {answer:?}");
         answer
     };
-    let evil = room.discord.add_person(standin::NewPerson::new("shouter", "en-US").nicked("evil.example"));
+    let evil = room.discord.add_person(discord_fake::NewPerson::new("shouter", "en-US").nicked("evil.example"));
     // By its name, on the floor list and as the speaker.
     room.command(&evil, room.floor, "hand raise", &[]).await;
     arrives("speaker next", &[]).await;

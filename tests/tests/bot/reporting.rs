@@ -1,7 +1,7 @@
 //! The report: given to whoever closes, kept, given again to those who moderate, a draft before, and there after erasing.
 
+use discord_fake::{Message, Person};
 use serde_json::{Value, json};
-use standin::{Message, Person};
 use tests::Room;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;

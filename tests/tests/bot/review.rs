@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Message, Person};
 use serde_json::json;
-use standin::{Answer, Message, Person};
 use tests::room::{Setup, number_in};
 use tests::{Room, room};
 

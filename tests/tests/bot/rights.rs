@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Calls, ChannelKind, Id, NewChannel, NewRole, Permissions, Person, Who};
 use serde_json::{Value, json};
-use standin::{Calls, ChannelKind, Id, NewChannel, NewRole, Permissions, Person, Who};
 use tests::Room;
 use tests::room::{PATIENCE, Setup};
 
@@ -190,7 +190,12 @@ async fn looks(room: &Room) {
 
 /// All that the desk was told of changes.
 fn told(room: &Room) -> Vec<String> {
-    room.discord.messages(room.desk).iter().map(standin::Message::text).filter(|text| text.contains(CHANGED)).collect()
+    room.discord
+        .messages(room.desk)
+        .iter()
+        .map(discord_fake::Message::text)
+        .filter(|text| text.contains(CHANGED))
+        .collect()
 }
 
 /// What happens, by what, and what is told of it.

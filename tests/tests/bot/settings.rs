@@ -1,7 +1,7 @@
 //! What can be changed while the workshop runs: settings, lockdown, mutes; and questions from the room.
 
+use discord_fake::Person;
 use serde_json::{Value, json};
-use standin::Person;
 use tests::Room;
 use tests::room::number_in;
 

@@ -1,7 +1,7 @@
 //! **Decline several…**: what is listed, and what an old list may still do.
 
+use discord_fake::Answer;
 use serde_json::json;
-use standin::Answer;
 use tests::Room;
 use tests::room::choice;
 

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Message};
 use serde_json::json;
-use standin::{Answer, Message};
 use tests::Room;
 use tests::room::{Setup, number_in};
 

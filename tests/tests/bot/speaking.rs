@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Message, Person};
 use serde_json::{Value, json};
-use standin::{Answer, Message, Person};
 use tests::{Room, Setup};
 
 const SPEAKING: &str = "SELECT count(*) FROM speaker WHERE ended_at_ms IS NULL";

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use bot::Languages;
+use discord_fake::World;
 use openfloor::Player;
 use openfloor::script::{Act, Script, Step};
 use serde_json::Value;
-use standin::World;
 use tests::Room;
 use tests::room::{Setup, speaking};
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Calls, Person};
 use serde_json::json;
-use standin::{Calls, Person};
 use tests::Room;
 use tests::room::Setup;
 

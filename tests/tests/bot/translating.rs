@@ -1,7 +1,7 @@
 //! Translations: beside the original and never instead of it, given again, taken back, and gone with the words.
 
+use discord_fake::{Message, Person};
 use serde_json::json;
-use standin::{Message, Person};
 use tests::Room;
 use tests::room::Setup;
 

@@ -36,7 +36,7 @@ async fn forms_whose_id_no_version_made_give_back_what_was_typed() {
         let mut again = sent.payload().as_ref().clone();
         again["data"]["custom_id"] = json!(id);
         let said = room.discord.deliver_raw(&sent, again).settled().await;
-        let private = said.message().is_some_and(standin::Message::is_private);
+        let private = said.message().is_some_and(discord_fake::Message::is_private);
         assert!(private && said.text().contains("Who is to read this?"), "{id}: {said:?}");
         assert!(!said.text().contains("went wrong"), "{id}: {said:?}");
     }

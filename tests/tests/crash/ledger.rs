@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use standin::{Answer, Id};
+use discord_fake::{Answer, Id};
 use tests::room::number_in;
 
 /// So many topics are taken for sure.

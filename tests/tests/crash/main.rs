@@ -10,10 +10,10 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use discord_fake::{Answer, Discord, Interaction, Limits, Rate, World};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde_json::json;
-use standin::{Answer, Discord, Interaction, Limits, Rate, World};
 use tests::Program;
 use tests::program::{Memory, release};
 use tests::room::PATIENCE;

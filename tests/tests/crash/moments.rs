@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use discord_fake::{Calls, Discord, Id, Message, NewPerson, Person};
 use serde_json::{Value, json};
-use standin::{Calls, Discord, Id, Message, NewPerson, Person};
 use tests::Program;
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;

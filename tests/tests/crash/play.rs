@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use discord_fake::{Answer, Calls, Discord, Id, Interaction, Message, Modal, NewPerson, NotSent, Person};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use serde_json::{Value, json};
-use standin::{Answer, Calls, Discord, Id, Interaction, Message, Modal, NewPerson, NotSent, Person};
 use tests::room::number_in;
 use tokio::sync::{RwLock, oneshot, watch};
 use tokio::task::JoinSet;

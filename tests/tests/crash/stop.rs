@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use discord_fake::{Answer, Calls, Discord, Interaction, NewPerson};
 use serde_json::json;
-use standin::{Answer, Calls, Discord, Interaction, NewPerson};
 use tests::Program;
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;

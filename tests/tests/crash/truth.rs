@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use discord_fake::Message;
 use sqlx::{Row, SqlitePool};
-use standin::Message;
 use tests::room::number_in;
 
 use crate::ledger::{Ledger, Tries};

@@ -16,7 +16,7 @@ async fn a_backup_of_a_busy_bot_is_whole_holds_nothing_that_is_gone_and_can_be_r
     let (discord, mut program) = running().await;
     open_workshop(&discord).await;
     let gone = "Words that nobody shall read again";
-    let person = discord.add_person(standin::NewPerson::new("regrets", "en-US"));
+    let person = discord.add_person(discord_fake::NewPerson::new("regrets", "en-US"));
     let options = [("question", serde_json::json!(gone)), ("anonymous", serde_json::json!(true))];
     let sent = person.command(discord.channel("floor"), "ask", &options).expect("may be sent");
     let answer = tests::room::all_the_same(&person, sent.settled().await).await;

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use std::time::{Duration, Instant};
 
-use standin::{Permissions, Who};
+use discord_fake::{Permissions, Who};
 use tests::Program;
 use tests::room::PATIENCE;
 use tokio::time::sleep;

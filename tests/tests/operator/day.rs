@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use discord_fake::{Discord, NewPerson, Person};
 use serde_json::{Value, json};
-use standin::{Discord, NewPerson, Person};
 use tests::Program;
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;
@@ -17,7 +17,7 @@ const HOURS: usize = 24;
 /// People in one workshop; each asks, supports, looks up a fact and raises a hand.
 const PEOPLE: usize = 60;
 
-async fn does(who: &Person, channel: standin::Id, name: &str, options: &[(&str, Value)]) -> String {
+async fn does(who: &Person, channel: discord_fake::Id, name: &str, options: &[(&str, Value)]) -> String {
     let answer = who.command(channel, name, options).expect("may be sent").settled().await;
     let said = tests::room::all_the_same(who, answer).await.text();
     assert!(!said.is_empty() && !said.contains("went wrong"), "/{name}: {said}");

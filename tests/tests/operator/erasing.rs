@@ -2,14 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use standin::{Discord, Id};
+use discord_fake::{Discord, Id};
 use tests::Program;
 use tests::room::PATIENCE;
 
 use crate::{BUILT_HERE, open_workshop, small_discord};
 
 fn of_the_bot(discord: &Discord, channel: Id) -> Vec<String> {
-    discord.messages(channel).iter().filter(|m| m.author() == discord.bot()).map(standin::Message::text).collect()
+    discord.messages(channel).iter().filter(|m| m.author() == discord.bot()).map(discord_fake::Message::text).collect()
 }
 
 /// Whether it went well, and all that was said.

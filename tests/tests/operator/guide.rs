@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use std::time::{Duration, Instant};
 
+use discord_fake::Discord;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use rustix::process::{Pid, Signal, kill_process};
-use standin::Discord;
 use tempfile::TempDir;
 use tests::program::release;
 use tests::room::{PATIENCE, number_in};

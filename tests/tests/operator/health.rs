@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use standin::Calls;
+use discord_fake::Calls;
 use tests::Program;
 use tests::room::PATIENCE;
 use tokio::time::sleep;

@@ -5,10 +5,10 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
+use discord_fake::{Answer, Discord, Message, NewPerson};
 use serde_json::json;
 use sqlx::Connection as _;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use standin::{Answer, Discord, Message, NewPerson};
 use tests::Program;
 use tests::program::below::{BROKEN, Below, NO_SPACE, READ_ONLY};
 use tests::room::{PATIENCE, number_in};

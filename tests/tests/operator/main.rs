@@ -19,8 +19,8 @@ mod waiting;
 
 use std::time::Duration;
 
+use discord_fake::{Discord, Id, Limits, Message, NewPerson, Rate, World};
 use serde_json::json;
-use standin::{Discord, Id, Limits, Message, NewPerson, Rate, World};
 use tests::Program;
 use tests::room::PATIENCE;
 

@@ -3,8 +3,8 @@
 
 use std::time::{Duration, Instant};
 
+use discord_fake::{Calls, Discord};
 use serde_json::json;
-use standin::{Calls, Discord};
 use tests::Program;
 use tests::room::{PATIENCE, number_in};
 use tokio::time::sleep;
@@ -114,7 +114,7 @@ async fn it_survives(silence: Duration, refused: u32) {
 
     // Now nothing is answered at all. Whoever asks now cannot be told, but what they said is there.
     discord.befall(Calls::any().always().never_answered());
-    let guest = discord.add_person(standin::NewPerson::new("unlucky", "en-US"));
+    let guest = discord.add_person(discord_fake::NewPerson::new("unlucky", "en-US"));
     let words = [("question", json!("Said into the silence")), ("anonymous", json!(false))];
     let sent = guest.command(discord.channel("floor"), "ask", &words).expect("may be sent");
     let unanswered = sent.answer().await;
@@ -159,7 +159,7 @@ async fn an_answer_by_another_program_is_told_apart_from_a_confirmation_that_was
     assert!(!told(program), "{}", program.log());
     let acknowledged = json!({ "message": "Interaction has already been acknowledged.", "code": 40_060 });
     discord.befall(callback().answered(400, acknowledged));
-    let guest = discord.add_person(standin::NewPerson::new("guest", "en-US"));
+    let guest = discord.add_person(discord_fake::NewPerson::new("guest", "en-US"));
     let options = [("question", json!("Who answers me?")), ("anonymous", json!(false))];
     guest.command(discord.channel("floor"), "ask", &options).expect("may be sent").answer().await;
     let until = Instant::now() + PATIENCE;
@@ -192,7 +192,7 @@ async fn of_two_programs_with_one_token_one_says_so() {
     // Which of them is slower, and so hears of the other, is chance.
     for n in 0.. {
         assert!(Instant::now() < until, "neither of them says so:\n{}\n{}", program.log(), copy.log());
-        let guest = discord.add_person(standin::NewPerson::new(&format!("guest{n}"), "en-US"));
+        let guest = discord.add_person(discord_fake::NewPerson::new(&format!("guest{n}"), "en-US"));
         let answer = guest.command(discord.channel("floor"), "help", &[]).expect("may be sent").settled().await;
         assert!(answer.failure().is_none(), "{answer:?}");
         if let Some(slower) = [&program, &copy].into_iter().find(|program| told(program)) {

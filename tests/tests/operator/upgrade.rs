@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use discord_fake::Discord;
 use sqlx::SqlitePool;
 use sqlx::migrate::Migrator;
-use standin::Discord;
 use tests::Program;
 use tests::room::PATIENCE;
 
@@ -26,7 +26,7 @@ async fn first_version(program: &Program, discord: &Discord) {
 }
 
 async fn insert(rows: &SqlitePool, discord: &Discord) {
-    let id = |id: standin::Id| id.get().cast_signed();
+    let id = |id: discord_fake::Id| id.get().cast_signed();
     let (floor, desk) = (id(discord.channel("floor")), id(discord.channel("desk")));
     sqlx::query(
         "INSERT INTO workshop (guild_id, floor_id, desk_id, moderator_role_id, title, identity, intake, opened_at_ms,

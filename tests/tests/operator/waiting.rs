@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use standin::{Discord, End, Greeting};
+use discord_fake::{Discord, End, Greeting};
 use tests::Program;
 use tests::room::PATIENCE;
 use tokio::task::JoinSet;

@@ -2,9 +2,9 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use content::Facts;
+use discord_fake::Story;
 use report::{Form, Format, Report};
 use serde_json::json;
-use standin::Story;
 use tests::browser::{Driver, Look, Window};
 use tests::room::{Room, Setup};
 use tests::scripted;
@@ -188,7 +188,7 @@ async fn nothing_is_wrong_with_any_state_of_the_page() -> Result<()> {
     told.act(who, where_, &format!("Tashi asks anonymously: {ANONYMOUS}"));
     told.answer("Only Tashi sees: #7 is sent, anonymously.");
     let anywhere = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
-    let telling = standin::page::serve_telling(anywhere, room.discord.clone(), Some(told), stop.clone()).await?;
+    let telling = discord_fake::page::serve_telling(anywhere, room.discord.clone(), Some(told), stop.clone()).await?;
     let reader = driver.window(&format!("http://{}", telling.address()), "Tashi", WIDE).await?;
     reader.until("it is told", "document.querySelector('#story .answer')?.textContent").await?;
     walk.looks(&reader, "the story").await?;

@@ -1,10 +1,10 @@
 //! How much of a phone's screen a message takes: the board while the scripted workshop is played, and every fact's card.
 
 use anyhow::{Context as _, Result, ensure};
+use discord_fake::World;
 use openfloor::Player;
 use openfloor::script::Script;
 use serde_json::{Value, json};
-use standin::World;
 use tests::browser::{Driver, Window};
 use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;

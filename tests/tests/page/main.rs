@@ -13,7 +13,7 @@ mod table;
 use std::net::SocketAddr;
 
 use anyhow::Result;
-use standin::{Discord, page::Page};
+use discord_fake::{Discord, page::Page};
 use tokio_util::sync::CancellationToken;
 
 const WIDE: (u32, u32) = (1500, 1000);
@@ -27,5 +27,5 @@ const NAMED: &str = "Could a data protection authority in China be independent o
 
 async fn serve(discord: &Discord, stop: &CancellationToken) -> Result<Page> {
     let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
-    Ok(standin::page::serve(anywhere, discord.clone(), stop.clone()).await?)
+    Ok(discord_fake::page::serve(anywhere, discord.clone(), stop.clone()).await?)
 }

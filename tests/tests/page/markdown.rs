@@ -1,8 +1,8 @@
 //! The page's own reading of Discord's markdown.
 
 use anyhow::{Context as _, Result, ensure};
+use discord_fake::Discord;
 use serde_json::{Value, json};
-use standin::Discord;
 use tests::browser::Driver;
 use tokio_util::sync::CancellationToken;
 

@@ -1,8 +1,8 @@
 //! The scenes of which the documents show pictures; `OPENFLOOR_PICTURES` says where they are kept.
 
 use anyhow::{Context as _, Result};
+use discord_fake::Person;
 use serde_json::json;
-use standin::Person;
 use tests::Room;
 use tests::browser::{Driver, Look, Window};
 use tokio_util::sync::CancellationToken;

@@ -3,9 +3,9 @@
 use std::net::SocketAddr;
 
 use anyhow::{Result, ensure};
+use discord_fake::{Story, World};
 use openfloor::Player;
 use openfloor::script::Script;
-use standin::{Story, World};
 use tests::browser::{Driver, ENTER};
 use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
@@ -21,7 +21,8 @@ async fn the_script_is_told_in_the_page_and_taken_step_by_step() -> Result<()> {
     let stop = CancellationToken::new();
     let story = Story::new(1.0);
     let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
-    let page = standin::page::serve_telling(anywhere, room.discord.clone(), Some(story.clone()), stop.clone()).await?;
+    let page =
+        discord_fake::page::serve_telling(anywhere, room.discord.clone(), Some(story.clone()), stop.clone()).await?;
     let driver = Driver::start().await?;
     let reader = driver.window(&format!("http://{}", page.address()), "Ingrid", NARROW).await?;
     reader.until("the bar is there", "!document.getElementById('story').hidden").await?;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use discord_fake::{Answer, Person};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use serde_json::{Value, json};
-use standin::{Answer, Person};
 use tests::room::{PATIENCE, choice, number_in};
 use tests::{Room, Setup};
 

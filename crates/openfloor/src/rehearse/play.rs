@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use discord_fake::{Answer, Discord, Id, Interaction, Person, Story};
 use i18n::Languages;
 use serde_json::Value;
-use standin::{Answer, Discord, Id, Interaction, Person, Story};
 use storage::Store;
 use workshop::{Channel, Number};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use discord_fake::Message;
 use serde_json::Value;
-use standin::Message;
 
 /// As much of a text as fits on a line of the terminal.
 const SHOWN: usize = 110;

@@ -228,8 +228,8 @@ impl Script {
 mod tests {
     use std::collections::HashSet;
 
+    use discord_fake::{Discord, World};
     use i18n::Language;
-    use standin::{Discord, World};
 
     use super::*;
 

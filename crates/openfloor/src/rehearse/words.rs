@@ -1,9 +1,9 @@
 //! What stands on the buttons that a script names: scripts are written in English, and whoever plays one reads another
 //! language. It holds no sentence; the interface's own files say what is written.
 
+use discord_fake::{Message, Person};
 use fluent_bundle::FluentArgs;
 use i18n::{Language, Languages};
-use standin::{Message, Person};
 
 use super::reading::plain;
 

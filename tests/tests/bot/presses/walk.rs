@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use discord_fake::{Answer, Interaction, Message, NewPerson, Person};
 use serde_json::Value;
-use standin::{Answer, Interaction, Message, NewPerson, Person};
 use tests::Room;
 
 /// What can be pressed on a message: a button's id, or a select's with the first of its options.

@@ -1,7 +1,7 @@
 //! What clients let people do, and what a payload says about them.
 
+use discord_fake::{NewPerson, NotSent, Permissions, Who};
 use serde_json::json;
-use standin::{NewPerson, NotSent, Permissions, Who};
 
 use crate::client::{Bot, Gate, Tested, buttons, commands, workshop};
 

@@ -1,5 +1,5 @@
 //! What the stand-in sends, against Discord's own description of its API.
-//! `OPENFLOOR_OPENAPI=…/openapi.json cargo test -p standin --features openapi -- --ignored`
+//! `OPENFLOOR_OPENAPI=…/openapi.json cargo test -p discord-fake --features openapi -- --ignored`
 
 #[path = "rules/client.rs"]
 #[expect(dead_code, reason = "the tests of the rules use the rest")]
@@ -8,8 +8,8 @@ mod client;
 use std::time::Duration;
 
 use client::{Anything, Bot, Gate, Tested, buttons, commands, started, workshop, world};
+use discord_fake::{Discord, Limits, Rate, World, openapi::Description};
 use serde_json::{Value, json};
-use standin::{Discord, Limits, Rate, World, openapi::Description};
 
 const CARD: &str = "a card with all there is";
 

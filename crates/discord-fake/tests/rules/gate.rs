@@ -2,9 +2,9 @@
 
 use std::io::Read as _;
 
+use discord_fake::Discord;
 use futures::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
-use standin::Discord;
 use tokio::net::TcpStream;
 use tokio_tungstenite::{
     MaybeTlsStream, WebSocketStream, connect_async,

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Answer, Discord, Interaction, Person};
 use serde_json::{Value, json};
-use standin::{Answer, Discord, Interaction, Person};
 
 use crate::client::{Anything, Bot, Gate, Tested, buttons, commands, workshop};
 
@@ -11,7 +11,7 @@ struct Scene {
     discord: Discord,
     bot: Bot,
     gate: Gate,
-    floor: standin::Id,
+    floor: discord_fake::Id,
     tashi: Person,
 }
 
@@ -29,7 +29,7 @@ impl Scene {
     }
 
     /// Posts a message with one button and has it pressed.
-    async fn press(&mut self) -> Result<(standin::Message, Interaction, Value), Anything> {
+    async fn press(&mut self) -> Result<(discord_fake::Message, Interaction, Value), Anything> {
         let body = json!({ "content": "press", "components": buttons(&[("1:go", "Go")]) });
         self.bot.post(self.floor, body).await?;
         let message = self.tashi.sees_button(self.floor, "Go").ok_or("it is there")?;
@@ -212,7 +212,7 @@ async fn three_hundred_people_are_answered_within_their_three_seconds() -> Teste
     let mut s = scene().await?;
     let mut asked = Vec::new();
     for n in 0..300 {
-        let person = s.discord.add_person(standin::NewPerson::new(&format!("person{n}"), "en-US"));
+        let person = s.discord.add_person(discord_fake::NewPerson::new(&format!("person{n}"), "en-US"));
         asked.push(person.command(s.floor, "ask", &[("question", json!(format!("Question {n}")))])?);
     }
     for n in 1..=300 {

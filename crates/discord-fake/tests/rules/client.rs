@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Discord, Limits, Permissions, World};
 use serde_json::{Value, json};
-use standin::{Discord, Limits, Permissions, World};
 
 mod gate;
 
@@ -129,7 +129,7 @@ impl Bot {
         Ok((response.status().as_u16(), response.bytes().await?.to_vec()))
     }
 
-    pub(crate) async fn post(&self, channel: standin::Id, body: Value) -> Result<Said, Anything> {
+    pub(crate) async fn post(&self, channel: discord_fake::Id, body: Value) -> Result<Said, Anything> {
         self.call("POST", &format!("/channels/{channel}/messages"), body).await
     }
 

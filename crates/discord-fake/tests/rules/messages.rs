@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Permissions, Who};
 use serde_json::{Value, json};
-use standin::{Permissions, Who};
 
 use crate::client::{Bot, Tested, buttons, workshop};
 

@@ -1,7 +1,7 @@
 //! The gateway: who gets in, what they are told, what survives a broken connection.
 
+use discord_fake::{Answer, Discord, Limits, Mistake, Rate, World};
 use serde_json::json;
-use standin::{Answer, Discord, Limits, Mistake, Rate, World};
 
 use crate::client::{Bot, Gate, PATIENCE, Tested, commands, started, workshop, world};
 
@@ -51,7 +51,7 @@ async fn whoever_does_it_wrong_is_shown_out_with_the_right_code() -> Tested {
 }
 
 /// Presses nothing but a command that needs no registration.
-fn ask(discord: &Discord) -> standin::Interaction {
+fn ask(discord: &Discord) -> discord_fake::Interaction {
     discord.person("Tashi").raw_command(discord.channel("floor"), json!({ "id": "1", "name": "ask", "type": 1 }))
 }
 

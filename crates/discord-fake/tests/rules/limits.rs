@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{Calls, Discord, Limits, Mistake, Rate, Scope, World};
 use serde_json::json;
-use standin::{Calls, Discord, Limits, Mistake, Rate, Scope, World};
 
 use crate::client::{Bot, Gate, Tested, started, workshop, world};
 

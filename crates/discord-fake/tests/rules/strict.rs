@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use discord_fake::{ChannelKind, Limits, Mistake, NewChannel, NotSent, Permissions, Who, World};
 use serde_json::{Value, json};
-use standin::{ChannelKind, Limits, Mistake, NewChannel, NotSent, Permissions, Who, World};
 
 use crate::client::{Anything, Bot, Gate, Tested, buttons, commands, started, workshop, world};
 

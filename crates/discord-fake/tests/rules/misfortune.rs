@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use discord_fake::{Discord, End, Greeting};
 use serde_json::json;
-use standin::{Discord, End, Greeting};
 
 use crate::client::{Gate, PATIENCE, Tested, workshop};
 
-fn ask(discord: &Discord) -> standin::Interaction {
+fn ask(discord: &Discord) -> discord_fake::Interaction {
     discord.person("Tashi").raw_command(discord.channel("floor"), json!({ "id": "1", "name": "ask", "type": 1 }))
 }
 

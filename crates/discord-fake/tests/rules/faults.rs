@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use discord_fake::{Calls, Scope};
 use serde_json::json;
-use standin::{Calls, Scope};
 
 use crate::client::{Bot, PATIENCE, Tested, workshop};
 

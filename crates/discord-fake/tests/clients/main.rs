@@ -1,9 +1,9 @@
 //! Two libraries that many bots are made with meet the stand-in: what they take for Discord, others will.
-//! `cargo test -p standin --test clients -- --ignored`
+//! `cargo test -p discord-fake --test clients -- --ignored`
 
 use std::{path::Path, process::Stdio, time::Duration};
 
-use standin::{Discord, End};
+use discord_fake::{Discord, End};
 use tokio::process::Command;
 
 type Anything = Box<dyn std::error::Error + Send + Sync>;
