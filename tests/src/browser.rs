@@ -2,7 +2,7 @@
 //! the page's script keeps inside. Waits for what should be seen, and says what was there instead.
 
 use std::{
-    path::Path,
+    path::PathBuf,
     process::Stdio,
     time::{Duration, Instant},
 };
@@ -106,6 +106,23 @@ impl Driver {
     }
 }
 
+/// The folder that `OPENFLOOR_PICTURES` names.
+fn pictures() -> Option<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "a test, not the program, is told where pictures go")]
+    std::env::var_os("OPENFLOOR_PICTURES").map(PathBuf::from)
+}
+
+/// Keeps a file in the folder that `OPENFLOOR_PICTURES` names; without it does nothing.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn keep(name: &str, bytes: &[u8]) -> Result<()> {
+    let Some(folder) = pictures() else { return Ok(()) };
+    std::fs::create_dir_all(&folder)?;
+    let file = folder.join(name);
+    std::fs::write(&file, bytes).with_context(|| format!("writing {}", file.display()))
+}
+
 /// A window on the page, used by one person at a time.
 #[derive(Clone, Debug)]
 pub struct Window {
@@ -121,19 +138,23 @@ impl Window {
         Ok(self.client.execute_async(script, arguments).await?)
     }
 
+    /// A picture of the window, as a PNG file.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn screenshot(&self) -> Result<Vec<u8>> {
+        Ok(self.client.screenshot().await?)
+    }
+
     /// Keeps a picture of the window if `OPENFLOOR_PICTURES` names a folder; otherwise does nothing.
     ///
     /// # Errors
     /// If it cannot be written.
     pub async fn picture(&self, name: &str) -> Result<()> {
-        #[expect(clippy::disallowed_methods, reason = "a test, not the program, is told where pictures go")]
-        let Some(folder) = std::env::var_os("OPENFLOOR_PICTURES") else {
-            return Ok(());
-        };
-        std::fs::create_dir_all(&folder)?;
-        let file = Path::new(&folder).join(format!("{name}.png"));
-        let picture = self.client.screenshot().await?;
-        std::fs::write(&file, picture).with_context(|| format!("writing {}", file.display()))
+        if pictures().is_some() {
+            keep(&format!("{name}.png"), &self.screenshot().await?)?;
+        }
+        Ok(())
     }
 
     /// Changes the window's size, in pixels.

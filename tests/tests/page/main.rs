@@ -5,6 +5,7 @@ mod heights;
 mod keyboard;
 mod life;
 mod markdown;
+mod moving;
 mod pictures;
 mod review;
 mod story;

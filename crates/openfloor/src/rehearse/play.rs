@@ -190,7 +190,7 @@ impl<'a> Player<'a> {
                 }
                 Answer::Message(message) | Answer::Update(message) => {
                     let only = if message.is_private() { "only they see: " } else { "" };
-                    let said = line(&self.with_names(&plain(&message.text())));
+                    let said = line(&self.with_names(&plain(&message.text())).replace("**", ""));
                     tell(&format!("    {only}{said}"));
                     if message.is_private() {
                         self.story.answer(&format!("Only {} sees: {said}", person.name()));
