@@ -9,7 +9,7 @@ mod old;
 mod pace;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -56,9 +56,19 @@ const CHECK: Duration = Duration::from_mins(1);
 /// … but all of them together at most so many times a second: a tenth of what Discord takes.
 const CHECKS_A_SECOND: u32 = 5;
 
+/// Drawings that Discord takes in a second from all workshops together, with room for other calls.
+const DRAWINGS_A_SECOND: u32 = 40;
+/// Where more waits than it takes at once, panels and boards are drawn this many times as far apart as the last in the queue
+/// waits: each of them changes with every press, and what changes once, a card or a post, would never have its turn.
+const YIELDS: u32 = 2;
+/// But nobody looks at a board or a panel that is older than this.
+const YIELDS_AT_MOST: Duration = Duration::from_secs(15);
+
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
+    /// How much of what is stale Discord would take, when everything was last looked at.
+    crowd: AtomicU32,
     /// When everything was last looked at.
     looked: Mutex<Option<Instant>>,
     /// Something can be drawn that could not be drawn before.
@@ -137,6 +147,11 @@ impl Painter {
         now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK.max(all)
     }
 
+    /// How far apart two drawings of this view are.
+    fn apart(&self, key: ViewKey) -> Duration {
+        if key.kind.follows() { self.apart.max(yields(self.crowd.load(Ordering::Relaxed))) } else { self.apart }
+    }
+
     /// The channels in which no drawing can begin now; none where it is time to look at everything.
     fn busy(&self, now: Instant) -> Option<Vec<Channel>> {
         let mut looked = lock(&self.looked);
@@ -176,6 +191,12 @@ impl Drop for Drawing {
             self.painter.wake();
         }
     }
+}
+
+/// How far apart panels and boards are drawn while so many drawings wait.
+fn yields(waiting: u32) -> Duration {
+    let longest = Duration::from_secs(u64::from(waiting / DRAWINGS_A_SECOND));
+    (longest * YIELDS).min(YIELDS_AT_MOST)
 }
 
 async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
@@ -274,7 +295,9 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let busy = bot.painter.busy(Instant::now());
     let mut views = stale(bot, &mut reads, ROUND, busy.as_deref().unwrap_or_default()).await?;
     if busy.is_none() {
-        bot.vitals.looked(&drawable(&bot.painter, &views));
+        let drawable = drawable(&bot.painter, &views);
+        bot.painter.crowd.store(u32::try_from(drawable.len()).unwrap_or(u32::MAX), Ordering::Relaxed);
+        bot.vitals.looked(&drawable);
         let now = bot.clock.now();
         let known: HashSet<ViewKey> = views.iter().map(|view| view.key).collect();
         let following = reads.following_views().await?;
@@ -289,13 +312,13 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     drop(reads);
     let mut pause = LOOK;
     let now = Instant::now();
-    lock(&bot.painter.views).retain(|_, pace| !pace.is_idle(now, bot.painter.apart));
+    lock(&bot.painter.views).retain(|key, pace| !pace.is_idle(now, bot.painter.apart(*key)));
     for view in views {
         let wait = {
             let mut views = lock(&bot.painter.views);
             let pace = views.entry(view.key).or_default();
             pace.moves_on(view.change);
-            pace.wait(Instant::now(), bot.painter.apart).map(|wait| wait.max(bot.leaves_in(view.key)))
+            pace.wait(Instant::now(), bot.painter.apart(view.key)).map(|wait| wait.max(bot.leaves_in(view.key)))
         };
         match wait {
             Some(Duration::ZERO) => {}
@@ -383,5 +406,18 @@ impl Drop for Place {
         }
         drop(channels);
         self.bot.painter.wake();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn panels_and_boards_yield_only_where_more_waits_than_discord_takes() {
+        assert_eq!(yields(0), Duration::ZERO);
+        assert_eq!(yields(DRAWINGS_A_SECOND - 1), Duration::ZERO, "one busy workshop, or ten, notice nothing");
+        assert_eq!(yields(DRAWINGS_A_SECOND * 3), Duration::from_secs(6));
+        assert_eq!(yields(u32::MAX), YIELDS_AT_MOST);
     }
 }

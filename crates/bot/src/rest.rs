@@ -24,7 +24,7 @@ use crate::discord::Failure;
 use crate::gateway::tidy_message;
 use crate::vitals::Vitals;
 use invalid::Invalid;
-use paced::Pauses;
+use paced::{Pace, Pauses};
 
 /// A call without an answer for this long is given up, and its outcome is unknown.
 const NO_ANSWER: Duration = Duration::from_secs(20);
@@ -59,6 +59,7 @@ pub(crate) struct Rest {
     client: reqwest::Client,
     limiter: RateLimiter,
     pauses: Mutex<Pauses>,
+    pace: Mutex<Pace>,
     invalid: Mutex<Invalid>,
     slowly: tokio::sync::Mutex<()>,
     vitals: Arc<Vitals>,
@@ -82,6 +83,7 @@ impl Rest {
             client: reqwest::Client::new(),
             limiter: RateLimiter::default(),
             pauses: Mutex::default(),
+            pace: Mutex::default(),
             invalid: Mutex::default(),
             slowly: tokio::sync::Mutex::default(),
             vitals,
@@ -101,6 +103,8 @@ impl Rest {
             tokio::time::sleep(SLOWLY).await;
         }
         let permit = self.limiter.acquire(endpoint(kind, channel)).await;
+        let at = lock(&self.pace).next(Instant::now());
+        tokio::time::sleep_until(at).await;
         self.vitals.rests(begun.elapsed());
         Turn { kind, channel, permit }
     }

@@ -1,9 +1,34 @@
-//! Pauses that Discord asks for in so many seconds, besides its buckets: of everything, or of one channel.
+//! When a call may be made, besides Discord's buckets: after the pauses that it asks for in so many seconds, of everything or of
+//! one channel, and at a pace that never comes to more than it takes, whenever its seconds begin.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use tokio::time::Instant;
 use workshop::Channel;
+
+/// So many calls may be made at once, …
+const AT_ONCE: u32 = 5;
+/// … and so many a second follow. Together they are the fifty a second of Discord's documents. Who counts them in seconds of
+/// one's own may make up to a hundred within one of Discord's.
+const A_SECOND: u32 = 45;
+
+/// The pace of all calls together: the generic cell rate algorithm.
+#[derive(Debug, Default)]
+pub(super) struct Pace {
+    /// When all calls so far would have been made, one after another at the even pace.
+    even: Option<Instant>,
+}
+
+impl Pace {
+    /// When the next call may be made; it counts as made.
+    pub(super) fn next(&mut self, now: Instant) -> Instant {
+        let apart = Duration::from_secs(1) / A_SECOND;
+        let even = self.even.map_or(now, |even| even.max(now));
+        self.even = Some(even + apart);
+        now.max(even.checked_sub(apart * (AT_ONCE - 1)).unwrap_or(now))
+    }
+}
 
 /// Until when.
 #[derive(Debug, Default)]
@@ -35,9 +60,25 @@ impl Pauses {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
+
+    #[test]
+    fn no_second_has_more_than_fifty_calls_and_a_few_are_made_at_once() {
+        let (mut pace, now) = (Pace::default(), Instant::now());
+        let mut made: Vec<Instant> = (0..300).map(|_| pace.next(now)).collect();
+        assert_eq!(made[4], now, "five at once");
+        assert!(made[5] > now);
+        // A quiet while, then a burst again.
+        let later = made[299] + Duration::from_millis(300);
+        made.extend((0..300).map(|_| pace.next(later)));
+        assert!(made.is_sorted());
+        for (n, first) in made.iter().enumerate() {
+            let within = made[n..].iter().take_while(|at| at.duration_since(*first) < Duration::from_secs(1)).count();
+            assert!(within <= 50, "{within} from {n} on");
+        }
+        let all = made[299].duration_since(now).as_secs_f64();
+        assert!((6.4..6.7).contains(&all), "300 calls took {all} s");
+    }
 
     #[test]
     fn the_longest_pause_counts_and_other_channels_go_on() {
