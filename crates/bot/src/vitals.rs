@@ -202,9 +202,8 @@ impl Vitals {
 
     /// The gateway greeted a connection.
     pub(crate) fn greeted(&self, shard: u32) {
-        if lock(&self.gateway).connections.insert(shard, true).is_some() {
-            self.figures.connected_again();
-        }
+        let again = lock(&self.gateway).connections.insert(shard, true).is_some();
+        self.figures.connected(shard, again);
     }
 
     /// A connection goes on where it was cut.
@@ -216,6 +215,7 @@ impl Vitals {
     pub(crate) fn lost(&self, shard: u32) {
         if let Some(up) = lock(&self.gateway).connections.get_mut(&shard) {
             *up = false;
+            self.figures.lost(shard);
         }
     }
 

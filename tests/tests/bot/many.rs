@@ -149,6 +149,15 @@ async fn sixteen_connections_come_up_one_by_one_and_one_that_falls_out_comes_bac
     let back = |d: &discord_fake::Discord| d.connected() == 16 && d.connections() > connections;
     room.discord.until(PATIENCE, back).await.expect("it comes back");
     assert_eq!(room.discord.connections(), connections + 1, "and nobody else had to");
+    let again = "openfloor_gateway_shard_reconnects_total{shard=\"5\"} 1";
+    let told = async {
+        while !figures(&room, again) {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, told).await.expect("the figure of the one that fell out");
+    assert!(figures(&room, "openfloor_gateway_shard_reconnects_total{shard=\"4\"} 0"));
+    assert!((0..16).all(|n| figures(&room, &format!("openfloor_gateway_shard_up{{shard=\"{n}\"}} 1"))));
     room.discord.end_gateway(End::Bare);
     let back = |d: &discord_fake::Discord| d.connected() == 16 && d.connections() > connections + 16;
     room.discord.until(PATIENCE, back).await.expect("all of them come back");

@@ -19,6 +19,9 @@ const ANSWERS: [f64; 8] = [0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0];
 /// Bounds of commit times, in seconds. A good disk takes a few milliseconds.
 const COMMITS: [f64; 8] = [0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0];
 
+/// One of several gateway connections, by its number.
+type Shard = [(&'static str, String); 1];
+
 type Words<const N: usize> = [(&'static str, &'static str); N];
 
 /// All that is counted.
@@ -36,6 +39,8 @@ pub(super) struct Figures {
     up: Gauge,
     wanted: Gauge,
     again: Counter,
+    shards_up: Family<Shard, Gauge>,
+    shards_again: Family<Shard, Counter>,
     sessions: Counter,
     sessions_left: Gauge,
     invalid: Gauge,
@@ -56,6 +61,8 @@ impl Figures {
             up: Gauge::default(),
             wanted: Gauge::default(),
             again: Counter::default(),
+            shards_up: Family::default(),
+            shards_again: Family::default(),
             sessions: Counter::default(),
             sessions_left: Gauge::default(),
             invalid: Gauge::default(),
@@ -123,6 +130,12 @@ impl Figures {
             "Gateway connections that were made again, resumed ones included",
             self.again.clone(),
         );
+        registry.register("gateway_shard_up", "Whether this gateway connection is up", self.shards_up.clone());
+        registry.register(
+            "gateway_shard_reconnects",
+            "How often this gateway connection was made again, resumed ones included",
+            self.shards_again.clone(),
+        );
         registry.register(
             "discord_invalid_requests",
             "Refused calls that Discord counts, in the ten minutes before the latest; ten thousand lock the bot out",
@@ -166,8 +179,18 @@ impl Figures {
         self.rests.inc_by(longer.as_secs_f64());
     }
 
-    pub(super) fn connected_again(&self) {
-        self.again.inc();
+    /// A gateway connection is up, for the first time or `again`.
+    pub(super) fn connected(&self, number: u32, again: bool) {
+        self.shards_up.get_or_create(&shard(number)).set(1);
+        let reconnects = self.shards_again.get_or_create(&shard(number)).clone();
+        if again {
+            self.again.inc();
+            reconnects.inc();
+        }
+    }
+
+    pub(super) fn lost(&self, number: u32) {
+        self.shards_up.get_or_create(&shard(number)).set(0);
     }
 
     pub(super) fn invalid_requests(&self, lately: u32) {
@@ -197,6 +220,10 @@ impl Figures {
         let _ = prometheus_text::encode(&mut text, &self.registry);
         text
     }
+}
+
+fn shard(number: u32) -> Shard {
+    [("shard", number.to_string())]
 }
 
 fn interaction(kind: Kind, outcome: Outcome) -> Words<2> {
