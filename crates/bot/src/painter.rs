@@ -9,7 +9,7 @@ mod old;
 mod pace;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -56,27 +56,29 @@ const CHECK: Duration = Duration::from_mins(1);
 /// … but all of them together at most so many times a second: a tenth of what Discord takes.
 const CHECKS_A_SECOND: u32 = 5;
 
-/// Drawings that Discord takes in a second from all workshops together, with room for other calls.
-const DRAWINGS_A_SECOND: u32 = 40;
-/// Where more waits than it takes at once, panels and boards are drawn this many times as far apart as the last in the queue
-/// waits: each of them changes with every press, and what changes once, a card or a post, would never have its turn.
-const YIELDS: u32 = 2;
-/// But nobody looks at a board or a panel that is older than this.
-const YIELDS_AT_MOST: Duration = Duration::from_secs(15);
+/// Nothing more is begun while calls wait so long for those of other channels: what is chosen later is what is most urgent then.
+const BEHIND: Duration = Duration::from_secs(1);
+/// So many drawings are begun in one look: as many as Discord takes in that time.
+const BEGUN: usize = 40;
+/// With each second in which Discord's calls are used up panels and boards are drawn farther apart, for each of them changes with
+/// every press, and what changes once, a card or a post, would never have its turn …
+const YIELDS: Duration = Duration::from_secs(1);
+/// … up to this: nobody looks at a board or a panel that is older.
+const YIELDS_AT_MOST: Duration = Duration::from_mins(1);
 
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
-    /// How much of what is stale Discord would take, when everything was last looked at.
-    crowd: AtomicU32,
     /// When everything was last looked at.
     looked: Mutex<Option<Instant>>,
     /// Something can be drawn that could not be drawn before.
     wake: Notify,
     /// Something that people did made messages stale.
     stale: Arc<Notify>,
-    /// Two drawings of one message are at least this far apart.
+    /// Two drawings of one message are at least this far apart, …
     apart: Duration,
+    /// … and those of a panel or a board so far.
+    yields: Mutex<Duration>,
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
@@ -149,7 +151,13 @@ impl Painter {
 
     /// How far apart two drawings of this view are.
     fn apart(&self, key: ViewKey) -> Duration {
-        if key.kind.follows() { self.apart.max(yields(self.crowd.load(Ordering::Relaxed))) } else { self.apart }
+        if key.kind.follows() { self.apart.max(*lock(&self.yields)) } else { self.apart }
+    }
+
+    /// Panels and boards are drawn farther apart in a second in which Discord's calls are used up, and nearer in any other.
+    fn yield_where(&self, crowded: bool) {
+        let mut apart = lock(&self.yields);
+        *apart = yields(*apart, crowded);
     }
 
     /// The channels in which no drawing can begin now; none where it is time to look at everything.
@@ -193,10 +201,9 @@ impl Drop for Drawing {
     }
 }
 
-/// How far apart panels and boards are drawn while so many drawings wait.
-fn yields(waiting: u32) -> Duration {
-    let longest = Duration::from_secs(u64::from(waiting / DRAWINGS_A_SECOND));
-    (longest * YIELDS).min(YIELDS_AT_MOST)
+/// How far apart panels and boards are drawn from now on: `crowded` says whether Discord's calls are used up.
+fn yields(until_now: Duration, crowded: bool) -> Duration {
+    if crowded { (until_now * 5 / 4 + YIELDS).min(YIELDS_AT_MOST) } else { until_now * 4 / 5 }
 }
 
 async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
@@ -295,9 +302,8 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let busy = bot.painter.busy(Instant::now());
     let mut views = stale(bot, &mut reads, ROUND, busy.as_deref().unwrap_or_default()).await?;
     if busy.is_none() {
-        let drawable = drawable(&bot.painter, &views);
-        bot.painter.crowd.store(u32::try_from(drawable.len()).unwrap_or(u32::MAX), Ordering::Relaxed);
-        bot.vitals.looked(&drawable);
+        bot.vitals.looked(&drawable(&bot.painter, &views));
+        bot.painter.yield_where(bot.rest.behind() >= BEHIND);
         let now = bot.clock.now();
         let known: HashSet<ViewKey> = views.iter().map(|view| view.key).collect();
         let following = reads.following_views().await?;
@@ -311,9 +317,17 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     }
     drop(reads);
     let mut pause = LOOK;
+    if let Some(too_long) = bot.rest.behind().checked_sub(BEHIND) {
+        return Ok(pause.min(too_long + BEHIND / 4));
+    }
     let now = Instant::now();
     lock(&bot.painter.views).retain(|key, pace| !pace.is_idle(now, bot.painter.apart(*key)));
+    let mut begun = 0;
     for view in views {
+        if begun == BEGUN {
+            pause = LOOKS_APART;
+            break;
+        }
         let wait = {
             let mut views = lock(&bot.painter.views);
             let pace = views.entry(view.key).or_default();
@@ -340,6 +354,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
         if old {
             lock(&bot.painter.old).begin(view.channel, now);
         }
+        begun += 1;
         let drawing = bot.painter.begin(view.key);
         let bot = Arc::clone(bot);
         calls.spawn(async move {
@@ -414,10 +429,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn panels_and_boards_yield_only_where_more_waits_than_discord_takes() {
-        assert_eq!(yields(0), Duration::ZERO);
-        assert_eq!(yields(DRAWINGS_A_SECOND - 1), Duration::ZERO, "one busy workshop, or ten, notice nothing");
-        assert_eq!(yields(DRAWINGS_A_SECOND * 3), Duration::from_secs(6));
-        assert_eq!(yields(u32::MAX), YIELDS_AT_MOST);
+    fn panels_and_boards_yield_while_calls_are_used_up_and_come_back_when_they_are_not() {
+        let crowded = (0..5).fold(Duration::ZERO, |apart, _| yields(apart, true));
+        assert!((8..9).contains(&crowded.as_secs()), "{crowded:?} after five seconds");
+        assert_eq!((0..60).fold(crowded, |apart, _| yields(apart, true)), YIELDS_AT_MOST);
+        assert!((0..20).fold(YIELDS_AT_MOST, |apart, _| yields(apart, false)) < Duration::from_secs(1));
+        assert_eq!(yields(Duration::ZERO, false), Duration::ZERO, "where there is room, nothing changes");
     }
 }

@@ -109,6 +109,11 @@ impl Rest {
         Turn { kind, channel, permit }
     }
 
+    /// How long a call would wait for those of all channels that were asked for before it.
+    pub(crate) fn behind(&self) -> Duration {
+        lock(&self.pace).behind(Instant::now())
+    }
+
     /// A turn for a call of this kind: the one that is there already, if it is for such a call.
     pub(crate) async fn turn_for(&self, ready: Option<Turn>, kind: Kind, channel: Channel) -> Turn {
         match ready {

@@ -12,6 +12,7 @@ const AT_ONCE: u32 = 5;
 /// … and so many a second follow. Together they are the fifty a second of Discord's documents. Who counts them in seconds of
 /// one's own may make up to a hundred within one of Discord's.
 const A_SECOND: u32 = 45;
+const APART: Duration = Duration::from_micros(1_000_000 / A_SECOND as u64);
 
 /// The pace of all calls together: the generic cell rate algorithm.
 #[derive(Debug, Default)]
@@ -23,10 +24,15 @@ pub(super) struct Pace {
 impl Pace {
     /// When the next call may be made; it counts as made.
     pub(super) fn next(&mut self, now: Instant) -> Instant {
-        let apart = Duration::from_secs(1) / A_SECOND;
-        let even = self.even.map_or(now, |even| even.max(now));
-        self.even = Some(even + apart);
-        now.max(even.checked_sub(apart * (AT_ONCE - 1)).unwrap_or(now))
+        let at = now + self.behind(now);
+        self.even = Some(self.even.map_or(now, |even| even.max(now)) + APART);
+        at
+    }
+
+    /// How long the next call would wait for those that were asked for before it.
+    pub(super) fn behind(&self, now: Instant) -> Duration {
+        let at = self.even.and_then(|even| even.checked_sub(APART * (AT_ONCE - 1)));
+        at.map_or(Duration::ZERO, |at| at.saturating_duration_since(now))
     }
 }
 
@@ -78,6 +84,9 @@ mod tests {
         }
         let all = made[299].duration_since(now).as_secs_f64();
         assert!((6.4..6.7).contains(&all), "300 calls took {all} s");
+        let behind = pace.behind(later);
+        assert!(behind > Duration::from_secs(6) && pace.next(later) == later + behind);
+        assert_eq!(pace.behind(later + Duration::from_mins(1)), Duration::ZERO);
     }
 
     #[test]
