@@ -15,6 +15,7 @@ mod mentions;
 pub mod message;
 #[cfg(feature = "openapi")]
 pub mod openapi;
+#[cfg(feature = "page")]
 pub mod page;
 pub mod permissions;
 pub mod person;
@@ -37,6 +38,7 @@ pub use fault::{
 };
 pub use interaction::{Answer, Choice, Interaction};
 pub use message::{Button, Input, Message, Modal, Select, SelectOption};
+#[cfg(feature = "page")]
 pub use page::{Page, Story};
 pub use permissions::{Overwrite, Permissions};
 pub use person::{NotSent, Person};
