@@ -169,3 +169,8 @@ pub use record::{Call, File, GatewayLine, Mistake};
 pub use snowflake::Id;
 pub use state::{Change, Channel, Role};
 pub use world::{ChannelKind, Limits, NewChannel, NewOverwrite, NewPerson, NewRole, Rate, Who, World};
+
+/// The examples of README.md, compiled and run as they stand there.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
