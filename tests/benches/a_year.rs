@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use acts::decide::{Choice, decide, visible};
 use acts::{Actor, By, Clock, House, ask, stage, support};
 use content::Facts;
-use discord_fake::{Discord, Id, Limits, NewChannel, World};
+use discord_fake::{Discord, Id, Limits, NewChannel};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions as _, Connection as _};
 use storage::{NewWorkshop, Store, ViewKey, ViewKind};
@@ -42,7 +42,7 @@ async fn main() {
     let given: Vec<usize> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
     let figure = |at: usize, or: usize| given.get(at).copied().unwrap_or(or);
     let (closed, open) = (figure(0, 100), figure(1, 5));
-    let discord = Discord::start(([127, 0, 0, 1], 0).into(), World::workshop()).await.expect("a small Discord");
+    let discord = Discord::start(([127, 0, 0, 1], 0).into(), tests::worlds::workshop()).await.expect("a small Discord");
     discord.set_limits(Limits::off());
     let binary = env!("CARGO_BIN_EXE_openfloor-under-test");
     // Nothing is erased by age, or closed by it, but by what is done here.

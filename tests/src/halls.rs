@@ -166,8 +166,11 @@ impl Halls {
     /// # Panics
     /// If the program does not do its part.
     pub async fn open(binary: impl AsRef<Path>, size: Size, slot: Option<Duration>) -> Self {
-        let world =
-            World { servers: size.servers, remember: 2_000, ..World::workshop().where_everyone_writes("floor") };
+        let world = World {
+            servers: size.servers,
+            remember: 2_000,
+            ..crate::worlds::workshop().where_everyone_writes("floor")
+        };
         let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord");
         discord.set_limits(Limits::off());
         let batch = slot.unwrap_or(SLOT).as_secs().to_string();

@@ -7,6 +7,7 @@ pub mod look;
 pub mod program;
 pub mod room;
 pub mod scripted;
+pub mod worlds;
 
 pub use program::Program;
 pub use room::{Room, Setup};

@@ -122,7 +122,7 @@ impl Room {
     pub async fn with(setup: Setup) -> Self {
         let filter = tracing_subscriber::EnvFilter::from_default_env();
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
-        let mut world = World::workshop();
+        let mut world = crate::worlds::workshop();
         if !setup.quiet_floor {
             world = world.where_everyone_writes("floor");
         }
@@ -547,5 +547,5 @@ pub fn number_in(text: &str) -> Option<u32> {
 /// The rehearsal's world in which all read this language. A strange Discord may leave out which languages people and servers
 /// have.
 pub fn speaking(world: &mut World, locale: &str) {
-    *world = World { strange: false, ..World::rehearsal() }.in_language(locale);
+    *world = World { strange: false, ..crate::worlds::rehearsal() }.in_language(locale);
 }

@@ -89,7 +89,7 @@ pub fn chronicle(facts: &Facts) -> (Chronicle, Time) {
 #[must_use]
 pub fn with_records(facts: &Facts) -> (Chronicle, Records, Time) {
     let script = Script::built_in().expect("the script is right");
-    let world = discord_fake::World::rehearsal();
+    let world = crate::worlds::rehearsal();
     let shown_names = world.people.into_iter().map(|p| (p.name.clone(), p.global_name.unwrap_or(p.name))).collect();
     let mut play = Play::new(facts, shown_names);
     for step in &script.steps {

@@ -79,7 +79,7 @@ struct Hunt {
 
 impl Hunt {
     async fn begin() -> Self {
-        let world = World { limits: Limits::off(), ..World::workshop().where_everyone_writes("floor") };
+        let world = World { limits: Limits::off(), ..tests::worlds::workshop().where_everyone_writes("floor") };
         let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord");
         let mut program = Program::new(BUILT_HERE, &discord)
             .with("OPENFLOOR__LOG__FILTER", "trace")

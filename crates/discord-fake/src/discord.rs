@@ -97,12 +97,22 @@ impl Discord {
         Ok(Self { shared, _stop: stop })
     }
 
-    /// Starts one with [`World::workshop`] on a free port.
+    /// Starts one with [`World::example`] on a free port.
     ///
     /// # Errors
     /// If no port can be listened on.
-    pub async fn workshop() -> Result<Self, Error> {
-        Self::start(SocketAddr::from(([127, 0, 0, 1], 0)), World::workshop()).await
+    pub async fn example() -> Result<Self, Error> {
+        Self::start(SocketAddr::from(([127, 0, 0, 1], 0)), World::example()).await
+    }
+
+    /// The example under the names by which the page's own tests know its channels.
+    #[cfg(all(test, feature = "page"))]
+    pub(crate) async fn workshop() -> Result<Self, Error> {
+        let mut world = World::example();
+        for (channel, name) in world.channels.iter_mut().zip(["floor", "lobby", "desk"]) {
+            name.clone_into(&mut channel.name);
+        }
+        Self::start(SocketAddr::from(([127, 0, 0, 1], 0)), world.where_everyone_writes("lobby")).await
     }
 
     /// Ends all connections and frees the port.

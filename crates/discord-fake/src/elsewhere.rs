@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_channel_of_another_server_is_asked_for_and_told_of_under_that_servers_id() {
-        let mut world = World { servers: 3, ..World::workshop() };
+        let mut world = World { servers: 3, ..World::example() };
         world.channels.push(NewChannel { server: 2, ..NewChannel::new("there") });
         let state = State::new(world, Arc::new(Clock::default()), [String::new(), String::new()]);
         let there = state.channels.iter().find(|channel| channel.name == "there").expect("it was made").clone();

@@ -1,7 +1,7 @@
 //! Checks what went over the wire against Discord's own description of its API, an OpenAPI file.
 //!
-//! The file is Discord's and not part of this project: [`Description::load`] reads it from the path in
-//! `OPENFLOOR_OPENAPI`. Where it is known to be wrong, `deviations` says so, each with its reason.
+//! The file is Discord's and not part of this crate: [`Description::read`] takes its path, [`Description::load`] finds the path
+//! in [`VARIABLE`]. Where it is known to be wrong, `deviations` says so, each with its reason.
 
 use std::{
     collections::HashMap,
@@ -23,8 +23,8 @@ mod mutations;
 
 pub use mutations::Mutation;
 
-/// The variable that names the file.
-pub const VARIABLE: &str = "OPENFLOOR_OPENAPI";
+/// The variable that names the file for [`Description::load`].
+pub const VARIABLE: &str = "DISCORD_FAKE_OPENAPI";
 
 /// Why there is no description.
 #[derive(Debug, thiserror::Error)]
@@ -54,11 +54,11 @@ impl std::fmt::Debug for Description {
 }
 
 impl Description {
-    /// Reads the file that `OPENFLOOR_OPENAPI` names.
+    /// Reads the file that [`VARIABLE`] names.
     ///
     /// # Errors
     /// If the variable is not set, or the file cannot be read.
-    #[expect(clippy::disallowed_methods, reason = "it names a file for tests; the program has no such setting")]
+    #[expect(clippy::disallowed_methods, reason = "it names a file for tests, and is documented at VARIABLE")]
     pub fn load() -> Result<Self, Error> {
         let path = std::env::var_os(VARIABLE).ok_or(Error::NotNamed)?;
         Self::read(Path::new(&path))

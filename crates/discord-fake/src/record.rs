@@ -1,4 +1,4 @@
-//! What went over the wire, for counting and for searching bytes. Bounded, so that a long rehearsal does not grow.
+//! What went over the wire, for counting and for searching bytes. Bounded, so that a long run does not grow.
 
 use std::{collections::VecDeque, sync::Arc};
 

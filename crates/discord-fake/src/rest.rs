@@ -1,4 +1,4 @@
-//! Discord's REST API, as far as a bot like ours needs it: which path is which, who may call, and the answer.
+//! Discord's REST API, as far as most bots need it: who may call what, and the answer. Which path is which is in `routes`.
 //! Nothing here waits or touches a socket; every call is one step under the lock.
 
 use serde_json::{Value, json};
@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use crate::{
     ratelimit::Class,
     record::Mistake,
-    snowflake::Id,
     state::{Change, State},
 };
 
@@ -18,10 +17,12 @@ mod compose;
 pub(crate) mod flags;
 mod messages;
 pub(crate) mod refusal;
+pub(crate) mod routes;
 mod webhook;
 
 use body::Request;
 use refusal::Refusal;
+use routes::{Route, Which};
 
 /// An answer; by default, none.
 #[derive(Clone, Debug, Default)]
@@ -41,45 +42,6 @@ impl Reply {
     pub(crate) fn no_content() -> Self {
         Self { status: 204, ..Self::default() }
     }
-}
-
-/// Which message of an interaction a webhook path means.
-#[derive(Clone, Copy, Debug)]
-enum Which {
-    Original,
-    Id(Id),
-}
-
-/// A path and method that are served here.
-#[derive(Clone, Copy, Debug)]
-enum Route<'a> {
-    Gateway,
-    GatewayBot,
-    OwnUser,
-    OwnGuilds,
-    User(Id),
-    Application,
-    Guild(Id),
-    GuildRoles(Id),
-    GuildChannels(Id),
-    Member(Id, Id),
-    OwnMember(Id),
-    Channel(Id),
-    Messages(Id),
-    CreateMessage(Id),
-    Message(Id, Id),
-    EditMessage(Id, Id),
-    DeleteMessage(Id, Id),
-    Commands(Id, Option<Id>),
-    Command(Id, Option<Id>, Id),
-    ReplaceCommands(Id, Option<Id>),
-    AddCommand(Id, Option<Id>),
-    DeleteCommand(Id, Option<Id>, Id),
-    Callback(Id, &'a str),
-    FollowUp(Id, &'a str),
-    AnswerMessage(Id, &'a str, Which),
-    EditAnswer(Id, &'a str, Which),
-    DeleteAnswer(Id, &'a str, Which),
 }
 
 /// Performs one call.
@@ -128,7 +90,7 @@ fn routed(
     headers: &mut Vec<(&'static str, String)>,
 ) -> Result<Reply, Refusal> {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
-    let route = find(&request.method, &parts)?;
+    let route = routes::find(&request.method, &parts)?;
     let by_token = matches!(
         route,
         Route::Callback(..)
@@ -187,66 +149,6 @@ fn serve(state: &mut State, request: &Request, route: Route<'_>) -> Result<Reply
         Route::EditAnswer(app, token, which) => webhook::edit(state, app, token, which, request),
         Route::DeleteAnswer(app, token, which) => webhook::delete(state, app, token, which),
     }
-}
-
-fn id(part: &str) -> Result<Id, Refusal> {
-    part.parse().map_err(|_| {
-        let message = format!("Value \"{part}\" is not snowflake.");
-        Refusal::form(json!({ "id": { "_errors": [{ "code": "NUMBER_TYPE_COERCE", "message": message }] } }))
-    })
-}
-
-fn find<'a>(method: &str, parts: &[&'a str]) -> Result<Route<'a>, Refusal> {
-    let which = |part| {
-        if part == "@original" { Ok(Which::Original) } else { id(part).map(Which::Id) }
-    };
-    Ok(match (method, parts) {
-        ("GET", ["gateway"]) => Route::Gateway,
-        ("GET", ["gateway", "bot"]) => Route::GatewayBot,
-        ("GET", ["users", "@me"]) => Route::OwnUser,
-        ("GET", ["users", "@me", "guilds"]) => Route::OwnGuilds,
-        ("GET", ["users", "@me", "guilds", guild, "member"]) => Route::OwnMember(id(guild)?),
-        ("GET", ["users", user]) => Route::User(id(user)?),
-        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => Route::Application,
-        ("GET", ["guilds", guild]) => Route::Guild(id(guild)?),
-        ("GET", ["guilds", guild, "roles"]) => Route::GuildRoles(id(guild)?),
-        ("GET", ["guilds", guild, "channels"]) => Route::GuildChannels(id(guild)?),
-        ("GET", ["guilds", guild, "members", user]) => Route::Member(id(guild)?, id(user)?),
-        ("GET", ["channels", channel]) => Route::Channel(id(channel)?),
-        ("GET", ["channels", channel, "messages"]) => Route::Messages(id(channel)?),
-        ("POST", ["channels", channel, "messages"]) => Route::CreateMessage(id(channel)?),
-        ("GET", ["channels", channel, "messages", message]) => Route::Message(id(channel)?, id(message)?),
-        ("PATCH", ["channels", channel, "messages", message]) => Route::EditMessage(id(channel)?, id(message)?),
-        ("DELETE", ["channels", channel, "messages", message]) => Route::DeleteMessage(id(channel)?, id(message)?),
-        (method, ["applications", app, rest @ ..]) => {
-            return commands_route(method, id(app)?, rest);
-        }
-        ("POST", ["interactions", interaction, token, "callback"]) => Route::Callback(id(interaction)?, token),
-        ("POST", ["webhooks", app, token]) => Route::FollowUp(id(app)?, token),
-        ("GET", ["webhooks", app, token, "messages", message]) => {
-            Route::AnswerMessage(id(app)?, token, which(message)?)
-        }
-        ("PATCH", ["webhooks", app, token, "messages", message]) => Route::EditAnswer(id(app)?, token, which(message)?),
-        ("DELETE", ["webhooks", app, token, "messages", message]) => {
-            Route::DeleteAnswer(id(app)?, token, which(message)?)
-        }
-        _ => return Err(Refusal::new(404, 0, "404: Not Found")),
-    })
-}
-
-fn commands_route<'a>(method: &str, app: Id, rest: &[&'a str]) -> Result<Route<'a>, Refusal> {
-    let (guild, rest) = match rest {
-        ["guilds", guild, rest @ ..] => (Some(id(guild)?), rest),
-        rest => (None, rest),
-    };
-    Ok(match (method, rest) {
-        ("GET", ["commands"]) => Route::Commands(app, guild),
-        ("PUT", ["commands"]) => Route::ReplaceCommands(app, guild),
-        ("POST", ["commands"]) => Route::AddCommand(app, guild),
-        ("GET", ["commands", command]) => Route::Command(app, guild, id(command)?),
-        ("DELETE", ["commands", command]) => Route::DeleteCommand(app, guild, id(command)?),
-        _ => return Err(Refusal::new(404, 0, "404: Not Found")),
-    })
 }
 
 /// The bucket a call belongs to: its kind, and the channel, server or token that has one of its own.

@@ -20,7 +20,7 @@ use crate::{
     fault::{self, Effect},
     gateway::{self, Door},
     record::Call,
-    rest::{self, Reply, body::Request},
+    rest::{self, Reply, body::Request, routes},
     snowflake::Id,
     wire::{Reset, Wires},
 };
@@ -32,14 +32,15 @@ const LAST_CALLS: Duration = Duration::from_secs(1);
 pub(crate) async fn serve(listener: TcpListener, for_resumes: TcpListener, shared: Arc<Shared>) {
     let stop = shared.stop.clone();
     let all = Router::new()
-        .route("/", get(gateway::connect))
-        .route("/attachments/{channel}/{attachment}/{name}", get(cdn::file))
+        .route(routes::GATEWAY, get(gateway::connect))
+        .route(routes::FILES, get(cdn::file))
         .fallback(call)
         // The API has limits of its own.
         .layer(DefaultBodyLimit::disable())
         .layer(Extension(Door::First))
         .with_state(Arc::clone(&shared));
-    let resumes = Router::new().route("/", get(gateway::connect)).layer(Extension(Door::Resume)).with_state(shared);
+    let resumes =
+        Router::new().route(routes::GATEWAY, get(gateway::connect)).layer(Extension(Door::Resume)).with_state(shared);
     let serving = |listener, router: Router| {
         axum::serve(Wires(listener), router.into_make_service_with_connect_info::<Reset>())
             .with_graceful_shutdown(stop.clone().cancelled_owned())

@@ -1,13 +1,13 @@
 //! The server a stand-in begins with: its roles, channels and people, by name. Ids are given when it starts,
-//! the same ones every time, so that a database kept from one rehearsal fits the next.
+//! the same ones every time, so that what a bot keeps from one run fits the next.
 
 use std::time::Duration;
 
 use crate::{permissions::Permissions, snowflake::Id};
 
+mod example;
 mod kind;
 mod limits;
-mod workshop;
 
 pub use kind::ChannelKind;
 pub use limits::{Limits, Rate};
@@ -48,8 +48,8 @@ pub struct World {
     pub strange: bool,
 }
 
-/// The variable that makes every world's Discord strange, so that whole suites can be run in one.
-pub const STRANGE: &str = "OPENFLOOR_STRANGE_DISCORD";
+/// The variable that makes every world's Discord strange at first, so that whole suites can be run in one.
+pub const STRANGE: &str = "DISCORD_FAKE_STRANGE";
 
 /// A role to be made.
 #[derive(Clone, Debug)]
@@ -205,13 +205,23 @@ impl World {
         found.overwrites.push(NewOverwrite { who: Who::Everyone, allow, deny });
         self
     }
+
+    /// The same in a Discord that is set to this language, the server's as everybody's own, whether Discord has it or not.
+    #[must_use]
+    pub fn in_language(mut self, locale: &str) -> Self {
+        locale.clone_into(&mut self.locale);
+        for person in &mut self.people {
+            locale.clone_into(&mut person.locale);
+        }
+        self
+    }
 }
 
 impl Default for World {
     /// An empty server with real limits.
     fn default() -> Self {
         Self {
-            name: "Stand-in".to_owned(),
+            name: "Server".to_owned(),
             servers: 1,
             locale: "en-US".to_owned(),
             everyone: Permissions::VIEW_CHANNEL
@@ -222,7 +232,7 @@ impl Default for World {
             roles: Vec::new(),
             channels: Vec::new(),
             people: Vec::new(),
-            bot: "Openfloor".to_owned(),
+            bot: "Bot".to_owned(),
             bot_permissions: Permissions::VIEW_CHANNEL
                 | Permissions::SEND_MESSAGES
                 | Permissions::EMBED_LINKS
@@ -238,7 +248,7 @@ impl Default for World {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "it is for tests; the program has no such setting")]
+#[expect(clippy::disallowed_methods, reason = "it is for suites of tests, and documented at STRANGE")]
 fn is_strange() -> bool {
     std::env::var_os(STRANGE).is_some_and(|value| !value.is_empty() && value != "0")
 }

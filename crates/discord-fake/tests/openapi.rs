@@ -1,5 +1,5 @@
 //! What the stand-in sends, against Discord's own description of its API.
-//! `OPENFLOOR_OPENAPI=…/openapi.json cargo test -p discord-fake --features openapi -- --ignored`
+//! `DISCORD_FAKE_OPENAPI=…/openapi.json cargo test -p discord-fake --features openapi -- --ignored`
 
 #[path = "rules/client.rs"]
 #[expect(dead_code, reason = "the tests of the rules use the rest")]
@@ -7,20 +7,20 @@ mod client;
 
 use std::time::Duration;
 
-use client::{Anything, Bot, Gate, Tested, buttons, commands, started, workshop, world};
+use client::{Anything, Bot, Gate, Tested, buttons, commands, example, started, world};
 use discord_fake::{Discord, Limits, Rate, World, openapi::Description};
 use serde_json::{Value, json};
 
 const CARD: &str = "a card with all there is";
 
 #[tokio::test]
-#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+#[ignore = "needs Discord's OpenAPI description; DISCORD_FAKE_OPENAPI=path"]
 async fn every_answer_and_every_payload_is_as_discord_describes_it() -> Tested {
-    is_as_described(&Description::load()?, &workshop().await?).await
+    is_as_described(&Description::load()?, &example().await?).await
 }
 
 #[tokio::test]
-#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+#[ignore = "needs Discord's OpenAPI description; DISCORD_FAKE_OPENAPI=path"]
 async fn a_strange_discord_does_nothing_that_discord_may_not() -> Tested {
     let description = Description::load()?.with_open_enumerations();
     for _ in 0..5 {
@@ -49,18 +49,18 @@ async fn is_as_described(description: &Description, discord: &Discord) -> Tested
 }
 
 #[tokio::test]
-#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+#[ignore = "needs Discord's OpenAPI description; DISCORD_FAKE_OPENAPI=path"]
 async fn hundreds_of_interactions_are_made_of_one_each_odd_in_one_place() -> Tested {
     let description = Description::load()?.with_open_enumerations();
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
-    let (floor, tashi) = (discord.channel("floor"), discord.person("Tashi"));
+    let (general, tashi) = (discord.channel("general"), discord.person("Tashi"));
     bot.register(commands()).await?;
-    bot.post(floor, card()).await?;
-    let press = tashi.press_label(&tashi.sees_text(floor, CARD).ok_or("it is there")?, "Approve")?;
-    let command = tashi.command(floor, "ask", &[("question", json!("Why?"))])?;
-    let form = tashi.raw_submit(floor, None, "form", &[("words", "Why?")]);
+    bot.post(general, card()).await?;
+    let press = tashi.press_label(&tashi.sees_text(general, CARD).ok_or("it is there")?, "Approve")?;
+    let command = tashi.command(general, "ask", &[("question", json!("Why?"))])?;
+    let form = tashi.raw_submit(general, None, "form", &[("words", "Why?")]);
     for _ in 0..3 {
         gate.interaction().await?;
     }
@@ -91,16 +91,20 @@ async fn hundreds_of_interactions_are_made_of_one_each_odd_in_one_place() -> Tes
 }
 
 #[tokio::test]
-#[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
+#[ignore = "needs Discord's OpenAPI description; DISCORD_FAKE_OPENAPI=path"]
 async fn a_call_that_discord_would_not_understand_is_found_out() -> Tested {
     let description = Description::load()?;
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let misspelt = [
-        ("POST", format!("/channels/{floor}/messages"), json!({ "content": "x", "embed": { "title": "old" } })),
-        ("POST", format!("/channels/{floor}/messages"), json!({ "content": "x", "allowed_mentions": { "pares": [] } })),
-        ("GET", format!("/channels/{floor}/messages?limits=5"), Value::Null),
+        ("POST", format!("/channels/{general}/messages"), json!({ "content": "x", "embed": { "title": "old" } })),
+        (
+            "POST",
+            format!("/channels/{general}/messages"),
+            json!({ "content": "x", "allowed_mentions": { "pares": [] } }),
+        ),
+        ("GET", format!("/channels/{general}/messages?limits=5"), Value::Null),
         ("GET", "/guild/5".to_owned(), Value::Null),
     ];
     for (method, path, body) in misspelt {
@@ -112,7 +116,7 @@ async fn a_call_that_discord_would_not_understand_is_found_out() -> Tested {
 }
 
 async fn asks_about_everything(bot: &Bot) -> Tested {
-    let (guild, floor) = (bot.discord.guild(), bot.discord.channel("floor"));
+    let (guild, general) = (bot.discord.guild(), bot.discord.channel("general"));
     let tashi = bot.discord.person("Tashi").id();
     let paths = [
         "/gateway".to_owned(),
@@ -128,8 +132,8 @@ async fn asks_about_everything(bot: &Bot) -> Tested {
         format!("/guilds/{guild}/roles"),
         format!("/guilds/{guild}/channels"),
         format!("/guilds/{guild}/members/{tashi}"),
-        format!("/channels/{floor}"),
-        format!("/channels/{floor}/messages?limit=5"),
+        format!("/channels/{general}"),
+        format!("/channels/{general}/messages?limit=5"),
     ];
     for path in paths {
         assert_eq!(bot.get(&path).await?.status, 200, "{path}");
@@ -174,15 +178,15 @@ fn card() -> Value {
 }
 
 async fn writes(bot: &Bot) -> Tested {
-    let floor = bot.discord.channel("floor");
-    let path = format!("/channels/{floor}/messages");
-    let posted = bot.post(floor, card()).await?;
+    let general = bot.discord.channel("general");
+    let path = format!("/channels/{general}/messages");
+    let posted = bot.post(general, card()).await?;
     assert_eq!(posted.status, 200, "{}", posted.body);
     let one = format!("{path}/{}", posted.id());
     assert_eq!(bot.call("PATCH", &one, json!({ "content": "changed", "flags": 4 })).await?.status, 200);
     assert_eq!(bot.get(&one).await?.status, 200);
     let reply = json!({ "content": "Answer", "message_reference": { "message_id": posted.id() } });
-    assert_eq!(bot.post(floor, reply).await?.status, 200);
+    assert_eq!(bot.post(general, reply).await?.status, 200);
     let file = [("question.txt", b"words".to_vec())];
     let body = json!({ "attachments": [{ "id": "0", "filename": "question.txt" }] });
     assert_eq!(bot.upload("POST", &path, &body, &file).await?.status, 200);
@@ -192,9 +196,9 @@ async fn writes(bot: &Bot) -> Tested {
 }
 
 async fn is_refused(bot: &Bot) -> Tested {
-    let floor = bot.discord.channel("floor");
+    let general = bot.discord.channel("general");
     let long = json!({ "content": "x".repeat(2001), "embeds": [{ "title": "x".repeat(300) }] });
-    assert_eq!(bot.post(floor, long).await?.status, 400);
+    assert_eq!(bot.post(general, long).await?.status, 400);
     assert_eq!(bot.get("/channels/5").await?.status, 404);
     assert_eq!(bot.without_token("/users/@me").await?.status, 401);
     bot.discord.set_limits(Limits { other: Rate::new(0, 60), ..Limits::default() });
@@ -210,17 +214,17 @@ fn field() -> Value {
 
 async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
     let discord: &Discord = &bot.discord;
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let (tashi, mateo) = (discord.person("Tashi"), discord.person("Mateo Rivas"));
 
     // A command with everything that can be resolved, thought over, answered, followed, taken back.
     let options = [
-        ("title", json!("WS 129")),
-        ("desk", json!(discord.channel("desk"))),
+        ("title", json!("An evening")),
+        ("staff", json!(discord.channel("staff"))),
         ("moderators", json!(discord.role("Moderators"))),
         ("chair", json!(tashi.id())),
     ];
-    mateo.command(floor, "workshop open", &options)?;
+    mateo.command(general, "event open", &options)?;
     let interaction = gate.interaction().await?;
     assert_eq!(respond(bot, &interaction, json!({ "type": 5, "data": { "flags": 64 } })).await?, 200);
     let original = bot.webhook(&interaction, "/messages/@original");
@@ -238,7 +242,7 @@ async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
     // Suggestions.
     let typing = tokio::spawn({
         let tashi = tashi.clone();
-        async move { tashi.autocomplete(floor, "brief", &[("search", json!("c"))], "search").await }
+        async move { tashi.autocomplete(general, "brief", &[("search", json!("c"))], "search").await }
     });
     let interaction = gate.interaction().await?;
     let choices = json!([{ "name": "Cybersecurity Law", "value": "csl" }]);
@@ -248,8 +252,8 @@ async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
     // A press that opens a form, the form, a press that changes its message, a choice that is answered in public.
     let mut body = card();
     body["nonce"] = json!("card-8-1");
-    bot.post(floor, body).await?;
-    let card = tashi.sees_text(floor, CARD).ok_or("it is there")?;
+    bot.post(general, body).await?;
+    let card = tashi.sees_text(general, CARD).ok_or("it is there")?;
     let pressed = tashi.press_label(&card, "Edit")?;
     let interaction = gate.interaction().await?;
     let form = json!({ "custom_id": "form", "title": "Ask", "components": [{ "type": 1, "components": [field()] }] });
@@ -264,7 +268,7 @@ async fn people_act(bot: &Bot, gate: &mut Gate) -> Tested {
     tashi.select(&card, "why", &["abuse"])?;
     let interaction = gate.interaction().await?;
     assert_eq!(respond(bot, &interaction, json!({ "type": 4, "data": { "content": "in public" } })).await?, 200);
-    tashi.raw_press(floor, None, "never made");
+    tashi.raw_press(general, None, "never made");
     let interaction = gate.interaction().await?;
     assert_eq!(bot.answer(&interaction, json!({ "type": 6 })).await?.status, 204);
     discord.advance(Duration::from_secs(3600));

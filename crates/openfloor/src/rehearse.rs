@@ -7,6 +7,7 @@ mod play;
 mod reading;
 pub mod script;
 mod words;
+pub mod world;
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -60,7 +61,7 @@ pub(crate) struct Arguments {
 impl Arguments {
     /// The server that is rehearsed on.
     fn world(&self, languages: &Languages) -> anyhow::Result<World> {
-        let world = World::rehearsal();
+        let world = world::rehearsal();
         let Some(wanted) = &self.language else { return Ok(world) };
         match languages.for_locale(wanted) {
             Some(language) => Ok(world.in_language(language.tag())),

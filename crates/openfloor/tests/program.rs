@@ -234,7 +234,7 @@ fn a_page_that_somebody_looks_at_does_not_hold_up_the_end() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_serves_until_a_signal_and_then_ends_within_five_seconds() -> Result<()> {
-    let discord = discord_fake::Discord::workshop().await?;
+    let discord = discord_fake::Discord::example().await?;
     let folder = tempfile::tempdir()?;
     let token = folder.path().join("token");
     std::fs::write(&token, format!("{}\n", discord.token()))?;
@@ -276,7 +276,7 @@ async fn it_serves_until_a_signal_and_then_ends_within_five_seconds() -> Result<
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_that_discord_does_not_know_ends_it_with_a_sentence() -> Result<()> {
-    let discord = discord_fake::Discord::workshop().await?;
+    let discord = discord_fake::Discord::example().await?;
     let folder = tempfile::tempdir()?;
     let inside = |name: &str| folder.path().join(name).display().to_string();
     let output = openfloor(

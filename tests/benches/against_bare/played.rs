@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use acts::{By, Clock, House, order, stage};
 use content::Facts;
-use discord_fake::{Discord, Id, Interaction, Limits, NewPerson, Person, World};
+use discord_fake::{Discord, Id, Interaction, Limits, NewPerson, Person};
 use serde_json::json;
 use storage::Store;
 use tests::Program;
@@ -109,9 +109,10 @@ pub(crate) struct Played {
 impl Played {
     /// Starts a bot before a Discord with these limits; ours opens a workshop.
     pub(crate) async fn start(is_ours: bool, limits: Limits) -> Self {
-        let discord = Discord::start(([127, 0, 0, 1], 0).into(), World::workshop().where_everyone_writes("floor"))
-            .await
-            .expect("a small Discord");
+        let discord =
+            Discord::start(([127, 0, 0, 1], 0).into(), tests::worlds::workshop().where_everyone_writes("floor"))
+                .await
+                .expect("a small Discord");
         discord.set_limits(limits);
         let binary = if is_ours { env!("CARGO_BIN_EXE_openfloor-under-test") } else { env!("CARGO_BIN_EXE_bare") };
         let mut program = Program::new(binary, &discord).with("OPENFLOOR__ANONYMOUS__BATCH_S", "20");

@@ -162,7 +162,7 @@ async fn the_last_sessions_of_a_day_are_not_used_but_waited_for() {
     assert_eq!(sessions(&room.discord), 1);
     room.discord.until(PATIENCE, |d| d.connected() == 1).await.expect("back on the next day");
     still_answers(&room, "on the next day").await;
-    assert_eq!(room.discord.token(), discord_fake::World::workshop().token, "the token is still good");
+    assert_eq!(room.discord.token(), tests::worlds::workshop().token, "the token is still good");
 }
 
 #[tokio::test]

@@ -31,7 +31,7 @@ async fn in_every_shape(room: &Room, description: &Description, like: &Interacti
 #[tokio::test]
 #[ignore = "needs Discord's OpenAPI description; OPENFLOOR_OPENAPI=path"]
 async fn an_interaction_that_is_odd_in_any_one_place_is_answered_and_counted() {
-    let description = Description::load().expect("the description").with_open_enumerations();
+    let description = tests::worlds::description().with_open_enumerations();
     let room = Room::open().await;
     let n = room.asks(&room.tashi(), "Which one?", true).await;
     room.until("the card", |r| r.card(n).is_some()).await;

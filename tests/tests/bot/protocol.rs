@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use discord_fake::openapi::Description;
 use serde_json::json;
 use tests::{Room, room::PATIENCE};
 
@@ -109,7 +108,7 @@ async fn a_stop_finishes_what_is_being_answered_and_a_start_goes_on() {
 #[tokio::test]
 #[ignore = "needs Discord's OpenAPI description: OPENFLOOR_OPENAPI=path"]
 async fn all_that_is_sent_is_as_discord_describes_it() {
-    let description = Description::load().expect("the description");
+    let description = tests::worlds::description();
     let room = Room::open().await;
     let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
     room.command(&room.organiser(), room.floor, "workshop check", &[("desk", json!(room.desk.to_string()))]).await;

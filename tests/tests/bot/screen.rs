@@ -270,7 +270,7 @@ fn for_the_desk(script: &Script) -> Vec<String> {
 /// The scripted workshop on the real bot with slots: whatever the screen shows at any step, Discord has it already.
 #[tokio::test(flavor = "multi_thread")]
 async fn at_no_step_of_a_workshop_the_screen_is_ahead_of_the_floor() {
-    let world = |world: &mut discord_fake::World| *world = discord_fake::World::rehearsal();
+    let world = |world: &mut discord_fake::World| *world = tests::worlds::rehearsal();
     let room = Room::with(Setup { batch_s: 1, world, ..Setup::default() }).await;
     let store = storage::Store::beside(&room.database(), &room.seal_dir()).await.expect("it is open");
     let script = Script::built_in().expect("the script is right");

@@ -160,7 +160,7 @@ async fn plays(locale: &str, world: fn(&mut World), files: [&str; 2]) {
     println!("{locale}: {differences} differences from what is written");
 
     let facts = content::Facts::built_in().expect("the facts are good");
-    let quoted = quoted(&script, &facts, &World::rehearsal());
+    let quoted = quoted(&script, &facts, &tests::worlds::rehearsal());
     let names: HashSet<String> = quoted.iter().flat_map(|text| words(text)).collect();
     let pairs: HashSet<(String, String)> = quoted
         .iter()

@@ -34,8 +34,11 @@ async fn small_discord() -> Discord {
 
 async fn discord_with(limits: Limits) -> Discord {
     // A killed program cannot resume; what is sent to it meanwhile fails on the person's screen.
-    let world =
-        World { resumable_for: Duration::from_secs(1), limits, ..World::workshop().where_everyone_writes("floor") };
+    let world = World {
+        resumable_for: Duration::from_secs(1),
+        limits,
+        ..tests::worlds::workshop().where_everyone_writes("floor")
+    };
     Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
 }
 

@@ -33,7 +33,7 @@ const CLEAN_END: Duration = Duration::from_secs(5);
 async fn small_discord() -> Discord {
     // Where it has begun no session today, a program that starts again need not wait.
     let limits = Limits { sessions: Rate::new(1_000, 0), ..Limits::off() };
-    let world = World { limits, ..World::workshop().where_everyone_writes("floor") };
+    let world = World { limits, ..tests::worlds::workshop().where_everyone_writes("floor") };
     Discord::start(([127, 0, 0, 1], 0).into(), world).await.expect("a small Discord")
 }
 

@@ -1,7 +1,6 @@
 //! How much of a phone's screen a message takes: the board while the scripted workshop is played, and every fact's card.
 
 use anyhow::{Context as _, Result, ensure};
-use discord_fake::World;
 use openfloor::Player;
 use openfloor::script::Script;
 use serde_json::{Value, json};
@@ -47,7 +46,8 @@ async fn on_a_phone(driver: &Driver, address: &str, person: &str) -> Result<Wind
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn the_board_of_the_heaviest_moment_fits_a_phone() -> Result<()> {
-    let room = Room::with(Setup { batch_s: 1, world: |world| *world = World::rehearsal(), ..Setup::default() }).await;
+    let room =
+        Room::with(Setup { batch_s: 1, world: |world| *world = tests::worlds::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
     let page = serve(&room.discord, &stop).await?;
     let driver = Driver::start().await?;

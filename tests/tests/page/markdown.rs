@@ -66,7 +66,7 @@ const RENDER: &str = r"
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn the_page_reads_markdown_as_discord_does_and_never_as_html() -> Result<()> {
-    let discord = Discord::workshop().await?;
+    let discord = Discord::example().await?;
     let stop = CancellationToken::new();
     let page = serve(&discord, &stop).await?;
     let driver = Driver::start().await?;

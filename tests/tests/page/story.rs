@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use anyhow::{Result, ensure};
-use discord_fake::{Story, World};
+use discord_fake::Story;
 use openfloor::Player;
 use openfloor::script::Script;
 use tests::browser::{Driver, ENTER};
@@ -17,7 +17,8 @@ const WHAT: &str = "document.querySelector('#story .what').textContent";
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn the_script_is_told_in_the_page_and_taken_step_by_step() -> Result<()> {
-    let room = Room::with(Setup { batch_s: 1, world: |world| *world = World::rehearsal(), ..Setup::default() }).await;
+    let room =
+        Room::with(Setup { batch_s: 1, world: |world| *world = tests::worlds::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
     let story = Story::new(1.0);
     let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));

@@ -106,7 +106,7 @@ impl Person {
         Ok(self.form(&mut self.discord.lock(), modal, &filled))
     }
 
-    /// They use a command: its name with its subcommands, such as `workshop open`, and its options.
+    /// They use a command: its name with its subcommands, such as `event open`, and its options.
     /// Users, roles and channels are given by id.
     ///
     /// # Errors

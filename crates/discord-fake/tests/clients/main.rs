@@ -36,13 +36,13 @@ async fn done(command: &mut Command) -> Result<(), Anything> {
 
 /// One client: it writes, is resumed after its connection broke, is pressed, answers, and takes its message away.
 async fn plays(client: &mut Command) -> Result<(), Anything> {
-    let discord = Discord::workshop().await?;
-    let (floor, tashi) = (discord.channel("floor"), discord.person("Tashi"));
-    let arguments = [discord.api(), discord.token(), floor.to_string()];
+    let discord = Discord::example().await?;
+    let (general, tashi) = (discord.channel("general"), discord.person("Tashi"));
+    let arguments = [discord.api(), discord.token(), general.to_string()];
     let mut running =
         client.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true).spawn()?;
     let met = async {
-        let edited = discord.until_some(PATIENCE, |_| tashi.sees_text(floor, "edited")).await?;
+        let edited = discord.until_some(PATIENCE, |_| tashi.sees_text(general, "edited")).await?;
         let before = discord.connections();
         discord.end_gateway(End::Cut);
         discord.until(PATIENCE, |d| d.connections() > before && d.connected() == 1).await?;
@@ -51,7 +51,7 @@ async fn plays(client: &mut Command) -> Result<(), Anything> {
         if answer.text() != "pressed by Tashi" {
             return Err(format!("{answer:?}").into());
         }
-        discord.until(PATIENCE, |d| d.messages(floor).is_empty()).await?;
+        discord.until(PATIENCE, |d| d.messages(general).is_empty()).await?;
         Ok::<_, Anything>(())
     };
     let met = met.await;

@@ -44,14 +44,14 @@ pub(crate) struct Bot {
     http: reqwest::Client,
 }
 
-/// The ready-made server without rate limits, where everyone may write on the floor and so give commands there.
+/// The ready-made server without rate limits, where everyone may write on the general and so give commands there.
 pub(crate) fn world() -> World {
-    let world = World::workshop();
+    let world = World::example();
     let everyone = world.everyone | Permissions::SEND_MESSAGES;
     World { limits: Limits::off(), everyone, strange: false, ..world }
 }
 
-pub(crate) async fn workshop() -> Result<Discord, Anything> {
+pub(crate) async fn example() -> Result<Discord, Anything> {
     started(world()).await
 }
 
@@ -173,10 +173,10 @@ pub(crate) fn commands() -> Value {
         { "name": "brief", "description": "Facts", "options": [
             { "type": 3, "name": "search", "description": "Words", "autocomplete": true, "required": true },
         ] },
-        { "name": "workshop", "description": "The workshop", "default_member_permissions": "8192", "contexts": [0],
+        { "name": "event", "description": "An event", "default_member_permissions": "8192", "contexts": [0],
           "options": [{ "type": 1, "name": "open", "description": "Open it", "options": [
             { "type": 3, "name": "title", "description": "Its title", "required": true },
-            { "type": 7, "name": "desk", "description": "The desk", "required": true, "channel_types": [0] },
+            { "type": 7, "name": "staff", "description": "The staff", "required": true, "channel_types": [0] },
             { "type": 8, "name": "moderators", "description": "Who moderates", "required": true },
             { "type": 6, "name": "chair", "description": "Who chairs" },
             { "type": 4, "name": "minutes", "description": "How long", "min_value": 5, "max_value": 600 },

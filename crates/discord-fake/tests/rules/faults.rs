@@ -5,37 +5,37 @@ use std::time::{Duration, Instant};
 use discord_fake::{Calls, Scope};
 use serde_json::json;
 
-use crate::client::{Bot, PATIENCE, Tested, workshop};
+use crate::client::{Bot, PATIENCE, Tested, example};
 
 #[tokio::test]
 async fn a_call_can_be_performed_and_its_answer_lost() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     discord.befall(Calls::to("POST", "/channels/*/messages").answer_lost());
-    bot.post(floor, json!({ "content": "heard" })).await.expect_err("no answer comes");
-    assert_eq!(discord.messages(floor).len(), 1);
-    assert_eq!(bot.post(floor, json!({ "content": "answered" })).await?.status, 200);
+    bot.post(general, json!({ "content": "heard" })).await.expect_err("no answer comes");
+    assert_eq!(discord.messages(general).len(), 1);
+    assert_eq!(bot.post(general, json!({ "content": "answered" })).await?.status, 200);
     Ok(())
 }
 
 #[tokio::test]
 async fn a_call_can_be_cut_refused_or_late() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let body = json!({ "content": "x" });
     discord.befall(Calls::to("POST", "/channels/**").cut());
     discord.befall(Calls::to("POST", "/channels/**").times(2).answered(500, json!({ "message": "oops", "code": 0 })));
     discord.befall(Calls::to("POST", "/channels/**").late(Duration::from_millis(80)));
     discord.befall(Calls::to("POST", "/channels/**").answered_late(Duration::from_millis(80)));
-    bot.post(floor, body.clone()).await.expect_err("cut");
-    assert_eq!(bot.post(floor, body.clone()).await?.status, 500);
-    assert_eq!(bot.post(floor, body.clone()).await?.status, 500);
-    assert!(discord.messages(floor).is_empty(), "none of these was performed");
+    bot.post(general, body.clone()).await.expect_err("cut");
+    assert_eq!(bot.post(general, body.clone()).await?.status, 500);
+    assert_eq!(bot.post(general, body.clone()).await?.status, 500);
+    assert!(discord.messages(general).is_empty(), "none of these was performed");
     for _ in 0..2 {
         let begun = Instant::now();
-        assert_eq!(bot.post(floor, body.clone()).await?.status, 200);
+        assert_eq!(bot.post(general, body.clone()).await?.status, 200);
         assert!(begun.elapsed() >= Duration::from_millis(80));
     }
     let statuses: Vec<u16> = discord.calls_to("POST", "/channels/*/messages").iter().map(|call| call.status).collect();
@@ -45,28 +45,28 @@ async fn a_call_can_be_cut_refused_or_late() -> Tested {
 
 #[tokio::test]
 async fn a_call_can_stay_without_an_answer_until_the_end() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     discord.befall(Calls::any().never_answered());
     let waiting = tokio::spawn({
         let bot = Bot::of(&discord);
-        async move { bot.post(floor, json!({ "content": "x" })).await.is_err() }
+        async move { bot.post(general, json!({ "content": "x" })).await.is_err() }
     });
     discord.until(PATIENCE, |d| d.calls().len() == 1).await?;
     assert_eq!(bot.get("/users/@me").await?.status, 200, "others are served meanwhile");
     discord.stop().await;
     assert!(tokio::time::timeout(PATIENCE, waiting).await??, "the end ends it");
-    assert!(discord.messages(floor).is_empty());
+    assert!(discord.messages(general).is_empty());
     Ok(())
 }
 
 #[tokio::test]
 async fn everything_on_the_wire_is_remembered_and_can_be_searched() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
-    let path = format!("/channels/{floor}/messages");
+    let general = discord.channel("general");
+    let path = format!("/channels/{general}/messages");
     bot.upload("POST", &path, &json!({ "content": "see" }), &[("a.txt", b"a needle in it".to_vec())]).await?;
     let calls = discord.calls();
     assert!(calls[0].mentions("needle") && calls[0].mentions("see") && !calls[0].mentions("haystack"));
@@ -78,9 +78,9 @@ async fn everything_on_the_wire_is_remembered_and_can_be_searched() -> Tested {
 
 #[tokio::test]
 async fn a_message_can_be_blocked_for_its_words() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let about = || Calls::to("POST", "/channels/*/messages").always().whose_words(|text| text.contains("evil"));
     for (fault, code) in
         [(about().blocked_for_a_link(), 240_000), (about().blocked_by_automod(), 200_000), (about().invalid(), 50_035)]
@@ -88,10 +88,10 @@ async fn a_message_can_be_blocked_for_its_words() -> Tested {
         discord.clear_faults();
         discord.befall(fault);
         let body = json!({ "embeds": [{ "title": "#7", "description": "see evil.example" }] });
-        assert_eq!(bot.post(floor, body).await?.error(), (400, code));
-        assert_eq!(bot.post(floor, json!({ "content": "see good.example" })).await?.status, 200);
+        assert_eq!(bot.post(general, body).await?.error(), (400, code));
+        assert_eq!(bot.post(general, json!({ "content": "see good.example" })).await?.status, 200);
         let file = [("question.txt", b"evil words".to_vec())];
-        let path = format!("/channels/{floor}/messages");
+        let path = format!("/channels/{general}/messages");
         assert_eq!(bot.upload("POST", &path, &json!({ "content": "#7" }), &file).await?.status, 200);
     }
     Ok(())
@@ -99,7 +99,7 @@ async fn a_message_can_be_blocked_for_its_words() -> Tested {
 
 #[tokio::test]
 async fn a_call_can_meet_every_refusal_of_a_bad_day() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let me = || Calls::to("GET", "/users/@me");
     discord.befall(me().rate_limited(Duration::from_millis(1500), Scope::User));
@@ -124,11 +124,11 @@ async fn a_call_can_meet_every_refusal_of_a_bad_day() -> Tested {
 
 #[tokio::test]
 async fn a_write_can_be_performed_and_its_connection_reset() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     discord.befall(Calls::to("POST", "/channels/*/messages").answer_reset());
-    let error = bot.post(floor, json!({ "content": "heard" })).await.expect_err("no answer comes");
+    let error = bot.post(general, json!({ "content": "heard" })).await.expect_err("no answer comes");
     let mut causes = vec![error.to_string()];
     let mut cause = error.source();
     while let Some(next) = cause {
@@ -136,15 +136,15 @@ async fn a_write_can_be_performed_and_its_connection_reset() -> Tested {
         cause = next.source();
     }
     assert!(causes.iter().any(|cause| cause.contains("ConnectionReset")), "{causes:?}");
-    assert_eq!(discord.messages(floor).len(), 1);
+    assert_eq!(discord.messages(general).len(), 1);
     Ok(())
 }
 
 #[tokio::test]
 async fn a_file_can_be_gone_late_broken_off_or_a_page() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let path = format!("/channels/{}/messages", discord.channel("floor"));
+    let path = format!("/channels/{}/messages", discord.channel("general"));
     let files = [("question.txt", b"a long question".to_vec())];
     let sent = bot.upload("POST", &path, &json!({ "content": "see" }), &files).await?;
     let file = &sent.body["attachments"][0];

@@ -3,11 +3,11 @@
 use discord_fake::{Answer, Discord, Limits, Mistake, Rate, World};
 use serde_json::json;
 
-use crate::client::{Bot, Gate, PATIENCE, Tested, commands, started, workshop, world};
+use crate::client::{Bot, Gate, PATIENCE, Tested, commands, example, started, world};
 
 #[tokio::test]
 async fn ready_names_the_server_and_intents_decide_about_the_rest() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let mut gate = Gate::open(&discord).await?;
     gate.identify(json!({ "intents": 1, "compress": true, "shard": [0, 1] })).await?;
     let ready = gate.event("READY").await?;
@@ -15,7 +15,7 @@ async fn ready_names_the_server_and_intents_decide_about_the_rest() -> Tested {
     assert_eq!(ready["application"]["id"], json!(discord.bot()));
     assert_eq!(gate.deflated, 1, "what was asked to be compressed is");
     let guild = gate.event("GUILD_CREATE").await?;
-    assert_eq!(guild["name"], "IGF rehearsal");
+    assert_eq!(guild["name"], "Example");
     assert_eq!(guild["channels"].as_array().map(Vec::len), Some(3));
 
     let mut bare = Gate::open(&discord).await?;
@@ -29,7 +29,7 @@ async fn ready_names_the_server_and_intents_decide_about_the_rest() -> Tested {
 
 #[tokio::test]
 async fn whoever_does_it_wrong_is_shown_out_with_the_right_code() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let cases = [
         (json!({ "op": 2, "d": { "token": "wrong", "intents": 0, "properties": {} } }), 4004),
         (json!({ "op": 2, "d": { "token": discord.token(), "properties": {} } }), 4013),
@@ -52,12 +52,12 @@ async fn whoever_does_it_wrong_is_shown_out_with_the_right_code() -> Tested {
 
 /// Presses nothing but a command that needs no registration.
 fn ask(discord: &Discord) -> discord_fake::Interaction {
-    discord.person("Tashi").raw_command(discord.channel("floor"), json!({ "id": "1", "name": "ask", "type": 1 }))
+    discord.person("Tashi").raw_command(discord.channel("general"), json!({ "id": "1", "name": "ask", "type": 1 }))
 }
 
 #[tokio::test]
 async fn what_happens_while_the_connection_is_broken_comes_after_a_resume() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
     discord.cut_gateway();
@@ -76,7 +76,7 @@ async fn what_happens_while_the_connection_is_broken_comes_after_a_resume() -> T
 
 #[tokio::test]
 async fn a_session_that_is_over_cannot_be_resumed() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let gate = Gate::ready(&discord).await?;
     let session = gate.session.clone();
     gate.goodbye().await?;
@@ -93,7 +93,7 @@ async fn a_session_that_is_over_cannot_be_resumed() -> Tested {
 
 #[tokio::test]
 async fn a_lost_session_is_forgotten_after_a_while() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let gate = Gate::ready(&discord).await?;
     discord.cut_gateway();
     discord.until(PATIENCE, |d| d.connected() == 0).await?;
@@ -107,7 +107,7 @@ async fn a_lost_session_is_forgotten_after_a_while() -> Tested {
 
 #[tokio::test]
 async fn the_gateway_can_ask_to_reconnect_and_declare_sessions_invalid() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let mut gate = Gate::ready(&discord).await?;
     discord.ask_to_reconnect();
     assert_eq!(gate.next().await?["op"], 7);
@@ -126,7 +126,7 @@ async fn the_gateway_can_ask_to_reconnect_and_declare_sessions_invalid() -> Test
 
 #[tokio::test]
 async fn interactions_go_to_the_server_s_shard_alone() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let home = (discord.guild().get() >> 22) % 2;
     let mut mine = Gate::open(&discord).await?;
     mine.identify(json!({ "intents": 0, "shard": [home, 2] })).await?;
@@ -143,12 +143,12 @@ async fn interactions_go_to_the_server_s_shard_alone() -> Tested {
 
 #[tokio::test]
 async fn an_interaction_can_be_delivered_twice_and_is_answered_once() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
     bot.register(commands()).await?;
-    let floor = discord.channel("floor");
-    let asked = discord.person("Tashi").command(floor, "ask", &[("question", json!("Why?"))])?;
+    let general = discord.channel("general");
+    let asked = discord.person("Tashi").command(general, "ask", &[("question", json!("Why?"))])?;
     discord.deliver_again(&asked);
     let (first, second) = (gate.interaction().await?, gate.interaction().await?);
     assert_eq!(first, second);
@@ -161,7 +161,7 @@ async fn an_interaction_can_be_delivered_twice_and_is_answered_once() -> Tested 
 
 #[tokio::test]
 async fn hundreds_of_restarts_are_nothing() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let begun = std::time::Instant::now();
     for _ in 0..200 {
         Gate::ready(&discord).await?.goodbye().await?;
@@ -174,7 +174,7 @@ async fn hundreds_of_restarts_are_nothing() -> Tested {
 
 #[tokio::test]
 async fn a_resume_goes_where_ready_said_or_is_counted_as_a_mistake() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let gate = Gate::ready(&discord).await?;
     assert_ne!(gate.resume_at, format!("ws://{}", discord.address()));
     discord.cut_gateway();
@@ -189,7 +189,7 @@ async fn a_resume_goes_where_ready_said_or_is_counted_as_a_mistake() -> Tested {
 
 #[tokio::test]
 async fn a_transport_can_be_compressed_as_one_stream() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let first = format!("ws://{}", discord.address());
     let mut gate = Gate::open_at(&discord, &first, "&encoding=json&compress=zlib-stream").await?;
     gate.identify(json!({ "intents": 1 })).await?;

@@ -5,34 +5,34 @@ use std::time::Duration;
 use discord_fake::{Answer, Discord, Interaction, Person};
 use serde_json::{Value, json};
 
-use crate::client::{Anything, Bot, Gate, Tested, buttons, commands, workshop};
+use crate::client::{Anything, Bot, Gate, Tested, buttons, commands, example};
 
 struct Scene {
     discord: Discord,
     bot: Bot,
     gate: Gate,
-    floor: discord_fake::Id,
+    general: discord_fake::Id,
     tashi: Person,
 }
 
 async fn scene() -> Result<Scene, Anything> {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let (bot, gate) = (Bot::of(&discord), Gate::ready(&discord).await?);
     assert_eq!(bot.register(commands()).await?.status, 200);
-    let (floor, tashi) = (discord.channel("floor"), discord.person("Tashi"));
-    Ok(Scene { discord, bot, gate, floor, tashi })
+    let (general, tashi) = (discord.channel("general"), discord.person("Tashi"));
+    Ok(Scene { discord, bot, gate, general, tashi })
 }
 
 impl Scene {
     fn ask(&self) -> Result<Interaction, Anything> {
-        Ok(self.tashi.command(self.floor, "ask", &[("question", json!("Why?"))])?)
+        Ok(self.tashi.command(self.general, "ask", &[("question", json!("Why?"))])?)
     }
 
     /// Posts a message with one button and has it pressed.
     async fn press(&mut self) -> Result<(discord_fake::Message, Interaction, Value), Anything> {
         let body = json!({ "content": "press", "components": buttons(&[("1:go", "Go")]) });
-        self.bot.post(self.floor, body).await?;
-        let message = self.tashi.sees_button(self.floor, "Go").ok_or("it is there")?;
+        self.bot.post(self.general, body).await?;
+        let message = self.tashi.sees_button(self.general, "Go").ok_or("it is there")?;
         let pressed = self.tashi.press_label(&message, "Go")?;
         let interaction = self.gate.interaction().await?;
         Ok((message, pressed, interaction))
@@ -56,10 +56,10 @@ async fn a_private_answer_is_seen_by_one_and_reached_by_no_channel_call() -> Tes
     let answer = asked.answer().await;
     let message = answer.message().ok_or("a message")?;
     assert_eq!(message.json()["interaction_metadata"]["user"]["id"], json!(s.tashi.id()));
-    assert_eq!(s.tashi.sees(s.floor).len(), 1);
-    assert!(s.discord.person("Claire Laurent").sees(s.floor).is_empty());
-    assert_eq!(s.bot.get(&format!("/channels/{}/messages", s.floor)).await?.body, json!([]));
-    let one = format!("/channels/{}/messages/{}", s.floor, message.id());
+    assert_eq!(s.tashi.sees(s.general).len(), 1);
+    assert!(s.discord.person("Claire Laurent").sees(s.general).is_empty());
+    assert_eq!(s.bot.get(&format!("/channels/{}/messages", s.general)).await?.body, json!([]));
+    let one = format!("/channels/{}/messages/{}", s.general, message.id());
     assert_eq!(s.bot.get(&one).await?.error(), (404, 10008));
     Ok(())
 }
@@ -172,9 +172,9 @@ async fn a_form_is_checked_opened_filled_and_sent() -> Tested {
 #[tokio::test]
 async fn suggestions_are_given_while_one_types() -> Tested {
     let mut s = scene().await?;
-    let (tashi, floor) = (s.tashi.clone(), s.floor);
+    let (tashi, general) = (s.tashi.clone(), s.general);
     let typing =
-        tokio::spawn(async move { tashi.autocomplete(floor, "brief", &[("search", json!("cyb"))], "search").await });
+        tokio::spawn(async move { tashi.autocomplete(general, "brief", &[("search", json!("cyb"))], "search").await });
     let interaction = s.gate.interaction().await?;
     assert_eq!(interaction["type"], 4);
     assert_eq!(
@@ -199,7 +199,7 @@ async fn suggestions_are_given_while_one_types() -> Tested {
 async fn a_message_deleted_under_a_press_cannot_be_changed() -> Tested {
     let mut s = scene().await?;
     let (message, pressed, interaction) = s.press().await?;
-    s.discord.delete_message(s.floor, message.id());
+    s.discord.delete_message(s.general, message.id());
     let body = json!({ "type": 7, "data": { "content": "x" } });
     assert_eq!(s.bot.answer(&interaction, body).await?.error(), (404, 10008));
     s.bot.answer(&interaction, json!({ "type": 4, "data": { "content": "gone", "flags": 64 } })).await?;
@@ -213,7 +213,7 @@ async fn three_hundred_people_are_answered_within_their_three_seconds() -> Teste
     let mut asked = Vec::new();
     for n in 0..300 {
         let person = s.discord.add_person(discord_fake::NewPerson::new(&format!("person{n}"), "en-US"));
-        asked.push(person.command(s.floor, "ask", &[("question", json!(format!("Question {n}")))])?);
+        asked.push(person.command(s.general, "ask", &[("question", json!(format!("Question {n}")))])?);
     }
     for n in 1..=300 {
         let interaction = s.gate.interaction().await?;

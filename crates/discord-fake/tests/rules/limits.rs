@@ -5,34 +5,34 @@ use std::time::Duration;
 use discord_fake::{Calls, Discord, Limits, Mistake, Rate, Scope, World};
 use serde_json::json;
 
-use crate::client::{Bot, Gate, Tested, started, workshop, world};
+use crate::client::{Bot, Gate, Tested, example, started, world};
 
 #[tokio::test]
 async fn the_sixth_message_in_five_seconds_waits() -> Tested {
-    let discord = Discord::workshop().await?;
+    let discord = Discord::example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     for left in ["4", "3", "2", "1", "0"] {
-        let said = bot.post(floor, json!({ "content": "x" })).await?;
+        let said = bot.post(general, json!({ "content": "x" })).await?;
         assert_eq!(said.header("x-ratelimit-remaining"), Some(left));
         assert_eq!(said.header("x-ratelimit-limit"), Some("5"));
     }
-    let sixth = bot.post(floor, json!({ "content": "x" })).await?;
+    let sixth = bot.post(general, json!({ "content": "x" })).await?;
     assert_eq!(sixth.status, 429);
     assert_eq!(sixth.body["global"], false);
     let wait = sixth.body["retry_after"].as_f64().ok_or("how long?")?;
     let header: f64 = sixth.header("retry-after").ok_or("how long?")?.parse()?;
     assert!((wait - header).abs() < 0.001 && wait > 0.0 && wait <= 5.0, "{wait} {header}");
-    assert_eq!(bot.post(discord.channel("desk"), json!({ "content": "x" })).await?.status, 200);
+    assert_eq!(bot.post(discord.channel("staff"), json!({ "content": "x" })).await?.status, 200);
     discord.advance(Duration::from_secs(5));
-    assert_eq!(bot.post(floor, json!({ "content": "x" })).await?.status, 200);
+    assert_eq!(bot.post(general, json!({ "content": "x" })).await?.status, 200);
     Ok(())
 }
 
 #[tokio::test]
 async fn all_calls_together_are_limited_but_interactions_are_not() -> Tested {
     let limits = Limits { global: Rate::new(3, 60), ..Limits::default() };
-    let world = World { limits, ..World::workshop() };
+    let world = World { limits, ..World::example() };
     let discord = Discord::start(([127, 0, 0, 1], 0).into(), world).await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
@@ -42,7 +42,7 @@ async fn all_calls_together_are_limited_but_interactions_are_not() -> Tested {
     let fourth = bot.get(&format!("/guilds/{}", discord.guild())).await?;
     assert_eq!((fourth.status, fourth.header("x-ratelimit-global")), (429, Some("true")));
     assert_eq!(fourth.body["global"], true);
-    let asked = discord.person("Tashi").raw_press(discord.channel("floor"), None, "x");
+    let asked = discord.person("Tashi").raw_press(discord.channel("general"), None, "x");
     let interaction = gate.interaction().await?;
     let said = bot.answer(&interaction, json!({ "type": 4, "data": { "content": "quick" } })).await?;
     assert_eq!((said.status, said.header("x-ratelimit-limit")), (204, None));
@@ -52,11 +52,11 @@ async fn all_calls_together_are_limited_but_interactions_are_not() -> Tested {
 
 #[tokio::test]
 async fn messages_older_than_an_hour_are_edited_three_times_in_six_seconds_a_channel() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
+    let (general, staff) = (discord.channel("general"), discord.channel("staff"));
     let mut paths = Vec::new();
-    for channel in [floor, floor, floor, floor, desk] {
+    for channel in [general, general, general, general, staff] {
         let id = bot.post(channel, json!({ "content": "old" })).await?.id();
         paths.push(format!("/channels/{channel}/messages/{id}"));
     }

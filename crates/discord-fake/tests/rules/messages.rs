@@ -5,11 +5,11 @@ use std::time::Duration;
 use discord_fake::{Permissions, Who};
 use serde_json::{Value, json};
 
-use crate::client::{Bot, Tested, buttons, workshop};
+use crate::client::{Bot, Tested, buttons, example};
 
 #[tokio::test]
 async fn a_bot_without_the_token_gets_nowhere() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let said = bot.without_token("/users/@me").await?;
     assert_eq!((said.status, &said.body["message"]), (401, &json!("401: Unauthorized")));
@@ -20,11 +20,11 @@ async fn a_bot_without_the_token_gets_nowhere() -> Tested {
 
 #[tokio::test]
 async fn permissions_of_the_channel_decide() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let (floor, desk) = (discord.channel("floor"), discord.channel("desk"));
+    let (general, staff) = (discord.channel("general"), discord.channel("staff"));
     let hello = json!({ "content": "hello" });
-    assert_eq!(bot.post(desk, hello.clone()).await?.status, 200, "the bot sees the desk");
+    assert_eq!(bot.post(staff, hello.clone()).await?.status, 200, "the bot sees the staff");
     assert_eq!(bot.post(1.into(), hello.clone()).await?.error(), (404, 10003));
 
     let none = Permissions::NONE;
@@ -34,25 +34,25 @@ async fn permissions_of_the_channel_decide() -> Tested {
         (Permissions::EMBED_LINKS, json!({ "embeds": [{ "title": "t" }] }), (403, 50013)),
     ];
     for (denied, body, error) in cases {
-        discord.set_overwrite(floor, &Who::Bot, none, denied);
-        assert_eq!(bot.post(floor, body).await?.error(), error, "without {denied:?}");
+        discord.set_overwrite(general, &Who::Bot, none, denied);
+        assert_eq!(bot.post(general, body).await?.error(), error, "without {denied:?}");
     }
-    discord.set_overwrite(floor, &Who::Bot, none, Permissions::ATTACH_FILES);
-    let path = format!("/channels/{floor}/messages");
+    discord.set_overwrite(general, &Who::Bot, none, Permissions::ATTACH_FILES);
+    let path = format!("/channels/{general}/messages");
     let file = [("a.txt", b"text".to_vec())];
     assert_eq!(bot.upload("POST", &path, &json!({}), &file).await?.error(), (403, 50013));
-    discord.set_overwrite(floor, &Who::Bot, none, Permissions::READ_MESSAGE_HISTORY);
+    discord.set_overwrite(general, &Who::Bot, none, Permissions::READ_MESSAGE_HISTORY);
     assert_eq!(bot.get(&path).await?.body, json!([]), "no history, no messages");
-    discord.set_overwrite(floor, &Who::Bot, none, none);
+    discord.set_overwrite(general, &Who::Bot, none, none);
     assert_eq!(bot.upload("POST", &path, &json!({}), &file).await?.status, 200);
     Ok(())
 }
 
 #[tokio::test]
 async fn what_is_too_long_empty_or_doubled_is_refused_where_it_stands() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let long = |length: usize| "x".repeat(length);
     let row = |label: &str| buttons(&[("a", label)])[0].clone();
     let cases: Vec<(Value, &str, &str)> = vec![
@@ -109,47 +109,47 @@ async fn what_is_too_long_empty_or_doubled_is_refused_where_it_stands() -> Teste
         ),
     ];
     for (body, place, code) in cases {
-        let said = bot.post(floor, body.clone()).await?;
+        let said = bot.post(general, body.clone()).await?;
         assert_eq!(said.error(), (400, 50035), "{place}");
         let errors = said.body["errors"].pointer(place).map(|at| at["_errors"].to_string());
         assert!(errors.is_some_and(|errors| errors.contains(code)), "{code} at {place}: {}", said.body);
     }
     for empty in [json!({}), json!({ "content": " \n " }), json!({ "embeds": [{}] })] {
-        assert_eq!(bot.post(floor, empty).await?.error(), (400, 50006));
+        assert_eq!(bot.post(general, empty).await?.error(), (400, 50006));
     }
-    assert!(discord.messages(floor).is_empty(), "what is refused leaves nothing behind");
+    assert!(discord.messages(general).is_empty(), "what is refused leaves nothing behind");
     Ok(())
 }
 
 #[tokio::test]
 async fn the_same_nonce_makes_one_message_for_a_few_minutes() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let body = json!({ "content": "once", "nonce": "post-7-1", "enforce_nonce": true });
-    let first = bot.post(floor, body.clone()).await?;
+    let first = bot.post(general, body.clone()).await?;
     assert_eq!(first.body["nonce"], "post-7-1");
-    assert_eq!(bot.post(floor, body.clone()).await?.id(), first.id());
-    assert_eq!(discord.messages(floor).len(), 1);
-    let listed = bot.get(&format!("/channels/{floor}/messages")).await?;
+    assert_eq!(bot.post(general, body.clone()).await?.id(), first.id());
+    assert_eq!(discord.messages(general).len(), 1);
+    let listed = bot.get(&format!("/channels/{general}/messages")).await?;
     assert_eq!(listed.body[0]["nonce"], Value::Null, "nobody is told it later");
     discord.advance(Duration::from_secs(301));
-    assert_ne!(bot.post(floor, body).await?.id(), first.id());
+    assert_ne!(bot.post(general, body).await?.id(), first.id());
     let free = json!({ "content": "not enforced", "nonce": "post-7-1" });
-    assert_ne!(bot.post(floor, free.clone()).await?.id(), bot.post(floor, free).await?.id());
+    assert_ne!(bot.post(general, free.clone()).await?.id(), bot.post(general, free).await?.id());
     Ok(())
 }
 
 #[tokio::test]
 async fn messages_are_listed_newest_first_from_where_one_asks() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let mut ids = Vec::new();
     for n in 0..5 {
-        ids.push(bot.post(floor, json!({ "content": n.to_string() })).await?.id());
+        ids.push(bot.post(general, json!({ "content": n.to_string() })).await?.id());
     }
-    let path = format!("/channels/{floor}/messages");
+    let path = format!("/channels/{general}/messages");
     let listed = async |query: String| -> Result<Vec<String>, crate::client::Anything> {
         let said = bot.get(&format!("{path}?{query}")).await?;
         Ok(said
@@ -170,23 +170,23 @@ async fn messages_are_listed_newest_first_from_where_one_asks() -> Tested {
 
 #[tokio::test]
 async fn only_own_messages_are_edited_and_deleted_ones_are_gone() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let lobby = discord.channel("lobby");
-    let theirs = discord.person("Tashi").says(lobby, "mine")?;
-    let path = format!("/channels/{lobby}/messages/{}", theirs.id());
+    let general = discord.channel("general");
+    let theirs = discord.person("Tashi").says(general, "mine")?;
+    let path = format!("/channels/{general}/messages/{}", theirs.id());
     assert_eq!(bot.call("PATCH", &path, json!({ "content": "x" })).await?.error(), (403, 50005));
     assert_eq!(bot.call("DELETE", &path, Value::Null).await?.error(), (403, 50013));
 
-    let own = bot.post(lobby, json!({ "content": "a", "components": buttons(&[("b", "B")]) })).await?.id();
-    let path = format!("/channels/{lobby}/messages/{own}");
+    let own = bot.post(general, json!({ "content": "a", "components": buttons(&[("b", "B")]) })).await?.id();
+    let path = format!("/channels/{general}/messages/{own}");
     let edited = bot.call("PATCH", &path, json!({ "content": "c" })).await?;
     assert_eq!(edited.body["content"], "c");
     assert!(edited.body["edited_timestamp"].is_string());
     assert_eq!(edited.body["components"][0]["components"][0]["label"], "B", "what an edit leaves out stays");
     let emptied = json!({ "content": "", "components": [] });
     assert_eq!(bot.call("PATCH", &path, emptied).await?.error(), (400, 50006));
-    assert!(discord.delete_message(lobby, own.parse()?));
+    assert!(discord.delete_message(general, own.parse()?));
     for method in ["GET", "PATCH", "DELETE"] {
         let body = if method == "PATCH" { json!({ "content": "x" }) } else { Value::Null };
         assert_eq!(bot.call(method, &path, body).await?.error(), (404, 10008), "{method}");
@@ -196,15 +196,15 @@ async fn only_own_messages_are_edited_and_deleted_ones_are_gone() -> Tested {
 
 #[tokio::test]
 async fn files_come_with_their_names_and_stay_until_left_out() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
-    let path = format!("/channels/{floor}/messages");
+    let general = discord.channel("general");
+    let path = format!("/channels/{general}/messages");
     let body = json!({ "content": "see", "attachments": [{ "id": 0, "filename": "question.txt", "description": "all of it" }] });
     let said = bot.upload("POST", &path, &body, &[("x.txt", b"words".to_vec())]).await?;
     let attachment = &said.body["attachments"][0];
     assert_eq!((&attachment["filename"], &attachment["size"]), (&json!("question.txt"), &json!(5)));
-    let message = discord.messages(floor).pop().ok_or("it was posted")?;
+    let message = discord.messages(general).pop().ok_or("it was posted")?;
     let id = attachment["id"].as_str().unwrap_or("").parse()?;
     assert_eq!(discord.file(&message, id).as_deref(), Some(&b"words"[..]));
 
@@ -214,30 +214,30 @@ async fn files_come_with_their_names_and_stay_until_left_out() -> Tested {
     let left_out = bot.call("PATCH", &path, json!({ "attachments": [] })).await?;
     assert_eq!(left_out.body["attachments"], json!([]));
     let huge = vec![0; 10 * 1024 * 1024 + 1];
-    let path = format!("/channels/{floor}/messages");
+    let path = format!("/channels/{general}/messages");
     assert_eq!(bot.upload("POST", &path, &json!({}), &[("h", huge)]).await?.error(), (413, 40005));
     Ok(())
 }
 
 #[tokio::test]
 async fn nobody_is_pinged_who_need_not_be() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let (tashi, role) = (discord.person("Tashi").id(), discord.role("Moderators"));
     let content = format!("<@{tashi}> <@&{role}> @everyone");
-    let loud = bot.post(floor, json!({ "content": content })).await?;
+    let loud = bot.post(general, json!({ "content": content })).await?;
     assert_eq!(loud.body["mentions"][0]["id"], json!(tashi), "a mention pings unless that is switched off");
     assert_eq!((&loud.body["mention_roles"], &loud.body["mention_everyone"]), (&json!([]), &json!(false)));
-    let quiet = bot.post(floor, json!({ "content": content, "allowed_mentions": { "parse": [] } })).await?;
+    let quiet = bot.post(general, json!({ "content": content, "allowed_mentions": { "parse": [] } })).await?;
     assert_eq!(quiet.body["mentions"], json!([]));
 
-    discord.set_overwrite(floor, &Who::Bot, Permissions::MENTION_EVERYONE, Permissions::NONE);
-    let loudest = bot.post(floor, json!({ "content": content })).await?;
+    discord.set_overwrite(general, &Who::Bot, Permissions::MENTION_EVERYONE, Permissions::NONE);
+    let loudest = bot.post(general, json!({ "content": content })).await?;
     assert_eq!(loudest.body["mention_roles"], json!([role]));
     assert_eq!(loudest.body["mention_everyone"], true);
     let chosen = json!({ "content": content, "allowed_mentions": { "users": [tashi] } });
-    let chosen = bot.post(floor, chosen).await?;
+    let chosen = bot.post(general, chosen).await?;
     assert_eq!(chosen.body["mentions"].as_array().map(Vec::len), Some(1));
     assert_eq!(chosen.body["mention_everyone"], false);
     Ok(())

@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 use discord_fake::{Discord, End, Greeting};
 use serde_json::json;
 
-use crate::client::{Gate, PATIENCE, Tested, workshop};
+use crate::client::{Gate, PATIENCE, Tested, example};
 
 fn ask(discord: &Discord) -> discord_fake::Interaction {
-    discord.person("Tashi").raw_command(discord.channel("floor"), json!({ "id": "1", "name": "ask", "type": 1 }))
+    discord.person("Tashi").raw_command(discord.channel("general"), json!({ "id": "1", "name": "ask", "type": 1 }))
 }
 
 /// What a bot meets when a connection ends so.
@@ -22,7 +22,7 @@ const ENDS: [(End, &str); 5] = [
 
 #[tokio::test]
 async fn a_connection_can_end_in_every_way() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     for (end, seen) in ENDS {
         let mut gate = Gate::ready(&discord).await?;
         discord.end_gateway(end);
@@ -34,7 +34,7 @@ async fn a_connection_can_end_in_every_way() -> Tested {
 
 #[tokio::test]
 async fn it_can_end_after_the_hello_at_identify_or_after_ready_again_and_again() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     for (end, seen) in ENDS {
         discord.greet(2, Greeting::Welcome(end));
         for _ in 0..2 {
@@ -54,7 +54,7 @@ async fn it_can_end_after_the_hello_at_identify_or_after_ready_again_and_again()
 
 #[tokio::test]
 async fn a_session_can_be_refused_again_and_again() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     for resumable in [true, false] {
         discord.greet(u32::MAX, Greeting::Invalid { resumable });
         for _ in 0..3 {
@@ -79,7 +79,7 @@ async fn a_session_can_be_refused_again_and_again() -> Tested {
 
 #[tokio::test]
 async fn it_can_be_late_silent_or_frozen() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let wait = Duration::from_millis(120);
     discord.greet(1, Greeting::Late(wait));
     let begun = Instant::now();
@@ -101,7 +101,7 @@ async fn it_can_be_late_silent_or_frozen() -> Tested {
 
 #[tokio::test]
 async fn heartbeats_can_stay_unanswered_and_events_come_twice_and_garbage_between_them() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let mut unheard = Gate::ready(&discord).await?;
     discord.acknowledge_heartbeats(false);
     unheard.send(json!({ "op": 1, "d": null })).await?;
@@ -126,7 +126,7 @@ async fn heartbeats_can_stay_unanswered_and_events_come_twice_and_garbage_betwee
 
 #[tokio::test]
 async fn an_act_can_be_delivered_in_any_shape_and_its_answer_is_taken() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = crate::client::Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
     let like = ask(&discord);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use discord_fake::{ChannelKind, Limits, Mistake, NewChannel, NotSent, Permissions, Who, World};
 use serde_json::{Value, json};
 
-use crate::client::{Anything, Bot, Gate, Tested, buttons, commands, started, workshop, world};
+use crate::client::{Anything, Bot, Gate, Tested, buttons, commands, example, started, world};
 
 fn question() -> [(&'static str, Value); 1] {
     [("question", json!("Why?"))]
@@ -13,22 +13,23 @@ fn question() -> [(&'static str, Value); 1] {
 
 #[tokio::test]
 async fn who_may_not_write_is_given_no_commands_but_may_press_and_fill_in() -> Tested {
-    let discord = started(World { limits: Limits::off(), ..World::workshop() }).await?;
+    let discord = started(World { limits: Limits::off(), ..World::example() }).await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
     bot.register(commands()).await?;
-    let (floor, lobby, tashi) = (discord.channel("floor"), discord.channel("lobby"), discord.person("Tashi"));
-    assert!(tashi.commands(floor).is_empty());
-    assert_eq!(tashi.command(floor, "ask", &question()).err(), Some(NotSent::NotAllowed));
-    let typed = tashi.autocomplete(floor, "brief", &[("search", json!("c"))], "search").await;
+    let (general, tashi) = (discord.channel("general"), discord.person("Tashi"));
+    let announcements = discord.channel("announcements");
+    assert!(tashi.commands(announcements).is_empty());
+    assert_eq!(tashi.command(announcements, "ask", &question()).err(), Some(NotSent::NotAllowed));
+    let typed = tashi.autocomplete(announcements, "brief", &[("search", json!("c"))], "search").await;
     assert_eq!(typed.err(), Some(NotSent::NotAllowed));
-    tashi.command(lobby, "ask", &question())?;
+    tashi.command(general, "ask", &question())?;
     gate.interaction().await?;
-    discord.person("Mateo Rivas").command(floor, "ask", &question())?;
+    discord.person("Mateo Rivas").command(announcements, "ask", &question())?;
     gate.interaction().await?;
 
-    bot.post(floor, json!({ "content": "panel", "components": buttons(&[("ask", "Ask")]) })).await?;
-    let panel = tashi.sees_text(floor, "panel").ok_or("it is there")?;
+    bot.post(announcements, json!({ "content": "panel", "components": buttons(&[("ask", "Ask")]) })).await?;
+    let panel = tashi.sees_text(announcements, "panel").ok_or("it is there")?;
     let pressed = tashi.press_label(&panel, "Ask")?;
     let press = gate.interaction().await?;
     let field = json!({ "type": 4, "custom_id": "words", "label": "Your question", "style": 2 });
@@ -37,28 +38,28 @@ async fn who_may_not_write_is_given_no_commands_but_may_press_and_fill_in() -> T
     tashi.submit(pressed.answer().await.modal().ok_or("a form")?, &[("words", "Why?")])?;
     gate.interaction().await?;
 
-    discord.set_overwrite(floor, &Who::Everyone, Permissions::SEND_MESSAGES, Permissions::NONE);
-    tashi.command(floor, "ask", &question())?;
+    discord.set_overwrite(announcements, &Who::Everyone, Permissions::SEND_MESSAGES, Permissions::NONE);
+    tashi.command(announcements, "ask", &question())?;
     Ok(())
 }
 
 #[tokio::test]
 async fn threads_have_a_right_of_their_own_and_their_channel_s_overwrites() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
     bot.register(commands()).await?;
     let tashi = discord.person("Tashi");
-    let thread = discord.add_channel(NewChannel::thread("aside", "floor"));
+    let thread = discord.add_channel(NewChannel::thread("aside", "general"));
     assert_eq!(tashi.command(thread, "ask", &question()).err(), Some(NotSent::NotAllowed));
     assert_eq!(bot.post(thread, json!({ "content": "x" })).await?.error(), (403, 50013));
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     for who in [Who::Everyone, Who::Bot] {
-        discord.set_overwrite(floor, &who, Permissions::SEND_MESSAGES_IN_THREADS, Permissions::NONE);
+        discord.set_overwrite(general, &who, Permissions::SEND_MESSAGES_IN_THREADS, Permissions::NONE);
     }
     tashi.command(thread, "ask", &question())?;
     let came = gate.interaction().await?;
-    assert_eq!((&came["channel"]["type"], &came["channel"]["parent_id"]), (&json!(11), &json!(floor)));
+    assert_eq!((&came["channel"]["type"], &came["channel"]["parent_id"]), (&json!(11), &json!(general)));
     assert_eq!(came["channel"]["permission_overwrites"], Value::Null);
     assert_eq!(bot.post(thread, json!({ "content": "x" })).await?.status, 200);
     let listed = bot.get(&format!("/guilds/{}/channels", discord.guild())).await?;
@@ -68,7 +69,7 @@ async fn threads_have_a_right_of_their_own_and_their_channel_s_overwrites() -> T
 
 #[tokio::test]
 async fn the_text_of_a_voice_channel_needs_connect() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let stage = discord.add_channel(NewChannel::new("stage").of_kind(ChannelKind::Stage));
     let path = format!("/channels/{stage}/messages");
@@ -87,9 +88,9 @@ fn texts(code_points: usize) -> [String; 2] {
 
 #[tokio::test]
 async fn lengths_are_counted_in_code_points_everywhere() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let option =
         |label: &str, value: &str, about: &str| json!({ "label": label, "value": value, "description": about });
     let select = |placeholder: &str, option: Value| {
@@ -112,11 +113,11 @@ async fn lengths_are_counted_in_code_points_everywhere() -> Tested {
     ];
     for (what, most, body) in bodies {
         for text in texts(most) {
-            let said = bot.post(floor, body(&text)).await?;
+            let said = bot.post(general, body(&text)).await?;
             assert_eq!(said.status, 200, "{what}: {}", said.body);
         }
         for text in texts(most + 1) {
-            assert_eq!(bot.post(floor, body(&text)).await?.error(), (400, 50035), "{what}");
+            assert_eq!(bot.post(general, body(&text)).await?.error(), (400, 50035), "{what}");
         }
     }
     Ok(())
@@ -124,29 +125,29 @@ async fn lengths_are_counted_in_code_points_everywhere() -> Tested {
 
 #[tokio::test]
 async fn a_message_has_six_thousand_characters_of_embeds_in_all() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
-    let floor = discord.channel("floor");
+    let general = discord.channel("general");
     let embeds = |last: usize| {
         let field = json!({ "name": "n".repeat(200), "value": "v".repeat(1000) });
         json!({ "embeds": [{ "description": "d".repeat(4000) }, { "fields": [field], "footer": { "text": "f".repeat(last) } }] })
     };
-    let sent = bot.post(floor, embeds(800)).await?;
+    let sent = bot.post(general, embeds(800)).await?;
     assert_eq!(sent.status, 200, "{}", sent.body);
-    assert_eq!(bot.post(floor, embeds(801)).await?.error(), (400, 50035));
-    let path = format!("/channels/{floor}/messages/{}", sent.id());
+    assert_eq!(bot.post(general, embeds(801)).await?.error(), (400, 50035));
+    let path = format!("/channels/{general}/messages/{}", sent.id());
     assert_eq!(bot.call("PATCH", &path, embeds(801)).await?.error(), (400, 50035), "edits are counted alike");
     Ok(())
 }
 
 #[tokio::test]
 async fn a_form_s_title_and_labels_have_forty_five() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
-    let (floor, tashi) = (discord.channel("floor"), discord.person("Tashi"));
+    let (general, tashi) = (discord.channel("general"), discord.person("Tashi"));
     let mut opens = async |title: &str, label: &str, placeholder: &str| -> Result<u16, Anything> {
-        tashi.raw_press(floor, None, "form");
+        tashi.raw_press(general, None, "form");
         let press = gate.interaction().await?;
         let field = json!({ "type": 4, "custom_id": "w", "label": label, "style": 1, "placeholder": placeholder });
         let form = json!({ "custom_id": "f", "title": title, "components": [{ "type": 1, "components": [field] }] });
@@ -166,27 +167,28 @@ async fn a_form_s_title_and_labels_have_forty_five() -> Tested {
 
 #[tokio::test]
 async fn a_call_names_the_bot_and_nothing_comes_without_a_type_of_its_own() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     assert_eq!(bot.as_nobody("/users/@me").await?.error(), (403, 40333));
     assert_eq!(discord.mistakes(), [Mistake::NoUserAgent]);
-    let floor = discord.channel("floor");
-    let sent = bot.post(floor, json!({ "content": "x" })).await?;
+    let general = discord.channel("general");
+    let sent = bot.post(general, json!({ "content": "x" })).await?;
     assert_eq!(sent.header("content-type"), Some("application/json"));
-    let deleted = bot.call("DELETE", &format!("/channels/{floor}/messages/{}", sent.id()), Value::Null).await?;
+    let deleted = bot.call("DELETE", &format!("/channels/{general}/messages/{}", sent.id()), Value::Null).await?;
     assert_eq!((deleted.status, deleted.header("content-type")), (204, None));
     Ok(())
 }
 
 #[tokio::test]
 async fn a_file_s_address_is_good_for_a_day_and_signed_anew_only_where_all_see_it() -> Tested {
-    let discord = workshop().await?;
+    let discord = example().await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
-    let (floor, tashi) = (discord.channel("floor"), discord.person("Tashi"));
+    let (general, tashi) = (discord.channel("general"), discord.person("Tashi"));
     let files = [("question.txt", b"Why?".to_vec())];
-    let public = bot.upload("POST", &format!("/channels/{floor}/messages"), &json!({ "content": "a" }), &files).await?;
-    tashi.raw_press(floor, None, "x");
+    let public =
+        bot.upload("POST", &format!("/channels/{general}/messages"), &json!({ "content": "a" }), &files).await?;
+    tashi.raw_press(general, None, "x");
     let press = gate.interaction().await?;
     bot.answer(&press, json!({ "type": 5, "data": { "flags": 64 } })).await?;
     let original = bot.webhook(&press, "/messages/@original");
@@ -203,9 +205,9 @@ async fn a_file_s_address_is_good_for_a_day_and_signed_anew_only_where_all_see_i
     let mut forged = public.body["attachments"][0].clone();
     forged["url"] = json!(forged["url"].as_str().map(|url| url.replace("?ex=", "?ex=f")));
     assert_eq!(bot.fetch(&forged).await?.0, 404, "what is signed cannot be changed");
-    let again = bot.get(&format!("/channels/{floor}/messages/{}", public.id())).await?;
+    let again = bot.get(&format!("/channels/{general}/messages/{}", public.id())).await?;
     assert_eq!(bot.fetch(&again.body["attachments"][0]).await?.0, 200);
-    let message = tashi.sees_text(floor, "held back").ok_or("it is there")?;
+    let message = tashi.sees_text(general, "held back").ok_or("it is there")?;
     tashi.press_label(&message, "Send anyway")?;
     let pressed = gate.interaction().await?;
     assert_eq!(bot.fetch(&pressed["message"]["attachments"][0]).await?.0, 404, "a private one is as it was");
@@ -217,14 +219,14 @@ async fn a_strange_discord_says_the_same_in_strange_ways() -> Tested {
     let discord = started(World { strange: true, ..world() }).await?;
     let bot = Bot::of(&discord);
     let mut gate = Gate::ready(&discord).await?;
-    let (floor, tashi) = (discord.channel("floor"), discord.person("Tashi"));
+    let (general, tashi) = (discord.channel("general"), discord.person("Tashi"));
     let mut odd = std::collections::HashSet::new();
     for n in 0..40 {
         let name = format!("ask{n}");
-        let asked = tashi.raw_command(floor, json!({ "id": "1", "name": name, "type": 1 }));
+        let asked = tashi.raw_command(general, json!({ "id": "1", "name": name, "type": 1 }));
         let came = gate.interaction().await?;
         assert_eq!(came["data"]["name"], json!(name));
-        assert_eq!((&came["member"]["user"]["id"], &came["channel_id"]), (&json!(tashi.id()), &json!(floor)));
+        assert_eq!((&came["member"]["user"]["id"], &came["channel_id"]), (&json!(tashi.id()), &json!(general)));
         assert_eq!(came["member"]["user"]["flags"], json!((1_u64 << 53) - 1));
         let user = &came["member"]["user"];
         odd.insert(format!("{:?} {:?}", user.get("avatar_decoration_data"), user.get("collectibles")));
@@ -236,12 +238,12 @@ async fn a_strange_discord_says_the_same_in_strange_ways() -> Tested {
     assert!(lines.iter().any(|line| line.json.contains("STAND_IN_NOVELT")), "events that nobody has heard of");
     let body =
         json!({ "content": "x", "components": buttons(&[("a", "Approve")]), "nonce": "n1", "enforce_nonce": true });
-    let sent = bot.post(floor, body).await?;
+    let sent = bot.post(general, body).await?;
     assert_eq!((&sent.body["content"], &sent.body["nonce"]), (&json!("x"), &json!("n1")));
     assert_eq!(sent.body["components"][0]["components"][0]["custom_id"], "a");
     assert_eq!(sent.body["components"][1]["type"], 199);
     assert_eq!(
-        discord.messages(floor)[0].json()["components"].as_array().map(Vec::len),
+        discord.messages(general)[0].json()["components"].as_array().map(Vec::len),
         Some(1),
         "people see it as it is"
     );

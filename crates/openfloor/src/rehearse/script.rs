@@ -228,15 +228,16 @@ impl Script {
 mod tests {
     use std::collections::HashSet;
 
-    use discord_fake::{Discord, World};
+    use discord_fake::Discord;
     use i18n::Language;
 
     use super::*;
+    use crate::rehearse::world;
 
     #[tokio::test]
     async fn the_built_in_script_names_only_what_is_there() {
         let script = Script::built_in().expect("it can be read");
-        let discord = Discord::start(([127, 0, 0, 1], 0).into(), World::rehearsal()).await.expect("a stand-in");
+        let discord = Discord::start(([127, 0, 0, 1], 0).into(), world::rehearsal()).await.expect("a stand-in");
         let person = |name: &str| assert!(discord.find_person(name).is_some(), "nobody is called {name}");
         let mut asked = HashSet::new();
         let known = |asked: &HashSet<&str>, on: &str| assert!(asked.contains(on), "{on} was not asked before");
