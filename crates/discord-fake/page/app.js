@@ -1,16 +1,21 @@
-// The rehearsal page: who one is, which channels stand side by side, and what arrives.
+// The page: who one is, which channels stand side by side, and what arrives.
 import { element, render, tick } from "./markdown.js";
 import { act, listen } from "./live.js";
 import { Column } from "./column.js";
 import { flatten } from "./composer.js";
 import { showForm } from "./form.js";
+import { language, offered } from "./locales.js";
 import { tellStory } from "./story.js";
+import { Tour } from "./tour.js";
+import { chooser, welcome } from "./welcome.js";
 
 const byId = (id) => document.getElementById(id);
 const who = byId("who"), locale = byId("locale"), tabs = byId("tabs"), columns = byId("columns"), split = byId("split"), trouble = byId("trouble"), announcer = byId("announcer");
 const wide = matchMedia("(min-width: 900px)");
 
-let people = [], me = null, guild = null, channels = [], commands = [], online = true;
+const title = document.title;
+
+let people = [], guide = null, tour = null, story = null, me = null, guild = null, channels = [], commands = [], online = true;
 let messages = new Map(), panels = new Map(), unread = new Map(), picked = { open: null, private: null, last: null };
 let stop = () => {};
 /// The channel that is gone to once the person whom the page becomes is there.
@@ -38,6 +43,8 @@ const names = {
 const room = {
   names,
   act: (what, body) => act(what, { as: me.id, ...body }),
+  /// Somebody did something, and the bot answered: for whoever waits for it.
+  did: (channel, what) => document.dispatchEvent(new CustomEvent("did", { detail: { channel, ...what } })),
   async submit(form, values, then) {
     const outcome = await room.act("submit", { form: form.token, values });
     then?.(outcome);
@@ -46,71 +53,74 @@ const room = {
   form: (form, opener, then) => showForm(form, opener, me.id, (values) => room.submit(form, values, then)),
   fileAddress: (message, file) => `/api/file?${new URLSearchParams({ as: me.id, channel: message.channel_id, message: message.id, file: file.id })}`,
   commands: (channel) => flatten(commands.filter((command) => channel.commands.includes(command.id)), me.locale),
-  welcome(channel) {
-    if (channel.private) return [element("p", { text: "Nothing here yet. The moderators' overview and one card for each question will appear here." })];
-    const opening = room.commands(channel).find((command) => command.shown === "workshop open");
-    const organiser = people.find((person) => person.group === "organiser");
-    if (opening && me.group === "organiser") {
-      const desk = channels.find((each) => each.private), moderators = guild.roles.find((role) => role.moderates);
-      return [
-        element("p", { text: `Nothing here yet. You are the organiser: open a workshop in #${channel.name}, then be somebody else and ask.` }),
-        element("button", {
-          type: "button", class: "button primary", text: "Open a workshop here",
-          on: { click: () => panels.get(channel.id).composer.begin(opening, { desk: desk?.id, moderators: moderators?.id }) },
-        }),
-      ];
-    }
-    if (!organiser || me.group === "organiser") return [element("p", { text: "Nothing here yet." })];
-    return [
-      element("p", { text: "Nothing here yet. An organiser opens a workshop on the floor." }),
-      element("button", { type: "button", class: "button secondary", text: `Be ${organiser.name}`, on: { click: () => become(organiser) } }),
-    ];
-  },
+  welcome: (channel) => welcome(channel, {
+    guide, me, first, be: become, commands: room.commands(channel),
+    begin: (command, options) => panels.get(channel.id).composer.begin(command, filled(command, options)),
+  }),
 };
 
-const language = (locale) => ({ "zh-CN": "Chinese, simplified", "zh-TW": "Chinese, traditional" })[locale]
-  ?? new Intl.DisplayNames(["en"], { type: "language" }).of(locale.split("-")[0]);
+/// Options as a guide writes them, with channels and roles by their names.
+const filled = (command, options) => Object.fromEntries(Object.entries(options).map(([name, value]) => {
+  const list = { 7: channels, 8: guild.roles }[command.options.find((option) => option.name === name)?.type];
+  return [name, list ? list.find((each) => each.name === value)?.id : value];
+}));
+const first = (group) => people.find((person) => person.group === group);
 
-/// What Discord's settings offer.
-const LOCALES = ["id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE",
-  "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko"];
 const drawLocales = () => {
-  const named = new Intl.DisplayNames(["en"], { type: "language" });
-  const offered = [...new Set([...LOCALES, me.locale])].map((locale) => ({ value: locale, text: named.of(locale) }));
-  offered.sort((one, other) => one.text.localeCompare(other.text, "en"));
-  locale.replaceChildren(...offered.map((each) => element("option", each)));
+  locale.replaceChildren(...offered(me.locale).map((each) => element("option", each)));
   locale.value = me.locale;
 };
 
 const fromHash = () => new URLSearchParams(location.hash.slice(1));
+/// By id or name, or the first of a group by what one of them is called.
 const findPerson = (name) => people.find((person) => [person.id, person.name, person.username].some((each) => each.toLowerCase() === name?.toLowerCase()))
+  ?? first(name?.toLowerCase())
   ?? people.find((person) => person.name.toLowerCase().split(" ").includes(name?.toLowerCase()));
 
 const writeHash = () => {
+  if (!me) return;
   const channel = channels.find((each) => each.id === picked.last);
   const hash = new URLSearchParams({ as: me.name, ...(channel ? { channel: channel.name } : {}) });
   history.replaceState(null, "", `#${hash}`);
   byId("second").href = `#${hash}`;
-  document.title = `${me.name}${channel ? ` · #${channel.name}` : ""} · Openfloor rehearsal`;
+  document.title = `${me.name}${channel ? ` · #${channel.name}` : ""} · ${title}`;
 };
 
 const drawPeople = () => {
-  const groups = [["organiser", "Organiser"], ["moderator", "Moderators"], ["rapporteur", "Rapporteurs"], ["participant", "Participants"]];
-  who.replaceChildren(...groups.map(([group, label]) => element("optgroup", { label }, ...people.filter((person) => person.group === group)
+  who.replaceChildren(...(me ? [] : [element("option", { value: "", text: "Choose…" })]), ...guide.groups.map(({ name, heading }) => element("optgroup", { label: heading }, ...people.filter((person) => person.group === name)
     .map((person) => element("option", { value: person.id, text: `${person.name} (${language(person.locale)})` })))));
   if (me) who.value = me.id;
 };
 
 const become = (person) => {
   stop();
+  if (!me) { me = person; drawPeople(); }
   me = person;
   messages = new Map(); panels = new Map(); unread = new Map(); channels = []; commands = [];
   who.value = me.id;
   drawLocales();
   byId("whoami").textContent = `${me.group}, reads ${language(me.locale)}`;
-  document.body.dataset.group = me.group;
   columns.replaceChildren();
+  tour.meet(me.group, !story);
   stop = listen(me.id, { snapshot, patch, trouble: (lost) => say(lost ? "The connection was lost. Trying again…" : online ? "" : OFFLINE) });
+};
+
+/// Nobody is called so: whoever opened the link chooses.
+const choose = (name) => {
+  stop();
+  stop = () => {};
+  me = null;
+  channels = [];
+  tour.meet(null);
+  drawPeople();
+  locale.replaceChildren();
+  tabs.replaceChildren();
+  split.hidden = true;
+  byId("whoami").textContent = "";
+  columns.classList.remove("two");
+  columns.replaceChildren(chooser(people, guide.groups, become));
+  const groups = guide.groups.map((group) => group.name).filter(first);
+  say(`Nobody here is called “${name}”. A link can name a person, or one of these: ${groups.join(", ")}.`);
 };
 
 const OFFLINE = "The bot is not connected. Commands and buttons will not be answered until it is.";
@@ -207,6 +217,7 @@ const arrange = (fresh) => {
   }
   drawTabs(now);
   writeHash();
+  tour.look();
 };
 
 const drawTabs = (now) => {
@@ -242,17 +253,18 @@ locale.addEventListener("change", async () => {
   drawPeople();
   become(me);
 });
-wide.addEventListener("change", () => arrange(false));
+wide.addEventListener("change", () => me && arrange(false));
 window.addEventListener("hashchange", () => {
   const wanted = fromHash(), person = findPerson(wanted.get("as")), channel = channels.find((each) => each.name === wanted.get("channel"));
-  if (person && person.id !== me.id) become(person);
+  if (!person && wanted.get("as")) choose(wanted.get("as"));
+  else if (person && person.id !== me?.id) become(person);
   else if (channel) go(channel);
 });
 /// Becomes whoever acts, where it happens.
 const follow = (personId, channelId) => {
   const person = people.find((each) => each.id === personId), channel = channels.find((each) => each.id === channelId);
   if (!person) return;
-  if (person.id !== me.id) { bound = channelId; become(person); } else if (channel && !visible().includes(channel)) go(channel);
+  if (person.id !== me?.id) { bound = channelId; become(person); } else if (channel && !visible().includes(channel)) go(channel);
 };
 /// Whoever writes or chooses something is not taken away from it.
 const busy = () => Boolean(document.querySelector("dialog[open], .list:popover-open, .sheet:not([hidden])") || [...document.querySelectorAll(".line input")].some((input) => input.value));
@@ -268,14 +280,25 @@ const start = async () => {
   split.setAttribute("aria-pressed", localStorage.getItem("split") ?? "true");
   try {
     const told = await (await fetch("/api/people")).json();
-    people = told.people;
-    if (told.story) tellStory(byId("story"), { follow, busy });
+    ({ people, guide } = told);
+    if (told.story) story = tellStory(byId("story"), { follow, busy });
   } catch {
-    say("The rehearsal could not be reached. Trying again…");
+    say("The page's server could not be reached. Trying again…");
     setTimeout(start, 1500);
     return;
   }
+  tour = new Tour(byId("tour"), byId("guide"), guide, {
+    names, columns, first, busy, go, be: become,
+    messages: () => [...messages.values()],
+    channel: (name) => channels.find((each) => each.name === name),
+    visible: (channel) => visible().includes(channel),
+    tab: (name) => [...tabs.children].find((each) => each.dataset.tab === channels.find((channel) => channel.name === name)?.id),
+    // Who is led through steps is not led away from them.
+    begins: () => story?.stay(),
+  });
   drawPeople();
-  become(findPerson(fromHash().get("as")) ?? people.find((person) => person.group === "organiser") ?? people[0]);
+  const wanted = fromHash().get("as"), person = findPerson(wanted);
+  if (wanted && !person) choose(wanted);
+  else become(person ?? guide.groups.map((group) => first(group.name)).find(Boolean) ?? people[0]);
 };
 start();

@@ -102,6 +102,7 @@ export class Composer {
         element("button", { type: "button", class: "button secondary close", "aria-label": "Leave this command", text: "×", on: { click: () => this.leave() } })),
       element("div", { class: "options" }, ...this.fields.map((field) => field.node)),
       element("div", { class: "row end" }, this.go));
+    this.sheet.dataset.command = command.shown;
     this.sheet.setAttribute("aria-label", `Options of /${command.path.join(" ")}`);
     this.line.hidden = true;
     this.sheet.hidden = false;
@@ -134,9 +135,11 @@ export class Composer {
     this.go.removeAttribute("aria-busy");
     const problem = failure(outcome);
     if (problem) { this.say(problem); return; }
+    const did = () => this.room.did(this.channel.id, { given }), given = this.command.shown;
     this.leave();
     this.sent();
-    if (outcome.outcome === "form") this.room.form(outcome.form, this.input);
+    if (outcome.outcome !== "form") did();
+    else this.room.form(outcome.form, this.input, (sent) => { if (!failure(sent)) did(); });
   }
 
   sent() { this.node.dispatchEvent(new CustomEvent("sent", { bubbles: true })); }

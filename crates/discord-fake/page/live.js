@@ -9,9 +9,9 @@ export const act = async (what, body) => {
       body: JSON.stringify(body),
     });
     const outcome = await response.json();
-    return response.ok ? outcome : { outcome: "refused", why: outcome.why ?? `The rehearsal answered ${response.status}.` };
+    return response.ok ? outcome : { outcome: "refused", why: outcome.why ?? `The page's server answered ${response.status}.` };
   } catch {
-    return { outcome: "refused", why: "The rehearsal could not be reached. Is it still running?" };
+    return { outcome: "refused", why: "The page's server could not be reached. Is it still running?" };
   }
 };
 

@@ -129,7 +129,7 @@ export class Message {
     }
     const made = element("button", {
       type: "button", class: `button ${BUTTON_STYLES[part.style] ?? "secondary"}`, disabled: part.disabled, "data-custom-id": part.custom_id,
-      "aria-describedby": this.titled,
+      "data-label": part.label ?? "", "aria-describedby": this.titled,
     }, element("bdi", { text: label }));
     made.addEventListener("click", () => this.press(made, part));
     return made;
@@ -148,7 +148,7 @@ export class Message {
     const made = element("button", {
       type: "button", class: "button select", "aria-haspopup": "listbox", "aria-expanded": "false", role: "combobox",
       "aria-label": part.placeholder ?? "Choose", disabled: part.disabled, "data-custom-id": part.custom_id,
-      "aria-describedby": this.titled,
+      "data-label": part.placeholder ?? "", "aria-describedby": this.titled,
     });
     const words = element("bdi", { text: chosen() || part.placeholder || "Choose" });
     made.append(words, element("span", { "aria-hidden": "true", class: "arrow" }));
@@ -195,7 +195,12 @@ export class Message {
       return;
     }
     this.answered(outcome);
-    if (outcome.outcome === "form") this.room.form(outcome.form, control, (sent) => this.answered(sent));
+    const did = () => this.room.did(this.json.channel_id, { pressed: part.label ?? part.placeholder });
+    if (outcome.outcome !== "form") { did(); return; }
+    this.room.form(outcome.form, control, (sent) => {
+      this.answered(sent);
+      if (!failure(sent)) did();
+    });
   }
 
   /// The answer came as a new message: the column leads to it.

@@ -1,4 +1,4 @@
-// The bar of a workshop that plays by itself: what just happened, and the reader's hand on its pace.
+// The bar of what plays by itself: what just happened, and the reader's hand on its pace.
 import { element } from "./markdown.js";
 import { act, failure } from "./live.js";
 
@@ -7,6 +7,7 @@ const SPEEDS = [0.5, 1, 2, 4, 8, 20];
 const SETTLE_MS = 200;
 
 /// Draws the bar into `bar` and listens; `follow` makes the page somebody's, somewhere; `busy` says when it must not.
+/// What it gives back can `stay`: no longer follow.
 export const tellStory = (bar, { follow, busy }) => {
   const chapter = element("p", { class: "chapter quiet", dir: "auto" });
   const what = element("p", { class: "what", dir: "auto" });
@@ -56,4 +57,5 @@ export const tellStory = (bar, { follow, busy }) => {
   };
   const source = new EventSource("/api/story");
   source.addEventListener("message", (event) => draw(JSON.parse(event.data)));
+  return { stay: () => following.setAttribute("aria-pressed", "false") };
 };

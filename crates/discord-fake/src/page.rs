@@ -1,6 +1,6 @@
-//! The rehearsal page: a small Discord in the browser, for whoever chooses to be one of the stand-in's people.
+//! The page: a small Discord in the browser, for whoever chooses to be one of the stand-in's people.
 //! It shows what that person would see and does what that person would do; it decides nothing itself, keeps nothing,
-//! and loads nothing from elsewhere.
+//! and loads nothing from elsewhere. What it says of a bot, its [`Guide`] says.
 
 use std::{io, net::SocketAddr, sync::Arc};
 
@@ -21,17 +21,18 @@ use crate::{discord::Discord, snowflake::Id};
 
 mod act;
 mod guard;
+mod guide;
 mod live;
 mod sight;
 mod story;
 #[cfg(test)]
 mod tests;
 
+pub use guide::{Begun, Done, Empty, Group, Guide, May, Step, Tour};
 pub use story::Story;
 
 /// What the browser loads: path, type, bytes.
-const FILES: [(&str, &str, &str); 13] = [
-    ("/", "text/html; charset=utf-8", include_str!("../page/index.html")),
+const FILES: [(&str, &str, &str); 16] = [
     ("/style.css", "text/css; charset=utf-8", include_str!("../page/style.css")),
     ("/icon.svg", "image/svg+xml", include_str!("../page/icon.svg")),
     ("/app.js", SCRIPT, include_str!("../page/app.js")),
@@ -40,11 +41,17 @@ const FILES: [(&str, &str, &str); 13] = [
     ("/form.js", SCRIPT, include_str!("../page/form.js")),
     ("/listbox.js", SCRIPT, include_str!("../page/listbox.js")),
     ("/live.js", SCRIPT, include_str!("../page/live.js")),
+    ("/locales.js", SCRIPT, include_str!("../page/locales.js")),
     ("/markdown.js", SCRIPT, include_str!("../page/markdown.js")),
     ("/message.js", SCRIPT, include_str!("../page/message.js")),
     ("/options.js", SCRIPT, include_str!("../page/options.js")),
+    ("/point.js", SCRIPT, include_str!("../page/point.js")),
     ("/story.js", SCRIPT, include_str!("../page/story.js")),
+    ("/tour.js", SCRIPT, include_str!("../page/tour.js")),
+    ("/welcome.js", SCRIPT, include_str!("../page/welcome.js")),
 ];
+/// The page itself, with places for its title.
+const PAGE: &str = include_str!("../page/index.html");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// The page while it is served.
@@ -74,38 +81,43 @@ impl Page {
 #[derive(Clone, Debug)]
 struct Stage {
     discord: Discord,
-    /// What is told beside the page, where a workshop plays by itself.
+    guide: Arc<Guide>,
+    /// What is told beside the page, where something plays by itself.
     story: Option<Story>,
     stop: CancellationToken,
 }
 
-/// Serves the page until `stop`. Once this has returned, the address is taken and the page can be opened.
+/// Serves the page until `stop`, without a word about any bot. Once this has returned, the address is taken and the page
+/// can be opened.
 ///
 /// # Errors
 /// If the address cannot be listened on.
 pub async fn serve(listen: SocketAddr, discord: Discord, stop: CancellationToken) -> io::Result<Page> {
-    serve_telling(listen, discord, None, stop).await
+    serve_with(listen, discord, Guide::default(), None, stop).await
 }
 
-/// The same with a bar on the page that tells a story, if there is one.
+/// The same with the words of a guide and, if there is one, a bar that tells a story.
 ///
 /// # Errors
 /// If the address cannot be listened on.
-pub async fn serve_telling(
+pub async fn serve_with(
     listen: SocketAddr,
     discord: Discord,
+    guide: Guide,
     story: Option<Story>,
     stop: CancellationToken,
 ) -> io::Result<Page> {
     let listener = TcpListener::bind(listen).await?;
     let address = listener.local_addr()?;
-    let router = router(address, Stage { discord, story, stop: stop.clone() });
+    let router = router(address, Stage { discord, guide: Arc::new(guide), story, stop: stop.clone() });
     let server = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned());
     Ok(Page { address, task: tokio::spawn(server.into_future()) })
 }
 
 fn router(address: SocketAddr, stage: Stage) -> Router {
-    let mut router = Router::new();
+    let page = stage.guide.heads(PAGE);
+    let html = move || async move { ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page) };
+    let mut router = Router::new().route("/", get(html));
     for (path, kind, text) in FILES {
         router = router.route(path, get(move || async move { ([(header::CONTENT_TYPE, kind)], text) }));
     }
@@ -131,7 +143,8 @@ struct As {
 }
 
 async fn people(State(stage): State<Stage>) -> Json<Value> {
-    Json(json!({ "people": sight::people(&stage.discord), "story": stage.story.is_some() }))
+    let people = sight::people(&stage.discord, &stage.guide.groups);
+    Json(json!({ "people": people, "guide": *stage.guide, "story": stage.story.is_some() }))
 }
 
 /// What a person sees now, in one piece; the events carry the same.

@@ -32,4 +32,4 @@ mod verify;
 mod which;
 
 pub use cli::run;
-pub use rehearse::{Player, script, world};
+pub use rehearse::{Player, guide, script, world};

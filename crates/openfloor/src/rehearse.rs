@@ -3,6 +3,7 @@
 //!
 //! Nothing here reaches the network, and nothing is kept but what `--keep` names.
 
+mod guide;
 mod play;
 mod reading;
 pub mod script;
@@ -19,11 +20,13 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow, bail};
 use bot::{Clock, Vitals};
 use content::Facts;
+use discord_fake::page::Guide;
 use discord_fake::{Discord, Page, Story, World};
 use i18n::{Language, Languages};
 use storage::Store;
 use tokio_util::sync::CancellationToken;
 
+pub use self::guide::guide;
 pub use self::play::Player;
 use self::script::Script;
 use crate::settings::Settings;
@@ -100,7 +103,7 @@ async fn run(settings: &Settings, how: &Arguments) -> anyhow::Result<ExitCode> {
     let discord = Discord::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), world).await?;
     forget_commands(&store, &discord).await?;
     let story = how.script.then(|| Story::new(how.speed));
-    let page = open_page(settings, &discord, story.clone(), &stop).await?;
+    let page = open_page(settings, &discord, (guide(&languages)?, story.clone()), &stop).await?;
     // Counted, and asked for by nobody: a rehearsal opens no port but its page's.
     let clock = Clock::system();
     let vitals = Arc::new(Vitals::new(clock.clone(), BATCH_S));
@@ -196,11 +199,12 @@ fn rehearsal(
 async fn open_page(
     settings: &Settings,
     discord: &Discord,
-    story: Option<Story>,
+    (guide, story): (Guide, Option<Story>),
     stop: &CancellationToken,
 ) -> anyhow::Result<Page> {
     let listen = settings.rehearse.listen;
-    discord_fake::page::serve_telling(listen, discord.clone(), story, stop.child_token()).await.with_context(|| {
+    let page = discord_fake::page::serve_with(listen, discord.clone(), guide, story, stop.child_token());
+    page.await.with_context(|| {
         format!("the page cannot be opened at {listen}; choose another place: OPENFLOOR__REHEARSE__LISTEN=127.0.0.1:0")
     })
 }
@@ -209,15 +213,19 @@ fn welcome(page: SocketAddr) -> String {
     let host = if page.ip().is_unspecified() { "127.0.0.1".to_owned() } else { page.ip().to_string() };
     let host = if page.is_ipv6() && !page.ip().is_unspecified() { format!("[{host}]") } else { host };
     let port = page.port();
+    let links: String =
+        [("an organiser:  ", "organiser"), ("a participant: ", "participant"), ("a moderator:   ", "moderator")]
+            .map(|(who, role)| format!("  as {who} http://{host}:{port}/#as={role}\n"))
+            .concat();
     format!(
         "Openfloor rehearses at http://{host}:{port}\n\
          \n\
-         Nobody is real there, and nothing leaves this machine. Choose who you are at the top of the page, then try:\n\
-         \x20 1. as Ingrid Bauer (organiser), on the floor:  /workshop open, with desk: desk, moderators: Moderators\n\
-         \x20 2. as Tashi or Claire Laurent:                 press Ask anonymously or Ask by name on the panel\n\
-         \x20 3. as Mateo Rivas (moderator), at the desk:    press Approve, then Next question\n\
-         \x20 4. as anyone:                                  press Support under a question, Briefing, My questions\n\
-         \x20 5. as Mateo Rivas:                             /workshop screen, with state: on, for the page of a projector\n\
+         Nobody is real there, and nothing leaves this machine. A short tour shows each role what to press:\n\
+         {links}\
+         Begin as the organiser, who opens a workshop. You can be anybody, at the top of the page. To try besides:\n\
+         \x20 1. as anyone:                                  press Support under a question, Briefing, Open questions\n\
+         \x20 2. as Mateo Rivas (moderator), at the desk:    press To the stage, Ask back under More…\n\
+         \x20 3. as Mateo Rivas:                             /workshop screen, with state: on, for the page of a projector\n\
          Ctrl-C ends it.\n"
     )
 }

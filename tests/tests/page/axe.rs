@@ -187,8 +187,8 @@ async fn nothing_is_wrong_with_any_state_of_the_page() -> Result<()> {
     told.chapter("The first questions come in.");
     told.act(who, where_, &format!("Tashi asks anonymously: {ANONYMOUS}"));
     told.answer("Only Tashi sees: #7 is sent, anonymously.");
-    let anywhere = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
-    let telling = discord_fake::page::serve_telling(anywhere, room.discord.clone(), Some(told), stop.clone()).await?;
+    let guide = openfloor::guide(&bot::Languages::built_in())?;
+    let telling = super::serve_guided(&room.discord, guide, Some(told), &stop).await?;
     let reader = driver.window(&format!("http://{}", telling.address()), "Tashi", WIDE).await?;
     reader.until("it is told", "document.querySelector('#story .answer')?.textContent").await?;
     walk.looks(&reader, "the story").await?;

@@ -10,11 +10,15 @@ mod pictures;
 mod review;
 mod story;
 mod table;
+mod tour;
+mod tour_looks;
 
 use std::net::SocketAddr;
 
 use anyhow::Result;
-use discord_fake::{Discord, page::Page};
+use discord_fake::page::{Guide, Page, serve_with};
+use discord_fake::{Discord, Story};
+use i18n::Languages;
 use tokio_util::sync::CancellationToken;
 
 const WIDE: (u32, u32) = (1500, 1000);
@@ -26,7 +30,13 @@ const ANONYMOUS: &str =
     "Who can check how the police use face recognition in Xinjiang, and may the answer be published?";
 const NAMED: &str = "Could a data protection authority in China be independent of the government?";
 
+/// The program's page, without tours: they have tests of their own.
 async fn serve(discord: &Discord, stop: &CancellationToken) -> Result<Page> {
+    let guide = openfloor::guide(&Languages::built_in())?;
+    serve_guided(discord, Guide { tours: Vec::new(), ..guide }, None, stop).await
+}
+
+async fn serve_guided(discord: &Discord, guide: Guide, story: Option<Story>, stop: &CancellationToken) -> Result<Page> {
     let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
-    Ok(discord_fake::page::serve(anywhere, discord.clone(), stop.clone()).await?)
+    Ok(serve_with(anywhere, discord.clone(), guide, story, stop.clone()).await?)
 }

@@ -1,17 +1,18 @@
 //! The moving picture of a workshop at the top of the README: the scripted workshop, one picture an act, as the page
 //! shows it to whoever acts. `OPENFLOOR_PICTURES` says where it is kept.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
-use discord_fake::{Story, World};
+use discord_fake::Story;
 use gif::{Encoder, Frame, Repeat};
 use openfloor::Player;
 use openfloor::script::{Act, Script, Step};
 use tests::browser::{Driver, ENTER, Window};
 use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
+
+use super::serve_guided;
 
 const SIZE: (u32, u32) = (1100, 760);
 /// What a page with many pictures may be asked to load for one.
@@ -118,12 +119,12 @@ async fn at_rest(window: &Window) -> Result<Picture> {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn a_workshop_in_a_moving_picture() -> Result<()> {
-    let room = Room::with(Setup { batch_s: 1, world: |world| *world = World::rehearsal(), ..Setup::default() }).await;
+    let room =
+        Room::with(Setup { batch_s: 1, world: |world| *world = tests::worlds::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
     let story = Story::new(1.0);
-    let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
-    let page =
-        discord_fake::page::serve_telling(anywhere, room.discord.clone(), Some(story.clone()), stop.clone()).await?;
+    let guide = openfloor::guide(&bot::Languages::built_in())?;
+    let page = serve_guided(&room.discord, guide, Some(story.clone()), &stop).await?;
     let driver = Driver::start().await?;
     let window = driver.window(&format!("http://{}", page.address()), "Ingrid", SIZE).await?;
     window.inner(SIZE).await?;

@@ -1,7 +1,5 @@
 //! The scripted workshop as the page tells it: what just happened, with the reader's hand on its pace.
 
-use std::net::SocketAddr;
-
 use anyhow::{Result, ensure};
 use discord_fake::Story;
 use openfloor::Player;
@@ -10,7 +8,7 @@ use tests::browser::{Driver, ENTER};
 use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
 
-use super::{NARROW, PHONE};
+use super::{NARROW, PHONE, serve_guided};
 
 const WHAT: &str = "document.querySelector('#story .what').textContent";
 
@@ -21,9 +19,8 @@ async fn the_script_is_told_in_the_page_and_taken_step_by_step() -> Result<()> {
         Room::with(Setup { batch_s: 1, world: |world| *world = tests::worlds::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
     let story = Story::new(1.0);
-    let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
-    let page =
-        discord_fake::page::serve_telling(anywhere, room.discord.clone(), Some(story.clone()), stop.clone()).await?;
+    let guide = openfloor::guide(&bot::Languages::built_in())?;
+    let page = serve_guided(&room.discord, guide, Some(story.clone()), &stop).await?;
     let driver = Driver::start().await?;
     let reader = driver.window(&format!("http://{}", page.address()), "Ingrid", NARROW).await?;
     reader.until("the bar is there", "!document.getElementById('story').hidden").await?;

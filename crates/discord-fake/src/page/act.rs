@@ -23,7 +23,7 @@ use crate::{
 #[derive(Deserialize)]
 pub(super) struct Command {
     channel: Id,
-    /// The name with its subcommands, such as `workshop open`.
+    /// The name with its subcommands, such as `list add`.
     command: String,
     #[serde(default)]
     options: Vec<Named>,

@@ -70,14 +70,14 @@ pub(super) async fn guard(State(hosts): State<Arc<Hosts>>, request: Request, nex
 fn refusal(hosts: &Hosts, method: &Method, headers: &HeaderMap) -> Option<&'static str> {
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let Some(host) = text(header::HOST).filter(|host| hosts.know(host)) else {
-        return Some("Open the rehearsal by its own address, such as http://127.0.0.1:8129.");
+        return Some("Open this page by its own address, with 127.0.0.1 or localhost in it.");
     };
     if *method == Method::GET || *method == Method::HEAD {
         return None;
     }
     let own =
         text(header::ORIGIN).and_then(|origin| origin.strip_prefix("http://")).is_some_and(|origin| origin == host);
-    (!own).then_some("Only the rehearsal's own page may do this.")
+    (!own).then_some("Only this server's own page may do this.")
 }
 
 #[cfg(test)]

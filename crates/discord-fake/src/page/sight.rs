@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::guide::{Group, May};
 use crate::{
     discord::Discord,
     message::Message,
@@ -13,7 +14,7 @@ use crate::{
     state::{Member, State},
 };
 
-/// The latest messages of a channel that are shown; nobody reads further back in a rehearsal.
+/// The latest messages of a channel that are shown; nobody reads further back on the page.
 const LATEST: usize = 500;
 
 /// What a person sees at one moment.
@@ -25,25 +26,10 @@ pub(super) struct Sight {
 }
 
 /// Everyone one can be, with what they are here.
-pub(super) fn people(discord: &Discord) -> Vec<Value> {
+pub(super) fn people(discord: &Discord, groups: &[Group]) -> Vec<Value> {
     let state = discord.lock();
-    // Their role is for the desk alone.
-    let keeps_the_record = |who: Id| {
-        state.channels.iter().any(|channel| {
-            state.is_closed(channel.id) && state.permissions_in(who, channel.id).contains(Permissions::MANAGE_MESSAGES)
-        })
-    };
     let person = |member: &Member| {
-        let may = state.permissions_in_guild(member.id);
-        let group = if may.contains(Permissions::MANAGE_GUILD) {
-            "organiser"
-        } else if may.contains(Permissions::MANAGE_MESSAGES) {
-            "moderator"
-        } else if keeps_the_record(member.id) {
-            "rapporteur"
-        } else {
-            "participant"
-        };
+        let group = groups.iter().find(|group| state.may(member.id, group.may)).map_or("", |group| &*group.name);
         json!({ "id": member.id, "name": shown_name(member), "username": member.name, "locale": member.locale, "group": group })
     };
     state.people.iter().filter_map(|id| state.members.get(id)).map(person).collect()
@@ -120,6 +106,19 @@ fn shown_name(member: &Member) -> &str {
 }
 
 impl State {
+    fn may(&self, who: Id, what: May) -> bool {
+        let everywhere = self.permissions_in_guild(who);
+        match what {
+            May::ManageServer => everywhere.contains(Permissions::MANAGE_GUILD),
+            May::ManageMessages => everywhere.contains(Permissions::MANAGE_MESSAGES),
+            May::ManageMessagesInPrivate => self.channels.iter().any(|channel| {
+                self.is_closed(channel.id)
+                    && self.permissions_in(who, channel.id).contains(Permissions::MANAGE_MESSAGES)
+            }),
+            May::Anything => true,
+        }
+    }
+
     /// Whether someone without any role would not see the channel.
     fn is_closed(&self, channel: Id) -> bool {
         let everyone = self.role(self.guild).map_or(Permissions::NONE, |role| role.permissions);
@@ -135,9 +134,7 @@ impl State {
         let members =
             members.map(|member| json!({ "id": member.id, "name": shown_name(member), "username": member.name }));
         let roles = self.roles.iter().filter(|role| role.id != self.guild && role.bot.is_none());
-        let roles = roles.map(|role| {
-            json!({ "id": role.id, "name": role.name, "moderates": role.permissions.contains(Permissions::MANAGE_MESSAGES) })
-        });
+        let roles = roles.map(|role| json!({ "id": role.id, "name": role.name }));
         json!({
             "name": self.name,
             "members": members.collect::<Vec<_>>(),

@@ -1,4 +1,4 @@
-//! A workshop that plays by itself: what is told about it beside the page, and the reader's hand on its pace.
+//! Something that plays by itself: what is told about it beside the page, and the reader's hand on its pace.
 //! It knows no script; whoever plays tells each act and takes breath here.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};

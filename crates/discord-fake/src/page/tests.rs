@@ -43,7 +43,7 @@ async fn ask(page: &Page, method: &str, path: &str, origin: Option<&str>, body: 
 #[tokio::test]
 async fn everything_the_page_names_is_served_with_a_strict_policy() {
     let (_discord, page, _stop) = open().await;
-    for (path, kind, text) in FILES {
+    for (path, kind, text) in FILES.into_iter().chain([("/", "text/html; charset=utf-8", PAGE)]) {
         let answer = ask(&page, "GET", path, None, "").await;
         assert!(answer.starts_with("HTTP/1.1 200 "), "{path}: {answer}");
         assert!(answer.contains(&format!("content-type: {kind}\r\n")), "{path}");
