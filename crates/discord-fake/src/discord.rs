@@ -105,16 +105,6 @@ impl Discord {
         Self::start(SocketAddr::from(([127, 0, 0, 1], 0)), World::example()).await
     }
 
-    /// The example under the names by which the page's own tests know its channels.
-    #[cfg(all(test, feature = "page"))]
-    pub(crate) async fn workshop() -> Result<Self, Error> {
-        let mut world = World::example();
-        for (channel, name) in world.channels.iter_mut().zip(["floor", "lobby", "desk"]) {
-            name.clone_into(&mut channel.name);
-        }
-        Self::start(SocketAddr::from(([127, 0, 0, 1], 0)), world.where_everyone_writes("lobby")).await
-    }
-
     /// Ends all connections and frees the port.
     pub async fn stop(&self) {
         self.shared.stop.cancel();

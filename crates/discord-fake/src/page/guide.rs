@@ -176,7 +176,7 @@ mod tests {
 
     fn step(done: Done) -> Step {
         let at = vec!["Approve".to_owned()];
-        Step { say: String::new(), channel: "desk".to_owned(), at, command: None, becomes: None, done: Some(done) }
+        Step { say: String::new(), channel: "staff".to_owned(), at, command: None, becomes: None, done: Some(done) }
     }
 
     #[test]

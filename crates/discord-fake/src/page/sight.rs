@@ -163,32 +163,32 @@ mod tests {
 
     #[tokio::test]
     async fn each_sees_what_is_for_them() {
-        let discord = Discord::workshop().await.expect("a free port");
+        let discord = Discord::example().await.expect("a free port");
         let (tashi, wenli, aiko) = (discord.person("Tashi"), discord.person("文丽"), discord.person("Aiko Mori"));
-        put(&discord, discord.channel("floor"), "for all", None);
-        put(&discord, discord.channel("floor"), "for Tashi", Some(tashi.id()));
-        put(&discord, discord.channel("desk"), "for the desk", None);
+        put(&discord, discord.channel("general"), "for all", None);
+        put(&discord, discord.channel("general"), "for Tashi", Some(tashi.id()));
+        put(&discord, discord.channel("staff"), "for staff", None);
         let sight = |person: &Person| Sight::of(&discord, person.id()).expect("a person");
         assert_eq!(read(&sight(&tashi)), ["for all", "for Tashi"]);
         assert_eq!(read(&sight(&wenli)), ["for all"]);
-        assert_eq!(read(&sight(&aiko)), ["for all", "for the desk"]);
-        assert_eq!(sight(&wenli).facts["channels"].as_array().map(Vec::len), Some(2), "floor and lobby");
-        assert!(!sight(&wenli).whole().to_string().contains("for the desk"));
+        assert_eq!(read(&sight(&aiko)), ["for all", "for staff"]);
+        assert_eq!(sight(&wenli).facts["channels"].as_array().map(Vec::len), Some(2), "general and announcements");
+        assert!(!sight(&wenli).whole().to_string().contains("for staff"));
         assert!(Sight::of(&discord, discord.bot()).is_none(), "nobody can be the bot");
     }
 
     #[tokio::test]
     async fn news_are_what_changed_and_nothing_else() {
-        let discord = Discord::workshop().await.expect("a free port");
+        let discord = Discord::example().await.expect("a free port");
         let tashi = discord.person("Tashi").id();
-        let floor = discord.channel("floor");
-        let stays = put(&discord, floor, "stays", None);
-        let goes = put(&discord, floor, "goes", None);
+        let general = discord.channel("general");
+        let stays = put(&discord, general, "stays", None);
+        let goes = put(&discord, general, "goes", None);
         let before = Sight::of(&discord, tashi).expect("a person");
         assert_eq!(Sight::of(&discord, tashi).expect("a person").since(&before), None);
-        discord.delete_message(floor, goes.id());
-        let comes = put(&discord, floor, "comes", None);
-        put(&discord, discord.channel("desk"), "unseen", None);
+        discord.delete_message(general, goes.id());
+        let comes = put(&discord, general, "comes", None);
+        put(&discord, discord.channel("staff"), "unseen", None);
         let news = Sight::of(&discord, tashi).expect("a person").since(&before).expect("news");
         assert_eq!(news, json!({ "messages": [comes.json()], "removed": [goes.id()] }));
         assert_ne!(stays.id(), comes.id());

@@ -13,7 +13,7 @@ use super::*;
 const LIMIT: Duration = Duration::from_secs(10);
 
 async fn open() -> (Discord, Page, CancellationToken) {
-    let discord = Discord::workshop().await.expect("a free port");
+    let discord = Discord::example().await.expect("a free port");
     let stop = CancellationToken::new();
     let page = serve(SocketAddr::from(([127, 0, 0, 1], 0)), discord.clone(), stop.clone()).await.expect("a free port");
     (discord, page, stop)
@@ -67,16 +67,16 @@ async fn a_busy_port_is_an_error_at_once() {
 #[tokio::test]
 async fn people_write_from_the_page_alone_and_where_they_may() {
     let (discord, page, _stop) = open().await;
-    let (tashi, lobby) = (discord.person("Tashi").id(), discord.channel("lobby"));
+    let (tashi, general) = (discord.person("Tashi").id(), discord.channel("general"));
     let own = format!("http://{}", page.address());
     let say = |channel: Id, words: &str| json!({ "as": tashi, "channel": channel, "content": words }).to_string();
-    let answer = ask(&page, "POST", "/api/message", Some("http://evil.example"), &say(lobby, "forged")).await;
+    let answer = ask(&page, "POST", "/api/message", Some("http://evil.example"), &say(general, "forged")).await;
     assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
-    let answer = ask(&page, "POST", "/api/message", Some(&own), &say(discord.channel("desk"), "hidden")).await;
+    let answer = ask(&page, "POST", "/api/message", Some(&own), &say(discord.channel("staff"), "hidden")).await;
     assert!(answer.starts_with("HTTP/1.1 409 ") && answer.contains("You may not do this here"), "{answer}");
-    let answer = ask(&page, "POST", "/api/message", Some(&own), &say(lobby, "hello")).await;
+    let answer = ask(&page, "POST", "/api/message", Some(&own), &say(general, "hello")).await;
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
-    let said: Vec<_> = discord.messages(lobby).iter().map(|message| message.content().to_owned()).collect();
+    let said: Vec<_> = discord.messages(general).iter().map(|message| message.content().to_owned()).collect();
     assert_eq!(said, ["hello"]);
     let answer = ask(&page, "POST", "/api/message", Some(&own), "{}").await;
     assert!(answer.starts_with("HTTP/1.1 422 "), "{answer}");
@@ -101,10 +101,10 @@ async fn what_happens_is_told_live_and_the_end_ends_it() {
         timeout(LIMIT, reading).await.expect("in time")
     };
     let snapshot = next("data: {").await.expect("a snapshot");
-    assert!(snapshot.contains(r#""name":"floor""#) && !snapshot.contains("hello"), "{snapshot}");
-    tashi.says(discord.channel("lobby"), "hello").expect("she may");
+    assert!(snapshot.contains(r#""name":"general""#) && !snapshot.contains("hello"), "{snapshot}");
+    tashi.says(discord.channel("general"), "hello").expect("she may");
     let patch = next("data: {").await.expect("a patch");
-    assert!(patch.contains("hello") && !patch.contains(r#""name":"floor""#), "{patch}");
+    assert!(patch.contains("hello") && !patch.contains(r#""name":"general""#), "{patch}");
     stop.cancel();
     assert_eq!(next("data: {").await, None, "the stream ends");
     timeout(LIMIT, page.ended()).await.expect("in time").expect("without an error");
