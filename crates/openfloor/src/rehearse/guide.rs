@@ -50,9 +50,10 @@ fn says(l: Language, id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use discord_fake::{Discord, World};
+    use discord_fake::Discord;
 
     use super::*;
+    use crate::rehearse::world;
 
     /// What the page itself says on its buttons.
     const THE_PAGES_OWN: [&str; 3] = ["Next", "Open a workshop here", "Send"];
@@ -90,7 +91,7 @@ mod tests {
     #[tokio::test]
     async fn every_place_role_and_group_is_there() {
         let guide = read();
-        let discord = Discord::start(([127, 0, 0, 1], 0).into(), World::rehearsal()).await.expect("a stand-in");
+        let discord = Discord::start(([127, 0, 0, 1], 0).into(), world::rehearsal()).await.expect("a stand-in");
         let channels = discord.channels();
         let channel = |name: &str| assert!(channels.iter().any(|one| one.name == name), "no channel {name}");
         let group = |name: &str| assert!(guide.groups.iter().any(|one| one.name == name), "no group {name}");
