@@ -64,7 +64,7 @@ const BEGUN: usize = 40;
 /// every press, and what changes once, a card or a post, would never have its turn …
 const YIELDS: Duration = Duration::from_secs(1);
 /// … up to this: nobody looks at a board or a panel that is older.
-const YIELDS_AT_MOST: Duration = Duration::from_mins(1);
+const YIELDS_AT_MOST: Duration = Duration::from_secs(30);
 
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
@@ -203,7 +203,7 @@ impl Drop for Drawing {
 
 /// How far apart panels and boards are drawn from now on: `crowded` says whether Discord's calls are used up.
 fn yields(until_now: Duration, crowded: bool) -> Duration {
-    if crowded { (until_now * 5 / 4 + YIELDS).min(YIELDS_AT_MOST) } else { until_now * 4 / 5 }
+    if crowded { (until_now * 5 / 4 + YIELDS).min(YIELDS_AT_MOST) } else { until_now * 9 / 10 }
 }
 
 async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
@@ -433,7 +433,7 @@ mod tests {
         let crowded = (0..5).fold(Duration::ZERO, |apart, _| yields(apart, true));
         assert!((8..9).contains(&crowded.as_secs()), "{crowded:?} after five seconds");
         assert_eq!((0..60).fold(crowded, |apart, _| yields(apart, true)), YIELDS_AT_MOST);
-        assert!((0..20).fold(YIELDS_AT_MOST, |apart, _| yields(apart, false)) < Duration::from_secs(1));
+        assert!((0..40).fold(YIELDS_AT_MOST, |apart, _| yields(apart, false)) < Duration::from_secs(1));
         assert_eq!(yields(Duration::ZERO, false), Duration::ZERO, "where there is room, nothing changes");
     }
 }
