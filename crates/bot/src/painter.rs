@@ -64,7 +64,7 @@ const BEGUN: usize = 40;
 /// every press, and what changes once, a card or a post, would never have its turn …
 const YIELDS: Duration = Duration::from_secs(1);
 /// … up to this: nobody looks at a board or a panel that is older.
-const YIELDS_AT_MOST: Duration = Duration::from_secs(30);
+const YIELDS_AT_MOST: Duration = Duration::from_mins(1);
 
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]

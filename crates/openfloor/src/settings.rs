@@ -58,7 +58,7 @@ pub(crate) struct Settings {
 pub(crate) struct Discord {
     #[serde(deserialize_with = "kinds::secret")]
     token: Option<SecretString>,
-    #[serde(deserialize_with = "kinds::optional_path")]
+    #[serde(deserialize_with = "kinds::token_file")]
     token_file: Option<PathBuf>,
     /// Base address of a stand-in; `None` is Discord's own.
     #[serde(deserialize_with = "kinds::optional_address")]

@@ -2,7 +2,7 @@
 //! [`super::layers`] adds the name and the place.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use config::{Value, ValueKind};
 use secrecy::SecretString;
@@ -120,7 +120,7 @@ pub(super) fn path<'de, D: Deserializer<'de>>(source: D) -> Result<PathBuf, D::E
 }
 
 pub(super) fn optional_path<'de, D: Deserializer<'de>>(source: D) -> Result<Option<PathBuf>, D::Error> {
-    Ok(Some(text(source)?).filter(|text| !text.is_empty()).map(PathBuf::from))
+    Ok(Some(line(source)?).filter(|text| !text.is_empty()).map(PathBuf::from))
 }
 
 pub(super) fn paths<'de, D: Deserializer<'de>>(source: D) -> Result<Vec<PathBuf>, D::Error> {
@@ -130,16 +130,45 @@ pub(super) fn paths<'de, D: Deserializer<'de>>(source: D) -> Result<Vec<PathBuf>
     entries
         .into_iter()
         .map(|entry| match entry.kind {
-            ValueKind::String(text) if !text.is_empty() => Ok(PathBuf::from(text)),
+            ValueKind::String(text) if !text.is_empty() && is_one_line(&text) => Ok(PathBuf::from(text)),
             _ => Err(D::Error::custom(LIST_OF_FOLDERS)),
         })
         .collect()
 }
 
+/// The file of the token; who writes the token itself there must not read it in the log.
+pub(super) fn token_file<'de, D: Deserializer<'de>>(source: D) -> Result<Option<PathBuf>, D::Error> {
+    let file = optional_path(source)?;
+    match &file {
+        Some(path) if looks_like_a_token(path) => {
+            Err(D::Error::custom("the path of a file with the token in it, not the token itself"))
+        }
+        _ => Ok(file),
+    }
+}
+
+/// As Discord's tokens look: three words of letters, digits, dashes and underscores, with dots between them, and longer than the
+/// name of a file.
+fn looks_like_a_token(path: &Path) -> bool {
+    let word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    let text = path.to_string_lossy();
+    text.len() >= 50 && text.split('.').count() == 3 && text.split('.').all(word)
+}
+
+fn line<'de, D: Deserializer<'de>>(source: D) -> Result<String, D::Error> {
+    let text = text(source)?;
+    if is_one_line(&text) { Ok(text) } else { Err(D::Error::custom("a text in quotes, on one line")) }
+}
+
+/// What is left open in a file takes in what stands below it, perhaps the token.
+fn is_one_line(text: &str) -> bool {
+    !text.contains(char::is_control)
+}
+
 const LIST_OF_FOLDERS: &str = "a list of folders: [\"/packs/mine\"] in a file, /packs/mine in a variable";
 
 pub(super) fn optional_address<'de, D: Deserializer<'de>>(source: D) -> Result<Option<String>, D::Error> {
-    let text = text(source)?;
+    let text = line(source)?;
     if text.is_empty() {
         return Ok(None);
     }

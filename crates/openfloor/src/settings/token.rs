@@ -128,6 +128,19 @@ mod tests {
     }
 
     #[test]
+    fn a_token_in_the_place_of_its_file_is_told_and_shown_nowhere() {
+        let token = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs-made_up";
+        for value in [token.to_owned(), format!("data/token\ntoken = {token}")] {
+            let wrong = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", &value)]).expect_err("refused");
+            let said = format!("{wrong} {wrong:?}");
+            assert!(said.contains("token_file") && !said.contains("ZnCjm1"), "{said}");
+        }
+        for path in ["a.b.c", "/run/secrets/some.rather.long-name-of-a-file-that-holds-the-token-of-the-bot"] {
+            load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", path)]).expect("a path");
+        }
+    }
+
+    #[test]
     fn a_token_file_that_is_missing_or_holds_something_else_is_told() {
         let settings = load(&[("OPENFLOOR__DISCORD__TOKEN_FILE", "/nowhere/token")]).expect("allowed");
         let sentence = settings.discord.token().expect_err("missing").to_string();
