@@ -113,6 +113,14 @@ mod tests {
     }
 
     #[test]
+    fn a_role_or_an_age_are_more_than_being_here() {
+        let asks = |rules| with(rules).limits().needs_more();
+        assert!(asks(Rules { eligible_role: Some(Role(8)), ..Rules::default() }));
+        assert!(asks(Rules { account_age_days: 1, ..Rules::default() }));
+        assert!(!asks(Rules { lockdown: true, ..Rules::default() }));
+    }
+
+    #[test]
     fn staff_may_always_act() {
         let now = Time::from_ms(1_574_755_200_000);
         let strict =

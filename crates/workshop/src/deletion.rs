@@ -196,7 +196,9 @@ mod tests {
             round.go.sort_unstable();
             (round.go, round.draw_anew)
         };
-        assert_eq!(look(Some(at(-1))), (vec![0, 1], vec![4]));
+        for last in [at(-1), at(-5), at(0)] {
+            assert_eq!(look(Some(last)), (vec![0, 1], vec![4]), "{last:?}");
+        }
         for (why, last) in [("a start", None), ("a pause", Some(at(-6))), ("a clock set back", Some(at(1)))] {
             assert_eq!(look(last), (vec![], vec![0, 1, 4]), "{why}");
         }

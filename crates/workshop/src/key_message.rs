@@ -172,6 +172,12 @@ mod tests {
     }
 
     #[test]
+    fn numbers_go_on_until_there_are_as_many_as_may_be() {
+        assert_eq!((next(0), next(MESSAGES_MAX - 1)), (Ok(1), Ok(MESSAGES_MAX)));
+        assert_eq!(next(MESSAGES_MAX), Err(Refusal::MessagesFull { limit: MESSAGES_MAX }));
+    }
+
+    #[test]
     fn voices_are_taken_until_the_time_is_up() {
         let running = round(RoundState::Running, 0, 0);
         assert_eq!(running.takes_voices(Time::from_ms(59_999)), Ok(()));

@@ -334,6 +334,20 @@ mod tests {
         assert_eq!(entry.reason, "");
     }
 
+    #[test]
+    fn no_field_holds_what_parts_them() {
+        let row = || log(2).remove(1);
+        assert!(row().is_plain() && Row { by: NOBODY.to_owned(), ..row() }.is_plain());
+        assert!(Row { reason: String::new(), ..row() }.is_plain());
+        for by in ["M1|7", "", "M1\n"] {
+            assert!(!Row { by: by.to_owned(), ..row() }.is_plain(), "{by:?}");
+        }
+        for reason in ["-", "off|topic", "ö"] {
+            assert!(!Row { reason: reason.to_owned(), ..row() }.is_plain(), "{reason:?}");
+        }
+        assert!(!Row { kind: "approved".to_owned() + "|", ..row() }.is_plain());
+    }
+
     /// What somebody with the file might do to a log.
     fn tampered(mut rows: Vec<Row>, how: usize, at: usize, to: usize) -> Vec<Row> {
         let (at, to) = (at % rows.len(), to % rows.len());

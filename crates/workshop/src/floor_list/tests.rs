@@ -101,7 +101,9 @@ fn whoever_speaks_on_has_no_hand_up() {
 fn more_time_counts_for_the_one_who_speaks_and_less_takes_nothing_away_that_is_used() {
     let mut list = FloorList::new(vec![hand(1, 10)], vec![]);
     list.next(None, 120, Revision(1), at(0)).expect("a hand is up");
-    for (seconds, now, given) in [(180, 100, Some(180)), (60, 100, None), (60, 30, Some(60)), (600, 300, Some(600))] {
+    for (seconds, now, given) in
+        [(180, 100, Some(180)), (60, 100, None), (60, 60, None), (60, 59, Some(60)), (600, 300, Some(600))]
+    {
         let (all, running) = list.give(seconds, at(now)).expect("within bounds");
         assert_eq!((i64::from(all), running.map(|s| s.seconds)), (seconds, given), "{seconds} at {now}");
     }

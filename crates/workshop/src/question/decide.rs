@@ -404,6 +404,20 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn the_floor_knows_what_was_approved_and_a_first_decision_ends_being_undecided() {
+        use State::{Answered, Deferred, Filed, OnTheStage, Open, Unanswered, Waiting};
+        for state in states() {
+            let public = [Open, OnTheStage, Answered, Deferred, Filed, Unanswered].contains(&state);
+            assert_eq!(state.is_public(), public, "{state:?}");
+            let q = question(state);
+            assert_eq!(q.has_post(), public, "{state:?}");
+            assert_eq!(q.is_undecided(), [Waiting, Open].contains(&state), "{state:?}");
+            let later = Question { revision: q.revision.next(), ..q };
+            assert_eq!(later.is_undecided(), state == Waiting, "{state:?}");
+        }
+    }
+
+    #[test]
     fn what_can_be_typed_for_can_be_done() {
         for state in states() {
             let q = question(state);
