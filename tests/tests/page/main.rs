@@ -17,8 +17,9 @@ use std::net::SocketAddr;
 
 use anyhow::Result;
 use discord_fake::page::{Guide, Page, serve_with};
-use discord_fake::{Discord, Story};
+use discord_fake::{Discord, Story, World};
 use i18n::Languages;
+use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
 
 const WIDE: (u32, u32) = (1500, 1000);
@@ -34,6 +35,16 @@ const NAMED: &str = "Could a data protection authority in China be independent o
 async fn serve(discord: &Discord, stop: &CancellationToken) -> Result<Page> {
     let guide = openfloor::guide(&Languages::built_in())?;
     serve_guided(discord, Guide { tours: Vec::new(), ..guide }, None, stop).await
+}
+
+/// A room in which a script can be played, and the page that will tell it.
+async fn told(stop: &CancellationToken) -> Result<(Room, Story, Page)> {
+    let world = |world: &mut World| *world = tests::worlds::rehearsal();
+    let room = Room::with(Setup { batch_s: 1, world, ..Setup::default() }).await;
+    let story = Story::new(1.0);
+    let guide = openfloor::guide(&Languages::built_in())?;
+    let page = serve_guided(&room.discord, guide, Some(story.clone()), stop).await?;
+    Ok((room, story, page))
 }
 
 async fn serve_guided(discord: &Discord, guide: Guide, story: Option<Story>, stop: &CancellationToken) -> Result<Page> {

@@ -4,15 +4,13 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
-use discord_fake::Story;
 use gif::{Encoder, Frame, Repeat};
 use openfloor::Player;
 use openfloor::script::{Act, Script, Step};
 use tests::browser::{Driver, ENTER, Window};
-use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
 
-use super::serve_guided;
+use super::told;
 
 const SIZE: (u32, u32) = (1100, 760);
 /// What a page with many pictures may be asked to load for one.
@@ -102,16 +100,22 @@ fn moving(pictures: &[Picture]) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// What the window shows as soon as it has not changed for a while.
+/// What the window shows as soon as it has not changed for a while. A browser that is busy drawing may refuse to be pictured.
 async fn at_rest(window: &Window) -> Result<Picture> {
-    let mut last = Picture::read(&window.screenshot().await?)?;
-    for _ in 0..40 {
-        tokio::time::sleep(STILL).await;
-        let now = Picture::read(&window.screenshot().await?)?;
-        if now == last {
-            return Ok(now);
+    let mut last = None;
+    for _ in 0..60 {
+        let now = match window.screenshot().await {
+            Ok(file) => Some(Picture::read(&file)?),
+            Err(error) => {
+                eprintln!("no picture: {error:#}");
+                None
+            }
+        };
+        if now.is_some() && now == last {
+            return now.context("just seen");
         }
         last = now;
+        tokio::time::sleep(STILL).await;
     }
     anyhow::bail!("the page never comes to rest")
 }
@@ -119,12 +123,8 @@ async fn at_rest(window: &Window) -> Result<Picture> {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn a_workshop_in_a_moving_picture() -> Result<()> {
-    let room =
-        Room::with(Setup { batch_s: 1, world: |world| *world = tests::worlds::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
-    let story = Story::new(1.0);
-    let guide = openfloor::guide(&bot::Languages::built_in())?;
-    let page = serve_guided(&room.discord, guide, Some(story.clone()), &stop).await?;
+    let (room, story, page) = told(&stop).await?;
     let driver = Driver::start().await?;
     let window = driver.window(&format!("http://{}", page.address()), "Ingrid", SIZE).await?;
     window.inner(SIZE).await?;

@@ -1,26 +1,20 @@
 //! The scripted workshop as the page tells it: what just happened, with the reader's hand on its pace.
 
 use anyhow::{Result, ensure};
-use discord_fake::Story;
 use openfloor::Player;
 use openfloor::script::Script;
 use tests::browser::{Driver, ENTER};
-use tests::room::{Room, Setup};
 use tokio_util::sync::CancellationToken;
 
-use super::{NARROW, PHONE, serve_guided};
+use super::{NARROW, PHONE, told};
 
 const WHAT: &str = "document.querySelector('#story .what').textContent";
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver: apt-get install -y chromium chromium-driver"]
 async fn the_script_is_told_in_the_page_and_taken_step_by_step() -> Result<()> {
-    let room =
-        Room::with(Setup { batch_s: 1, world: |world| *world = tests::worlds::rehearsal(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
-    let story = Story::new(1.0);
-    let guide = openfloor::guide(&bot::Languages::built_in())?;
-    let page = serve_guided(&room.discord, guide, Some(story.clone()), &stop).await?;
+    let (room, story, page) = told(&stop).await?;
     let driver = Driver::start().await?;
     let reader = driver.window(&format!("http://{}", page.address()), "Ingrid", NARROW).await?;
     reader.until("the bar is there", "!document.getElementById('story').hidden").await?;
