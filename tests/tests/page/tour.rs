@@ -40,6 +40,18 @@ async fn points_at(window: &Window, channel: &str, words: &str) -> Result<()> {
     window.until(&format!("it points at {words:?}"), &there).await
 }
 
+/// All that is stored is shown, so that nothing is drawn anew under the pointer.
+async fn settled(room: &Room, window: &Window) -> Result<()> {
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    window.until("nothing changes any more", "!document.querySelector('.changed')").await
+}
+
+/// Presses what is on a message that has come to rest.
+async fn presses(room: &Room, window: &Window, (channel, message): (&str, &str), label: &str) -> Result<()> {
+    settled(room, window).await?;
+    window.press(channel, message, label).await
+}
+
 /// Presses one of the tour's own buttons, as a mouse does.
 pub(super) async fn tour_button(window: &Window, label: &str) -> Result<()> {
     let button = format!(
@@ -63,7 +75,8 @@ async fn tab_to(window: &Window, words: &str) -> Result<()> {
 }
 
 /// By keyboard: to the tour's button that leads to what it points at, and there.
-async fn shown_and_pressed(window: &Window, words: &str) -> Result<()> {
+async fn shown_and_pressed(room: &Room, window: &Window, words: &str) -> Result<()> {
+    settled(room, window).await?;
     points_at(window, "floor", words).await?;
     tab_to(window, "Show me").await?;
     window.keys(ENTER).await?;
@@ -89,21 +102,21 @@ async fn from_an_empty_server_each_role_is_led_to_the_end_by_doing() -> Result<(
     let (page, address) = serve(&room, &stop).await?;
     let driver = Driver::start().await?;
     let one = driver.window(&address, "organiser", WIDE).await?;
-    organises(&one).await?;
+    organises(&room, &one).await?;
     // The next is whoever has a tour that nobody has seen.
     tour_button(&one, "Be Tashi").await?;
-    asks(&one).await?;
+    asks(&room, &one).await?;
     tour_button(&one, "Be Mateo Rivas").await?;
-    moderates(&one).await?;
+    moderates(&room, &one).await?;
     // A participant comes back to where they were.
     tour_button(&one, "Be Tashi").await?;
     is_at(&one, "5 of 7").await?;
     points_at(&one, "floor", "Support · 0").await?;
-    one.press("floor", ANONYMOUS, "Support · 0").await?;
+    presses(&room, &one, ("floor", ANONYMOUS), "Support · 0").await?;
     is_at(&one, "Do you want to speak?").await?;
-    one.press("floor", TITLE, "Raise hand").await?;
+    presses(&room, &one, ("floor", TITLE), "Raise hand").await?;
     is_at(&one, "It says what is stored").await?;
-    one.press("floor", TITLE, "Privacy").await?;
+    presses(&room, &one, ("floor", TITLE), "Privacy").await?;
     is_at(&one, OVER).await?;
     let left =
         "[...document.querySelectorAll('#tour button')].filter((one) => !one.hidden).map((one) => one.textContent)";
@@ -117,7 +130,7 @@ async fn from_an_empty_server_each_role_is_led_to_the_end_by_doing() -> Result<(
     Ok(())
 }
 
-async fn organises(one: &Window) -> Result<()> {
+async fn organises(room: &Room, one: &Window) -> Result<()> {
     is_at(one, "1 of 6 Open a workshop").await?;
     points_at(one, "floor", "Open a workshop here").await?;
     one.now(&format!("{POINTED}.click()")).await?;
@@ -135,7 +148,7 @@ async fn organises(one: &Window) -> Result<()> {
     points_at(one, "desk", "/").await?;
     one.command("desk", "/topic add", &[("title", "Facial recognition"), ("minutes", "20")]).await?;
     is_at(one, "to begin it").await?;
-    one.press("desk", TITLE, "Next topic").await?;
+    presses(room, one, ("desk", TITLE), "Next topic").await?;
     is_at(one, "6 of 6 At the very end").await?;
     one.command("desk", "/workshop close", &[]).await?;
     is_at(one, OVER).await?;
@@ -143,11 +156,11 @@ async fn organises(one: &Window) -> Result<()> {
     Ok(())
 }
 
-async fn asks(one: &Window) -> Result<()> {
+async fn asks(room: &Room, one: &Window) -> Result<()> {
     is_at(one, "2 of 7 Press Ask anonymously").await?;
-    one.press("floor", TITLE, "Ask anonymously").await?;
+    presses(room, one, ("floor", TITLE), "Ask anonymously").await?;
     points_at(one, "floor", "Ask all the same").await?;
-    one.press("floor", "Fewer than five", "Ask all the same").await?;
+    presses(room, one, ("floor", "Fewer than five"), "Ask all the same").await?;
     one.type_into_form(ANONYMOUS).await?;
     is_at(one, "2 of 7").await?;
     one.submit_form().await?;
@@ -155,25 +168,26 @@ async fn asks(one: &Window) -> Result<()> {
     points_at(one, "floor", "Withdraw").await?;
     tour_button(one, "Next").await?;
     is_at(one, "There you read at any time").await?;
-    one.press("floor", TITLE, "My questions").await?;
+    presses(room, one, ("floor", TITLE), "My questions").await?;
     is_at(one, "If there is none").await
 }
 
-async fn moderates(one: &Window) -> Result<()> {
+async fn moderates(room: &Room, one: &Window) -> Result<()> {
     is_at(one, "3 of 7 Read the card").await?;
     points_at(one, "desk", "Approve").await?;
-    one.press("desk", ANONYMOUS, "Approve").await?;
+    presses(room, one, ("desk", ANONYMOUS), "Approve").await?;
     is_at(one, "It brings the suggested question").await?;
-    one.press("desk", TITLE, "Next question").await?;
+    presses(room, one, ("desk", TITLE), "Next question").await?;
     is_at(one, "dealt with aloud").await?;
-    one.press("desk", TITLE, "Answered").await?;
+    presses(room, one, ("desk", TITLE), "Answered").await?;
     is_at(one, "The wrong button?").await?;
     // The way back of the press before is there for a moment still.
     one.see_privately("desk", "is answered").await?;
+    settled(room, one).await?;
     points_at(one, "desk", "Undo").await?;
     one.now(&format!("{POINTED}.click()")).await?;
     is_at(one, "7 of 7 When many questions wait").await?;
-    one.press("desk", TITLE, "Review").await?;
+    presses(room, one, ("desk", TITLE), "Review").await?;
     is_at(one, OVER).await
 }
 
@@ -193,8 +207,8 @@ async fn without_a_mouse_it_is_done_begun_again_and_left() -> Result<()> {
     let polite = "document.querySelector('#tour .now').closest('[aria-live]').getAttribute('aria-live')";
     ensure!(reader.now(polite).await? == "polite");
 
-    shown_and_pressed(&reader, "Ask anonymously").await?;
-    shown_and_pressed(&reader, "Ask all the same").await?;
+    shown_and_pressed(&room, &reader, "Ask anonymously").await?;
+    shown_and_pressed(&room, &reader, "Ask all the same").await?;
     reader.until("the form is open", "document.activeElement.matches('dialog textarea')").await?;
     reader.keys(ANONYMOUS).await?;
     reader.keys(CTRL_ENTER).await?;
@@ -207,7 +221,7 @@ async fn without_a_mouse_it_is_done_begun_again_and_left() -> Result<()> {
         [("4 of 7", "My questions"), ("5 of 7", "Support · "), ("6 of 7", "Raise hand"), ("7 of 7", "Privacy")]
     {
         is_at(&reader, step).await?;
-        shown_and_pressed(&reader, button).await?;
+        shown_and_pressed(&room, &reader, button).await?;
     }
     is_at(&reader, OVER).await?;
     tab_to(&reader, "Close").await?;
