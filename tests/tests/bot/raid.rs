@@ -48,7 +48,8 @@ async fn six_hundred_questions_of_a_raid_are_cleared_in_a_few_presses_and_bury_n
 
     // Named cards come one an asker and round; anonymous ones in no order that could tell whose they are. So whoever asked
     // once is before all that named raiders sent more than once.
-    room.until("the cards of the first round", |r| genuine.iter().all(|n| r.card(*n).is_some())).await;
+    let there = || genuine.iter().all(|n| room.card(*n).is_some());
+    room.discord.until(Duration::from_mins(3), |_| there()).await.expect("the cards of the first round");
     let posted = cards(&room);
     let last = posted.iter().rposition(|n| genuine.contains(n)).expect("they are there");
     println!(
