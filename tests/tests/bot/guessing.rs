@@ -123,15 +123,20 @@ async fn play(batch_s: u32, rng: &mut StdRng) -> (usize, Known) {
         }
     }
     let (mut uses, mut named, mut number, mut shown_at_ms) = (Vec::new(), Vec::new(), 0, 0);
-    // In each slot everybody does something, in random order.
+    // In each slot everybody does something twice, in random order: …
     for slot in 0..2 {
-        let mut order: Vec<usize> = (0..PRESENT).collect();
+        // … once what all do, and once what nobody sees: asking anonymously, or reading. So whoever asks does as much by name as
+        // everybody else; or who did little by name would be guessed with reason.
+        let mut order: Vec<(usize, bool)> = (0..PRESENT).flat_map(|who| [(who, false), (who, true)]).collect();
         order.shuffle(rng);
-        for who in order {
-            room.clock.advance(Duration::from_millis(u64::from(SLOT_S) * 1_000 / (PRESENT as u64 + 1)));
+        for (who, unseen) in order {
+            room.clock.advance(Duration::from_millis(u64::from(SLOT_S) * 1_000 / (2 * PRESENT as u64 + 1)));
             uses.push(Use { at_ms: room.clock.now().ms(), who });
             let person = &people[who];
-            if asking.contains(&(slot, who)) {
+            if unseen && !asking.contains(&(slot, who)) {
+                continue;
+            }
+            if unseen {
                 let options = [("question", json!(format!("Hidden matter {who}?"))), ("anonymous", json!(true))];
                 let receipt = room.command(person, room.floor, "ask", &options).await.text();
                 if who == author {

@@ -125,6 +125,8 @@ impl Session {
         self.room
             .until(&what, |r| r.board().is_some_and(|b| b.text().contains(says) && b.button(label).is_some()))
             .await;
+        // What was done before is on it, or this press would be one on what has changed since.
+        self.room.until_count("SELECT count(*) FROM view WHERE kind = 'board' AND change > drawn", 0).await;
         let who = self.moderator();
         self.acts += 1;
         self.staff_acts += 1;
