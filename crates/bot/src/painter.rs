@@ -22,7 +22,7 @@ use workshop::{Channel, Message, Time};
 use crate::bot::Bot;
 use crate::error::Result;
 use old::Old;
-use pace::Pace;
+use pace::{Pace, Yielding};
 
 /// What people change makes the painter look at most this often: each look reads all that is stale, however many press.
 const LOOKS_APART: Duration = Duration::from_millis(100);
@@ -58,14 +58,8 @@ const CHECKS_A_SECOND: u32 = 5;
 
 /// Nothing more is begun while calls wait so long for those of other channels: what is chosen later is what is most urgent then.
 const BEHIND: Duration = Duration::from_secs(1);
-/// So many drawings are begun in one look: as many as Discord takes in that time.
+/// So many drawings are begun in one look: about as many as Discord takes while others wait no longer than that.
 const BEGUN: usize = 40;
-/// With each second in which Discord's calls are used up panels and boards are drawn farther apart, for each of them changes with
-/// every press, and what changes once, a card or a post, would never have its turn …
-const YIELDS: Duration = Duration::from_secs(1);
-/// … up to this: nobody looks at a board or a panel that is older.
-const YIELDS_AT_MOST: Duration = Duration::from_mins(1);
-
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
@@ -78,7 +72,7 @@ pub(crate) struct Painter {
     /// Two drawings of one message are at least this far apart, …
     apart: Duration,
     /// … and those of a panel or a board so far.
-    yields: Mutex<Duration>,
+    yielding: Mutex<Yielding>,
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
@@ -151,13 +145,7 @@ impl Painter {
 
     /// How far apart two drawings of this view are.
     fn apart(&self, key: ViewKey) -> Duration {
-        if key.kind.follows() { self.apart.max(*lock(&self.yields)) } else { self.apart }
-    }
-
-    /// Panels and boards are drawn farther apart in a second in which Discord's calls are used up, and nearer in any other.
-    fn yield_where(&self, crowded: bool) {
-        let mut apart = lock(&self.yields);
-        *apart = yields(*apart, crowded);
+        if key.kind.follows() { self.apart.max(lock(&self.yielding).apart()) } else { self.apart }
     }
 
     /// The channels in which no drawing can begin now; none where it is time to look at everything.
@@ -199,11 +187,6 @@ impl Drop for Drawing {
             self.painter.wake();
         }
     }
-}
-
-/// How far apart panels and boards are drawn from now on: `crowded` says whether Discord's calls are used up.
-fn yields(until_now: Duration, crowded: bool) -> Duration {
-    if crowded { (until_now * 5 / 4 + YIELDS).min(YIELDS_AT_MOST) } else { until_now * 9 / 10 }
 }
 
 async fn note_drawn(bot: &Bot, key: ViewKey, change: i64) -> Result<()> {
@@ -303,7 +286,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let mut views = stale(bot, &mut reads, ROUND, busy.as_deref().unwrap_or_default()).await?;
     if busy.is_none() {
         bot.vitals.looked(&drawable(&bot.painter, &views));
-        bot.painter.yield_where(bot.rest.behind() >= BEHIND);
+        lock(&bot.painter.yielding).a_second(bot.rest.behind() >= BEHIND);
         let now = bot.clock.now();
         let known: HashSet<ViewKey> = views.iter().map(|view| view.key).collect();
         let following = reads.following_views().await?;
@@ -421,19 +404,5 @@ impl Drop for Place {
         }
         drop(channels);
         self.bot.painter.wake();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn panels_and_boards_yield_while_calls_are_used_up_and_come_back_when_they_are_not() {
-        let crowded = (0..5).fold(Duration::ZERO, |apart, _| yields(apart, true));
-        assert!((8..9).contains(&crowded.as_secs()), "{crowded:?} after five seconds");
-        assert_eq!((0..60).fold(crowded, |apart, _| yields(apart, true)), YIELDS_AT_MOST);
-        assert!((0..40).fold(YIELDS_AT_MOST, |apart, _| yields(apart, false)) < Duration::from_secs(1));
-        assert_eq!(yields(Duration::ZERO, false), Duration::ZERO, "where there is room, nothing changes");
     }
 }
