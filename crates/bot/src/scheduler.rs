@@ -119,6 +119,7 @@ pub(crate) async fn run(bot: Arc<Bot>) {
 }
 
 /// All that each look does, once; what fails is the caller's.
+#[cfg(feature = "offline")]
 pub(crate) async fn look(bot: &Bot) -> Result<()> {
     let told = Told::default();
     for job in JOBS.iter().filter(|job| job.every == Every::Look) {
