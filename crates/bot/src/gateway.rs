@@ -19,6 +19,7 @@ use serenity::model::application::{
     ModalInteraction,
 };
 use serenity::model::id::ApplicationId;
+use storage::KeptSession;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use twilight_gateway::{ConfigBuilder, Intents, ShardId};
@@ -59,8 +60,14 @@ pub(crate) async fn run(bot: &Arc<Bot>, http: &Arc<Http>) -> Result<()> {
     let identifying = Identifying::new(bot, http, gateway.limit).await?;
     let token = bot.settings.token.expose_secret().trim().to_owned();
     let config = ConfigBuilder::new(token, Intents::empty()).proxy_url(gateway.url).queue(identifying.clone()).build();
+    let mut left = take_sessions(bot, shards).await?;
+    if let Some(kept) = left.first() {
+        // What a session brings again comes before it is greeted.
+        http.set_application_id(ApplicationId::new(kept.application));
+    }
     let mut all = JoinSet::new();
     for n in 0..shards {
+        let left = left.iter().position(|kept| kept.shard == n).map(|at| left.swap_remove(at));
         let connection = Connection {
             bot: Arc::clone(bot),
             http: Arc::clone(http),
@@ -68,25 +75,73 @@ pub(crate) async fn run(bot: &Arc<Bot>, http: &Arc<Http>) -> Result<()> {
             config: config.clone(),
             id: ShardId::new(n, shards),
         };
-        all.spawn(connection.keep());
+        all.spawn(connection.keep(left));
     }
+    let mut leaves = Vec::new();
     while let Some(ended) = all.join_next().await {
         match ended {
-            Ok(ended) => ended?,
+            Ok(ended) => leaves.extend(ended?),
             Err(broken) if broken.is_panic() => std::panic::resume_unwind(broken.into_panic()),
             Err(_) => {}
         }
     }
+    keep_sessions(bot, &leaves).await;
     Ok(())
+}
+
+/// The sessions that an earlier run has left not long ago.
+async fn take_sessions(bot: &Bot, shards: u32) -> Result<Vec<KeptSession>> {
+    // Nobody knows how long Discord keeps one. Longer than this nobody waits for an answer.
+    let (now, kept) = (bot.clock.now(), bot.settings.gateway_pause / 2);
+    if !bot.store.read().await?.any_kept_session().await? {
+        return Ok(Vec::new());
+    }
+    let mut tx = bot.store.write().await?;
+    let sessions = tx.take_sessions(shards, now.minus(kept), now).await?;
+    bot.settle(tx.commit().await?).await;
+    Ok(sessions)
+}
+
+/// Leaves sessions to the next start; without them it begins new ones.
+async fn keep_sessions(bot: &Bot, sessions: &[KeptSession]) {
+    let keep = async {
+        let mut tx = bot.store.write().await?;
+        tx.keep_sessions(sessions, bot.clock.now()).await?;
+        bot.settle(tx.commit().await?).await;
+        Ok::<_, storage::Error>(())
+    };
+    if let Err(error) = keep.await {
+        tracing::warn!(%error, "the next start begins new gateway sessions");
+    }
+}
+
+/// Who the bot is.
+#[derive(Clone, Copy, Debug)]
+struct Ids {
+    bot: u64,
+    application: u64,
+}
+
+impl Ids {
+    /// As the gateway says when it greets.
+    fn of(greeting: &Value) -> Option<Self> {
+        let id = |value: &Value| value.as_str().and_then(|id| id.parse::<u64>().ok()).filter(|id| *id > 0);
+        let bot = id(&greeting["user"]["id"])?;
+        Some(Self { bot, application: id(&greeting["application"]["id"]).unwrap_or(bot) })
+    }
 }
 
 /// The gateway greets a connection.
 fn ready(bot: &Arc<Bot>, http: &Arc<Http>, shard: u32, greeting: &Value) {
-    let id = |value: &Value| value.as_str().and_then(|id| id.parse::<u64>().ok());
     tracing::info!(servers = greeting["guilds"].as_array().map_or(0, Vec::len), shard, "connected");
     bot.vitals.greeted(shard);
-    let Some(me) = id(&greeting["user"]["id"]) else { return };
-    let application = id(&greeting["application"]["id"]).unwrap_or(me);
+    if let Some(ids) = Ids::of(greeting) {
+        known(bot, http, shard, ids);
+    }
+}
+
+/// From now on Discord can be called.
+fn known(bot: &Arc<Bot>, http: &Arc<Http>, shard: u32, Ids { bot: me, application }: Ids) {
     // Commands are registered and later answers given in its name.
     http.set_application_id(ApplicationId::new(application));
     bot.painter.connected(me);

@@ -173,9 +173,56 @@ async fn a_start_after_a_start_waits_as_long_as_discord_wants() {
     };
     let mut room = Room::with(setup).await;
     for begun in 2..5 {
-        room.restart().await;
-        assert_eq!(sessions(&room.discord), begun, "none was refused");
+        room.stop().await;
+        room.discord.refuse_resumes(1);
+        room.start().await;
+        room.discord
+            .until(BACK, |d| sessions(d) == begun && d.connected() == 1)
+            .await
+            .expect("a new session, not refused");
     }
+}
+
+#[tokio::test]
+async fn a_start_goes_on_with_the_session_that_the_stop_has_left_and_what_was_sent_in_between_is_answered() {
+    let mut room = Room::open().await;
+    let begun = sessions(&room.discord);
+    let kept = "SELECT count(*) FROM kept_session";
+    for n in 1..=3 {
+        assert_eq!(room.count(kept).await, 0, "what is in use is left to nobody");
+        room.stop().await;
+        assert_eq!(room.count(kept).await, 1);
+        let question = [("question", json!(format!("Sent while it was away {n}"))), ("anonymous", json!(false))];
+        let sent = room.tashi().command(room.floor, "ask", &question).expect("may be sent");
+        room.start().await;
+        let said = sent.answer().await.text();
+        assert!(said.contains("is sent"), "{said}");
+        room.until_count("SELECT count(*) FROM question", n).await;
+        assert_eq!(sessions(&room.discord), begun, "none of the day's sessions is used");
+    }
+    room.until("cards", |r| r.card(3).is_some()).await;
+    assert_eq!(room.vitals().complaints(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_session_that_discord_has_forgotten_or_that_is_old_is_begun_anew() {
+    let mut room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let begun = sessions(&room.discord);
+    room.stop().await;
+    room.discord.refuse_resumes(1);
+    room.start().await;
+    room.discord.until(BACK, |d| d.connected() == 1 && sessions(d) == begun + 1).await.expect("it does not know it");
+    still_answers(&room, "after a new session").await;
+    for moved in [Duration::from_mins(20), Duration::ZERO] {
+        let before = sessions(&room.discord);
+        room.stop().await;
+        room.clock.advance(moved);
+        room.start().await;
+        still_answers(&room, "after a while").await;
+        let anew = usize::from(!moved.is_zero());
+        assert_eq!(sessions(&room.discord) - before, anew, "{moved:?}: what is too old is not even tried");
+    }
+    assert_eq!(room.count("SELECT count(*) FROM kept_session").await, 0);
 }
 
 #[tokio::test]

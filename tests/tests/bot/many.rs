@@ -163,7 +163,21 @@ async fn sixteen_connections_come_up_one_by_one_and_one_that_falls_out_comes_bac
     room.discord.until(PATIENCE, back).await.expect("all of them come back");
     assert!(room.command(&room.tashi(), room.floor, "help", &[]).await.text().contains("/ask"));
     assert_eq!(refused(&room), 0, "they were resumed");
+    let asked = |room: &Room| {
+        let identifies = |json: &str| serde_json::from_str::<serde_json::Value>(json).is_ok_and(|f| f["op"] == 2);
+        room.discord.gateway_log().iter().filter(|line| line.from_bot && identifies(&line.json)).count()
+    };
+    assert_eq!(asked(&room), 16);
     room.restart().await;
     room.discord.until(PATIENCE, |d| d.connected() == 16).await.expect("sixteen connections again");
-    assert_eq!(refused(&room), 0, "a start after a start waits, too");
+    assert_eq!((refused(&room), asked(&room)), (0, 16), "a start goes on with all the sessions that the stop has left");
+    room.stop().await;
+    room.discord.refuse_resumes(16);
+    room.start().await;
+    room.discord.until(PATIENCE, |d| d.connected() == 16).await.expect("sixteen new sessions");
+    assert_eq!(
+        (refused(&room), asked(&room)),
+        (16, 32),
+        "each is told once that its session is gone, and waits its turn"
+    );
 }

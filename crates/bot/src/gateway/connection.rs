@@ -10,10 +10,12 @@ use futures::{FutureExt as _, StreamExt as _};
 use rand::Rng as _;
 use serde_json::Value;
 use serenity::http::Http;
+use storage::KeptSession;
 use tokio::time::Instant;
 use twilight_gateway::error::ReceiveMessageErrorType;
 use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Session, Shard, ShardId, ShardState};
 
+use super::Ids;
 use super::closing::End;
 use super::identifying::Identifying;
 use crate::bot::Bot;
@@ -35,6 +37,8 @@ pub(super) struct Connection {
 #[derive(Default)]
 struct Kept {
     session: Option<(Session, Option<String>)>,
+    /// Who the bot is, said when the session began.
+    ids: Option<Ids>,
     /// Since when there is this session.
     since: Option<Instant>,
     /// Connections in a row that failed.
@@ -44,11 +48,12 @@ struct Kept {
 }
 
 impl Connection {
-    /// Keeps it until the bot stops.
-    pub(super) async fn keep(self) -> Result<(), Error> {
+    /// Keeps it until the bot stops. Goes on with the session that an earlier run has left, if there is one, and returns the one
+    /// that it leaves.
+    pub(super) async fn keep(self, left: Option<KeptSession>) -> Result<Option<KeptSession>, Error> {
         let shard = self.id.number();
         let times = Times(self.bot.settings.gateway_pause);
-        let mut kept = Kept::default();
+        let mut kept = left.map(Kept::left).unwrap_or_default();
         loop {
             let waits = async {
                 tokio::time::sleep(times.pause(kept.failures)).await;
@@ -58,7 +63,7 @@ impl Connection {
             };
             tokio::select! {
                 () = waits => {}
-                () = self.bot.stop.cancelled() => return Ok(()),
+                () = self.bot.stop.cancelled() => return Ok(kept.leave(self.id)),
             }
             let begun = Instant::now();
             let resuming = kept.session.is_some();
@@ -66,13 +71,14 @@ impl Connection {
             let (end, greeted) = self.live(&mut socket, &mut kept, times.greeting()).await;
             self.bot.vitals.lost(shard);
             if end == End::Stopped {
+                kept.session = session(&socket);
                 if greeted {
                     goodbye(&mut socket);
                 }
-                return Ok(());
+                return Ok(kept.leave(self.id));
             }
             kept.failures = if greeted && begun.elapsed() >= times.lived() { 0 } else { kept.failures + 1 };
-            kept.session = socket.session().cloned().map(|session| (session, socket.resume_url().map(str::to_owned)));
+            kept.session = session(&socket);
             if resuming && end != End::Unreachable {
                 kept.resumes = if greeted { 0 } else { kept.resumes + 1 };
             }
@@ -174,12 +180,17 @@ impl Connection {
         match frame["t"].as_str() {
             Some("READY") => {
                 kept.since = Some(Instant::now());
+                kept.ids = Ids::of(&data);
                 super::ready(&self.bot, &self.http, self.id.number(), &data);
                 Heard::Greeting
             }
             Some("RESUMED") => {
                 tracing::info!(shard = self.id.number(), "connected again");
                 self.bot.vitals.resumed(self.id.number());
+                if let Some(ids) = kept.ids.filter(|_| kept.since.is_none()) {
+                    super::known(&self.bot, &self.http, self.id.number(), ids);
+                }
+                kept.since.get_or_insert_with(Instant::now);
                 self.bot.painter.wake();
                 Heard::Greeting
             }
@@ -190,6 +201,34 @@ impl Connection {
             _ => Heard::Other,
         }
     }
+}
+
+impl Kept {
+    /// What an earlier run has left.
+    fn left(left: KeptSession) -> Self {
+        let session = Session::new(left.sequence, left.session);
+        let ids = Ids { bot: left.bot, application: left.application };
+        Self { session: Some((session, left.resume_url)), ids: Some(ids), ..Self::default() }
+    }
+
+    /// What this run leaves.
+    fn leave(self, id: ShardId) -> Option<KeptSession> {
+        let ((session, resume_url), ids) = (self.session?, self.ids?);
+        Some(KeptSession {
+            shard: id.number(),
+            shards: id.total(),
+            session: session.id().to_owned(),
+            sequence: session.sequence(),
+            resume_url,
+            bot: ids.bot,
+            application: ids.application,
+        })
+    }
+}
+
+/// The session on this connection, and where it is to be resumed.
+fn session(socket: &Shard<Identifying>) -> Option<(Session, Option<String>)> {
+    socket.session().cloned().map(|session| (session, socket.resume_url().map(str::to_owned)))
 }
 
 /// What a frame means for the connection.
@@ -203,10 +242,10 @@ fn is_off(socket: &Shard<Identifying>) -> bool {
     matches!(socket.state(), ShardState::Disconnected { .. })
 }
 
-/// Says that the bot goes, so that Discord shows it as away; what comes after that is not waited for, since the library
-/// would connect again.
+/// Closes the connection in the way that leaves the session to the next start. What comes after that is not waited for, since
+/// the library would connect again.
 fn goodbye(socket: &mut Shard<Identifying>) {
-    socket.close(CloseFrame::NORMAL);
+    socket.close(CloseFrame::RESUME);
     let _ = socket.next().now_or_never();
 }
 
