@@ -72,6 +72,8 @@ async fn measure(halls: &Halls, size: Size, times: f64, time: Duration, seed: u6
     let took: Vec<_> = lags.iter().map(|lag| lag.took).collect();
     let least = behind::least(&lags, &Limits::default());
     tell("lagged behind", &took);
+    let new: Vec<_> = lags.iter().filter(|lag| lag.is_new).map(|lag| lag.took).collect();
+    tell("of these, what was not there yet", &new);
     tell("least possible", &least);
     let drawn: f64 = (after.0 - calls.0) / answers.took.as_secs_f64();
     println!(

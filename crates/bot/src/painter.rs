@@ -7,6 +7,7 @@ mod draw;
 mod form;
 mod old;
 mod pace;
+mod turns;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,7 +23,8 @@ use workshop::{Channel, Message, Time};
 use crate::bot::Bot;
 use crate::error::Result;
 use old::Old;
-use pace::{Pace, Yielding};
+use pace::Pace;
+use turns::Turns;
 
 /// What people change makes the painter look at most this often: each look reads all that is stale, however many press.
 const LOOKS_APART: Duration = Duration::from_millis(100);
@@ -60,6 +62,7 @@ const CHECKS_A_SECOND: u32 = 5;
 const BEHIND: Duration = Duration::from_secs(1);
 /// So many drawings are begun in one look: about as many as Discord takes while others wait no longer than that.
 const BEGUN: usize = 40;
+
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
@@ -69,10 +72,9 @@ pub(crate) struct Painter {
     wake: Notify,
     /// Something that people did made messages stale.
     stale: Arc<Notify>,
-    /// Two drawings of one message are at least this far apart, …
+    /// Two drawings of one message are at least this far apart.
     apart: Duration,
-    /// … and those of a panel or a board so far.
-    yielding: Mutex<Yielding>,
+    turns: Mutex<Turns>,
     connected: AtomicBool,
     me: Mutex<Option<u64>>,
     views: Mutex<HashMap<ViewKey, Pace>>,
@@ -124,6 +126,7 @@ impl Painter {
     /// what the message shows: then the view stays stale and is drawn once more after the last of them.
     pub(crate) fn begin(self: &Arc<Self>, key: ViewKey) -> Drawing {
         lock(&self.views).entry(key).or_default().begin(Instant::now());
+        lock(&self.turns).had(key);
         Drawing { painter: Arc::clone(self), key, ended: false }
     }
 
@@ -143,11 +146,6 @@ impl Painter {
         now.since(*lock(&self.checked).entry(key).or_insert(now)) >= CHECK.max(all)
     }
 
-    /// How far apart two drawings of this view are.
-    fn apart(&self, key: ViewKey) -> Duration {
-        if key.kind.follows() { self.apart.max(lock(&self.yielding).apart()) } else { self.apart }
-    }
-
     /// The channels in which no drawing can begin now; none where it is time to look at everything.
     fn busy(&self, now: Instant) -> Option<Vec<Channel>> {
         let mut looked = lock(&self.looked);
@@ -160,6 +158,7 @@ impl Painter {
     }
 
     fn end(&self, key: ViewKey) -> bool {
+        lock(&self.turns).had(key);
         lock(&self.views).get_mut(&key).is_none_or(Pace::end)
     }
 }
@@ -286,7 +285,6 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let mut views = stale(bot, &mut reads, ROUND, busy.as_deref().unwrap_or_default()).await?;
     if busy.is_none() {
         bot.vitals.looked(&drawable(&bot.painter, &views));
-        lock(&bot.painter.yielding).a_second(bot.rest.behind() >= BEHIND);
         let now = bot.clock.now();
         let known: HashSet<ViewKey> = views.iter().map(|view| view.key).collect();
         let following = reads.following_views().await?;
@@ -297,14 +295,17 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
                 views.push(view);
             }
         }
+        lock(&bot.painter.turns).tidy(Instant::now());
     }
     drop(reads);
     let mut pause = LOOK;
     if let Some(too_long) = bot.rest.behind().checked_sub(BEHIND) {
+        lock(&bot.painter.turns).used_up(Instant::now());
         return Ok(pause.min(too_long + BEHIND / 4));
     }
     let now = Instant::now();
-    lock(&bot.painter.views).retain(|key, pace| !pace.is_idle(now, bot.painter.apart(*key)));
+    let views = lock(&bot.painter.turns).order(views, now);
+    lock(&bot.painter.views).retain(|_, pace| !pace.is_idle(now, bot.painter.apart));
     let mut begun = 0;
     for view in views {
         if begun == BEGUN {
@@ -315,7 +316,7 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
             let mut views = lock(&bot.painter.views);
             let pace = views.entry(view.key).or_default();
             pace.moves_on(view.change);
-            pace.wait(Instant::now(), bot.painter.apart(view.key)).map(|wait| wait.max(bot.leaves_in(view.key)))
+            pace.wait(Instant::now(), bot.painter.apart).map(|wait| wait.max(bot.leaves_in(view.key)))
         };
         match wait {
             Some(Duration::ZERO) => {}

@@ -22,7 +22,8 @@ pub struct Lag {
     /// How long.
     pub took: Duration,
     channel: i64,
-    is_new: bool,
+    /// Whether it was to be posted, not changed.
+    pub is_new: bool,
 }
 
 /// Which view: workshop, kind, subject.

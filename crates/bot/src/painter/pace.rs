@@ -1,4 +1,4 @@
-//! How fast one view may be drawn, and whether a drawing was alone; and how panels and boards yield where many wait.
+//! How fast one view may be drawn, and whether a drawing was alone.
 
 use std::time::Duration;
 
@@ -108,44 +108,9 @@ impl Pace {
     }
 }
 
-/// With each second in which Discord's calls are used up, panels and boards are drawn farther apart by this and a quarter …
-const FARTHER: Duration = Duration::from_secs(1);
-/// … up to this: nobody looks at a board or a panel that is older.
-const FARTHEST: Duration = Duration::from_mins(1);
-
-/// How far apart panels and boards are drawn. Each of them changes with every press; if none yielded, what changes once, a card
-/// or a post, would never have its turn where more is to be drawn than Discord takes.
-#[derive(Debug, Default)]
-pub(super) struct Yielding(Duration);
-
-impl Yielding {
-    /// How far apart they are drawn now.
-    pub(super) fn apart(&self) -> Duration {
-        self.0
-    }
-
-    /// A second has passed in which Discord's calls were used up, or not.
-    pub(super) fn a_second(&mut self, crowded: bool) {
-        self.0 = if crowded { (self.0 * 5 / 4 + FARTHER).min(FARTHEST) } else { self.0 * 9 / 10 };
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn panels_and_boards_yield_while_calls_are_used_up_and_come_back_when_they_are_not() {
-        let mut yielding = Yielding::default();
-        let mut after = |seconds, crowded| {
-            (0..seconds).for_each(|_| yielding.a_second(crowded));
-            yielding.apart()
-        };
-        assert_eq!(after(5, false), Duration::ZERO, "where there is room, nothing changes");
-        assert_eq!(after(5, true).as_secs(), 8);
-        assert_eq!(after(60, true), FARTHEST);
-        assert!(after(40, false) < Duration::from_secs(1));
-    }
 
     const APART: Duration = Duration::from_secs(1);
 
