@@ -17,6 +17,7 @@ mod error;
 mod features;
 mod gateway;
 mod guard;
+mod ids;
 mod inspect;
 
 mod languages;

@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::settings::Settings;
 use crate::texts::Language;
 use crate::vitals::{Seen, Vitals};
-use crate::{features, gateway, painter, scheduler, screen, slots, views};
+use crate::{features, gateway, ids, painter, scheduler, screen, slots, views};
 
 /// How many views are looked at in one round.
 const ROUND: u32 = 1_000;
@@ -223,7 +223,7 @@ impl Offline {
 /// option each choice that it has; and the first parts of custom ids as `feature:action`.
 #[must_use]
 pub fn kinds() -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
+    let mut all: BTreeSet<String> = ids::ALL.iter().map(|(feature, action)| format!("{feature}:{action}")).collect();
     for feature in features::ALL {
         all.extend(feature.actions().iter().map(|action| format!("{}:{action}", feature.name())));
     }

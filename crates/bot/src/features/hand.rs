@@ -12,8 +12,8 @@ use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option, sub};
-use crate::custom_id::custom_id;
 use crate::error::Result;
+use crate::ids::hand::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::floor_list;
@@ -28,10 +28,6 @@ pub(super) struct Hands;
 impl Feature for Hands {
     fn name(&self) -> &'static str {
         "hand"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["raise", "lower"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -64,12 +60,12 @@ impl Feature for Hands {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let act = Act::of(&press.id).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
-        match press.id.action {
-            "raise" => raise(bot, tx, who, &ws, None).await.map(Answer::Private),
-            "lower" => lower(bot, tx, who, &ws).await.map(Answer::Change),
-            _ => Err(unknown(who)),
+        match act {
+            Act::Raise => raise(bot, tx, who, &ws, None).await.map(Answer::Private),
+            Act::Lower => lower(bot, tx, who, &ws).await.map(Answer::Change),
         }
     }
 }
@@ -85,7 +81,7 @@ async fn raise(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop, typed: Option
         (true, None) => say!(l, "hand-already-up", name = name, place = place),
         (true, Some(_)) => say!(l, "hand-note-changed", name = name, place = place),
     };
-    let lower = button(custom_id("hand", "lower", ws.id, &[]), say!(l, "button-lower-hand"), ButtonStyle::Secondary);
+    let lower = button(Act::Lower.id(ws.id), say!(l, "button-lower-hand"), ButtonStyle::Secondary);
     Ok(Sheet::text(text).buttons(vec![lower]))
 }
 

@@ -13,6 +13,7 @@ use crate::answer::{Answer, Embed, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
+use crate::ids::message::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::outcome;
@@ -30,10 +31,6 @@ pub(super) struct Messages;
 impl Feature for Messages {
     fn name(&self) -> &'static str {
         "message"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["support", "object"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -69,15 +66,13 @@ impl Feature for Messages {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let supports = match press.id.action {
-            "support" => true,
-            "object" => false,
-            _ => return Err(unknown(who)),
+        let (round, supports) = match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Support(round) => (round, true),
+            Act::Object(round) => (round, false),
         };
-        let round = press.id.number().ok_or_else(|| unknown(who))?.0;
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
-        let says = messages::voice(bot, &mut tx, who, &ws, (round, supports), press.again).await?;
+        let says = messages::voice(bot, &mut tx, who, &ws, (round.0, supports), press.again).await?;
         bot.settle(tx.commit().await?).await;
         let l = who.language;
         Ok(Answer::Private(Sheet::text(match says {

@@ -13,8 +13,8 @@ use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Entry, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;
-use crate::custom_id::custom_id;
 use crate::error::Result;
+use crate::ids::privacy::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{pages, say};
@@ -25,10 +25,6 @@ pub(super) struct Privacy;
 impl Feature for Privacy {
     fn name(&self) -> &'static str {
         "privacy"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["panel", "language", "ask", "within", "now"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -47,8 +43,8 @@ impl Feature for Privacy {
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let l = who.language;
-        match press.id.action {
-            "panel" => {
+        match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Panel => {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
                 let shown = shown(bot, &mut reads, (who, who.language), &ws).await?;
@@ -56,7 +52,7 @@ impl Feature for Privacy {
                 bot.note_present(who, &ws)?;
                 Ok(Answer::Private(shown))
             }
-            "language" => {
+            Act::Language => {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
                 drop(reads);
@@ -65,29 +61,28 @@ impl Feature for Privacy {
                 let l = chosen.unwrap_or_else(|| bot.settings.languages.of_locale(&who.locale));
                 Ok(Answer::Change(shown(bot, &mut bot.store.read().await?, (who, l), &ws).await?))
             }
-            "ask" => {
+            Act::Ask => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-                let id = |action: &str| custom_id("privacy", action, ws.id, &[]);
+                let (within, now) = (Act::Within.id(ws.id), Act::Now.id(ws.id));
                 let ways = [say!(l, "delete-within", minutes = minutes()), say!(l, "delete-at-once")];
                 let mut parts = vec![say!(l, "delete-confirm"), ways.join("\n")];
                 if bot.settings.batch().is_none() {
                     parts.push(say!(l, "delete-no-delays"));
                 }
                 Ok(Answer::Change(Sheet::text(parts.join("\n\n")).buttons(vec![
-                    button(id("within"), say!(l, "button-delete-within", minutes = minutes()), ButtonStyle::Danger),
-                    button(id("now"), say!(l, "button-delete-at-once"), ButtonStyle::Danger),
+                    button(within, say!(l, "button-delete-within", minutes = minutes()), ButtonStyle::Danger),
+                    button(now, say!(l, "button-delete-at-once"), ButtonStyle::Danger),
                 ])))
             }
-            "within" => delete(bot, who, press, Way::Within).await,
-            "now" => delete(bot, who, press, Way::AtOnce).await,
-            _ => Err(unknown(who)),
+            Act::Within => delete(bot, who, press, Way::Within).await,
+            Act::Now => delete(bot, who, press, Way::AtOnce).await,
         }
     }
 }
 
 /// What is stored about this person, with the way to delete it.
 async fn shown(bot: &Bot, reads: &mut Reads, (who, l): (&Person, Language), ws: &Workshop) -> Result<Sheet> {
-    let delete = custom_id("privacy", "ask", ws.id, &[]);
+    let delete = Act::Ask.id(ws.id);
     let buttons = vec![button(delete, say!(l, "button-delete-my-data"), ButtonStyle::Danger)];
     let chosen = bot.chosen_in(reads, ws, who.account()).await?;
     let plain = Sheet::text(stored(bot, reads, (who, l), ws).await?);
@@ -105,7 +100,7 @@ fn languages(bot: &Bot, l: Language, ws: &Workshop, chosen: Option<Language>) ->
     let discord = Entry::new(say!(l, "select-language-of-discord"), "discord").marked(chosen.is_none());
     let all = bot.settings.languages.iter();
     let entries = all.map(|one| Entry::new(one.name(), one.tag()).marked(chosen == Some(one)));
-    let id = custom_id("privacy", "language", ws.id, &[]);
+    let id = Act::Language.id(ws.id);
     Select::new(id, say!(l, "select-language"), [discord].into_iter().chain(entries).collect())
 }
 

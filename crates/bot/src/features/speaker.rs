@@ -15,8 +15,8 @@ use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
-use crate::custom_id::custom_id;
 use crate::error::Result;
+use crate::ids::speaker::Act;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
@@ -28,10 +28,6 @@ pub(super) struct Speakers;
 impl Feature for Speakers {
     fn name(&self) -> &'static str {
         "speaker"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["next", "undo"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -88,24 +84,23 @@ impl Feature for Speakers {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let shown = press.id.revision(0).ok_or_else(|| unknown(who))?;
+        let act = Act::of(&press.id).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
-        match press.id.action {
-            "next" => {
-                let by = By { moderator, expected: Seen::At(shown), now: bot.clock.now() };
+        match act {
+            Act::Next(seen) => {
+                let by = By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
                 let step = speakers::next(&mut tx, &ws, by, None).await?;
                 bot.settle(tx.commit().await?).await;
                 let besides = told(who.language, &ws, &step);
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
-            "undo" => {
+            Act::Undo(called) => {
                 let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
-                let back = speakers::undo(&mut tx, &ws, by, shown).await?;
+                let back = speakers::undo(&mut tx, &ws, by, called).await?;
                 bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
             }
-            _ => Err(unknown(who)),
         }
     }
 }
@@ -141,7 +136,7 @@ fn told(l: Language, ws: &Workshop, step: &Step) -> Sheet {
     };
     let ended = || step.ended.as_ref().and_then(|s| s.ended?.step);
     let Some(number) = step.begun.as_ref().map(|s| s.called).or_else(ended) else { return Sheet::text(text) };
-    let undo = custom_id("speaker", "undo", ws.id, &[&number.0]);
+    let undo = Act::Undo(number).id(ws.id);
     Sheet::text(text).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)])
 }
 

@@ -13,6 +13,7 @@ use crate::answer::Answer;
 use crate::bot::Bot;
 use crate::commands::staff_command;
 use crate::error::Result;
+use crate::ids::stage::Act;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
@@ -23,10 +24,6 @@ pub(super) struct Stage;
 impl Feature for Stage {
     fn name(&self) -> &'static str {
         "stage"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["next", "answered"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -49,18 +46,17 @@ impl Feature for Stage {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let seen = press.id.revision(0).ok_or_else(|| unknown(who))?;
-        if press.id.action == "next" {
+        let act = Act::of(&press.id).ok_or_else(|| unknown(who))?;
+        if let Act::Next(_) = act {
             let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
             order::prepare(bot, &ws).await?;
         }
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
-        let by = By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
-        let q = match press.id.action {
-            "next" => stage::next(&mut tx, &ws, by).await?,
-            "answered" => stage::answered(&mut tx, &ws, by).await?,
-            _ => return Err(unknown(who)),
+        let by = |seen| By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
+        let q = match act {
+            Act::Next(seen) => stage::next(&mut tx, &ws, by(seen)).await?,
+            Act::Answered(seen) => stage::answered(&mut tx, &ws, by(seen)).await?,
         };
         bot.settle(tx.commit().await?).await;
         let besides = done(who.language, &q, Undo::Offered);

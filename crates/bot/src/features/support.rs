@@ -8,6 +8,7 @@ use super::{Feature, Press, unknown};
 use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::error::Result;
+use crate::ids::support::Act;
 use crate::person::Person;
 use crate::say;
 
@@ -19,12 +20,8 @@ impl Feature for Support {
         "support"
     }
 
-    fn actions(&self) -> &'static [&'static str] {
-        &["toggle"]
-    }
-
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let ("toggle", Some(number)) = (press.id.action, press.id.number()) else { return Err(unknown(who)) };
+        let Act::Toggle(number) = Act::of(&press.id).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
         let supports = if press.again {
             support::look(bot, &mut tx, who, press.id.workshop, number).await?

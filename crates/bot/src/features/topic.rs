@@ -2,8 +2,6 @@
 
 mod list;
 
-use std::fmt::Display;
-
 use ::workshop::agenda::{self, MINUTES_MAX, TOPICS_MAX};
 use ::workshop::question::Seen;
 use ::workshop::{Question, Text, Time, Topic, Turn, Workshop};
@@ -20,8 +18,8 @@ use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, rec
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
-use crate::custom_id::custom_id;
 use crate::error::Result;
+use crate::ids::topic::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::MORE_MINUTES;
@@ -33,10 +31,6 @@ pub(super) struct Topics;
 impl Feature for Topics {
     fn name(&self) -> &'static str {
         "topic"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["next", "extend", "shorten", "undo"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -89,38 +83,37 @@ impl Feature for Topics {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let shown = press.id.revision(0).ok_or_else(|| unknown(who))?;
+        let act = Act::of(&press.id).ok_or_else(|| unknown(who))?;
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
-        let by = By { moderator, expected: Seen::At(shown), now: bot.clock.now() };
-        match press.id.action {
-            "next" => {
+        let by = |seen| By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
+        match act {
+            Act::Next(seen) => {
+                let by = by(seen);
                 let begun = topics::next(bot, &mut tx, &ws, by).await?;
                 bot.settle(tx.commit().await?).await;
                 let besides = told(bot, who.language, &ws, &begun, by.now);
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
-            "extend" => {
-                let planned = press.id.arg(1).and_then(|n| n.parse().ok()).ok_or_else(|| unknown(who))?;
+            Act::Extend(seen, planned) => {
+                let by = by(seen);
                 let more = topics::extend_seen(&mut tx, &ws, by, (planned, MORE_MINUTES.into())).await?;
                 bot.settle(tx.commit().await?).await;
                 let besides = extended(who.language, &ws, &more, by.now);
                 redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
             }
-            "shorten" => {
-                let minutes = |place| press.id.arg(place).and_then(|n| n.parse().ok());
-                let (Some(planned), Some(before)) = (minutes(1), minutes(2)) else { return Err(unknown(who)) };
+            Act::Shorten(seen, planned, before) => {
+                let by = by(seen);
                 let topic = topics::shorten(&mut tx, &ws, by, (planned, before)).await?;
                 bot.settle(tx.commit().await?).await;
                 let (title, when) = (name(&topic.title), end(&topic, by.now));
                 Ok(Answer::Change(Sheet::text(say!(who.language, "topic-shortened", title = title, when = when))))
             }
-            "undo" => {
-                let turn = topics::undo(&mut tx, &ws, by).await?;
+            Act::Undo(seen) => {
+                let turn = topics::undo(&mut tx, &ws, by(seen)).await?;
                 bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(back(who.language, &turn))))
             }
-            _ => Err(unknown(who)),
         }
     }
 }
@@ -201,8 +194,8 @@ async fn change(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
 /// What a moderator is told of more minutes, with the way back.
 fn extended(l: Language, ws: &Workshop, more: &Extended, now: Time) -> Sheet {
     let topic = &more.topic;
-    let args: [&dyn Display; 3] = [&ws.agenda_revision.0, &topic.planned_minutes(), &more.before];
-    let undo = button(custom_id("topic", "shorten", ws.id, &args), say!(l, "button-undo"), ButtonStyle::Secondary);
+    let undo = Act::Shorten(ws.agenda_revision, topic.planned_minutes(), more.before).id(ws.id);
+    let undo = button(undo, say!(l, "button-undo"), ButtonStyle::Secondary);
     Sheet::text(say!(l, "topic-extended", title = name(&topic.title), when = end(topic, now))).buttons(vec![undo])
 }
 
@@ -237,7 +230,7 @@ fn told(bot: &Bot, l: Language, ws: &Workshop, begun: &Begun, now: Time) -> Shee
     if !facts.is_empty() {
         lines.push(say!(l, "topic-facts"));
     }
-    let undo = custom_id("topic", "undo", ws.id, &[&ws.agenda_revision.next().0]);
+    let undo = Act::Undo(ws.agenda_revision.next()).id(ws.id);
     let sheet = Sheet::text(lines.join("\n"));
     let sheet = if facts.is_empty() { sheet } else { sheet.select(brief::offer(l, ws, &facts)) };
     sheet.buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)])

@@ -11,6 +11,7 @@ use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
+use crate::ids;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
@@ -171,22 +172,22 @@ fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) 
 
 /// What moves the workshop on.
 fn course((ws, l): (&Workshop, Language)) -> Vec<CreateButton> {
-    let stage = ws.stage_revision.0;
+    let stage = ws.stage_revision;
     let intake = if ws.intake == Intake::Paused {
         button(custom_id("workshop", "resume", ws.id, &[]), say!(l, "button-resume"), ButtonStyle::Success)
     } else {
         button(custom_id("workshop", "pause", ws.id, &[]), say!(l, "button-pause"), ButtonStyle::Secondary)
     };
     vec![
-        button(custom_id("stage", "next", ws.id, &[&stage]), say!(l, "button-next-question"), ButtonStyle::Primary),
-        button(custom_id("stage", "answered", ws.id, &[&stage]), say!(l, "button-answered"), ButtonStyle::Success),
+        button(ids::stage::Act::Next(stage).id(ws.id), say!(l, "button-next-question"), ButtonStyle::Primary),
+        button(ids::stage::Act::Answered(stage).id(ws.id), say!(l, "button-answered"), ButtonStyle::Success),
         button(
-            custom_id("speaker", "next", ws.id, &[&ws.speakers_revision.0]),
+            ids::speaker::Act::Next(ws.speakers_revision).id(ws.id),
             say!(l, "button-next-speaker"),
             ButtonStyle::Primary,
         ),
         button(
-            custom_id("topic", "next", ws.id, &[&ws.agenda_revision.0]),
+            ids::topic::Act::Next(ws.agenda_revision).id(ws.id),
             say!(l, "button-next-topic"),
             ButtonStyle::Secondary,
         ),
@@ -202,7 +203,7 @@ fn besides((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Vec<CreateButton>
         button(custom_id("workshop", "lock", ws.id, &[]), say!(l, "button-lock-down"), ButtonStyle::Danger)
     };
     let planned = seen.agenda.running().map_or(0, Topic::planned_minutes);
-    let more = custom_id("topic", "extend", ws.id, &[&ws.agenda_revision.0, &planned]);
+    let more = ids::topic::Act::Extend(ws.agenda_revision, planned).id(ws.id);
     let mut row = vec![
         button(custom_id("review", "open", ws.id, &[]), say!(l, "button-review"), ButtonStyle::Primary),
         lockdown,

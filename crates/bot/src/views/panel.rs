@@ -7,6 +7,7 @@ use workshop::{Agenda, FloorList, Identity, Intake, Question, ShownName, Time, W
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
+use crate::ids;
 use crate::say;
 use crate::screen::{Panel, Shown};
 use crate::texts::Language;
@@ -97,12 +98,12 @@ fn drawn(
     }
     ask.extend([
         button(custom_id("mine", "panel", ws.id, &[]), say!(l, "button-my-questions"), ButtonStyle::Secondary),
-        button(custom_id("hand", "raise", ws.id, &[]), say!(l, "button-raise-hand"), ButtonStyle::Secondary),
+        button(ids::hand::Act::Raise.id(ws.id), say!(l, "button-raise-hand"), ButtonStyle::Secondary),
         button(custom_id("brief", "form", ws.id, &[]), say!(l, "button-briefing"), ButtonStyle::Secondary),
     ]);
     let look = vec![
         button(custom_id("questions", "panel", ws.id, &[]), say!(l, "button-open-questions"), ButtonStyle::Secondary),
-        button(custom_id("privacy", "panel", ws.id, &[]), say!(l, "button-privacy"), ButtonStyle::Secondary),
+        button(ids::privacy::Act::Panel.id(ws.id), say!(l, "button-privacy"), ButtonStyle::Secondary),
     ];
     Sheet::embed(embed).buttons(ask).buttons(look).showing(shown(l, ws, agenda, (now, next), list, quoted))
 }

@@ -6,7 +6,7 @@ use workshop::{Question, State, Workshop};
 
 use super::{Words, card, with_barer};
 use crate::answer::{Embed, Sheet, button};
-use crate::custom_id::custom_id;
+use crate::ids::support;
 use crate::say;
 use crate::screen::{Post, Shown};
 use crate::texts::Language;
@@ -43,7 +43,7 @@ fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translati
         embed = embed.footer(say!(l, "note-edited"));
     }
     let support = button(
-        custom_id("support", "toggle", ws.id, &[&q.number.0]),
+        support::Act::Toggle(q.number).id(ws.id),
         say!(l, "button-support", count = q.supports),
         ButtonStyle::Secondary,
     );

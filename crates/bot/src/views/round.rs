@@ -6,7 +6,8 @@ use workshop::Workshop;
 use workshop::key_message::{Round, Told};
 
 use crate::answer::{Embed, Sheet, button};
-use crate::custom_id::custom_id;
+use crate::ids::RoundNumber;
+use crate::ids::message::Act;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
@@ -23,10 +24,10 @@ fn drawn((ws, l): (&Workshop, Language), round: &Round, quoted: bool) -> Sheet {
     if round.told() != Told::Running || ws.running().is_err() {
         return Sheet::embed(embed.colour(0x4f9d69));
     }
-    let id = |action: &str| custom_id("message", action, ws.id, &[&round.number]);
+    let number = RoundNumber(round.number);
     Sheet::embed(embed.colour(0x8a4fff)).buttons(vec![
-        button(id("support"), say!(l, "button-support-message"), ButtonStyle::Success),
-        button(id("object"), say!(l, "button-object"), ButtonStyle::Danger),
+        button(Act::Support(number).id(ws.id), say!(l, "button-support-message"), ButtonStyle::Success),
+        button(Act::Object(number).id(ws.id), say!(l, "button-object"), ButtonStyle::Danger),
     ])
 }
 

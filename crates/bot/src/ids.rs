@@ -1,0 +1,130 @@
+//! Everything that can be pressed, chosen from or sent: what it is called in a custom id, and what stands behind that, in
+//! this order. A feature makes and reads its ids by these alone; so do the views that show its buttons.
+//!
+//! What was sent once stays readable: a word here never changes, and an argument that comes later must be one that may be
+//! left out. Nothing here decides anything, and nothing is of a person.
+
+use ::workshop::{Number, Revision, WorkshopId};
+
+use crate::custom_id::{Arg, CustomId, made};
+
+/// Makes a module of each feature. In it `Act` is what its buttons and selects do, `Submit` what its forms do.
+macro_rules! ids {
+    ($($(#[$of:meta])* mod $feature:ident {$(
+        $(#[$about:meta])*
+        enum $name:ident {
+            $($(#[$doc:meta])* $act:ident $(($($arg:ident: $kind:ty),+))? = $word:literal,)+
+        }
+    )+})+) => {
+        $($(#[$of])* pub(crate) mod $feature {
+            use super::*;
+            $(
+                $(#[$about])*
+                #[derive(Clone, Debug, PartialEq, Eq)]
+                pub(crate) enum $name {
+                    $($(#[$doc])* $act $(($($kind),+))?,)+
+                }
+
+                impl $name {
+                    /// The id of what does this in a workshop.
+                    pub(crate) fn id(&self, ws: WorkshopId) -> String {
+                        match self {
+                            $(Self::$act $(($($arg),+))? =>
+                                made((stringify!($feature), $word), ws, &[$($($arg),+)?]),)+
+                        }
+                    }
+
+                    /// What an id does; `None` for what no version made.
+                    pub(crate) fn of(id: &CustomId<'_>) -> Option<Self> {
+                        let parts = &mut id.of(stringify!($feature))?;
+                        match parts.action {
+                            $($word => Some(Self::$act $(($(parts.next::<$kind>()?),+))?),)+
+                            _ => None,
+                        }
+                    }
+                }
+            )+
+        })+
+
+        /// All of them, each as its feature's name and its word, so that a test can go through them.
+        #[cfg(any(test, feature = "offline"))]
+        pub(crate) const ALL: &[(&str, &str)] = &[$($($((stringify!($feature), $word),)+)+)+];
+    };
+}
+
+ids! {
+    /// Hands.
+    mod hand {
+        enum Act {
+            Raise = "raise",
+            Lower = "lower",
+        }
+    }
+
+    /// Key messages.
+    mod message {
+        enum Act {
+            Support(round: RoundNumber) = "support",
+            Object(round: RoundNumber) = "object",
+        }
+    }
+
+    /// What is stored about a person.
+    mod privacy {
+        enum Act {
+            Panel = "panel",
+            Language = "language",
+            Ask = "ask",
+            Within = "within",
+            Now = "now",
+        }
+    }
+
+    /// Speakers.
+    mod speaker {
+        enum Act {
+            Next(seen: Revision) = "next",
+            Undo(called: Revision) = "undo",
+        }
+    }
+
+    /// The stage.
+    mod stage {
+        enum Act {
+            Next(seen: Revision) = "next",
+            Answered(seen: Revision) = "answered",
+        }
+    }
+
+    /// Supporting a question.
+    mod support {
+        enum Act {
+            Toggle(number: Number) = "toggle",
+        }
+    }
+
+    /// The agenda.
+    mod topic {
+        enum Act {
+            Next(seen: Revision) = "next",
+            /// The minutes that were planned then.
+            Extend(seen: Revision, planned: u32) = "extend",
+            /// The minutes that are planned since, and those that could be taken before.
+            Shorten(seen: Revision, planned: u32, before: u32) = "shorten",
+            Undo(seen: Revision) = "undo",
+        }
+    }
+}
+
+/// The number of a round in which a key message is put to everybody, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RoundNumber(pub(crate) u32);
+
+impl Arg for RoundNumber {
+    fn written(&self) -> String {
+        self.0.to_string()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        there?.parse().ok().filter(|n| *n > 0).map(Self)
+    }
+}
