@@ -4,7 +4,9 @@
 //! What was sent once stays readable: a word here never changes, and an argument that comes later must be one that may be
 //! left out. Nothing here decides anything, and nothing is of a person.
 
-use ::workshop::{Number, Revision, WorkshopId};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use ::workshop::{Number, Revision, Word, WorkshopId};
 
 use crate::custom_id::{Arg, CustomId, made};
 
@@ -80,6 +82,44 @@ ids! {
         }
     }
 
+    /// The open questions.
+    mod questions {
+        enum Act {
+            Panel = "panel",
+            Page(by: Sorted, page: usize) = "page",
+        }
+    }
+
+    /// Review.
+    mod review {
+        enum Act {
+            Open = "open",
+            Again = "again",
+            Skip(number: Number, seen: Revision) = "skip",
+            Edit(number: Number, seen: Revision) = "edit",
+            Undo(number: Number, seen: Revision) = "undo",
+            Approve(number: Number, seen: Revision) = "approve",
+            Decline(number: Number, seen: Revision) = "decline",
+            Merge(number: Number, seen: Revision, into: Number) = "merge",
+        }
+        enum Submit {
+            Edit(number: Number, seen: Revision) = "edit",
+        }
+    }
+
+    /// Declining several.
+    mod several {
+        enum Act {
+            Open = "open",
+            Page(page: Page) = "page",
+            Choose(page: Page) = "choose",
+            /// What was listed then is known by its fingerprint.
+            Decline(page: Page, listed: String) = "decline",
+            /// The first and the last step that are taken back.
+            Undo(first: i64, last: i64) = "undo",
+        }
+    }
+
     /// Speakers.
     mod speaker {
         enum Act {
@@ -114,6 +154,18 @@ ids! {
             Undo(seen: Revision) = "undo",
         }
     }
+
+    /// The workshop itself.
+    mod workshop {
+        enum Act {
+            Pause(on: Place) = "pause",
+            Resume(on: Place) = "resume",
+            Lock(on: Place) = "lock",
+            Unlock(on: Place) = "unlock",
+            Close = "close",
+            Erase = "erase",
+        }
+    }
 }
 
 /// The number of a round in which a key message is put to everybody, from 1.
@@ -126,5 +178,59 @@ impl Arg for RoundNumber {
     }
     fn read(there: Option<&str>) -> Option<Self> {
         there?.parse().ok().filter(|n| *n > 0).map(Self)
+    }
+}
+
+/// How the open questions are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
+pub(crate) enum Sorted {
+    /// Fairly.
+    Fair,
+    /// The newest first.
+    Newest,
+    /// By supports.
+    Support,
+    /// As the workshop suggests them, if nothing is chosen.
+    Suggested,
+}
+
+impl Arg for Sorted {
+    fn written(&self) -> String {
+        self.word().to_owned()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Self::from_word(there?)
+    }
+}
+
+/// A page of a list, from 0. Nothing is decided by it: without it, or with anything else in its place, it is the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Page(pub(crate) usize);
+
+impl Arg for Page {
+    fn written(&self) -> String {
+        self.0.to_string()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Some(Self(there.and_then(|n| n.parse().ok()).unwrap_or_default()))
+    }
+}
+
+/// Where something is pressed that stands in two places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// On the board, whose ids say nothing of it.
+    Board,
+    /// Beside what was done, as the way back.
+    Undo,
+}
+
+impl Arg for Place {
+    fn written(&self) -> String {
+        (if *self == Self::Undo { "undo" } else { "" }).to_owned()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Some(if there == Some("undo") { Self::Undo } else { Self::Board })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use ::workshop::{Order, Question, Workshop, order};
+use ::workshop::{Order, Question, Word, Workshop, order};
 use acts::order as ranking;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
@@ -14,8 +14,9 @@ use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Embed, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
-use crate::custom_id::custom_id;
 use crate::error::Result;
+use crate::ids::Sorted;
+use crate::ids::questions::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{say, words};
@@ -26,11 +27,8 @@ const ON_A_PAGE: usize = 5;
 /// How much of each is shown, in units of Discord's.
 const SHOWN: usize = 500;
 
-/// How the open questions can be sorted.
-const ORDERS: [&str; 3] = ["fair", "newest", "support"];
-
-/// How they are if nothing is chosen: as the workshop suggests them.
-const AS_SUGGESTED: &str = "suggested";
+/// How people can have the open questions sorted.
+const ORDERS: [Sorted; 3] = [Sorted::Fair, Sorted::Newest, Sorted::Support];
 
 pub(super) struct OpenQuestions;
 
@@ -40,10 +38,6 @@ impl Feature for OpenQuestions {
         "questions"
     }
 
-    fn actions(&self) -> &'static [&'static str] {
-        &["panel", "page"]
-    }
-
     fn command_names(&self) -> &'static [&'static str] {
         &["questions"]
     }
@@ -51,7 +45,7 @@ impl Feature for OpenQuestions {
     fn commands(&self, l: Language) -> Vec<CreateCommand> {
         let order =
             ORDERS.into_iter().fold(option(CommandOptionType::String, "order", say!(l, "option-order")), |o, w| {
-                o.add_string_choice(order_name(l, w), w)
+                o.add_string_choice(order_name(l, w), w.word())
             });
         vec![command("questions", say!(l, "command-questions")).add_option(order)]
     }
@@ -59,45 +53,43 @@ impl Feature for OpenQuestions {
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_here(&mut reads).await?;
-        let order = call.text("order").and_then(known).unwrap_or(AS_SUGGESTED);
+        let order = call.text("order").and_then(Sorted::from_word).unwrap_or(Sorted::Suggested);
         Ok(Answer::Private(page(&mut reads, who.language, &ws, order, 0).await?))
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        if press.id.action == "panel" {
-            let mut reads = bot.store.read().await?;
-            let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
-            let shown = page(&mut reads, who.language, &ws, AS_SUGGESTED, 0).await?;
-            drop(reads);
-            bot.note_present(who, &ws)?;
-            return Ok(Answer::Private(shown));
+        match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Panel => {
+                let mut reads = bot.store.read().await?;
+                let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+                let shown = page(&mut reads, who.language, &ws, Sorted::Suggested, 0).await?;
+                drop(reads);
+                bot.note_present(who, &ws)?;
+                Ok(Answer::Private(shown))
+            }
+            Act::Page(order, number) => {
+                let mut reads = bot.store.read().await?;
+                let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+                Ok(Answer::Change(page(&mut reads, who.language, &ws, order, number).await?))
+            }
         }
-        let order = press.id.arg(0).and_then(known);
-        let number = press.id.arg(1).and_then(|p| p.parse().ok());
-        let ("page", Some(order), Some(number)) = (press.id.action, order, number) else { return Err(unknown(who)) };
-        let mut reads = bot.store.read().await?;
-        let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
-        Ok(Answer::Change(page(&mut reads, who.language, &ws, order, number).await?))
     }
 }
 
 /// How people read it.
-fn order_name(l: Language, order: &str) -> String {
+fn order_name(l: Language, order: Sorted) -> String {
     match order {
-        "fair" => say!(l, "choice-fair"),
-        "newest" => say!(l, "choice-newest"),
-        _ => say!(l, "choice-support"),
+        Sorted::Fair => say!(l, "choice-fair"),
+        Sorted::Newest => say!(l, "choice-newest"),
+        Sorted::Support | Sorted::Suggested => say!(l, "choice-support"),
     }
 }
 
-fn known(order: &str) -> Option<&'static str> {
-    ORDERS.into_iter().chain([AS_SUGGESTED]).find(|o| *o == order)
-}
-
-async fn page(reads: &mut Reads, l: Language, ws: &Workshop, by: &'static str, page: usize) -> Result<Sheet> {
+async fn page(reads: &mut Reads, l: Language, ws: &Workshop, by: Sorted, page: usize) -> Result<Sheet> {
     let (count, page, shown) = match by {
-        "newest" | "support" => sorted(reads, ws, by, page).await?,
-        _ => ranked(reads, ws, if by == "fair" { Order::Fair } else { ws.rules.order }, page).await?,
+        Sorted::Newest | Sorted::Support => sorted(reads, ws, by, page).await?,
+        Sorted::Fair => ranked(reads, ws, Order::Fair, page).await?,
+        Sorted::Suggested => ranked(reads, ws, ws.rules.order, page).await?,
     };
     if count == 0 {
         return Ok(Sheet::text(say!(l, "questions-none")));
@@ -109,7 +101,7 @@ async fn page(reads: &mut Reads, l: Language, ws: &Workshop, by: &'static str, p
         Embed::new().title(&title).lines(&lines, "\n\n")
     };
     let mut turn = Vec::new();
-    let to = |page: usize| custom_id("questions", "page", ws.id, &[&by, &page]);
+    let to = |page: usize| Act::Page(by, page).id(ws.id);
     if page > 0 {
         turn.push(button(to(page - 1), say!(l, "button-previous"), ButtonStyle::Secondary));
     }
@@ -125,9 +117,9 @@ fn clamped(count: usize, page: usize) -> usize {
 }
 
 /// A page of the open questions as people sort them.
-async fn sorted(reads: &mut Reads, ws: &Workshop, by: &str, page: usize) -> Result<(usize, usize, Vec<Question>)> {
+async fn sorted(reads: &mut Reads, ws: &Workshop, by: Sorted, page: usize) -> Result<(usize, usize, Vec<Question>)> {
     let mut open = if ws.running().is_ok() { reads.open_questions(ws.id).await? } else { Vec::new() };
-    if by == "newest" {
+    if by == Sorted::Newest {
         order::newest(&mut open);
     } else {
         open.sort_by_key(|q| (Reverse(q.supports), q.number));

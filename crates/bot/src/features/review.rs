@@ -14,9 +14,10 @@ use tokio::time::Instant;
 use super::{Feature, Press, moderated, unknown};
 use crate::answer::{Answer, Form, Sheet, button};
 use crate::bot::Bot;
-use crate::custom_id::{CustomId, custom_id};
+use crate::custom_id::CustomId;
 use crate::dealing::Hand;
 use crate::error::{Error, Result};
+use crate::ids::review::{Act, Submit};
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{refusals, say, views};
@@ -32,56 +33,45 @@ impl Feature for Review {
         "review"
     }
 
-    fn actions(&self) -> &'static [&'static str] {
-        &["open", "again", "skip", "edit", "undo", "approve", "decline", "merge"]
-    }
-
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let act = Act::of(&press.id).ok_or_else(|| unknown(who))?;
         let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
-        match press.id.action {
-            "open" => {
+        let (number, seen, choice) = match act {
+            Act::Open => {
                 bot.dealing.begin(ws.id, who.account());
                 return next(bot, who, &ws, None).await.map(Answer::Private);
             }
-            "again" => {
+            Act::Again => {
                 bot.dealing.begin(ws.id, who.account());
                 return next(bot, who, &ws, None).await.map(Answer::Change);
             }
-            _ => {}
-        }
-        let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
-        let by = By { moderator, expected: seen, now: bot.clock.now() };
-        let choice = match press.id.action {
-            "skip" => {
+            Act::Skip(number, _) => {
                 bot.dealing.skip(ws.id, who.account(), number);
                 return next(bot, who, &ws, None).await.map(Answer::Change);
             }
-            "edit" => return form(bot, who, &ws, (number, seen)).await,
-            "undo" => {
+            Act::Edit(number, seen) => return form(bot, who, &ws, (number, Seen::At(seen))).await,
+            Act::Undo(number, seen) => {
+                let by = By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
                 let told = tell(who, number, take_back(bot, who.language, &ws, (number, by)).await)?;
                 return next(bot, who, &ws, Some(told)).await.map(Answer::Change);
             }
-            "approve" => Choice::Approve,
-            "decline" => {
+            Act::Approve(number, seen) => (number, seen, Choice::Approve),
+            Act::Decline(number, seen) => {
                 let reason = press.values.first().and_then(|v| Reason::from_word(v));
-                Choice::Decline(reason.ok_or_else(|| unknown(who))?)
+                (number, seen, Choice::Decline(reason.ok_or_else(|| unknown(who))?))
             }
-            "merge" => {
-                let into = press.id.arg(2).and_then(|n| n.parse().ok()).map(Number);
-                Choice::Merge(into.ok_or_else(|| unknown(who))?)
-            }
-            _ => return Err(unknown(who)),
+            Act::Merge(number, seen, into) => (number, seen, Choice::Merge(into)),
         };
-        let told = tell(who, number, choose(bot, who, &press.id, (number, choice), seen).await)?;
+        let told = tell(who, number, choose(bot, who, &press.id, (number, choice), Seen::At(seen)).await)?;
         next(bot, who, &ws, Some(told)).await.map(Answer::Change)
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-        let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
+        let Submit::Edit(number, seen) = Submit::of(id).ok_or_else(|| unknown(who))?;
         let text = Text::parse_within(typed, bot.settings.ask.max_length as usize, UNITS).map_err(Refusal::Text)?;
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated(&mut tx, who, id).await?;
-        let by = By { moderator, expected: seen, now: bot.clock.now() };
+        let by = By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
         let edited = decide::edit(&mut tx, &ws, number, text, false, by).await?;
         bot.settle(tx.commit().await?).await;
         let l = who.language;
@@ -158,7 +148,7 @@ async fn form(bot: &Bot, who: &Person, ws: &Workshop, (number, seen): (Number, S
     let l = who.language;
     let value = q.words.text().ok_or(Refusal::WordsDestroyed(number))?.as_str().to_owned();
     Ok(Answer::Form(Form {
-        id: custom_id("review", "edit", ws.id, &[&number.0, &q.revision.0]),
+        id: Submit::Edit(number, q.revision).id(ws.id),
         title: say!(l, "form-edit", number = number.0),
         label: say!(l, "form-edit-label"),
         value,
@@ -180,7 +170,7 @@ async fn next(bot: &Bot, who: &Person, ws: &Workshop, told: Option<Told>) -> Res
         Hand::Nothing { .. } if waiting.is_empty() => Sheet::text(say!(l, "review-none")),
         Hand::Nothing { skipped: 0 } => Sheet::text(say!(l, "review-others", count = waiting.len())),
         Hand::Nothing { skipped } => {
-            let again = custom_id("review", "again", ws.id, &[]);
+            let again = Act::Again.id(ws.id);
             let again = button(again, say!(l, "button-show-again"), ButtonStyle::Primary);
             Sheet::text(say!(l, "review-skipped", count = skipped)).buttons(vec![again])
         }
@@ -188,6 +178,6 @@ async fn next(bot: &Bot, who: &Person, ws: &Workshop, told: Option<Told>) -> Res
     let Some(told) = told else { return Ok(sheet) };
     let sheet = sheet.headed(&told.sentence);
     let Some(q) = told.undo else { return Ok(sheet) };
-    let id = custom_id("review", "undo", ws.id, &[&q.number.0, &q.revision.0]);
+    let id = Act::Undo(q.number, q.revision).id(ws.id);
     Ok(sheet.buttons(vec![button(id, say!(l, "button-undo-of", number = q.number.0), ButtonStyle::Secondary)]))
 }

@@ -16,8 +16,10 @@ use storage::Tx;
 use super::{Feature, Press, moderated, unknown};
 use crate::answer::{Answer, Entry, Select, Sheet, button};
 use crate::bot::Bot;
-use crate::custom_id::custom_id;
+use crate::custom_id::CustomId;
 use crate::error::Result;
+use crate::ids::Page;
+use crate::ids::several::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::{MANY, reason as reason_in_words, reasons};
@@ -40,42 +42,37 @@ impl Feature for Several {
         "several"
     }
 
-    fn actions(&self) -> &'static [&'static str] {
-        &["open", "page", "choose", "decline", "undo"]
-    }
-
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        if matches!(press.id.action, "open" | "page" | "choose") {
-            return look(bot, who, press).await;
-        }
-        // Hundreds may be declined, or come back, which takes a while.
-        let mut tx = bot.store.write_alone().await?;
-        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
-        match press.id.action {
-            "decline" => {
+        match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Open => look(bot, who, press, (Page(0), &[])).await.map(Answer::Private),
+            Act::Page(page) => look(bot, who, press, (page, &[])).await.map(Answer::Change),
+            Act::Choose(page) => look(bot, who, press, (page, press.values)).await.map(Answer::Change),
+            Act::Decline(_, listed) => {
+                let (tx, ws, moderator) = begin(bot, who, press).await?;
                 let reason = press.values.first().and_then(|v| Reason::from_word(v)).ok_or_else(|| unknown(who))?;
-                let seen = press.id.arg(1).ok_or_else(|| unknown(who))?;
-                decline(bot, tx, who, (&ws, moderator), (&marked(press.message), seen, reason)).await
+                decline(bot, tx, who, (&ws, moderator), (&marked(press.message), &listed, reason)).await
             }
-            "undo" => {
-                let step = |place| press.id.arg(place).and_then(|s| s.parse::<i64>().ok());
-                let (Some(first), Some(last)) = (step(0), step(1)) else { return Err(unknown(who)) };
+            Act::Undo(first, last) => {
+                let (tx, ws, moderator) = begin(bot, who, press).await?;
                 take_back(bot, tx, who, (&ws, moderator), (first, last)).await
             }
-            _ => Err(unknown(who)),
         }
     }
 }
 
 /// Lists what waits, with what is chosen so far. It decides nothing, so it reads what everybody sees.
-async fn look(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+async fn look(bot: &Bot, who: &Person, press: &Press<'_>, (page, chosen): (Page, &[String])) -> Result<Sheet> {
     let mut reads = bot.store.read().await?;
     let (ws, _) = moderated(&mut reads, who, &press.id).await?;
     let waiting = reads.waiting_questions(ws.id).await?;
-    let page = press.id.arg(0).and_then(|p| p.parse().ok()).unwrap_or(0);
-    let chosen = if press.id.action == "choose" { press.values } else { &[] };
-    let sheet = list(who.language, &ws, &waiting, page, chosen);
-    Ok(if press.id.action == "open" { Answer::Private(sheet) } else { Answer::Change(sheet) })
+    Ok(list(who.language, &ws, &waiting, page.0, chosen))
+}
+
+/// Takes a turn to write that nobody shares: hundreds may be declined, or come back, which takes a while.
+async fn begin(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<(Tx, Workshop, Moderator)> {
+    let mut tx = bot.store.write_alone().await?;
+    let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
+    Ok((tx, ws, moderator))
 }
 
 /// Why there is nothing to choose from, where so few wait that each has its card; a list may be used again much later.
@@ -121,8 +118,8 @@ fn drawn(l: Language, ws: &Workshop, waiting: &[Question], page: usize, (chosen,
         let entry = Entry::new(label, value).marked(marked);
         if quoted { entry.below(words::plain_asker(l, &q.asker)) } else { entry }
     }));
-    let choose = custom_id("several", "choose", ws.id, &[&page]);
-    let decline = custom_id("several", "decline", ws.id, &[&page, &fingerprint(waiting)]);
+    let choose = Act::Choose(Page(page)).id(ws.id);
+    let decline = Act::Decline(Page(page), fingerprint(waiting)).id(ws.id);
     let reason = Select::new(decline, say!(l, "several-reason"), reasons(l)).disabled(chosen.is_empty());
     let mut lines = vec![say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages)];
     if is_chosen(ALL) {
@@ -146,7 +143,7 @@ fn will_decline(l: Language, waiting: &[Question], chosen: &[String]) -> String 
 }
 
 fn turning(l: Language, ws: &Workshop, page: usize, pages: usize) -> Vec<CreateButton> {
-    let to = |page: usize| custom_id("several", "page", ws.id, &[&page]);
+    let to = |page: usize| Act::Page(Page(page)).id(ws.id);
     let mut turn = Vec::new();
     if page > 0 {
         turn.push(button(to(page - 1), say!(l, "button-previous"), ButtonStyle::Secondary));
@@ -163,7 +160,10 @@ fn marked(message: &Message) -> Vec<String> {
         ActionRowComponent::SelectMenu(menu) => Some(menu),
         _ => None,
     });
-    let of_questions = selects.filter(|m| m.custom_id.as_deref().is_some_and(|id| id.contains(":choose:")));
+    let of_questions = selects.filter(|m| {
+        let id = m.custom_id.as_deref().and_then(CustomId::parse);
+        id.is_some_and(|id| matches!(Act::of(&id), Some(Act::Choose(_))))
+    });
     of_questions.flat_map(|m| &m.options).filter(|o| o.default).map(|o| o.value.clone()).collect()
 }
 
@@ -205,7 +205,7 @@ async fn decline(
     let Some((first, last)) = done.steps.filter(|_| reason != Reason::ExposesAPerson) else {
         return Ok(Answer::Change(sheet));
     };
-    let id = custom_id("several", "undo", ws.id, &[&first, &last]);
+    let id = Act::Undo(first, last).id(ws.id);
     Ok(Answer::Change(sheet.buttons(vec![button(id, say!(l, "button-undo"), ButtonStyle::Secondary)])))
 }
 

@@ -19,12 +19,13 @@ use serenity::model::application::CommandOptionType;
 use serenity::model::channel::ChannelType;
 use storage::{ViewKey, ViewKind};
 
-use super::{CHOICES, Call, Feature, Press, moderated, recorded_here, unknown};
+use super::{CHOICES, Call, Feature, Press, recorded_here, unknown};
 use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::custom_id::CustomId;
 use crate::error::Result;
+use crate::ids::workshop::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{say, views};
@@ -41,10 +42,6 @@ pub(super) struct Workshops;
 impl Feature for Workshops {
     fn name(&self) -> &'static str {
         "workshop"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["pause", "resume", "lock", "unlock", "close", "erase"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -89,7 +86,7 @@ impl Feature for Workshops {
 
     fn is_slow_press(&self, id: &CustomId<'_>) -> bool {
         // They go through all that was ever asked.
-        matches!(id.action, "close" | "erase")
+        matches!(Act::of(id), Some(Act::Close | Act::Erase))
     }
 
     async fn complete(
@@ -145,18 +142,13 @@ impl Feature for Workshops {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        if press.id.action == "erase" {
-            return erase::erase(bot, who, press).await;
-        }
-        if press.id.action == "close" {
-            return close::close(bot, who, press).await;
-        }
-        let mut tx = bot.store.write().await?;
-        let moderated = moderated(&mut tx, who, &press.id).await?;
-        match press.id.action {
-            "pause" | "resume" => intake::press(bot, tx, moderated, who, press).await,
-            "lock" | "unlock" => settings::press(bot, tx, moderated, who, press).await,
-            _ => Err(unknown(who)),
+        match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Pause(on) => intake::press(bot, who, press, (true, on)).await,
+            Act::Resume(on) => intake::press(bot, who, press, (false, on)).await,
+            Act::Lock(on) => settings::press(bot, who, press, (true, on)).await,
+            Act::Unlock(on) => settings::press(bot, who, press, (false, on)).await,
+            Act::Close => close::close(bot, who, press).await,
+            Act::Erase => erase::erase(bot, who, press).await,
         }
     }
 }

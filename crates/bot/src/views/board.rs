@@ -11,7 +11,8 @@ use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
 use crate::custom_id::custom_id;
-use crate::ids;
+use crate::ids::workshop::Act;
+use crate::ids::{self, Place};
 use crate::say;
 use crate::texts::Language;
 use crate::words;
@@ -174,9 +175,9 @@ fn with_reason(l: Language, line: String, q: &Question, not_heard: Option<u32>) 
 fn course((ws, l): (&Workshop, Language)) -> Vec<CreateButton> {
     let stage = ws.stage_revision;
     let intake = if ws.intake == Intake::Paused {
-        button(custom_id("workshop", "resume", ws.id, &[]), say!(l, "button-resume"), ButtonStyle::Success)
+        button(Act::Resume(Place::Board).id(ws.id), say!(l, "button-resume"), ButtonStyle::Success)
     } else {
-        button(custom_id("workshop", "pause", ws.id, &[]), say!(l, "button-pause"), ButtonStyle::Secondary)
+        button(Act::Pause(Place::Board).id(ws.id), say!(l, "button-pause"), ButtonStyle::Secondary)
     };
     vec![
         button(ids::stage::Act::Next(stage).id(ws.id), say!(l, "button-next-question"), ButtonStyle::Primary),
@@ -198,20 +199,20 @@ fn course((ws, l): (&Workshop, Language)) -> Vec<CreateButton> {
 /// What is needed besides, in trouble say.
 fn besides((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Vec<CreateButton> {
     let lockdown = if ws.rules.lockdown {
-        button(custom_id("workshop", "unlock", ws.id, &[]), say!(l, "button-unlock"), ButtonStyle::Success)
+        button(Act::Unlock(Place::Board).id(ws.id), say!(l, "button-unlock"), ButtonStyle::Success)
     } else {
-        button(custom_id("workshop", "lock", ws.id, &[]), say!(l, "button-lock-down"), ButtonStyle::Danger)
+        button(Act::Lock(Place::Board).id(ws.id), say!(l, "button-lock-down"), ButtonStyle::Danger)
     };
     let planned = seen.agenda.running().map_or(0, Topic::planned_minutes);
     let more = ids::topic::Act::Extend(ws.agenda_revision, planned).id(ws.id);
     let mut row = vec![
-        button(custom_id("review", "open", ws.id, &[]), say!(l, "button-review"), ButtonStyle::Primary),
+        button(ids::review::Act::Open.id(ws.id), say!(l, "button-review"), ButtonStyle::Primary),
         lockdown,
         button(custom_id("question", "add", ws.id, &[]), say!(l, "button-add-from-the-room"), ButtonStyle::Secondary),
         button(more, say!(l, "button-more-minutes", minutes = MORE_MINUTES), ButtonStyle::Secondary),
     ];
     if seen.counts.waiting > MANY {
-        let several = custom_id("several", "open", ws.id, &[]);
+        let several = ids::several::Act::Open.id(ws.id);
         row.push(button(several, say!(l, "button-decline-several"), ButtonStyle::Danger));
     }
     row

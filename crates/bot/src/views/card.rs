@@ -5,12 +5,13 @@ use serenity::builder::CreateButton;
 use serenity::model::application::ButtonStyle;
 use storage::AskedBack;
 use workshop::translation::Translation;
-use workshop::{Kind, Question, Reason, State, Text, Word, Workshop};
+use workshop::{Kind, Number, Question, Reason, Revision, State, Text, Word, Workshop};
 
 use super::{Words, with_barer};
 use crate::answer::{Embed, Entry, Select, Sheet, button};
 use crate::custom_id::custom_id;
 use crate::guard;
+use crate::ids::review;
 use crate::languages;
 use crate::say;
 use crate::texts::Language;
@@ -234,15 +235,15 @@ fn small(ws: &Workshop, q: &Question, around: &Around<'_>, is_shown: bool) -> Sh
 
 /// What can be decided on a waiting question that is shown alone, and **Skip**.
 fn review_buttons(sheet: Sheet, (q, l): (&Question, Language), alike: &[Question]) -> Sheet {
-    let id = |action: &str| custom_id("review", action, q.workshop, &[&q.number.0, &q.revision.0]);
-    let mut row = vec![button(id("approve"), say!(l, "button-approve"), ButtonStyle::Success)];
+    let id = |act: fn(Number, Revision) -> review::Act| act(q.number, q.revision).id(q.workshop);
+    let mut row = vec![button(id(review::Act::Approve), say!(l, "button-approve"), ButtonStyle::Success)];
     row.extend(alike.iter().take(MERGES).map(|into| {
-        let id = custom_id("review", "merge", q.workshop, &[&q.number.0, &q.revision.0, &into.number.0]);
+        let id = review::Act::Merge(q.number, q.revision, into.number).id(q.workshop);
         button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
     }));
-    row.push(button(id("edit"), say!(l, "button-edit"), ButtonStyle::Secondary));
-    row.push(button(id("skip"), say!(l, "button-skip"), ButtonStyle::Secondary));
-    sheet.buttons(row).select(decline(l, id("decline")))
+    row.push(button(id(review::Act::Edit), say!(l, "button-edit"), ButtonStyle::Secondary));
+    row.push(button(id(review::Act::Skip), say!(l, "button-skip"), ButtonStyle::Secondary));
+    sheet.buttons(row).select(decline(l, id(review::Act::Decline)))
 }
 
 fn buttons(sheet: Sheet, (q, l): (&Question, Language), undo: bool, alike: &[Question]) -> Sheet {

@@ -102,7 +102,7 @@ fn drawn(
         button(custom_id("brief", "form", ws.id, &[]), say!(l, "button-briefing"), ButtonStyle::Secondary),
     ]);
     let look = vec![
-        button(custom_id("questions", "panel", ws.id, &[]), say!(l, "button-open-questions"), ButtonStyle::Secondary),
+        button(ids::questions::Act::Panel.id(ws.id), say!(l, "button-open-questions"), ButtonStyle::Secondary),
         button(ids::privacy::Act::Panel.id(ws.id), say!(l, "button-privacy"), ButtonStyle::Secondary),
     ];
     Sheet::embed(embed).buttons(ask).buttons(look).showing(shown(l, ws, agenda, (now, next), list, quoted))

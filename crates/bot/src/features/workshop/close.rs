@@ -8,9 +8,9 @@ use serenity::model::application::ButtonStyle;
 use super::{past, report};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
-use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::features::{Call, Press, moderated_here};
+use crate::ids::workshop::Act;
 use crate::person::Person;
 use crate::{say, words};
 
@@ -28,7 +28,7 @@ pub(super) async fn ask(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Shee
     };
     let counts = reads.counts(ws.id).await?;
     lines.push(say!(l, "close-confirm", open = counts.open, waiting = counts.waiting));
-    let close = custom_id("workshop", "close", ws.id, &[]);
+    let close = Act::Close.id(ws.id);
     let sheet = Sheet::text(lines.join("\n"));
     Ok(sheet.buttons(vec![button(close, say!(l, "button-close-the-workshop"), ButtonStyle::Danger)]))
 }

@@ -6,9 +6,9 @@ use serenity::model::application::ButtonStyle;
 use super::past;
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
-use crate::custom_id::custom_id;
 use crate::error::Result;
 use crate::features::{Call, Press, unknown};
+use crate::ids::workshop::Act;
 use crate::person::Person;
 use crate::{say, scheduler, words};
 
@@ -16,7 +16,7 @@ pub(super) async fn ask(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Shee
     Organiser::of(&who.rights)?;
     let ws = past::chosen(&mut bot.store.read().await?, who, call, |ws| ws.may_be_erased().is_ok()).await?;
     ws.may_be_erased()?;
-    let erase = custom_id("workshop", "erase", ws.id, &[]);
+    let erase = Act::Erase.id(ws.id);
     let closed = ws.closed_at.unwrap_or(ws.opened_at).unix_s();
     let sentence = say!(who.language, "erase-confirm", title = words::title(&ws.title), closed = closed, id = ws.id.0);
     Ok(Sheet::text(sentence).buttons(vec![button(erase, say!(who.language, "button-erase"), ButtonStyle::Danger)]))

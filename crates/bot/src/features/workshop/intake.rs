@@ -6,14 +6,12 @@ use storage::{Tx, ViewKey, ViewKind};
 
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
-use crate::custom_id::custom_id;
 use crate::error::Result;
-use crate::features::{Press, moderated_here, redrawn};
+use crate::features::{Press, moderated, moderated_here, redrawn};
+use crate::ids::Place;
+use crate::ids::workshop::Act;
 use crate::person::Person;
 use crate::say;
-
-/// Marks a press that was not made on the board.
-const UNDO: &str = "undo";
 
 pub(super) async fn command(bot: &Bot, who: &Person, paused: bool) -> Result<Sheet> {
     let mut tx = bot.store.write().await?;
@@ -21,16 +19,12 @@ pub(super) async fn command(bot: &Bot, who: &Person, paused: bool) -> Result<She
     set(bot, tx, (ws, moderator), who, paused).await
 }
 
-pub(super) async fn press(
-    bot: &Bot,
-    tx: Tx,
-    (ws, moderator): (Workshop, Moderator),
-    who: &Person,
-    press: &Press<'_>,
-) -> Result<Answer> {
+pub(super) async fn press(bot: &Bot, who: &Person, press: &Press<'_>, (paused, on): (bool, Place)) -> Result<Answer> {
+    let mut tx = bot.store.write().await?;
+    let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
     let board = ViewKey::of(ws.id, ViewKind::Board);
-    let done = set(bot, tx, (ws, moderator), who, press.id.action == "pause").await?;
-    if press.id.arg(0) == Some(UNDO) {
+    let done = set(bot, tx, (ws, moderator), who, paused).await?;
+    if on == Place::Undo {
         return Ok(Answer::Change(done));
     }
     redrawn(bot, who, board, press.message, Some(done)).await
@@ -47,7 +41,10 @@ async fn set(
     acts::setup::pause(&mut tx, ws, paused, moderator, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
     let l = who.language;
-    let (sentence, back) = if paused { (say!(l, "paused-now"), "resume") } else { (say!(l, "resumed-now"), "pause") };
-    let undo = custom_id("workshop", back, id, &[&UNDO]);
-    Ok(Sheet::text(sentence).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)]))
+    let (sentence, back) = if paused {
+        (say!(l, "paused-now"), Act::Resume(Place::Undo))
+    } else {
+        (say!(l, "resumed-now"), Act::Pause(Place::Undo))
+    };
+    Ok(Sheet::text(sentence).buttons(vec![button(back.id(id), say!(l, "button-undo"), ButtonStyle::Secondary)]))
 }

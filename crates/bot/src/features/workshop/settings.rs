@@ -12,9 +12,10 @@ use super::{identity_option, language, language_option};
 use crate::answer::{Answer, Embed, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{option, sub};
-use crate::custom_id::custom_id;
 use crate::error::{Error, Result};
-use crate::features::{Call, Press, moderated_here, redrawn};
+use crate::features::{Call, Press, moderated, moderated_here, redrawn};
+use crate::ids::Place;
+use crate::ids::workshop::Act;
 use crate::person::Person;
 use crate::say;
 use crate::texts::Language;
@@ -139,20 +140,13 @@ pub(super) async fn lockdown(bot: &Bot, who: &Person, call: &Call<'_>) -> Result
     lock(bot, tx, moderated, who, on).await
 }
 
-/// Marks a press that was not made on the board.
-const UNDO: &str = "undo";
-
 /// The board's **Lock down** and **Unlock**; the answer's **Undo** is the other of the two.
-pub(super) async fn press(
-    bot: &Bot,
-    tx: Tx,
-    (ws, moderator): (Workshop, Moderator),
-    who: &Person,
-    press: &Press<'_>,
-) -> Result<Answer> {
+pub(super) async fn press(bot: &Bot, who: &Person, press: &Press<'_>, (locked, on): (bool, Place)) -> Result<Answer> {
+    let mut tx = bot.store.write().await?;
+    let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
     let board = ViewKey::of(ws.id, ViewKind::Board);
-    let done = lock(bot, tx, (ws, moderator), who, press.id.action == "lock").await?;
-    if press.id.arg(0) == Some(UNDO) {
+    let done = lock(bot, tx, (ws, moderator), who, locked).await?;
+    if on == Place::Undo {
         return Ok(Answer::Change(done));
     }
     redrawn(bot, who, board, press.message, Some(done)).await
@@ -164,7 +158,10 @@ async fn lock(bot: &Bot, mut tx: Tx, (ws, moderator): (Workshop, Moderator), who
     bot.settle(tx.commit().await?).await;
     tracing::info!(workshop = id.0, on, "lockdown");
     let l = who.language;
-    let (sentence, back) = if on { (say!(l, "lockdown-on"), "unlock") } else { (say!(l, "lockdown-off"), "lock") };
-    let undo = custom_id("workshop", back, id, &[&UNDO]);
-    Ok(Sheet::text(sentence).buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)]))
+    let (sentence, back) = if on {
+        (say!(l, "lockdown-on"), Act::Unlock(Place::Undo))
+    } else {
+        (say!(l, "lockdown-off"), Act::Lock(Place::Undo))
+    };
+    Ok(Sheet::text(sentence).buttons(vec![button(back.id(id), say!(l, "button-undo"), ButtonStyle::Secondary)]))
 }
