@@ -4,8 +4,10 @@
 //! What was sent once stays readable: a word here never changes, and an argument that comes later must be one that may be
 //! left out. Nothing here decides anything, and nothing is of a person.
 
+use content::FactId;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use ::workshop::translation::LanguageTag;
 use ::workshop::{Number, Revision, Word, WorkshopId};
 
 use crate::custom_id::{Arg, CustomId, made};
@@ -55,6 +57,22 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Briefing facts.
+    mod brief {
+        enum Act {
+            Form = "form",
+            /// A fact is chosen, and takes the place of the one that is shown.
+            Pick = "pick",
+            More(fact: FactId) = "more",
+            /// A fact is chosen, and shown in a message of its own.
+            Look = "look",
+            Show(fact: FactId) = "show",
+        }
+        enum Submit {
+            Search = "search",
+        }
+    }
+
     /// Hands.
     mod hand {
         enum Act {
@@ -79,6 +97,41 @@ ids! {
             Ask = "ask",
             Within = "within",
             Now = "now",
+        }
+    }
+
+    /// Decisions on one question.
+    mod question {
+        enum Act {
+            Add = "add",
+            Approve(number: Number, seen: Revision) = "approve",
+            Decline(number: Number, seen: Revision) = "decline",
+            Merge(number: Number, seen: Revision, into: Number) = "merge",
+            Stage(number: Number, seen: Revision) = "stage",
+            Answered(number: Number, seen: Revision) = "answered",
+            Defer(number: Number, seen: Revision) = "defer",
+            File(number: Number, seen: Revision) = "file",
+            Edit(number: Number, seen: Revision) = "edit",
+            Answer(number: Number, seen: Revision) = "answer",
+            AskBack(number: Number, seen: Revision) = "ask_back",
+            More(number: Number, seen: Revision) = "more",
+            Topic(number: Number, seen: Revision) = "topic",
+            /// A topic is chosen. Of long agendas there are several selects, and no two have the same id.
+            Give(number: Number, seen: Revision, part: Page) = "give",
+            Mute(number: Number, seen: Revision) = "mute",
+            Translate(number: Number, seen: Revision) = "translate",
+            /// The language of a translation is chosen.
+            Language(number: Number, seen: Revision) = "language",
+            Undo(number: Number, seen: Revision) = "undo",
+            Destroy(number: Number, seen: Revision) = "destroy",
+        }
+        enum Submit {
+            Add = "add",
+            Edit(number: Number, seen: Revision, original: Destroy) = "edit",
+            /// An answer destroys nothing; its ids say so all the same.
+            Answer(number: Number, seen: Revision, original: Destroy) = "answer",
+            AskBack(number: Number, seen: Revision) = "ask_back",
+            Translate(number: Number, seen: Revision, into: LanguageTag) = "translate",
         }
     }
 
@@ -232,5 +285,18 @@ impl Arg for Place {
     }
     fn read(there: Option<&str>) -> Option<Self> {
         Some(if there == Some("undo") { Self::Undo } else { Self::Board })
+    }
+}
+
+/// Whether the words as they were first are destroyed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Destroy(pub(crate) bool);
+
+impl Arg for Destroy {
+    fn written(&self) -> String {
+        (if self.0 { "destroy" } else { "keep" }).to_owned()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Some(Self(there == Some("destroy")))
     }
 }

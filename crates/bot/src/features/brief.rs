@@ -12,8 +12,9 @@ use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
 use crate::answer::{Answer, Entry, Form, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
-use crate::custom_id::{CustomId, custom_id};
+use crate::custom_id::CustomId;
 use crate::error::Result;
+use crate::ids::brief::{Act, Submit};
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{refusals, say, views, words};
@@ -27,10 +28,6 @@ pub(super) struct Brief;
 impl Feature for Brief {
     fn name(&self) -> &'static str {
         "brief"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["form", "search", "pick", "more", "look", "show"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -80,49 +77,45 @@ impl Feature for Brief {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let fact =
-            |id: Option<&str>| id.and_then(FactId::parse).and_then(|id| bot.facts.get(&id)).ok_or_else(|| unknown(who));
-        match press.id.action {
-            "form" => {
+        let fact = |id: Option<FactId>| id.and_then(|id| bot.facts.get(&id)).ok_or_else(|| unknown(who));
+        match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Form => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
                 bot.note_present(who, &ws)?;
                 Ok(Answer::Form(Form {
-                    id: custom_id("brief", "search", ws.id, &[]),
+                    id: Submit::Search.id(ws.id),
                     title: say!(who.language, "form-brief"),
                     label: say!(who.language, "form-brief-label"),
                     one_line: true,
                     ..Form::default()
                 }))
             }
-            "pick" => {
+            Act::Pick => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-                let fact = fact(press.values.first().map(String::as_str))?;
+                let fact = fact(press.values.first().and_then(|v| FactId::parse(v)))?;
                 let others = offered(&bot.facts, press.message);
                 let others: Vec<&Fact> = others.into_iter().filter(|f| f.id() != fact.id()).take(MORE).collect();
                 Ok(Answer::Change(card(who, &ws, fact, &others)))
             }
-            "more" => {
+            Act::More(id) => {
                 who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-                Ok(Answer::Private(views::whole_fact(who.language, fact(press.id.arg(0))?)))
+                Ok(Answer::Private(views::whole_fact(who.language, fact(Some(id))?)))
             }
-            "look" => {
+            Act::Look => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-                let fact = fact(press.values.first().map(String::as_str))?;
+                let fact = fact(press.values.first().and_then(|v| FactId::parse(v)))?;
                 Ok(Answer::Private(card(who, &ws, fact, &[])))
             }
-            "show" => {
+            Act::Show(id) => {
                 let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
-                let fact = fact(press.id.arg(0))?;
+                let fact = fact(Some(id))?;
                 show(bot, who, (&ws, moderator), fact).await.map(Answer::Change)
             }
-            _ => Err(unknown(who)),
         }
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-        if id.action != "search" {
-            return Err(unknown(who));
-        }
+        let Submit::Search = Submit::of(id).ok_or_else(|| unknown(who))?;
         let ws = who.workshop_of(&mut bot.store.read().await?, id.workshop).await?;
         Ok(Answer::Private(found(&bot.facts, who, &ws, typed)))
     }
@@ -156,24 +149,24 @@ fn nothing(who: &Person, query: &str) -> Sheet {
 fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     let l = who.language;
     let show = Moderator::of(ws, &who.rights).is_ok().then(|| {
-        let id = custom_id("brief", "show", ws.id, &[fact.id()]);
+        let id = Act::Show(fact.id().clone()).id(ws.id);
         button(id, say!(l, "button-show-on-the-floor"), ButtonStyle::Primary)
     });
     let sheet = views::fact_card((ws.id, l), fact, show);
     if others.is_empty() {
         return sheet;
     }
-    sheet.select(choice(l, ws, "pick", others))
+    sheet.select(choice(l, ws, &Act::Pick, others))
 }
 
 /// A select of facts to be looked at, each in a message of its own, before they are shown on the floor.
 pub(super) fn offer(l: Language, ws: &Workshop, facts: &[&Fact]) -> Select {
-    choice(l, ws, "look", facts)
+    choice(l, ws, &Act::Look, facts)
 }
 
-fn choice(l: Language, ws: &Workshop, action: &str, facts: &[&Fact]) -> Select {
+fn choice(l: Language, ws: &Workshop, act: &Act, facts: &[&Fact]) -> Select {
     let entries = facts.iter().map(|f| Entry::new(headline(l, f), f.id().as_str())).collect();
-    Select::new(custom_id("brief", action, ws.id, &[]), say!(l, "brief-more"), entries)
+    Select::new(act.id(ws.id), say!(l, "brief-more"), entries)
 }
 
 /// The facts that a card offered: the one it shows, then those in its select.
@@ -181,13 +174,16 @@ fn offered<'a>(facts: &'a Facts, message: &Message) -> Vec<&'a Fact> {
     let parts = || message.components.iter().flat_map(|r| &r.components);
     let shown = parts().find_map(|c| match c {
         ActionRowComponent::Button(Button { data: ButtonKind::NonLink { custom_id, .. }, .. }) => {
-            CustomId::parse(custom_id).filter(|id| id.feature == "brief").and_then(|id| id.arg(0))
+            match CustomId::parse(custom_id).and_then(|id| Act::of(&id)) {
+                Some(Act::More(fact) | Act::Show(fact)) => Some(fact),
+                _ => None,
+            }
         }
         _ => None,
     });
     let options = parts().filter_map(|c| if let ActionRowComponent::SelectMenu(m) = c { Some(m) } else { None });
-    let offered = options.flat_map(|m| &m.options).map(|o| o.value.as_str());
-    shown.into_iter().chain(offered).filter_map(FactId::parse).filter_map(|id| facts.get(&id)).collect()
+    let offered = options.flat_map(|m| &m.options).filter_map(|o| FactId::parse(&o.value));
+    shown.into_iter().chain(offered).filter_map(|id| facts.get(&id)).collect()
 }
 
 async fn show(bot: &Bot, who: &Person, (ws, by): (&Workshop, Moderator), fact: &Fact) -> Result<Sheet> {

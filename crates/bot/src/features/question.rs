@@ -6,7 +6,7 @@ mod more;
 mod translate;
 
 use ::workshop::question::Seen;
-use ::workshop::{Moderator, Number, Question, Reason, Source, State, Word};
+use ::workshop::{Moderator, Question, Reason, Revision, Source, State, Word, Workshop};
 use acts::By;
 use acts::decide::{self, Choice, decide, visible};
 use acts::undo::undo;
@@ -15,13 +15,15 @@ use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::ButtonStyle;
 use serenity::model::channel::{Message, MessageFlags};
-use storage::{ViewKey, ViewKind};
+use storage::{Reads, Tx, ViewKey, ViewKind};
 
 use super::{Call, Feature, Press, moderated, redrawn, topic, unknown};
 use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
-use crate::custom_id::{CustomId, custom_id};
+use crate::custom_id::CustomId;
 use crate::error::Result;
+use crate::ids::Destroy;
+use crate::ids::question::{Act, Submit};
 use crate::languages;
 use crate::person::Person;
 use crate::say;
@@ -34,30 +36,6 @@ pub(super) struct Questions;
 impl Feature for Questions {
     fn name(&self) -> &'static str {
         "question"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &[
-            "add",
-            "approve",
-            "decline",
-            "merge",
-            "stage",
-            "answered",
-            "defer",
-            "file",
-            "edit",
-            "answer",
-            "ask_back",
-            "more",
-            "topic",
-            "give",
-            "mute",
-            "translate",
-            "language",
-            "undo",
-            "destroy",
-        ]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -87,54 +65,70 @@ impl Feature for Questions {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        if press.id.action == "add" {
-            let (ws, _) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
-            return Ok(forms::add(bot, who, &ws));
-        }
-        let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
-        if let "translate" | "language" = press.id.action {
-            return translate::press(bot, who, press, (number, seen)).await;
-        }
-        if let "more" | "topic" | "edit" | "answer" | "ask_back" = press.id.action {
-            return look(bot, who, press, (number, seen)).await;
-        }
-        let mut tx = bot.store.write().await?;
-        let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
-        let by = by(bot, moderator, seen);
-        let choice = match press.id.action {
-            "approve" => Choice::Approve,
-            "stage" => Choice::Stage,
-            "answered" => Choice::Answered,
-            "defer" => Choice::Defer,
-            "file" => Choice::File,
-            "decline" => {
+        let (number, seen, choice) = match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Approve(number, seen) => (number, seen, Some(Choice::Approve)),
+            Act::Decline(number, seen) => {
                 let reason = press.values.first().and_then(|v| Reason::from_word(v));
-                Choice::Decline(reason.ok_or_else(|| unknown(who))?)
+                (number, seen, reason.map(Choice::Decline))
             }
-            "merge" => {
-                let into = press.id.arg(2).and_then(|n| n.parse().ok()).map(Number);
-                Choice::Merge(into.ok_or_else(|| unknown(who))?)
+            Act::Merge(number, seen, into) => (number, seen, Some(Choice::Merge(into))),
+            Act::Stage(number, seen) => (number, seen, Some(Choice::Stage)),
+            Act::Answered(number, seen) => (number, seen, Some(Choice::Answered)),
+            Act::Defer(number, seen) => (number, seen, Some(Choice::Defer)),
+            Act::File(number, seen) => (number, seen, Some(Choice::File)),
+            Act::Add => {
+                let (_, ws) = look(bot, who, press).await?;
+                return Ok(forms::add(bot, who, &ws));
             }
-            "undo" => {
+            Act::More(number, _) => {
+                let (mut reads, ws) = look(bot, who, press).await?;
+                return more::offer(&mut reads, who, &ws, number).await;
+            }
+            Act::Topic(number, _) => {
+                let (mut reads, ws) = look(bot, who, press).await?;
+                return more::choose_topic(&mut reads, who, &ws, number).await;
+            }
+            Act::Edit(number, seen) => {
+                let (mut reads, ws) = look(bot, who, press).await?;
+                let q = visible(&mut reads, &ws, number).await?;
+                return forms::edit(who, &q, Seen::At(seen), Destroy(false));
+            }
+            Act::Answer(number, seen) => {
+                let (mut reads, ws) = look(bot, who, press).await?;
+                return forms::answer(who, &visible(&mut reads, &ws, number).await?, Seen::At(seen));
+            }
+            Act::AskBack(number, _) => {
+                let (mut reads, ws) = look(bot, who, press).await?;
+                let q = visible(&mut reads, &ws, number).await?;
+                return forms::ask_back(who, &q, reads.asked_back(ws.id, number).await?.len());
+            }
+            Act::Translate(number, _) => return translate::ask(bot, who, press, number).await,
+            Act::Language(number, seen) => return translate::choose(bot, who, press, (number, Seen::At(seen))).await,
+            Act::Undo(number, seen) => {
+                let (mut tx, ws, by) = begin(bot, who, press, seen).await?;
                 let back = undo(&mut tx, &ws, number, by).await?;
                 bot.settle(tx.commit().await?).await;
                 return after_press(bot, who, &back, press.message, Undo::None).await;
             }
-            "destroy" => {
+            Act::Destroy(number, seen) => {
+                let (mut tx, ws, by) = begin(bot, who, press, seen).await?;
                 decide::destroy_original(&mut tx, &ws, number, by).await?;
                 bot.settle(tx.commit().await?).await;
                 return Ok(Answer::Change(Sheet::text(say!(who.language, "original-destroyed", number = number.0))));
             }
-            "give" => {
+            Act::Give(number, seen, _) => {
+                let (tx, ws, by) = begin(bot, who, press, seen).await?;
                 let topic = press.values.first().ok_or_else(|| unknown(who))?;
                 return more::give(bot, tx, who, (&ws, by), number, topic).await;
             }
-            "mute" => {
+            Act::Mute(number, seen) => {
+                let (mut tx, ws, by) = begin(bot, who, press, seen).await?;
                 let q = visible(&mut tx, &ws, number).await?;
                 return more::mute(bot, tx, who, (&ws, by), &q).await.map(Answer::Change);
             }
-            _ => return Err(unknown(who)),
         };
+        let (mut tx, ws, by) = begin(bot, who, press, seen).await?;
+        let choice = choice.ok_or_else(|| unknown(who))?;
         let q = visible(&mut tx, &ws, number).await?;
         let q = decide(&mut tx, &ws, &q, choice, by).await?;
         bot.settle(tx.commit().await?).await;
@@ -143,31 +137,35 @@ impl Feature for Questions {
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-        if id.action == "translate" {
-            return translate::submit(bot, who, id, typed).await;
+        match Submit::of(id).ok_or_else(|| unknown(who))? {
+            Submit::Add => {
+                let mut tx = bot.store.write().await?;
+                let (ws, moderator) = moderated(&mut tx, who, id).await?;
+                commands::add(bot, who, (tx, ws, moderator), typed, Source::default()).await
+            }
+            Submit::Edit(number, seen, destroy) => forms::edited(bot, who, id, typed, (number, seen, destroy)).await,
+            Submit::Answer(number, seen, _) => forms::answered(bot, who, id, typed, (number, seen)).await,
+            Submit::AskBack(number, _) => forms::asked_back(bot, who, id, typed, number).await,
+            Submit::Translate(number, seen, language) => {
+                translate::submit(bot, who, id, typed, (number, Seen::At(seen), language)).await
+            }
         }
-        if id.action == "add" {
-            let mut tx = bot.store.write().await?;
-            let (ws, moderator) = moderated(&mut tx, who, id).await?;
-            return commands::add(bot, who, (tx, ws, moderator), typed, Source::default()).await;
-        }
-        forms::submit(bot, who, id, typed).await
     }
 }
 
 /// What decides nothing reads what everybody sees.
-async fn look(bot: &Bot, who: &Person, press: &Press<'_>, (number, seen): (Number, Seen)) -> Result<Answer> {
+async fn look(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<(Reads, Workshop)> {
     let mut reads = bot.store.read().await?;
     let (ws, _) = moderated(&mut reads, who, &press.id).await?;
-    match press.id.action {
-        "more" => more::offer(&mut reads, who, &ws, number).await,
-        "topic" => more::choose_topic(&mut reads, who, &ws, number).await,
-        "ask_back" => {
-            let q = visible(&mut reads, &ws, number).await?;
-            forms::ask_back(who, &q, reads.asked_back(ws.id, number).await?.len())
-        }
-        action => forms::open(who, &visible(&mut reads, &ws, number).await?, action, seen),
-    }
+    Ok((reads, ws))
+}
+
+/// What decides something takes its turn to write.
+async fn begin(bot: &Bot, who: &Person, press: &Press<'_>, seen: Revision) -> Result<(Tx, Workshop, By)> {
+    let mut tx = bot.store.write().await?;
+    let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
+    let by = by(bot, moderator, Seen::At(seen));
+    Ok((tx, ws, by))
 }
 
 /// By whom something is decided now, on what they saw.
@@ -201,6 +199,6 @@ pub(super) fn done(l: Language, q: &Question, undo: Undo) -> Sheet {
 
 /// A button that takes the latest decision on this question back.
 pub(super) fn undo_button(l: Language, q: &Question) -> serenity::builder::CreateButton {
-    let id = custom_id("question", "undo", q.workshop, &[&q.number.0, &q.revision.0]);
+    let id = Act::Undo(q.number, q.revision).id(q.workshop);
     button(id, say!(l, "button-undo"), ButtonStyle::Secondary)
 }

@@ -10,7 +10,6 @@ use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
-use crate::custom_id::custom_id;
 use crate::ids::workshop::Act;
 use crate::ids::{self, Place};
 use crate::say;
@@ -208,7 +207,7 @@ fn besides((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Vec<CreateButton>
     let mut row = vec![
         button(ids::review::Act::Open.id(ws.id), say!(l, "button-review"), ButtonStyle::Primary),
         lockdown,
-        button(custom_id("question", "add", ws.id, &[]), say!(l, "button-add-from-the-room"), ButtonStyle::Secondary),
+        button(ids::question::Act::Add.id(ws.id), say!(l, "button-add-from-the-room"), ButtonStyle::Secondary),
         button(more, say!(l, "button-more-minutes", minutes = MORE_MINUTES), ButtonStyle::Secondary),
     ];
     if seen.counts.waiting > MANY {

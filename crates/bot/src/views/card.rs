@@ -9,9 +9,8 @@ use workshop::{Kind, Number, Question, Reason, Revision, State, Text, Word, Work
 
 use super::{Words, with_barer};
 use crate::answer::{Embed, Entry, Select, Sheet, button};
-use crate::custom_id::custom_id;
 use crate::guard;
-use crate::ids::review;
+use crate::ids::{question, review};
 use crate::languages;
 use crate::say;
 use crate::texts::Language;
@@ -247,37 +246,38 @@ fn review_buttons(sheet: Sheet, (q, l): (&Question, Language), alike: &[Question
 }
 
 fn buttons(sheet: Sheet, (q, l): (&Question, Language), undo: bool, alike: &[Question]) -> Sheet {
-    let id = |action: &str| custom_id("question", action, q.workshop, &[&q.number.0, &q.revision.0]);
+    use question::Act;
+    let id = |act: fn(Number, Revision) -> Act| act(q.number, q.revision).id(q.workshop);
     let undo: Vec<CreateButton> = if undo && q.state != State::Withdrawn {
-        vec![button(id("undo"), say!(l, "button-undo"), ButtonStyle::Secondary)]
+        vec![button(id(Act::Undo), say!(l, "button-undo"), ButtonStyle::Secondary)]
     } else {
         Vec::new()
     };
-    let stage = || button(id("stage"), say!(l, "button-to-the-stage"), ButtonStyle::Primary);
-    let answer = || button(id("answer"), say!(l, "button-answer"), ButtonStyle::Secondary);
-    let more = || button(id("more"), say!(l, "button-more"), ButtonStyle::Secondary);
+    let stage = || button(id(Act::Stage), say!(l, "button-to-the-stage"), ButtonStyle::Primary);
+    let answer = || button(id(Act::Answer), say!(l, "button-answer"), ButtonStyle::Secondary);
+    let more = || button(id(Act::More), say!(l, "button-more"), ButtonStyle::Secondary);
     match q.state {
         State::Waiting => {
             let mut row = vec![
-                button(id("approve"), say!(l, "button-approve"), ButtonStyle::Success),
-                button(id("edit"), say!(l, "button-edit"), ButtonStyle::Secondary),
+                button(id(Act::Approve), say!(l, "button-approve"), ButtonStyle::Success),
+                button(id(Act::Edit), say!(l, "button-edit"), ButtonStyle::Secondary),
             ];
             row.extend(alike.iter().take(MERGES).map(|into| {
-                let id = custom_id("question", "merge", q.workshop, &[&q.number.0, &q.revision.0, &into.number.0]);
+                let id = Act::Merge(q.number, q.revision, into.number).id(q.workshop);
                 button(id, say!(l, "button-merge-into", number = into.number.0), ButtonStyle::Primary)
             }));
             row.push(more());
-            sheet.buttons(row).select(decline(l, id("decline")))
+            sheet.buttons(row).select(decline(l, id(Act::Decline)))
         }
         State::Open => {
             // Under the place of Approve lies what only opens a form: a second press there decides nothing.
             let mut row = vec![answer(), stage()];
             row.extend(undo);
             row.push(more());
-            sheet.buttons(row).select(decline(l, id("decline")))
+            sheet.buttons(row).select(decline(l, id(Act::Decline)))
         }
         State::OnTheStage => {
-            let mut row = vec![button(id("answered"), say!(l, "button-answered"), ButtonStyle::Success), answer()];
+            let mut row = vec![button(id(Act::Answered), say!(l, "button-answered"), ButtonStyle::Success), answer()];
             row.extend(undo);
             row.push(more());
             sheet.buttons(row)

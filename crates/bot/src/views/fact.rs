@@ -8,7 +8,7 @@ use serenity::model::application::ButtonStyle;
 use workshop::{Time, WorkshopId};
 
 use crate::answer::{Embed, Sheet, button};
-use crate::custom_id::custom_id;
+use crate::ids::brief;
 use crate::say;
 use crate::texts::Language;
 use crate::words;
@@ -26,7 +26,7 @@ pub(crate) fn all(l: Language, fact: &Fact) -> Sheet {
 
 /// **More**, which leads to all of it.
 fn more((ws, l): (WorkshopId, Language), fact: &Fact) -> CreateButton {
-    let id = custom_id("brief", "more", ws, &[fact.id()]);
+    let id = brief::Act::More(fact.id().clone()).id(ws);
     button(id, say!(l, "button-fact-more"), ButtonStyle::Secondary)
 }
 

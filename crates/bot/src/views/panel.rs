@@ -99,7 +99,7 @@ fn drawn(
     ask.extend([
         button(custom_id("mine", "panel", ws.id, &[]), say!(l, "button-my-questions"), ButtonStyle::Secondary),
         button(ids::hand::Act::Raise.id(ws.id), say!(l, "button-raise-hand"), ButtonStyle::Secondary),
-        button(custom_id("brief", "form", ws.id, &[]), say!(l, "button-briefing"), ButtonStyle::Secondary),
+        button(ids::brief::Act::Form.id(ws.id), say!(l, "button-briefing"), ButtonStyle::Secondary),
     ]);
     let look = vec![
         button(ids::questions::Act::Panel.id(ws.id), say!(l, "button-open-questions"), ButtonStyle::Secondary),

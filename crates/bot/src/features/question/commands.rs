@@ -18,6 +18,7 @@ use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
 use crate::features::{Call, moderated_here, topic};
+use crate::ids::Destroy;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{say, views};
@@ -111,9 +112,9 @@ pub(super) async fn run(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Answ
         "file" => Choice::File,
         "edit" => {
             let destroy = call.flag("destroy_original").unwrap_or(false);
-            return forms::open_with(who, &q, "edit", Seen::Now, destroy);
+            return forms::edit(who, &q, Seen::Now, Destroy(destroy));
         }
-        "answer" => return forms::open(who, &q, "answer", Seen::Now),
+        "answer" => return forms::answer(who, &q, Seen::Now),
         "ask_back" => return forms::ask_back(who, &q, tx.asked_back(ws.id, number).await?.len()),
         "mute" => return more::mute(bot, tx, who, (&ws, by), &q).await.map(Answer::Private),
         "unmute" => {

@@ -1,15 +1,16 @@
 //! **More…** on a card: a private message with a button for each thing else that can be done with the question now. Looking
 //! decides nothing; each button works like its command.
 
-use ::workshop::{Asker, Number, Question, State, Topic, Workshop};
+use ::workshop::{Asker, Number, Question, Revision, State, Topic, Workshop};
 use acts::{By, decide, mutes, topics};
 use serenity::model::application::ButtonStyle;
 use storage::{Reads, Tx};
 
 use crate::answer::{Answer, Entry, Select, Sheet, button};
 use crate::bot::Bot;
-use crate::custom_id::custom_id;
 use crate::error::Result;
+use crate::ids::Page;
+use crate::ids::question::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{display, say, words};
@@ -18,30 +19,30 @@ use crate::{display, say, words};
 pub(super) async fn offer(reads: &mut Reads, who: &Person, ws: &Workshop, number: Number) -> Result<Answer> {
     let l = who.language;
     let q = decide::visible(reads, ws, number).await?;
-    let id = |action: &str| custom_id("question", action, q.workshop, &[&q.number.0, &q.revision.0]);
-    let plain = |action: &str, label: String| button(id(action), label, ButtonStyle::Secondary);
+    let id = |act: fn(Number, Revision) -> Act| act(q.number, q.revision).id(q.workshop);
+    let plain = |act, label: String| button(id(act), label, ButtonStyle::Secondary);
     let mut row = Vec::new();
     if matches!(q.state, State::Open | State::OnTheStage) {
         if q.words.text().is_some() {
-            row.push(plain("edit", say!(l, "button-edit")));
+            row.push(plain(Act::Edit, say!(l, "button-edit")));
         }
-        row.push(plain("defer", say!(l, "button-defer")));
-        row.push(plain("file", say!(l, "button-file")));
+        row.push(plain(Act::Defer, say!(l, "button-defer")));
+        row.push(plain(Act::File, say!(l, "button-file")));
     } else if q.state == State::Waiting && reads.latest_decision(ws.id, number).await?.is_some() {
-        row.push(plain("undo", say!(l, "button-undo")));
+        row.push(plain(Act::Undo, say!(l, "button-undo")));
     }
     if !reads.agenda(ws.id).await?.topics().is_empty() {
-        row.push(plain("topic", say!(l, "button-topic")));
+        row.push(plain(Act::Topic, say!(l, "button-topic")));
     }
     if Question::is_translatable(q.state) && q.words.text().is_some() {
-        row.push(plain("translate", say!(l, "button-translate")));
+        row.push(plain(Act::Translate, say!(l, "button-translate")));
     }
     let rounds = reads.asked_back(ws.id, number).await?.len();
     if q.ask_back(u32::try_from(rounds).unwrap_or(u32::MAX)).is_ok() {
-        row.push(plain("ask_back", say!(l, "button-ask-back")));
+        row.push(plain(Act::AskBack, say!(l, "button-ask-back")));
     }
     if !matches!(q.asker, Asker::Unlisted(_)) {
-        row.push(button(id("mute"), say!(l, "button-mute"), ButtonStyle::Danger));
+        row.push(button(id(Act::Mute), say!(l, "button-mute"), ButtonStyle::Danger));
     }
     if row.is_empty() {
         return Ok(Answer::Private(Sheet::text(say!(l, "more-nothing", number = q.number.0))));
@@ -58,7 +59,7 @@ pub(super) async fn choose_topic(reads: &mut Reads, who: &Person, ws: &Workshop,
     let agenda = reads.agenda(ws.id).await?;
     let sheet = Sheet::text(say!(l, "more-topic", number = q.number.0));
     let selects = agenda.topics().chunks(display::CHOICES).enumerate().map(|(part, some)| {
-        let id = custom_id("question", "give", q.workshop, &[&q.number.0, &q.revision.0, &part]);
+        let id = Act::Give(q.number, q.revision, Page(part)).id(q.workshop);
         Select::new(id, say!(l, "select-topic"), some.iter().map(|topic| entry(topic, &q)).collect())
     });
     Ok(Answer::Change(selects.fold(sheet, Sheet::select)))

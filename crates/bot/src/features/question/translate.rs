@@ -14,9 +14,10 @@ use super::undo_button;
 use crate::answer::{Answer, Entry, Form, Select, Sheet};
 use crate::bot::Bot;
 use crate::commands;
-use crate::custom_id::{CustomId, custom_id};
+use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
 use crate::features::{Press, recorded, recorded_here, unknown};
+use crate::ids::question::{Act, Submit};
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{languages, say, words};
@@ -41,8 +42,20 @@ pub(super) async fn command(bot: &Bot, who: &Person, number: Number, typed: &str
     form(&mut reads, who, (&ws, rapporteur), (number, Seen::Now), typed).await
 }
 
-/// **Translate** asks for the language; choosing one opens the form.
-pub(super) async fn press(
+/// **Translate** asks for the language.
+pub(super) async fn ask(bot: &Bot, who: &Person, press: &Press<'_>, number: Number) -> Result<Answer> {
+    let mut reads = bot.store.read().await?;
+    let (ws, _) = recorded(&mut reads, who, &press.id).await?;
+    let l = who.language;
+    let q = visible(&mut reads, &ws, number).await?;
+    let id = Act::Language(q.number, q.revision).id(q.workshop);
+    let entries = languages::choices("").into_iter().map(|(name, tag)| Entry::new(name, tag)).collect();
+    let select = Select::new(id, say!(l, "select-translation-language"), entries);
+    Ok(Answer::Change(Sheet::text(say!(l, "translate-which", number = q.number.0)).select(select)))
+}
+
+/// Choosing the language opens the form.
+pub(super) async fn choose(
     bot: &Bot,
     who: &Person,
     press: &Press<'_>,
@@ -50,16 +63,8 @@ pub(super) async fn press(
 ) -> Result<Answer> {
     let mut reads = bot.store.read().await?;
     let (ws, rapporteur) = recorded(&mut reads, who, &press.id).await?;
-    if press.id.action == "language" {
-        let chosen = press.values.first().ok_or_else(|| unknown(who))?;
-        return form(&mut reads, who, (&ws, rapporteur), (number, seen), chosen).await;
-    }
-    let l = who.language;
-    let q = visible(&mut reads, &ws, number).await?;
-    let id = custom_id("question", "language", q.workshop, &[&q.number.0, &q.revision.0]);
-    let entries = languages::choices("").into_iter().map(|(name, tag)| Entry::new(name, tag)).collect();
-    let select = Select::new(id, say!(l, "select-translation-language"), entries);
-    Ok(Answer::Change(Sheet::text(say!(l, "translate-which", number = q.number.0)).select(select)))
+    let chosen = press.values.first().ok_or_else(|| unknown(who))?;
+    form(&mut reads, who, (&ws, rapporteur), (number, seen), chosen).await
 }
 
 /// The form, filled in with the rendering that is there.
@@ -79,7 +84,7 @@ async fn form(
     let there = reads.translations(ws.id, number).await?;
     let value =
         there.into_iter().find(|t| t.language == language).map_or_else(String::new, |t| t.text.as_str().to_owned());
-    let id = custom_id("question", "translate", q.workshop, &[&q.number.0, &q.revision.0, &language]);
+    let id = Submit::Translate(q.number, q.revision, language.clone()).id(q.workshop);
     let name = crate::display::plain(&languages::name(l, &language), LABEL);
     let (title, label) =
         (say!(l, "form-translate", number = q.number.0), say!(l, "form-translate-label", language = name));
@@ -87,9 +92,13 @@ async fn form(
 }
 
 /// The form was sent.
-pub(super) async fn submit(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-    let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
-    let language = id.arg(2).and_then(LanguageTag::parse).ok_or_else(|| unknown(who))?;
+pub(super) async fn submit(
+    bot: &Bot,
+    who: &Person,
+    id: &CustomId<'_>,
+    typed: &str,
+    (number, seen, language): (Number, Seen, LanguageTag),
+) -> Result<Answer> {
     let mut tx = bot.store.write().await?;
     let (ws, rapporteur) = recorded(&mut tx, who, id).await?;
     let text = Text::parse_within(typed, LENGTH_MAX, FIELD_UNITS).map_err(Refusal::Text)?;
