@@ -9,11 +9,12 @@ use ::workshop::exposure::{self, Exposure, Lead};
 use ::workshop::{Number, Refusal, Text, WorkshopId};
 use lru::LruCache;
 use serenity::model::application::ButtonStyle;
-use sha2::{Digest, Sha256};
+use serenity::model::channel::Message;
+use sha2::{Digest as _, Sha256};
 
 use crate::answer::{Embed, FORM_MAX, Sheet, button};
 use crate::error::{Error, Result};
-use crate::features::Press;
+use crate::ids::Digest;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::{display, say, words};
@@ -24,14 +25,17 @@ const NAMED: usize = 5;
 /// How much of a place is shown, in units of Discord's.
 const EXCERPT: usize = 60;
 
-/// Holds a text back in which something leads to a person, where `leads` say. `id` makes the id of a button of an action and a digest of the
-/// words; `edit` is the action of **Edit**.
-pub(crate) fn held_back(
-    who: &Person,
-    text: &Text,
-    leads: &[Exposure],
-    (id, edit): (impl Fn(&str, &str) -> String, &str),
-) -> Sheet {
+/// The ids of the buttons under words that are held back.
+pub(crate) struct Ids {
+    /// Of **Edit**.
+    pub(crate) edit: String,
+    /// Of **Send anyway**.
+    pub(crate) anyway: String,
+}
+
+/// Holds a text back in which something leads to a person, where `leads` say. `ids` makes the ids of its buttons for a digest
+/// of the words.
+pub(crate) fn held_back(who: &Person, text: &Text, leads: &[Exposure], ids: impl Fn(Digest) -> Ids) -> Sheet {
     let l = who.language;
     let place = |e: &Exposure| {
         let part = words::excerpt(&text.as_str()[e.place.clone()], EXCERPT);
@@ -41,39 +45,39 @@ pub(crate) fn held_back(
     if leads.len() > NAMED {
         places.push(say!(l, "guard-more", count = leads.len() - NAMED));
     }
-    let digest = digest(text.as_str());
+    let Ids { edit, anyway } = ids(digest(text.as_str()));
     let mut buttons = Vec::new();
     if display::units(text.as_str()) <= FORM_MAX.into() {
-        buttons.push(button(id(edit, &digest), say!(l, "button-edit"), ButtonStyle::Primary));
+        buttons.push(button(edit, say!(l, "button-edit"), ButtonStyle::Primary));
     }
-    buttons.push(button(id("anyway", &digest), say!(l, "button-send-anyway"), ButtonStyle::Danger));
+    buttons.push(button(anyway, say!(l, "button-send-anyway"), ButtonStyle::Danger));
     let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
     let sheet = Sheet::text(say!(l, "guard", places = places.join("\n"))).and_embed(own).buttons(buttons);
     sheet.or(Sheet::text(say!(l, "guard-refused")))
 }
 
 /// Holds a question back whose asker was not told yet that few may ask anonymously: it is sent when they say so once more.
-pub(crate) fn thin(who: &Person, text: &Text, id: impl Fn(&str, &str) -> String) -> Sheet {
+pub(crate) fn thin(who: &Person, text: &Text, id: impl Fn(Digest) -> String) -> Sheet {
     let l = who.language;
-    let button = button(id("same", &digest(text.as_str())), say!(l, "button-ask-all-the-same"), ButtonStyle::Danger);
+    let button = button(id(digest(text.as_str())), say!(l, "button-ask-all-the-same"), ButtonStyle::Danger);
     let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
     let sheet = Sheet::text(say!(l, "thin-held", note = say!(l, "thin"))).and_embed(own).buttons(vec![button]);
     sheet.or(Sheet::text(say!(l, "thin-refused", note = say!(l, "thin"))))
 }
 
-/// The text that stands in a message in which one was held back. Its digest is the argument of the pressed button at this
-/// place: what is not that text, whatever became of the message, is not sent.
-pub(crate) fn read_back(who: &Person, press: &Press<'_>, digest_at: usize) -> Result<String> {
-    let shown = press.message.embeds.first().and_then(|embed| embed.description.as_deref());
-    let text = shown.map(words::unshown).filter(|text| press.id.arg(digest_at) == Some(digest(text).as_str()));
+/// The text that stands in a message in which one was held back. Its digest stands in the id of the pressed button: what is
+/// not that text, whatever became of the message, is not sent.
+pub(crate) fn read_back(who: &Person, message: &Message, words: &Digest) -> Result<String> {
+    let shown = message.embeds.first().and_then(|embed| embed.description.as_deref());
+    let text = shown.map(words::unshown).filter(|text| digest(text) == *words);
     text.ok_or_else(|| Error::Said(say!(who.language, "guard-gone")))
 }
 
 /// A digest of the words, whatever became of the spaces between them.
-fn digest(text: &str) -> String {
+fn digest(text: &str) -> Digest {
     let mut sum = Sha256::new();
     text.split_whitespace().for_each(|word| sum.update(word));
-    sum.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Digest(sum.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// What was held back, changed by its asker and sent: its old **Send anyway** sends nothing more. In memory alone, for

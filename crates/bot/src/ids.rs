@@ -8,7 +8,7 @@ use content::FactId;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use ::workshop::translation::LanguageTag;
-use ::workshop::{Number, Revision, Word, WorkshopId};
+use ::workshop::{Kind, Number, Revision, Word, WorkshopId};
 
 use crate::custom_id::{Arg, CustomId, made};
 
@@ -57,6 +57,25 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Asking.
+    mod ask {
+        enum Act {
+            Anonymous = "anonymous",
+            Named = "named",
+            /// The form, for somebody who was told that few may ask anonymously.
+            Form(kind: Kind) = "form",
+            /// What was held back is sent, for its asker knows now that few may ask anonymously.
+            Same(kind: Kind, words: Digest) = "same",
+            Anyway(kind: Kind, words: Digest, told: Told) = "anyway",
+            Edit(kind: Kind, words: Digest, told: Told) = "edit",
+        }
+        enum Submit {
+            Send(way: Way, kind: Kind, told: Told) = "send",
+            /// Other words for those that were held back in this message.
+            Resend(message: u64, kind: Kind, told: Told) = "resend",
+        }
+    }
+
     /// Briefing facts.
     mod brief {
         enum Act {
@@ -86,6 +105,28 @@ ids! {
         enum Act {
             Support(round: RoundNumber) = "support",
             Object(round: RoundNumber) = "object",
+        }
+    }
+
+    /// A person's own questions.
+    mod mine {
+        enum Act {
+            Panel = "panel",
+            Pick = "pick",
+            Edit(number: Number, seen: Revision) = "edit",
+            Anyway(number: Number, seen: Revision, words: Digest) = "anyway",
+            Again(number: Number, seen: Revision, words: Digest) = "again",
+            Withdraw(number: Number, seen: Revision) = "withdraw",
+            /// An answer to what the moderators asked back in this round.
+            Reply(number: Number, round: u32) = "reply",
+            ReplyAgain(number: Number, round: u32, words: Digest) = "reply-again",
+            ReplyAnyway(number: Number, round: u32, words: Digest) = "reply-anyway",
+        }
+        enum Submit {
+            Save(number: Number, seen: Revision) = "save",
+            Resave(number: Number, seen: Revision) = "resave",
+            Reply(number: Number, round: u32) = "reply",
+            Rereply(number: Number, round: u32) = "rereply",
         }
     }
 
@@ -221,6 +262,51 @@ ids! {
     }
 }
 
+/// Whether the asker was told that few may ask anonymously. It came later than the ids it stands in: without it, they were not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Told(pub(crate) bool);
+
+impl Arg for Told {
+    fn written(&self) -> String {
+        (if self.0 { "told" } else { "untold" }).to_owned()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Some(Self(there == Some("told")))
+    }
+}
+
+/// How somebody asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
+pub(crate) enum Way {
+    /// Under nobody's name.
+    Anonymous,
+    /// Under their own.
+    Named,
+}
+
+impl Arg for Way {
+    fn written(&self) -> String {
+        self.word().to_owned()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Self::from_word(there?)
+    }
+}
+
+/// A digest of words that were held back. It came later than the ids it stands in: without it, no words are those.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Digest(pub(crate) String);
+
+impl Arg for Digest {
+    fn written(&self) -> String {
+        self.0.clone()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Some(Self(there.unwrap_or_default().to_owned()))
+    }
+}
+
 /// The number of a round in which a key message is put to everybody, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct RoundNumber(pub(crate) u32);
@@ -231,6 +317,19 @@ impl Arg for RoundNumber {
     }
     fn read(there: Option<&str>) -> Option<Self> {
         there?.parse().ok().filter(|n| *n > 0).map(Self)
+    }
+}
+
+/// Whether the words as they were first are destroyed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Destroy(pub(crate) bool);
+
+impl Arg for Destroy {
+    fn written(&self) -> String {
+        (if self.0 { "destroy" } else { "keep" }).to_owned()
+    }
+    fn read(there: Option<&str>) -> Option<Self> {
+        Some(Self(there == Some("destroy")))
     }
 }
 
@@ -285,18 +384,5 @@ impl Arg for Place {
     }
     fn read(there: Option<&str>) -> Option<Self> {
         Some(if there == Some("undo") { Self::Undo } else { Self::Board })
-    }
-}
-
-/// Whether the words as they were first are destroyed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Destroy(pub(crate) bool);
-
-impl Arg for Destroy {
-    fn written(&self) -> String {
-        (if self.0 { "destroy" } else { "keep" }).to_owned()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Some(Self(there == Some("destroy")))
     }
 }

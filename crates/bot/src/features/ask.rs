@@ -13,9 +13,11 @@ use super::{Call, Feature, Press, mine, unknown};
 use crate::answer::{Answer, Embed, Form, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option};
-use crate::custom_id::{CustomId, custom_id};
+use crate::custom_id::CustomId;
 use crate::error::Result;
 use crate::guard;
+use crate::ids::ask::{Act, Submit};
+use crate::ids::{Digest, Told, Way};
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::kind;
@@ -27,10 +29,6 @@ pub(super) struct Ask;
 impl Feature for Ask {
     fn name(&self) -> &'static str {
         "ask"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &["anonymous", "named", "form", "same", "anyway", "edit", "send", "resend"]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -65,12 +63,13 @@ impl Feature for Ask {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        let (anonymous, told) = match press.id.action {
-            "anonymous" => (true, false),
-            "named" => (false, false),
-            "form" => (true, true),
-            "same" | "anyway" | "edit" => return held_back(bot, who, press).await,
-            _ => return Err(unknown(who)),
+        let (anonymous, kind, told) = match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Anonymous => (true, Kind::Question, Told(false)),
+            Act::Named => (false, Kind::Question, Told(false)),
+            Act::Form(kind) => (true, kind, Told(true)),
+            Act::Same(kind, words) => return send(bot, who, press, (kind, &words), (Told(true), false)).await,
+            Act::Anyway(kind, words, told) => return send(bot, who, press, (kind, &words), (told, true)).await,
+            Act::Edit(kind, words, told) => return reword(bot, who, press, (kind, &words), told).await,
         };
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
@@ -78,32 +77,28 @@ impl Feature for Ask {
         ws.identity.choose(Some(anonymous))?;
         who.admit(bot, &mut reads, &ws).await?;
         bot.note_present(who, &ws)?;
-        if told {
-            let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
-            return Ok(form(bot, who, &ws, (anonymous, kind), true));
+        if told.0 {
+            return Ok(form(bot, who, &ws, (anonymous, kind), told));
         }
-        first(bot, &mut reads, who, &ws, (anonymous, Kind::Question)).await
+        first(bot, &mut reads, who, &ws, (anonymous, kind)).await
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-        let (anonymous, kind) = match (id.action, id.arg(0), id.arg(1).and_then(Kind::from_word)) {
-            ("send", Some("anonymous"), Some(kind)) => (true, kind),
-            ("send", Some("named"), Some(kind)) => (false, kind),
-            ("resend", _, _) => return resent(bot, who, id, typed).await,
-            _ => return Err(unknown(who)),
-        };
         let place = Place::In(id.workshop);
-        let new = New { place, anonymous: Some(anonymous), kind, told: told(id, 2), anyway: false, held_in: None };
-        ask(bot, who, typed, new).await.map(Answer::Private)
+        match Submit::of(id).ok_or_else(|| unknown(who))? {
+            Submit::Send(way, kind, told) => {
+                let anonymous = Some(way == Way::Anonymous);
+                let new = New { place, anonymous, kind, told: told.0, anyway: false, held_in: None };
+                ask(bot, who, typed, new).await.map(Answer::Private)
+            }
+            // What comes of other words takes the place of those that were held back.
+            Submit::Resend(message, kind, told) => {
+                let held_in = Some(HeldIn::Reworded(message));
+                let new = New { place, anonymous: Some(true), kind, told: told.0, anyway: false, held_in };
+                ask(bot, who, typed, new).await.map(Answer::Change)
+            }
+        }
     }
-}
-
-/// What stands in an id after which the asker was told that few may ask anonymously.
-const TOLD: &str = "told";
-
-/// Whether the asker was told so on the way to where this id stands.
-fn told(id: &CustomId<'_>, at: usize) -> bool {
-    id.arg(at) == Some(TOLD)
 }
 
 /// The form; before it, where few may ask anonymously, a note that says so.
@@ -115,10 +110,10 @@ async fn first(
     (anonymous, kind): (bool, Kind),
 ) -> Result<Answer> {
     if !anonymous || !bot.is_thin(reads, ws).await? {
-        return Ok(form(bot, who, ws, (anonymous, kind), false));
+        return Ok(form(bot, who, ws, (anonymous, kind), Told(false)));
     }
     let l = who.language;
-    let id = custom_id("ask", "form", ws.id, &[&kind.word()]);
+    let id = Act::Form(kind).id(ws.id);
     let go_on = button(id, say!(l, "button-ask-all-the-same"), ButtonStyle::Danger);
     Ok(Answer::Private(Sheet::text(say!(l, "thin")).buttons(vec![go_on])))
 }
@@ -127,50 +122,47 @@ fn parse(bot: &Bot, typed: &str) -> Result<Text> {
     Ok(Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?)
 }
 
-fn form(bot: &Bot, who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind), told: bool) -> Answer {
+fn form(bot: &Bot, who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind), told: Told) -> Answer {
     let l = who.language;
     let (way, title) = if anonymous {
-        ("anonymous", say!(l, "form-ask-anonymously"))
+        (Way::Anonymous, say!(l, "form-ask-anonymously"))
     } else {
-        ("named", say!(l, "form-ask-by-name", name = who.name.as_str()))
+        (Way::Named, say!(l, "form-ask-by-name", name = who.name.as_str()))
     };
-    let id = custom_id("ask", "send", ws.id, &[&way, &kind.word(), &mark(told)]);
+    let id = Submit::Send(way, kind, told).id(ws.id);
     Answer::Form(Form::of_question(l, (id, title), bot.settings.ask.max_length, String::new()))
 }
 
-/// See [`TOLD`].
-const fn mark(told: bool) -> &'static str {
-    if told { TOLD } else { "untold" }
-}
-
-/// A question that was held back: it is sent as it is, or changed first.
-async fn held_back(bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-    let kind = press.id.arg(0).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
+/// A question that was held back is sent as it is, in the place of what was held back, so that it is not sent twice.
+async fn send(
+    bot: &Bot,
+    who: &Person,
+    press: &Press<'_>,
+    (kind, words): (Kind, &Digest),
+    (told, anyway): (Told, bool),
+) -> Result<Answer> {
     let message = press.message.id.get();
     bot.spent.check(message)?;
-    let typed = guard::read_back(who, press, 1)?;
-    if press.id.action == "edit" {
-        let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
-        let id = custom_id("ask", "resend", ws.id, &[&message, &kind.word(), &mark(told(&press.id, 2))]);
-        let titled = (id, say!(who.language, "form-ask-anonymously"));
-        return Ok(Answer::Form(Form::of_question(who.language, titled, bot.settings.ask.max_length, typed)));
-    }
-    let anyway = press.id.action == "anyway";
-    let told = !anyway || told(&press.id, 2);
-    let held_in = Some(HeldIn::Sent(message));
-    let new = New { place: Place::In(press.id.workshop), anonymous: Some(true), kind, told, anyway, held_in };
-    // In the place of what was held back, so that it is not sent twice.
+    let typed = guard::read_back(who, press.message, words)?;
+    let (place, held_in) = (Place::In(press.id.workshop), Some(HeldIn::Sent(message)));
+    let new = New { place, anonymous: Some(true), kind, told: told.0, anyway, held_in };
     ask(bot, who, &typed, new).await.map(Answer::Change).map_err(|e| e.with_typed(&typed))
 }
 
-/// A question that was held back comes in other words: what comes of it takes the place of what was held back.
-async fn resent(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-    let message = id.arg(0).and_then(|m| m.parse().ok()).ok_or_else(|| unknown(who))?;
-    let kind = id.arg(1).and_then(Kind::from_word).ok_or_else(|| unknown(who))?;
-    let held_in = Some(HeldIn::Reworded(message));
-    let new =
-        New { place: Place::In(id.workshop), anonymous: Some(true), kind, told: told(id, 2), anyway: false, held_in };
-    ask(bot, who, typed, new).await.map(Answer::Change)
+/// A question that was held back is changed first.
+async fn reword(
+    bot: &Bot,
+    who: &Person,
+    press: &Press<'_>,
+    (kind, words): (Kind, &Digest),
+    told: Told,
+) -> Result<Answer> {
+    let message = press.message.id.get();
+    bot.spent.check(message)?;
+    let typed = guard::read_back(who, press.message, words)?;
+    let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;
+    let titled = (Submit::Resend(message, kind, told).id(ws.id), say!(who.language, "form-ask-anonymously"));
+    Ok(Answer::Form(Form::of_question(who.language, titled, bot.settings.ask.max_length, typed)))
 }
 
 /// How somebody asks.
@@ -214,14 +206,13 @@ async fn ask(bot: &Bot, who: &Person, typed: &str, new: New) -> Result<Sheet> {
     let l = who.language;
     match acts::ask::ask(bot, &mut tx, who, new).await? {
         Asked::SameWords { question, thin } => Ok(receipt(l, &question, thin)),
-        Asked::Thin { workshop, text } => {
-            let id = |action: &str, digest: &str| custom_id("ask", action, workshop, &[&kind.word(), &digest]);
-            Ok(guard::thin(who, &text, id))
-        }
+        Asked::Thin { workshop, text } => Ok(guard::thin(who, &text, |words| Act::Same(kind, words).id(workshop))),
         Asked::HeldBack { workshop, text, leads } => {
-            let id =
-                |action: &str, digest: &str| custom_id("ask", action, workshop, &[&kind.word(), &digest, &mark(told)]);
-            Ok(guard::held_back(who, &text, &leads, (id, "edit")))
+            let ids = |words: Digest| guard::Ids {
+                edit: Act::Edit(kind, words.clone(), Told(told)).id(workshop),
+                anyway: Act::Anyway(kind, words, Told(told)).id(workshop),
+            };
+            Ok(guard::held_back(who, &text, &leads, ids))
         }
         Asked::Stored { question, thin } => {
             store(bot, who, tx, &question, spends).await?;

@@ -4,7 +4,7 @@ mod answering;
 
 use ::workshop::deletion::Piece;
 use ::workshop::question::Seen;
-use ::workshop::{Number, Question, Reason, Refusal, State, Tag, Text, Workshop, WorkshopId, exposure};
+use ::workshop::{Number, Question, Reason, Refusal, Revision, State, Tag, Text, Workshop, WorkshopId, exposure};
 use acts::deletion::Own;
 use acts::own::{self, Shown};
 use serenity::async_trait;
@@ -17,9 +17,11 @@ use super::{Call, Feature, Press, unknown};
 use crate::answer::{Answer, Embed, Entry, Form, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;
-use crate::custom_id::{CustomId, custom_id};
+use crate::custom_id::CustomId;
 use crate::error::Result;
 use crate::guard;
+use crate::ids::Digest;
+use crate::ids::mine::{Act, Submit};
 use crate::person::Person;
 use crate::refusals;
 use crate::say;
@@ -33,23 +35,6 @@ pub(super) struct Mine;
 impl Feature for Mine {
     fn name(&self) -> &'static str {
         "mine"
-    }
-
-    fn actions(&self) -> &'static [&'static str] {
-        &[
-            "panel",
-            "pick",
-            "edit",
-            "save",
-            "anyway",
-            "again",
-            "resave",
-            "withdraw",
-            "reply",
-            "reply-again",
-            "rereply",
-            "reply-anyway",
-        ]
     }
 
     fn command_names(&self) -> &'static [&'static str] {
@@ -69,8 +54,8 @@ impl Feature for Mine {
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
-        match press.id.action {
-            "panel" => {
+        match Act::of(&press.id).ok_or_else(|| unknown(who))? {
+            Act::Panel => {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
                 let own = bot.own_questions(&mut reads, &ws, who.account()).await?;
@@ -79,54 +64,42 @@ impl Feature for Mine {
                 bot.note_present(who, &ws)?;
                 Ok(Answer::Private(list(who.language, &ws, &own, &asked)))
             }
-            "pick" => {
+            Act::Pick => {
                 let number =
                     press.values.first().and_then(|v| v.parse().ok()).map(Number).ok_or_else(|| unknown(who))?;
                 let (ws, q, _) = own_question(bot, who, &press.id, number).await?;
                 let asked = asked_back(bot, &mut bot.store.read().await?, who, &ws).await?;
                 Ok(Answer::Change(one(who.language, &q, &asked)))
             }
-            "reply" | "reply-again" | "reply-anyway" => answering::press(bot, who, press).await,
-            "edit" => {
-                let (number, seen) = press.id.question().ok_or_else(|| unknown(who))?;
+            Act::Reply(number, round) => answering::open(bot, who, press, (number, round)).await,
+            Act::ReplyAgain(number, round, words) => answering::reopen(bot, who, press, (number, round), &words).await,
+            Act::ReplyAnyway(number, round, words) => answering::send(bot, who, press, (number, round), &words).await,
+            Act::Edit(number, seen) => {
                 let (ws, q, tag) = own_question(bot, who, &press.id, number).await?;
                 let text = q.words.text().cloned();
                 let text = text.ok_or(Refusal::NoLongerWaiting { number, state: q.state }).and_then(|text| {
-                    let may = q.asker_edits(text.clone(), (who.account(), Some(tag)), seen);
+                    let may = q.asker_edits(text.clone(), (who.account(), Some(tag)), Seen::At(seen));
                     may.map(|_| text)
                 });
                 let text = match text {
                     Err(why @ Refusal::NoLongerWaiting { .. }) => return moved_on(bot, who, &ws, &q, &why).await,
                     other => other?,
                 };
-                let revision = q.revision.0.to_string();
-                Ok(form(
-                    (who.language, bot.settings.ask.max_length),
-                    "save",
-                    (number, &revision),
-                    q.workshop,
-                    text.as_str().to_owned(),
-                ))
+                let id = Submit::Save(number, q.revision).id(q.workshop);
+                Ok(form((who.language, bot.settings.ask.max_length), id, number, text.as_str().to_owned()))
             }
-            "anyway" => {
-                let typed = guard::read_back(who, press, 2)?;
-                save(bot, who, &press.id, &typed, Sent::Anyway).await.map_err(|e| e.with_typed(&typed))
+            Act::Anyway(number, seen, words) => {
+                let typed = guard::read_back(who, press.message, &words)?;
+                let saved = save(bot, who, press.id.workshop, (number, seen), &typed, Sent::Anyway).await;
+                saved.map_err(|e| e.with_typed(&typed))
             }
-            "again" => {
-                let (number, _) = press.id.question().ok_or_else(|| unknown(who))?;
+            Act::Again(number, seen, words) => {
                 own_question(bot, who, &press.id, number).await?;
-                let typed = guard::read_back(who, press, 2)?;
-                let revision = press.id.arg(1).unwrap_or_default();
-                Ok(form(
-                    (who.language, bot.settings.ask.max_length),
-                    "resave",
-                    (number, revision),
-                    press.id.workshop,
-                    typed,
-                ))
+                let typed = guard::read_back(who, press.message, &words)?;
+                let id = Submit::Resave(number, seen).id(press.id.workshop);
+                Ok(form((who.language, bot.settings.ask.max_length), id, number, typed))
             }
-            "withdraw" => {
-                let (number, _) = press.id.question().ok_or_else(|| unknown(who))?;
+            Act::Withdraw(number, _) => {
                 let mut tx = bot.store.write().await?;
                 let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
                 bot.check_not_going(ws.id, who.account(), Piece::Question(number))?;
@@ -148,16 +121,20 @@ impl Feature for Mine {
                     Shown::WithNextSlot => say!(l, "withdrawn-soon", number = number.0, seconds = seconds(bot)),
                 })))
             }
-            _ => Err(unknown(who)),
         }
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
-        match id.action {
-            "save" => save(bot, who, id, typed, Sent::First).await,
-            "reply" | "rereply" => answering::submit(bot, who, id, typed).await,
-            "resave" => save(bot, who, id, typed, Sent::Changed).await,
-            _ => Err(unknown(who)),
+        let ws = id.workshop;
+        match Submit::of(id).ok_or_else(|| unknown(who))? {
+            Submit::Save(number, seen) => save(bot, who, ws, (number, seen), typed, Sent::First).await,
+            Submit::Resave(number, seen) => save(bot, who, ws, (number, seen), typed, Sent::Changed).await,
+            Submit::Reply(number, round) => {
+                answering::keep(bot, who, ws, (number, round), typed, false).await.map(Answer::Private)
+            }
+            Submit::Rereply(number, round) => {
+                answering::keep(bot, who, ws, (number, round), typed, false).await.map(Answer::Change)
+            }
         }
     }
 }
@@ -175,22 +152,30 @@ enum Sent {
 
 /// The asker gives the question other words. What in those of an anonymous question leads to a person is pointed out
 /// first, unless it was.
-async fn save(bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str, sent: Sent) -> Result<Answer> {
+async fn save(
+    bot: &Bot,
+    who: &Person,
+    ws: WorkshopId,
+    (number, seen): (Number, Revision),
+    typed: &str,
+    sent: Sent,
+) -> Result<Answer> {
     let answer = |sheet| if sent == Sent::First { Answer::Private(sheet) } else { Answer::Change(sheet) };
-    let (number, seen) = id.question().ok_or_else(|| unknown(who))?;
     let mut tx = bot.store.write().await?;
-    let ws = who.workshop_of(&mut tx, id.workshop).await?;
+    let ws = who.workshop_of(&mut tx, ws).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     bot.check_not_going(ws.id, who.account(), Piece::Question(number))?;
     let tag = bot.seal(&ws)?.tag(who.account());
     let before = own::question(bot, &mut tx, who, &ws, number).await?;
-    let q = before.asker_edits(text.clone(), (who.account(), Some(tag)), seen)?;
+    let q = before.asker_edits(text.clone(), (who.account(), Some(tag)), Seen::At(seen))?;
     if q.asker.is_anonymous() && sent != Sent::Anyway {
-        let revision = id.arg(1).unwrap_or_default();
-        let id = |action: &str, digest: &str| custom_id("mine", action, ws.id, &[&number.0, &revision, &digest]);
+        let ids = |words: Digest| guard::Ids {
+            edit: Act::Again(number, seen, words.clone()).id(ws.id),
+            anyway: Act::Anyway(number, seen, words).id(ws.id),
+        };
         let leads = exposure::find(text.as_str());
         if !leads.is_empty() {
-            return Ok(answer(guard::held_back(who, &text, &leads, (id, "again"))));
+            return Ok(answer(guard::held_back(who, &text, &leads, ids)));
         }
     }
     let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;
@@ -210,14 +195,7 @@ pub(super) fn seconds(bot: &Bot) -> u64 {
     within.as_secs() + u64::from(within.subsec_nanos() > 0)
 }
 
-fn form(
-    (l, limit): (Language, u32),
-    action: &str,
-    (number, revision): (Number, &str),
-    ws: WorkshopId,
-    value: String,
-) -> Answer {
-    let id = custom_id("mine", action, ws, &[&number.0, &revision]);
+fn form((l, limit): (Language, u32), id: String, number: Number, value: String) -> Answer {
     Answer::Form(Form::of_question(l, (id, say!(l, "form-edit", number = number.0)), limit, value))
 }
 
@@ -324,7 +302,7 @@ fn drawn(l: Language, ws: &Workshop, (own, asked): (&[Own], &[AskedBack]), quote
                 let label = if quoted { words::entry(q) } else { q.number.to_string() };
                 Entry::new(label, q.number.0.to_string()).below(state(l, q.state))
             };
-            let id = custom_id("mine", "pick", ws.id, &[]);
+            let id = Act::Pick.id(ws.id);
             sheet.select(Select::new(id, say!(l, "mine-pick"), several.iter().map(entry).collect()))
         }
     }
@@ -340,7 +318,7 @@ fn one(l: Language, q: &Question, asked: &[AskedBack]) -> Sheet {
 fn all_buttons(l: Language, q: &Question, asked: &[AskedBack]) -> Vec<serenity::builder::CreateButton> {
     let mut all = Vec::new();
     if let Some(round) = to_answer(q, asked) {
-        let id = custom_id("mine", "reply", q.workshop, &[&q.number.0, &round.round]);
+        let id = Act::Reply(q.number, round.round).id(q.workshop);
         all.push(button(id, say!(l, "button-answer-moderators"), ButtonStyle::Primary));
     }
     all.extend(buttons(l, q));
@@ -356,13 +334,13 @@ fn embed(l: Language, q: &Question, quoted: bool) -> Embed {
 
 /// **Edit** and **Withdraw**, as far as they are possible.
 pub(super) fn buttons(l: Language, q: &Question) -> Vec<serenity::builder::CreateButton> {
-    let id = |action: &str| custom_id("mine", action, q.workshop, &[&q.number.0, &q.revision.0]);
+    let id = |act: fn(Number, Revision) -> Act| act(q.number, q.revision).id(q.workshop);
     let mut buttons = Vec::new();
     if q.asker_may_edit() {
-        buttons.push(button(id("edit"), say!(l, "button-edit"), ButtonStyle::Secondary));
+        buttons.push(button(id(Act::Edit), say!(l, "button-edit"), ButtonStyle::Secondary));
     }
     if q.asker_may_withdraw() {
-        buttons.push(button(id("withdraw"), say!(l, "button-withdraw"), ButtonStyle::Danger));
+        buttons.push(button(id(Act::Withdraw), say!(l, "button-withdraw"), ButtonStyle::Danger));
     }
     buttons
 }

@@ -6,7 +6,6 @@ use workshop::{Agenda, FloorList, Identity, Intake, Question, ShownName, Time, W
 
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
-use crate::custom_id::custom_id;
 use crate::ids;
 use crate::say;
 use crate::screen::{Panel, Shown};
@@ -87,17 +86,13 @@ fn drawn(
     let embed = Embed::new().title(title).lines(&lines, "\n\n").colour(0x2f6f73);
     let mut ask = Vec::new();
     if ws.identity.allows_anonymous() {
-        ask.push(button(
-            custom_id("ask", "anonymous", ws.id, &[]),
-            say!(l, "button-ask-anonymously"),
-            ButtonStyle::Primary,
-        ));
+        ask.push(button(ids::ask::Act::Anonymous.id(ws.id), say!(l, "button-ask-anonymously"), ButtonStyle::Primary));
     }
     if ws.identity.allows_named() {
-        ask.push(button(custom_id("ask", "named", ws.id, &[]), say!(l, "button-ask-by-name"), ButtonStyle::Secondary));
+        ask.push(button(ids::ask::Act::Named.id(ws.id), say!(l, "button-ask-by-name"), ButtonStyle::Secondary));
     }
     ask.extend([
-        button(custom_id("mine", "panel", ws.id, &[]), say!(l, "button-my-questions"), ButtonStyle::Secondary),
+        button(ids::mine::Act::Panel.id(ws.id), say!(l, "button-my-questions"), ButtonStyle::Secondary),
         button(ids::hand::Act::Raise.id(ws.id), say!(l, "button-raise-hand"), ButtonStyle::Secondary),
         button(ids::brief::Act::Form.id(ws.id), say!(l, "button-briefing"), ButtonStyle::Secondary),
     ]);
