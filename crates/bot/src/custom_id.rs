@@ -4,11 +4,8 @@
 //! the form; a version once sent stays readable. What can stand behind it is listed in [`crate::ids`].
 
 use content::FactId;
-use workshop::question::Seen;
 use workshop::translation::LanguageTag;
 use workshop::{Kind, Number, Revision, Word, WorkshopId};
-
-use crate::features;
 
 const VERSION: &str = "1";
 
@@ -19,7 +16,7 @@ pub(crate) struct CustomId<'a> {
     pub(crate) feature: &'a str,
     /// In which workshop.
     pub(crate) workshop: WorkshopId,
-    pub(crate) action: &'a str,
+    action: &'a str,
     rest: &'a str,
 }
 
@@ -38,26 +35,6 @@ impl<'a> CustomId<'a> {
     /// What it does, with its arguments, if it is this feature's.
     pub(crate) fn of(&self, feature: &str) -> Option<Parts<'a>> {
         (self.feature == feature).then(|| Parts { action: self.action, args: self.rest.split(':') })
-    }
-
-    /// The argument at this place.
-    pub(crate) fn arg(&self, place: usize) -> Option<&'a str> {
-        self.rest.split(':').nth(place).filter(|a| !a.is_empty())
-    }
-
-    /// The question's number, which is the first argument.
-    pub(crate) fn number(&self) -> Option<Number> {
-        self.arg(0)?.parse().ok().filter(|n| *n > 0).map(Number)
-    }
-
-    /// The revision at this place.
-    pub(crate) fn revision(&self, place: usize) -> Option<Revision> {
-        self.arg(place)?.parse().ok().map(Revision)
-    }
-
-    /// The question's number and the revision that was shown.
-    pub(crate) fn question(&self) -> Option<(Number, Seen)> {
-        Some((self.number()?, Seen::At(self.revision(1)?)))
     }
 }
 
@@ -94,21 +71,6 @@ pub(crate) fn made((feature, action): (&str, &str), workshop: WorkshopId, args: 
         id.push_str(&part);
     }
     debug_assert!(id.len() <= 100, "Discord allows 100 characters");
-    id
-}
-
-/// Makes an id.
-pub(crate) fn custom_id(feature: &str, action: &str, workshop: WorkshopId, rest: &[&dyn std::fmt::Display]) -> String {
-    let mut id = format!("{VERSION}:{feature}:{action}:{workshop}");
-    for part in rest {
-        id.push(':');
-        id.push_str(&part.to_string());
-    }
-    debug_assert!(id.len() <= 100, "Discord allows 100 characters");
-    debug_assert!(
-        features::named(feature).is_some_and(|f| f.actions().contains(&action)),
-        "{feature}:{action} is not among the feature's actions"
-    );
     id
 }
 

@@ -1,4 +1,5 @@
-//! One file a feature: its command, its buttons, its forms, its autocomplete. Nothing else knows of it but this list.
+//! One file a feature: its command, its buttons, its forms, its autocomplete. Nothing else knows of it but this list; what its
+//! buttons and forms say in their ids stands in [`crate::ids`].
 
 mod ask;
 mod brief;
@@ -63,14 +64,8 @@ const CHOICES: usize = crate::display::CHOICES;
 /// Something people can do.
 #[async_trait]
 pub(crate) trait Feature: Sync {
-    /// The second part of its custom ids.
+    /// The second part of its custom ids, and the name of its module in [`crate::ids`].
     fn name(&self) -> &'static str;
-
-    /// The actions in its custom ids, whether pressed, chosen from or sent: no others are made, so that a test can go through
-    /// all of them.
-    fn actions(&self) -> &'static [&'static str] {
-        &[]
-    }
 
     /// Its commands, described in a language.
     fn commands(&self, _l: Language) -> Vec<CreateCommand> {
@@ -283,6 +278,18 @@ pub(crate) async fn redrawn(
         Err(error) => {
             draw.end(bot, None).await;
             Err(error)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_pressed_reaches_a_feature() {
+        for (feature, action) in crate::ids::ALL {
+            assert!(named(feature).is_some(), "{feature}:{action} is nobody's");
         }
     }
 }

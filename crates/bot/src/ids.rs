@@ -4,15 +4,20 @@
 //! What was sent once stays readable: a word here never changes, and an argument that comes later must be one that may be
 //! left out. Nothing here decides anything, and nothing is of a person.
 
-use content::FactId;
-use strum::{EnumString, IntoStaticStr, VariantArray};
+mod args;
+#[cfg(test)]
+mod tests;
 
 use ::workshop::translation::LanguageTag;
-use ::workshop::{Kind, Number, Revision, Word, WorkshopId};
+use ::workshop::{Kind, Number, Revision, WorkshopId};
+use content::FactId;
 
-use crate::custom_id::{Arg, CustomId, made};
+use crate::custom_id::{CustomId, made};
 
-/// Makes a module of each feature. In it `Act` is what its buttons and selects do, `Submit` what its forms do.
+pub(crate) use args::{Destroy, Digest, Page, Place, RoundNumber, Sorted, Told, Way};
+
+/// Makes a module of each feature, named like it. In it `Act` is what its buttons and selects do, `Submit` what its forms do,
+/// each with the names and kinds of its arguments and its word.
 macro_rules! ids {
     ($($(#[$of:meta])* mod $feature:ident {$(
         $(#[$about:meta])*
@@ -49,6 +54,12 @@ macro_rules! ids {
                 }
             )+
         })+
+
+        /// Whether any feature knows an id.
+        #[cfg(test)]
+        fn is_known(id: &CustomId<'_>) -> bool {
+            [$($($feature::$name::of(id).is_some(),)+)+].contains(&true)
+        }
 
         /// All of them, each as its feature's name and its word, so that a test can go through them.
         #[cfg(any(test, feature = "offline"))]
@@ -262,127 +273,38 @@ ids! {
     }
 }
 
-/// Whether the asker was told that few may ask anonymously. It came later than the ids it stands in: without it, they were not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Told(pub(crate) bool);
-
-impl Arg for Told {
-    fn written(&self) -> String {
-        (if self.0 { "told" } else { "untold" }).to_owned()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Some(Self(there == Some("told")))
-    }
-}
-
-/// How somebody asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "lowercase")]
-pub(crate) enum Way {
-    /// Under nobody's name.
-    Anonymous,
-    /// Under their own.
-    Named,
-}
-
-impl Arg for Way {
-    fn written(&self) -> String {
-        self.word().to_owned()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Self::from_word(there?)
+impl question::Act {
+    /// The question that it is pressed on.
+    pub(crate) fn number(&self) -> Option<Number> {
+        match self {
+            Self::Add => None,
+            Self::Approve(number, _)
+            | Self::Decline(number, _)
+            | Self::Merge(number, _, _)
+            | Self::Stage(number, _)
+            | Self::Answered(number, _)
+            | Self::Defer(number, _)
+            | Self::File(number, _)
+            | Self::Edit(number, _)
+            | Self::Answer(number, _)
+            | Self::AskBack(number, _)
+            | Self::More(number, _)
+            | Self::Topic(number, _)
+            | Self::Give(number, _, _)
+            | Self::Mute(number, _)
+            | Self::Translate(number, _)
+            | Self::Language(number, _)
+            | Self::Undo(number, _)
+            | Self::Destroy(number, _) => Some(*number),
+        }
     }
 }
 
-/// A digest of words that were held back. It came later than the ids it stands in: without it, no words are those.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Digest(pub(crate) String);
-
-impl Arg for Digest {
-    fn written(&self) -> String {
-        self.0.clone()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Some(Self(there.unwrap_or_default().to_owned()))
-    }
-}
-
-/// The number of a round in which a key message is put to everybody, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RoundNumber(pub(crate) u32);
-
-impl Arg for RoundNumber {
-    fn written(&self) -> String {
-        self.0.to_string()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        there?.parse().ok().filter(|n| *n > 0).map(Self)
-    }
-}
-
-/// Whether the words as they were first are destroyed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Destroy(pub(crate) bool);
-
-impl Arg for Destroy {
-    fn written(&self) -> String {
-        (if self.0 { "destroy" } else { "keep" }).to_owned()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Some(Self(there == Some("destroy")))
-    }
-}
-
-/// How the open questions are sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "lowercase")]
-pub(crate) enum Sorted {
-    /// Fairly.
-    Fair,
-    /// The newest first.
-    Newest,
-    /// By supports.
-    Support,
-    /// As the workshop suggests them, if nothing is chosen.
-    Suggested,
-}
-
-impl Arg for Sorted {
-    fn written(&self) -> String {
-        self.word().to_owned()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Self::from_word(there?)
-    }
-}
-
-/// A page of a list, from 0. Nothing is decided by it: without it, or with anything else in its place, it is the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Page(pub(crate) usize);
-
-impl Arg for Page {
-    fn written(&self) -> String {
-        self.0.to_string()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Some(Self(there.and_then(|n| n.parse().ok()).unwrap_or_default()))
-    }
-}
-
-/// Where something is pressed that stands in two places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// On the board, whose ids say nothing of it.
-    Board,
-    /// Beside what was done, as the way back.
-    Undo,
-}
-
-impl Arg for Place {
-    fn written(&self) -> String {
-        (if *self == Self::Undo { "undo" } else { "" }).to_owned()
-    }
-    fn read(there: Option<&str>) -> Option<Self> {
-        Some(if there == Some("undo") { Self::Undo } else { Self::Board })
+impl message::Act {
+    /// The round that it is pressed on.
+    pub(crate) fn round(&self) -> RoundNumber {
+        match self {
+            Self::Support(round) | Self::Object(round) => *round,
+        }
     }
 }

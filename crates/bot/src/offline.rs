@@ -224,9 +224,6 @@ impl Offline {
 #[must_use]
 pub fn kinds() -> BTreeSet<String> {
     let mut all: BTreeSet<String> = ids::ALL.iter().map(|(feature, action)| format!("{feature}:{action}")).collect();
-    for feature in features::ALL {
-        all.extend(feature.actions().iter().map(|action| format!("{}:{action}", feature.name())));
-    }
     for command in commands() {
         let name = command["name"].as_str().unwrap_or_default();
         let subs: Vec<&Value> = listed(&command["options"]).filter(|option| option["type"] == 1).collect();

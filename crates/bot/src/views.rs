@@ -17,7 +17,9 @@ use workshop::{Number, Question, State, Workshop};
 
 use crate::answer::Sheet;
 use crate::bot::Bot;
+use crate::custom_id::CustomId;
 use crate::error::Result;
+use crate::ids::{RoundNumber, message, mine, question, stage, support};
 use crate::texts::Language;
 use acts::{alike, order};
 
@@ -178,17 +180,15 @@ pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &
     use serenity::model::application::{ActionRowComponent, ButtonKind};
     let (ws, subject) = (view.key.workshop, view.key.subject);
     let belongs = |id: &str| {
-        let Some(id) = crate::custom_id::CustomId::parse(id) else { return false };
-        let number = id.number().map(|n| n.0);
-        id.workshop == ws
-            && match view.key.kind {
-                ViewKind::Panel => (id.feature, id.action) == ("mine", "panel"),
-                ViewKind::Board => (id.feature, id.action) == ("stage", "next"),
-                ViewKind::Card => id.feature == "question" && number == Some(subject),
-                ViewKind::Post => id.feature == "support" && number == Some(subject),
-                ViewKind::Round => id.feature == "message" && number == Some(subject),
-                ViewKind::Reply | ViewKind::Fact | ViewKind::Notice | ViewKind::Undeleted => false,
-            }
+        let Some(id) = CustomId::parse(id).filter(|id| id.workshop == ws) else { return false };
+        match view.key.kind {
+            ViewKind::Panel => mine::Act::of(&id) == Some(mine::Act::Panel),
+            ViewKind::Board => matches!(stage::Act::of(&id), Some(stage::Act::Next(_))),
+            ViewKind::Card => question::Act::of(&id).and_then(|act| act.number()) == Some(Number(subject)),
+            ViewKind::Post => support::Act::of(&id) == Some(support::Act::Toggle(Number(subject))),
+            ViewKind::Round => message::Act::of(&id).is_some_and(|act| act.round() == RoundNumber(subject)),
+            ViewKind::Reply | ViewKind::Fact | ViewKind::Notice | ViewKind::Undeleted => false,
+        }
     };
     let by_button = message.components.iter().flat_map(|row| &row.components).any(|c| match c {
         ActionRowComponent::Button(b) => matches!(&b.data, ButtonKind::NonLink { custom_id, .. } if belongs(custom_id)),
