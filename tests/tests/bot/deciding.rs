@@ -30,7 +30,7 @@ async fn approve_and_decline_at_the_same_moment_one_wins_and_the_other_is_told()
                 let d = decline(&other, &card, "abuse");
                 (one.press_label(&card, "Approve").expect("a button"), d)
             };
-            let (a, d) = (a.answer().await, d.answer().await);
+            let (a, d) = (a.settled().await, d.settled().await);
             match (&a, &d) {
                 (Answer::Update(_), Answer::Message(told)) => {
                     approved += 1;
