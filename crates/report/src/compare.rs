@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use workshop::order::fair::{Candidate, Queue};
-use workshop::{Chronicle, DecisionKind, Kind, Number, Question, State, Time};
+use workshop::{Chronicle, DecisionKind, Number, Question, State, Time};
 
 use crate::make::{Decisions, is_public};
 use crate::{Comparison, Count, Reached, Row};
@@ -60,10 +60,9 @@ fn left_at(q: &Question, past: &Decisions<'_>, from: Time) -> Option<Time> {
     if !matches!(q.state, State::Answered | State::Deferred | State::Filed) {
         return None;
     }
-    let leaves = |kind| {
-        matches!(kind, DecisionKind::Answer | DecisionKind::Answered | DecisionKind::Defer | DecisionKind::File)
-            || (kind == DecisionKind::Approve && q.kind == Kind::Statement)
-    };
+    let leaves =
+        |kind| matches!(kind, DecisionKind::Answer | DecisionKind::Answered | DecisionKind::Defer | DecisionKind::File);
+    // A statement leaves with its approval: nobody chooses one.
     Some(past.on(q.number).iter().rfind(|p| leaves(p.decision.kind)).map_or(from, |p| p.decision.at))
 }
 

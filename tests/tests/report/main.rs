@@ -14,8 +14,8 @@ use serde_json::Value;
 use tests::scripted;
 use workshop::order::fair::{Candidate, Load};
 use workshop::{
-    Account, Asker as StoredAsker, Chronicle, Identity, Kind, Number, Question, ShownName, State, Text, Time, Wishes,
-    Word,
+    Account, Asker as StoredAsker, Chronicle, DecisionKind, Identity, Kind, Number, Question, ShownName, State, Text,
+    Time, Wishes, Word,
 };
 
 const SCHEMA: &str = include_str!("../../../docs/report.schema.json");
@@ -209,6 +209,67 @@ fn the_comparison_shows_whom_the_order_by_most_supports_would_have_left_out() {
     assert_eq!(c.wishing.to_string(), "120-124");
     assert_eq!([c.reached.asked, c.reached.fair].map(|n| n.to_string()), ["110-114"; 2]);
     assert_eq!(c.reached.upvotes.to_string(), "70-74");
+}
+
+/// Each order chooses among what was on the floor at that second, and not yet put aside or answered in writing.
+#[test]
+fn no_order_asks_what_could_not_be_chosen_at_that_moment() {
+    let facts = facts();
+    let (chronicle, now) = scripted::chronicle(&facts);
+    let at = |second: i64| Time::from_ms(chronicle.workshop.opened_at.ms() + second * 1_000);
+    // Number, supports, state at the end, approved when, and what came of it when.
+    let all = [
+        (1, 5, State::Deferred, 1, Some((DecisionKind::Defer, 5))),
+        (2, 3, State::Open, 1, None),
+        (3, 9, State::Open, 8, None),
+        (4, 2, State::Answered, 1, Some((DecisionKind::Answer, 10))),
+        (5, 1, State::Answered, 1, Some((DecisionKind::Answered, 7))),
+        (6, 20, State::Filed, 1, None),
+    ];
+    let compared = |stagings: [(u32, i64); 3]| {
+        let (mut questions, mut decisions, mut candidates, mut voters) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        for (n, supports, state, approved, then) in all {
+            let asker = StoredAsker::Unlisted(workshop::Source::Room);
+            let kind = if state == State::Filed { Kind::Statement } else { Kind::Question };
+            let text = Text::stored(format!("Question {n}"));
+            let mut q = Question::new(chronicle.workshop.id, Number(n), asker, kind, text, true, at(0));
+            (q.supports, q.state) = (supports, state);
+            candidates.push(Candidate {
+                number: q.number,
+                asked_at: q.asked_at,
+                supporters: (voters..voters + supports as usize).collect(),
+                own: 1,
+            });
+            voters += supports as usize;
+            for (kind, second) in [Some((DecisionKind::Approve, approved)), then].into_iter().flatten() {
+                let (by, from) = (Account(9), State::Waiting);
+                let decision =
+                    workshop::Decision { number: q.number, kind, by, at: at(second), from, words_before: None };
+                decisions.push(workshop::Past { step: 0, undone: false, decision });
+            }
+            questions.push(q);
+        }
+        let wishes = Some(Wishes { candidates, starts: vec![Load::ZERO; voters] });
+        let staging = |(n, second)| workshop::Staging { step: 0, number: Number(n), at: at(second), instead_of: None };
+        let stagings = stagings.map(staging).to_vec();
+        let one = Chronicle { questions, decisions, stagings, wishes, participants: 40, ..chronicle.clone() };
+        let c = told((one, now), &facts).comparison.expect("wishes are known");
+        assert_eq!(c.wishing.to_string(), "45-49", "forty supporters, and each question's own voter");
+        let rows = c.rows.iter().map(|row| [Some(row.asked), row.fair, row.upvotes].map(Option::unwrap_or_default));
+        (rows.collect::<Vec<_>>(), [c.reached.asked, c.reached.fair, c.reached.upvotes].map(|n| n.to_string()))
+    };
+    let (rows, reached) = compared([(2, 3), (5, 6), (3, 9)]);
+    assert_eq!(rows, [[2, 1, 1], [5, 2, 2], [3, 3, 3]]);
+    // 3 + 1 + 9 and three of their own; 5 + 3 + 9 and three.
+    assert_eq!(reached, ["15-19", "20-24", "20-24"]);
+    let (rows, _) = compared([(2, 5), (5, 6), (3, 8)]);
+    assert_eq!(
+        rows,
+        [[2, 2, 2], [5, 4, 4], [3, 3, 3]],
+        "the first is put aside, and the third approved, in that second"
+    );
+    let (rows, _) = compared([(2, 10), (5, 11), (3, 12)]);
+    assert_eq!(rows, [[2, 3, 3], [5, 2, 2], [3, 5, 5]], "the fourth is answered; what was staged stays to be chosen");
 }
 
 /// No number of people in a draft, and in a final report none that one person more or less would move.
