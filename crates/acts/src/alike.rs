@@ -93,3 +93,33 @@ async fn load(reads: &mut Reads, ws: &Workshop, numbers: &[Number]) -> Result<Ve
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_loaded_once_a_revision_and_forgotten_with_their_question() {
+        let facts = Facts::built_in().expect("the facts are good");
+        let mut known = Known::new(&facts);
+        let at = |n, revision| Standing { number: Number(n), revision: Revision(revision) };
+        let text = |words: &str| Text::stored(words.to_owned());
+        let like = |known: &Known, words| known.likeness.like(words, |_| true);
+        let (before, after) = ("How long are faces at the airport stored?", "Who may read the letters of prisoners?");
+        assert_eq!(known.unknown(&[at(1, 1), at(2, 1)]), [Number(1), Number(2)]);
+        known.learn(at(1, 1), &text(before));
+        assert_eq!(known.unknown(&[at(1, 1), at(2, 1)]), [Number(2)]);
+        assert_eq!(like(&known, before), [Number(1)]);
+        assert_eq!(known.unknown(&[at(1, 2)]), [Number(1)], "its words changed");
+        known.learn(at(1, 2), &text(after));
+        known.learn(at(1, 1), &text(before));
+        assert_eq!(
+            (like(&known, before), like(&known, after)),
+            (vec![], vec![Number(1)]),
+            "what was read before comes late"
+        );
+        assert_eq!(known.unknown(&[]), []);
+        assert_eq!(like(&known, after), []);
+        assert_eq!(known.unknown(&[at(1, 2)]), [Number(1)]);
+    }
+}
