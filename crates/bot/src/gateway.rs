@@ -9,6 +9,7 @@ mod identifying;
 mod reading;
 mod tidying;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use secrecy::ExposeSecret as _;
@@ -60,14 +61,14 @@ pub(crate) async fn run(bot: &Arc<Bot>, http: &Arc<Http>) -> Result<()> {
     let identifying = Identifying::new(bot, http, gateway.limit).await?;
     let token = bot.settings.token.expose_secret().trim().to_owned();
     let config = ConfigBuilder::new(token, Intents::empty()).proxy_url(gateway.url).queue(identifying.clone()).build();
-    let mut left = take_sessions(bot, shards).await?;
+    let left = take_sessions(bot, shards).await?;
     if let Some(kept) = left.first() {
         // What a session brings again comes before it is greeted.
         http.set_application_id(ApplicationId::new(kept.application));
     }
+    let mut left: HashMap<u32, KeptSession> = left.into_iter().map(|kept| (kept.shard, kept)).collect();
     let mut all = JoinSet::new();
     for n in 0..shards {
-        let left = left.iter().position(|kept| kept.shard == n).map(|at| left.swap_remove(at));
         let connection = Connection {
             bot: Arc::clone(bot),
             http: Arc::clone(http),
@@ -75,7 +76,7 @@ pub(crate) async fn run(bot: &Arc<Bot>, http: &Arc<Http>) -> Result<()> {
             config: config.clone(),
             id: ShardId::new(n, shards),
         };
-        all.spawn(connection.keep(left));
+        all.spawn(connection.keep(left.remove(&n)));
     }
     let mut leaves = Vec::new();
     while let Some(ended) = all.join_next().await {

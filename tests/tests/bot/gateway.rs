@@ -225,6 +225,23 @@ async fn a_session_that_discord_has_forgotten_or_that_is_old_is_begun_anew() {
     assert_eq!(room.count("SELECT count(*) FROM kept_session").await, 0);
 }
 
+/// The address for resuming can be gone for good: after a move, or before another small Discord.
+#[tokio::test]
+async fn a_session_whose_own_address_is_gone_is_resumed_at_the_gateways() {
+    let mut room = Room::open().await;
+    let begun = sessions(&room.discord);
+    room.stop().await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(room.database());
+    let rows = sqlx::SqlitePool::connect_with(options).await.expect("the database opens");
+    let gone = "UPDATE kept_session SET resume_url = 'ws://127.0.0.1:9'";
+    let changed = sqlx::query(gone).execute(&rows).await.expect("a change").rows_affected();
+    rows.close().await;
+    assert_eq!(changed, 1);
+    room.start().await;
+    still_answers(&room, "after the other address").await;
+    assert_eq!(sessions(&room.discord), begun, "the session is the same");
+}
+
 #[tokio::test]
 async fn a_gateway_that_is_frozen_for_two_seconds_is_waited_for_and_whoever_presses_then_is_answered() {
     let room = Room::open().await;
