@@ -16,6 +16,9 @@ use tokio_util::sync::CancellationToken;
 /// How long to watch it while nobody acts.
 const IDLE: Duration = Duration::from_secs(20);
 
+/// It is idle when its files have not changed for so long.
+const QUIET: Duration = Duration::from_secs(5);
+
 #[tokio::main]
 async fn main() {
     let given: Vec<f64> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
@@ -48,6 +51,15 @@ async fn idle(halls: &Halls) {
             (about.len(), about.modified().expect("the system tells"))
         })
     };
+    // What was begun when all of it was opened is written down, and the journal emptied.
+    let mut latest = written();
+    for _ in 0..12 {
+        tokio::time::sleep(QUIET).await;
+        let before = std::mem::replace(&mut latest, written());
+        if latest == before {
+            break;
+        }
+    }
     let (cpu, before) = (halls.program.on_processor(), written());
     tokio::time::sleep(IDLE).await;
     let used = halls.program.on_processor().saturating_sub(cpu).as_secs_f64() / IDLE.as_secs_f64() * 100.0;

@@ -30,10 +30,10 @@ use turns::Turns;
 const LOOKS_APART: Duration = Duration::from_millis(100);
 
 /// What can be drawn at once makes it look at once, but not before this many times as long as the last look took: all looks
-/// together take a fifth of the time at most, …
-const RESTS: u32 = 4;
+/// together take a twentieth of the time at most, …
+const RESTS: u32 = 19;
 /// … unless that would be later than this.
-const LONGEST_REST: Duration = Duration::from_millis(250);
+const LONGEST_REST: Duration = Duration::from_millis(500);
 
 /// How often to look, when nobody wakes the painter; and how often to look at everything that is stale, panels and boards that
 /// moved, and what waits for long. In between only channels count in which a drawing could begin.

@@ -169,7 +169,9 @@ impl Played {
     pub(crate) async fn measure(&self, act: Act, in_flight: usize, time: Duration) -> Found {
         let rows = self.prepare(act).await;
         let begun = Instant::now();
-        self.press(in_flight, |_| (begun.elapsed() < time).then(|| self.one(act, &rows)).flatten()).await
+        // What is stored has a number; whoever is told that few may ask without a name is told none.
+        let says = if matches!(act, Act::AskAnonymously | Act::AskByName) { "#" } else { "" };
+        self.press_for(says, in_flight, |_| (begun.elapsed() < time).then(|| self.one(act, &rows)).flatten()).await
     }
 
     /// So many asks by so many people, a few at a time.
@@ -327,6 +329,16 @@ impl Played {
 
     /// Presses, so many in flight, until there is no next one.
     async fn press(&self, in_flight: usize, next: impl Fn(usize) -> Option<Interaction>) -> Found {
+        self.press_for("", in_flight, next).await
+    }
+
+    /// The same; an answer without these words is a refusal.
+    async fn press_for(
+        &self,
+        says: &'static str,
+        in_flight: usize,
+        next: impl Fn(usize) -> Option<Interaction>,
+    ) -> Found {
         let mut found = Found::default();
         let (cpu, begun) = (self.cpu(), Instant::now());
         let mut under_way = JoinSet::new();
@@ -340,7 +352,8 @@ impl Played {
                 under_way.spawn(async move {
                     // A placeholder is no answer: what counts is what comes of it.
                     let answer = interaction.settled().await;
-                    (at.elapsed(), answer.failure().is_some() || answer.text().contains("went wrong"))
+                    let text = answer.text();
+                    (at.elapsed(), answer.failure().is_some() || text.contains("went wrong") || !text.contains(says))
                 });
             }
             let Some(done) = under_way.join_next().await else { break };
