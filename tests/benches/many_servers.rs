@@ -7,17 +7,20 @@
 
 use std::time::Duration;
 
-use discord_fake::Limits;
+use discord_fake::{Limits, Rate};
 use tests::halls::behind::{self, Lag};
 use tests::halls::found::{Ms, percentile};
 use tests::halls::{Halls, Rates, Size};
 use tokio_util::sync::CancellationToken;
 
-/// How long to watch it while nobody acts.
-const IDLE: Duration = Duration::from_secs(20);
+/// How long to watch it while nobody acts: as long as it takes to look once after every panel and board.
+const IDLE: Duration = Duration::from_secs(60);
 
-/// It is idle when its files have not changed for so long.
-const QUIET: Duration = Duration::from_secs(5);
+/// So many calls a second the program makes, so that no second of Discord's has more than fifty (`rest/paced.rs`).
+const PACE: u32 = 48;
+
+/// It is idle when its files have not changed for so long: longer than a slot, whose end may still note who took part.
+const QUIET: Duration = Duration::from_secs(21);
 
 #[tokio::main]
 async fn main() {
@@ -46,14 +49,12 @@ async fn main() {
 
 async fn idle(halls: &Halls) {
     let written = || {
-        ["openfloor.db", "openfloor.db-wal"].map(|name| {
-            let about = halls.program.folder().join(name).metadata().expect("it is there");
-            (about.len(), about.modified().expect("the system tells"))
-        })
+        ["openfloor.db", "openfloor.db-wal"]
+            .map(|name| std::fs::read(halls.program.folder().join(name)).expect("a file"))
     };
     // What was begun when all of it was opened is written down, and the journal emptied.
     let mut latest = written();
-    for _ in 0..12 {
+    for _ in 0..4 {
         tokio::time::sleep(QUIET).await;
         let before = std::mem::replace(&mut latest, written());
         if latest == before {
@@ -82,11 +83,13 @@ async fn measure(halls: &Halls, size: Size, times: f64, time: Duration, seed: u6
         println!("  {n} times {what}");
     }
     let took: Vec<_> = lags.iter().map(|lag| lag.took).collect();
-    let least = behind::least(&lags, &Limits::default());
+    let limits = Limits::default();
+    let paced = Limits { global: Rate { calls: PACE, ..limits.global }, ..limits };
     tell("lagged behind", &took);
     let new: Vec<_> = lags.iter().filter(|lag| lag.is_new).map(|lag| lag.took).collect();
     tell("of these, what was not there yet", &new);
-    tell("least possible", &least);
+    tell("least possible", &behind::least(&lags, &limits));
+    tell("least possible at the program's pace", &behind::least(&lags, &paced));
     let drawn: f64 = (after.0 - calls.0) / answers.took.as_secs_f64();
     println!(
         "  {drawn:.1} calls a second of Discord's 50, {} refused; {used:.1} % of a core, {}; {} messages still waited at the end",
