@@ -29,9 +29,15 @@ const SUPPORTED: (usize, usize) = (2_000, 30);
 /// The many questions, and how many people ask them.
 const MANY: (usize, usize) = (20_000, 5_000);
 
+/// What can be measured by itself.
+const PARTS: [&str; 4] = ["compare", "rush", "stage", "grow"];
+
 #[tokio::main]
 async fn main() {
     let parts: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    if let Some(unknown) = parts.iter().find(|named| !PARTS.contains(&named.as_str())) {
+        panic!("there is no part {unknown}, only {PARTS:?}");
+    }
     let runs = |part: &str| parts.is_empty() || parts.iter().any(|named| named == part);
     if runs("compare") {
         compare().await;

@@ -3,7 +3,7 @@
 //!
 //! `cargo bench --package tests --bench many_servers -- SERVERS WORKSHOPS PEOPLE-IN-EACH MINUTES TIMES…` prints, for each of
 //! the TIMES that the scripted rates are multiplied by, how long answers took, how far messages lagged behind beside the least
-//! possible, and what it cost. Without figures: a small one, in about a minute.
+//! possible, and what it cost. Without figures: a small one, in about three minutes.
 
 use std::time::Duration;
 
