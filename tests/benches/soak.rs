@@ -4,8 +4,8 @@
 //!
 //! `cargo bench --package tests --bench soak -- HOURS SEED` (`just soak HOURS`); without figures two minutes.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::{Duration, Instant};
 
 use discord_fake::{Calls, Discord, End, Fault, Greeting, Scope};
 use rand::rngs::StdRng;
@@ -20,6 +20,11 @@ const TIMES: f64 = 4.0;
 
 /// How long until the next misfortune, at most.
 const NEXT: Duration = Duration::from_secs(16);
+
+/// So many misfortunes within an hour cost a session at most: from ten young deaths an hour on the bot keeps away until the hour
+/// is over, as it should, and nothing else would be tried meanwhile.
+const SESSIONS: usize = 5;
+const HOUR: Duration = Duration::from_hours(1);
 
 /// How often the memory is looked at.
 const LOOK: Duration = Duration::from_secs(10);
@@ -63,12 +68,22 @@ async fn main() {
 /// One misfortune after the other.
 async fn misfortune(discord: &Discord, seed: u64, befell: &mut BTreeMap<&'static str, u32>) {
     let mut rng = StdRng::seed_from_u64(seed);
+    let mut gone = VecDeque::new();
     loop {
         tokio::time::sleep(NEXT.mul_f64(rng.random_range(0.1..1.0))).await;
         let times = rng.random_range(1..20);
         let calls = || Calls::any().times(times);
         let befall = |fault: Fault| discord.befall(fault);
-        let what = match rng.random_range(0..40) {
+        while gone.front().is_some_and(|at: &Instant| at.elapsed() >= HOUR) {
+            gone.pop_front();
+        }
+        // Losing the session, or being cut off while it begins.
+        let spared = |which: &u32| gone.len() < SESSIONS || !(14..17).contains(which);
+        let which = std::iter::repeat_with(|| rng.random_range(0..40)).find(spared).expect("most of them cost none");
+        if (14..17).contains(&which) {
+            gone.push_back(Instant::now());
+        }
+        let what = match which {
             0..4 => {
                 discord.cut_gateway();
                 "connections cut"
@@ -93,7 +108,6 @@ async fn misfortune(discord: &Discord, seed: u64, befell: &mut BTreeMap<&'static
                 discord.invalidate_sessions(true);
                 "sessions invalid, to be resumed"
             }
-            // Each of these costs a session of the thousand a day.
             14 => {
                 discord.invalidate_sessions(false);
                 "sessions gone"

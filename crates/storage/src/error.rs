@@ -192,6 +192,7 @@ const INPUT_OUTPUT: i32 = 10;
 const CORRUPT: i32 = 11;
 const FULL: i32 = 13;
 const CANNOT_OPEN: i32 = 14;
+const CONSTRAINT: i32 = 19;
 const NOT_A_DATABASE: i32 = 26;
 
 fn code(error: &sqlx::Error) -> Option<i32> {
@@ -207,6 +208,11 @@ pub(crate) struct TurnIsOver;
 /// Whether SQLite may have undone the whole transaction by itself: <https://sqlite.org/lang_transaction.html> names these.
 pub(crate) fn may_have_undone_all(error: &sqlx::Error) -> bool {
     matches!(code(error), Some(FULL | INPUT_OUTPUT | NO_MEMORY | BUSY | INTERRUPTED))
+}
+
+/// Whether it is what the rows are that a statement met with: nothing that begins or ends a transaction fails like this.
+pub(crate) fn is_of_the_rows(error: &sqlx::Error) -> bool {
+    matches!(code(error), Some(CONSTRAINT))
 }
 
 /// Says what was being done when something failed.

@@ -3,10 +3,11 @@
 
 use futures::future::BoxFuture;
 use futures::stream::{self, BoxStream, StreamExt};
-use sqlx::sqlite::{SqliteQueryResult, SqliteRow, SqliteStatement, SqliteTypeInfo};
-use sqlx::{Describe, Either, Execute, Executor, SqlStr, Sqlite, Transaction};
+use sqlx::error::BoxDynError;
+use sqlx::sqlite::{SqliteArguments, SqliteQueryResult, SqliteRow, SqliteStatement, SqliteTypeInfo};
+use sqlx::{AssertSqlSafe, Describe, Either, Execute, Executor, SqlSafeStr, SqlStr, Sqlite, Transaction};
 
-use crate::turns::Turn;
+use crate::turns::{Opening, Turn};
 
 /// Where statements run.
 #[derive(Debug)]
@@ -31,12 +32,23 @@ impl<'c> Executor<'c> for &'c mut Rows {
             Rows::Written(turn) => turn,
         };
         let all = async move {
-            let all: Vec<_> = match turn.rows().await {
-                Ok(mut rows) => rows.fetch_many(query).collect().await,
-                Err(error) => vec![Err(error)],
+            let (mut rows, opening) = match turn.rows().await {
+                Ok(rows) => rows,
+                Err(error) => return vec![Err(error)],
             };
+            let mut all: Vec<_> = match opening {
+                None => rows.fetch_many(query).collect().await,
+                Some(opening) => {
+                    let all = async { Ok(rows.fetch_many(Opened { opening, query }).collect().await) };
+                    turn.opens(opening, all).await.unwrap_or_else(|error| vec![Err(error)])
+                }
+            };
+            // Each statement of the opening ends with a figure of what was changed, which is not by this one.
+            let opened = opening.map_or(0, |opening| opening.count);
+            let opened = all.iter().take(opened).take_while(|one| one.is_ok()).count();
+            all.drain(..opened);
             if let Some(Err(error)) = all.last() {
-                turn.has_met(error);
+                turn.has_met(error, opening);
             }
             all
         };
@@ -51,8 +63,12 @@ impl<'c> Executor<'c> for &'c mut Rows {
         match self {
             Rows::Read(tx) => tx.fetch_optional(query),
             Rows::Written(turn) => Box::pin(async move {
-                let found = turn.rows().await?.fetch_optional(query).await;
-                found.inspect_err(|error| turn.has_met(error))
+                let (mut rows, opening) = turn.rows().await?;
+                let found = match opening {
+                    None => rows.fetch_optional(query).await,
+                    Some(opening) => turn.opens(opening, rows.fetch_optional(Opened { opening, query })).await,
+                };
+                found.inspect_err(|error| turn.has_met(error, opening))
             }),
         }
     }
@@ -67,7 +83,7 @@ impl<'c> Executor<'c> for &'c mut Rows {
     {
         match self {
             Rows::Read(tx) => tx.prepare_with(sql, parameters),
-            Rows::Written(turn) => Box::pin(async move { turn.rows().await?.prepare_with(sql, parameters).await }),
+            Rows::Written(turn) => Box::pin(async move { turn.idle().await?.prepare_with(sql, parameters).await }),
         }
     }
 
@@ -77,7 +93,34 @@ impl<'c> Executor<'c> for &'c mut Rows {
     {
         match self {
             Rows::Read(tx) => tx.describe(sql),
-            Rows::Written(turn) => Box::pin(async move { turn.rows().await?.describe(sql).await }),
+            Rows::Written(turn) => Box::pin(async move { turn.idle().await?.describe(sql).await }),
         }
+    }
+}
+
+/// A turn's first statement with what opens the turn before it.
+struct Opened<E> {
+    opening: Opening,
+    query: E,
+}
+
+impl<'q, E: Execute<'q, Sqlite>> Execute<'q, Sqlite> for Opened<E> {
+    fn sql(self) -> SqlStr {
+        let sql = format!("{}; {}", self.opening.statements, self.query.sql().as_str());
+        // A constant of ours before what was safe by itself.
+        AssertSqlSafe(sql).into_sql_str()
+    }
+
+    /// The one that was prepared has no opening.
+    fn statement(&self) -> Option<&SqliteStatement> {
+        None
+    }
+
+    fn take_arguments(&mut self) -> Result<Option<SqliteArguments>, BoxDynError> {
+        self.query.take_arguments()
+    }
+
+    fn persistent(&self) -> bool {
+        self.query.persistent()
     }
 }

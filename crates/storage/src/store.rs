@@ -213,7 +213,10 @@ impl Store {
     /// # Errors
     /// If there is no turn in time, the file is no longer at its place, or the disk takes nothing.
     pub async fn works(&self) -> Result<(), Error> {
-        drop(self.write().await?);
+        let mut tx = self.write().await?;
+        // The least that opens a transaction.
+        sqlx::query("SELECT 1").execute(tx.conn()).await.doing("beginning to write")?;
+        drop(tx);
         let folder = self.folder.clone();
         tokio::task::spawn_blocking(move || file::takes_what_is_written(&folder)).await.map_err(|_| Error::Closed)?
     }

@@ -2,7 +2,8 @@
 //!
 //! SQLite takes one writer at a time, and to make a commit durable takes longer than nearly all that is written before it.
 //! So whoever writes takes a *turn*, in the order of asking. The first opens a transaction; each further one is a savepoint
-//! of it and sees what the turns before it wrote. Nobody else sees any of it before the commit.
+//! of it and sees what the turns before it wrote. Nobody else sees any of it before the commit. What opens a turn is run
+//! with its first statement: a turn in which none is run opens nothing.
 //!
 //! - **A turn that is done** hands its place on while somebody waits for theirs and the group is neither full nor old; the
 //!   last commits for all. So nobody waits for company, and who is alone commits at once.
@@ -32,9 +33,11 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedMappedMutexGuard, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::Error;
+use crate::error::TurnIsOver;
 use crate::file::OpenFile;
 use crate::retiring::{Retires, Seals};
 use crate::store::Commit;
+pub(crate) use groups::Opening;
 use groups::{Done, Ledger};
 
 /// A turn that takes longer than this is logged, and gives way to those that are done.
@@ -125,19 +128,29 @@ impl Writer {
     /// # Errors
     /// If none can be had in time, or SQLite fails.
     pub(crate) async fn turn(self: &Arc<Self>, alone: bool) -> Result<Turn, Error> {
+        let asked = Instant::now();
         let begin = async {
-            let place = self.queue().await?;
+            let place = match self.begin_at_once(self.queue().await?, alone, asked)? {
+                Ok(turn) => return Ok(turn),
+                Err(place) => place,
+            };
             let writer = Arc::clone(self);
-            self.runtime.spawn(async move { writer.begin(place, alone).await }).await.map_err(|_| Error::Closed)?
+            let begin = async move { writer.begin(place, alone, asked).await };
+            self.runtime.spawn(begin).await.map_err(|_| Error::Closed)?
         };
-        let (asked, patience) = (Instant::now(), self.busy_timeout + FOR_A_TURN);
+        self.in_time(asked, begin).await.unwrap_or_else(|| Err(Error::Busy { waited: asked.elapsed() }))
+    }
+
+    /// What belongs to beginning a turn that was asked for then; `None` if it takes so long that Discord would not wait for it.
+    async fn in_time<T>(&self, asked: Instant, begin: impl Future<Output = T>) -> Option<T> {
+        let patience = self.busy_timeout + FOR_A_TURN;
         let mut begin = std::pin::pin!(begin);
         loop {
             let left = patience.saturating_sub(asked.elapsed()).max(FOR_A_TURN);
             match tokio::time::timeout(left, begin.as_mut()).await {
-                Ok(turn) => return turn,
+                Ok(begun) => return Some(begun),
                 Err(_) if self.disk().is_slow() && asked.elapsed() < FOR_THE_DISK => {}
-                Err(_) => return Err(Error::Busy { waited: asked.elapsed() }),
+                Err(_) => return None,
             }
         }
     }
@@ -234,6 +247,8 @@ impl Drop for Waits<'_> {
 pub(crate) struct Turn {
     writer: Arc<Writer>,
     id: u64,
+    /// When somebody asked for it.
+    asked: Instant,
 }
 
 impl Turn {
@@ -247,19 +262,41 @@ impl Turn {
         }
     }
 
-    /// The connection, for one statement.
-    pub(crate) async fn rows(&self) -> Result<tokio::sync::MappedMutexGuard<'_, SqliteConnection>, sqlx::Error> {
+    /// The connection, for one statement, and what has to be run together with it, before it.
+    pub(crate) async fn rows(
+        &self,
+    ) -> Result<(tokio::sync::MappedMutexGuard<'_, SqliteConnection>, Option<Opening>), sqlx::Error> {
         let rows = self.writer.rows.lock().await;
-        if !self.writer.ledger().is_running(self.id) {
-            return Err(sqlx::Error::AnyDriverError(Box::new(crate::error::TurnIsOver)));
+        let opening = self.writer.ledger().take_opening(self.id);
+        let opening = opening.map_err(|over| sqlx::Error::AnyDriverError(Box::new(over)))?;
+        let rows = tokio::sync::MutexGuard::try_map(rows, Option::as_mut).map_err(|_| sqlx::Error::WorkerCrashed)?;
+        Ok((rows, opening))
+    }
+
+    /// The first statement and what opens the turn. To open a transaction is to wait for other programs.
+    pub(crate) async fn opens<T>(
+        &self,
+        opening: Opening,
+        statement: impl Future<Output = Result<T, sqlx::Error>>,
+    ) -> Result<T, sqlx::Error> {
+        if !opening.begins_a_transaction() {
+            return statement.await;
         }
+        let begun = self.writer.in_time(self.asked, statement).await;
+        begun.unwrap_or_else(|| Err(sqlx::Error::AnyDriverError(Box::new(TurnIsOver))))
+    }
+
+    /// The connection, to look at a statement without running it.
+    pub(crate) async fn idle(&self) -> Result<tokio::sync::MappedMutexGuard<'_, SqliteConnection>, sqlx::Error> {
+        let rows = self.writer.rows.lock().await;
         tokio::sync::MutexGuard::try_map(rows, Option::as_mut).map_err(|_| sqlx::Error::WorkerCrashed)
     }
 
-    /// A statement failed. After some errors SQLite may have undone the whole transaction by itself, and what came next would
-    /// be committed on its own: then the turn is over at once.
-    pub(crate) fn has_met(&self, error: &sqlx::Error) {
-        if crate::error::may_have_undone_all(error) {
+    /// A statement failed. After some errors SQLite may have undone the whole transaction by itself, or what was to open the
+    /// turn has failed, and what came next would be committed on its own: then the turn is over at once.
+    pub(crate) fn has_met(&self, error: &sqlx::Error, opening: Option<Opening>) {
+        let may_be_unopened = opening.is_some() && !crate::error::is_of_the_rows(error);
+        if may_be_unopened || crate::error::may_have_undone_all(error) {
             self.writer.undo(self.id);
         }
     }

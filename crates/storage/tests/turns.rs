@@ -152,6 +152,8 @@ enum End {
     Dropped,
     Panicked,
     CancelledInAStatement,
+    CancelledInItsFirst,
+    NothingRun,
     NeverBegun,
 }
 
@@ -177,6 +179,11 @@ async fn end_badly(place: &Place, end: End) {
             let statement = tx.note_registered(2, "there");
             let _ = futures::FutureExt::now_or_never(statement);
         }
+        End::CancelledInItsFirst => {
+            let mut tx = place.begin().await;
+            let _ = futures::FutureExt::now_or_never(tx.note_registered(2, "there"));
+        }
+        End::NothingRun => drop(place.begin().await),
         End::NeverBegun => {
             let mut asking = Box::pin(place.store.write());
             assert!(futures::poll!(asking.as_mut()).is_pending());
@@ -187,7 +194,15 @@ async fn end_badly(place: &Place, end: End) {
 
 #[tokio::test]
 async fn a_turn_that_ends_without_a_commit_is_undone_alone() {
-    for end in [End::Dropped, End::Panicked, End::CancelledInAStatement, End::NeverBegun] {
+    let ends = [
+        End::Dropped,
+        End::Panicked,
+        End::CancelledInAStatement,
+        End::CancelledInItsFirst,
+        End::NothingRun,
+        End::NeverBegun,
+    ];
+    for end in ends {
         for with_a_third in [true, false] {
             let place = Place::new().await;
             let mut first = place.begin().await;
@@ -212,6 +227,30 @@ async fn a_turn_that_ends_without_a_commit_is_undone_alone() {
             sqlx::query("CREATE TABLE other (id INTEGER)").execute(&mut place.beside().await).await.expect("writes");
         }
     }
+}
+
+#[tokio::test]
+async fn turns_that_run_nothing_are_done_and_leave_the_others_as_they_are() {
+    // Each third one runs nothing, each fifth is dropped, some of them are both.
+    let place = Place::new().await;
+    let turns = (1..=60_u64).map(|mark| {
+        let place = &place;
+        async move {
+            let mut tx = place.begin().await;
+            if mark % 3 != 0 {
+                leave(&mut tx, mark).await;
+            }
+            if mark % 5 != 0 {
+                let _ = tx.commit().await.expect("commits");
+            }
+        }
+    });
+    in_time(futures::future::join_all(turns)).await;
+    for mark in 1..=60 {
+        assert_eq!(place.stored([mark]).await, usize::from(mark % 3 != 0 && mark % 5 != 0), "{mark}");
+    }
+    let _ = in_time(place.begin().await.commit()).await.expect("nothing at all can be committed, too");
+    sqlx::query("CREATE TABLE other (id INTEGER)").execute(&mut place.beside().await).await.expect("nothing is open");
 }
 
 #[tokio::test]
@@ -308,10 +347,14 @@ async fn a_database_that_another_program_keeps_is_busy_before_discord_stops_wait
     let mut other = place.beside().await;
     sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await.expect("locks");
     let asked = Instant::now();
-    let (first, second) = in_time(async { tokio::join!(place.store.write(), place.store.write()) }).await;
+    let writes = || async {
+        let mut tx = place.store.write().await?;
+        tx.note_registered(2, "here").await
+    };
+    let (first, second) = in_time(async { tokio::join!(writes(), writes()) }).await;
     let waited = asked.elapsed();
-    for turn in [first, second] {
-        let error = turn.expect_err("locked");
+    for written in [first, second] {
+        let error = written.expect_err("locked");
         assert!(error.is_busy() && !error.is_disk(), "{error}");
     }
     assert!(waited < Duration::from_millis(2_900), "{waited:?}");

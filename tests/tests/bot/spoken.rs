@@ -12,7 +12,9 @@ use serde_json::Value;
 use tests::Room;
 use tests::room::{Setup, speaking};
 
-/// Words as they follow one another. What stands between accents, addresses, mentions and times are nobody's language.
+/// Words as they follow one another. Numbers are nobody's language: `2` stands in an English text and, where a language has
+/// a form of its own for two of a thing, in none of that language. So is what stands between accents, addresses, mentions
+/// and times, which part what is before them from what follows.
 fn words(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for (at, part) in text.split('`').enumerate() {
@@ -29,7 +31,8 @@ fn words(text: &str) -> Vec<String> {
             let piece = piece.trim_end_matches(|c| matches!(c, '\u{2066}'..='\u{2069}' | '*' | '”'));
             let (whole, cut) = piece.strip_suffix('…').map_or((piece, false), |piece| (piece, true));
             let letters = whole.split(|c: char| !c.is_alphanumeric() && c != '_');
-            let mut words: Vec<String> = letters.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+            let is_number = |word: &str| word.chars().all(char::is_numeric);
+            let mut words: Vec<String> = letters.filter(|word| !is_number(word)).map(str::to_lowercase).collect();
             if cut {
                 words.pop();
                 words.push(String::new());
@@ -191,6 +194,18 @@ async fn plays(locale: &str, world: fn(&mut World), files: [&str; 2]) {
     wrong.dedup();
     assert!(wrong.is_empty(), "{locale}, {} of {} texts:\n{}", wrong.len(), seen.len(), wrong.join("\n"));
     println!("{locale}: {} texts looked at", seen.len());
+}
+
+#[test]
+fn a_number_is_english_nowhere_and_hides_no_english_word_beside_it() {
+    let english: HashSet<String> = ["2", "page", "of", "open"].map(str::to_owned).into();
+    let (none, no_names) = (HashSet::new(), HashSet::new());
+    let said = |text: &str| english_in(text, &english, &none, &no_names);
+    assert_eq!(said("#2"), None);
+    assert_eq!(said("٢ · 12"), None);
+    assert_eq!(said("صفحة 2"), None);
+    assert_eq!(said("Page 2").as_deref(), Some("page"));
+    assert_eq!(said("صفحة: open 3 of 4").as_deref(), Some("open of"));
 }
 
 macro_rules! languages {

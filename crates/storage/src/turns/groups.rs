@@ -8,6 +8,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::{LONG, Turn, Writer};
+use crate::error::TurnIsOver;
 use crate::retiring::{Retires, are_not_retired, are_retired};
 use crate::store::Commit;
 use crate::{Doing, Error};
@@ -37,10 +38,55 @@ struct Group {
     /// The turns that are done and wait for the commit.
     done: Vec<Done>,
     running: Option<Running>,
-    /// Whether the latest turn is a savepoint.
-    savepoint: bool,
+    /// What is still to be run before the latest turn's first statement.
+    opening: Option<Opening>,
+    /// The latest turn's savepoint. Without one, all that the transaction has is the latest turn's.
+    savepoint: Option<Savepoint>,
     /// Whether the latest turn is to be undone.
     undo: bool,
+}
+
+/// The savepoints of a group have two names in turn, so that going back to one that never began is an error, and does not go
+/// back to the one before it.
+#[derive(Clone, Copy, Debug)]
+enum Savepoint {
+    Odd,
+    Even,
+}
+
+impl Savepoint {
+    fn back(self) -> &'static str {
+        match self {
+            Self::Odd => "ROLLBACK TO odd",
+            Self::Even => "ROLLBACK TO even",
+        }
+    }
+}
+
+/// What opens a turn. It is run together with the turn's first statement, since to hand over to SQLite's thread costs more
+/// than to run it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    pub(crate) statements: &'static str,
+    /// How many they are.
+    pub(crate) count: usize,
+}
+
+impl Opening {
+    const TRANSACTION: Self = Self { statements: "BEGIN IMMEDIATE", count: 1 };
+
+    pub(super) fn begins_a_transaction(self) -> bool {
+        self.statements == Self::TRANSACTION.statements
+    }
+
+    /// The next turn's in a running transaction, and its savepoint.
+    fn after(latest: Option<Savepoint>) -> (Self, Savepoint) {
+        match latest {
+            None => (Self { statements: "SAVEPOINT odd", count: 1 }, Savepoint::Odd),
+            Some(Savepoint::Odd) => (Self { statements: "RELEASE odd; SAVEPOINT even", count: 2 }, Savepoint::Even),
+            Some(Savepoint::Even) => (Self { statements: "RELEASE even; SAVEPOINT odd", count: 2 }, Savepoint::Odd),
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -57,10 +103,70 @@ pub(super) struct Done {
     pub(super) told: oneshot::Sender<Result<(), Arc<Error>>>,
 }
 
+impl Group {
+    /// Whether nothing was run in it, so that there is no transaction.
+    fn is_unopened(&self) -> bool {
+        self.opening.is_some() && self.savepoint.is_none()
+    }
+
+    /// What undoes the latest turn, where it is to be undone before the next one.
+    fn back(&self) -> Option<&'static str> {
+        match self.savepoint {
+            // Nothing of it was run.
+            _ if !self.undo || self.opening.is_some() => None,
+            Some(savepoint) => Some(savepoint.back()),
+            None => Some("ROLLBACK; BEGIN IMMEDIATE"),
+        }
+    }
+
+    /// What ends the transaction, if there is one.
+    fn end(&self) -> Option<&'static str> {
+        match self.savepoint {
+            _ if self.is_unopened() => None,
+            _ if self.done.is_empty() => Some("ROLLBACK"),
+            None if self.undo => Some("ROLLBACK"),
+            Some(savepoint) if self.undo && self.opening.is_none() => Some(match savepoint {
+                Savepoint::Odd => "ROLLBACK TO odd; COMMIT",
+                Savepoint::Even => "ROLLBACK TO even; COMMIT",
+            }),
+            None | Some(_) => Some("COMMIT"),
+        }
+    }
+}
+
 impl Ledger {
-    /// Whether this turn is the one that writes.
-    pub(super) fn is_running(&self, id: u64) -> bool {
-        self.group.as_ref().and_then(|g| g.running.as_ref()).is_some_and(|r| r.id == id)
+    /// What is to be run before this turn's next statement; whoever takes it runs it.
+    ///
+    /// # Errors
+    /// If the turn is over.
+    pub(super) fn take_opening(&mut self, id: u64) -> Result<Option<Opening>, TurnIsOver> {
+        let group = self.group.as_mut().filter(|g| g.running.as_ref().is_some_and(|r| r.id == id));
+        group.map(|g| g.opening.take()).ok_or(TurnIsOver)
+    }
+
+    /// The next turn, where nothing has to be run for it now.
+    fn give(&mut self, place: OwnedSemaphorePermit) -> u64 {
+        self.given += 1;
+        let (id, since) = (self.given, Instant::now());
+        let group = self.group.get_or_insert_with(|| Group {
+            number: id,
+            since,
+            turns: 0,
+            done: Vec::new(),
+            running: None,
+            opening: Some(Opening::TRANSACTION),
+            savepoint: None,
+            undo: false,
+        });
+        // What a turn that ran nothing left unopened is the next one's opening.
+        if group.turns > 0 && group.opening.is_none() && !group.undo {
+            let (opening, savepoint) = Opening::after(group.savepoint);
+            (group.opening, group.savepoint) = (Some(opening), Some(savepoint));
+        }
+        group.turns += 1;
+        group.undo = false;
+        group.running = Some(Running { id, since, place });
+        id
     }
 
     /// Ends the turn, if it is still running.
@@ -76,56 +182,50 @@ impl Ledger {
 }
 
 impl Writer {
-    pub(super) async fn begin(self: &Arc<Self>, place: OwnedSemaphorePermit, alone: bool) -> Result<Turn, Error> {
+    /// A turn for which nothing has to be run now, so that no task is needed; else the place again.
+    ///
+    /// # Errors
+    /// If the file is no longer at its place.
+    pub(super) fn begin_at_once(
+        self: &Arc<Self>,
+        place: OwnedSemaphorePermit,
+        alone: bool,
+        asked: Instant,
+    ) -> Result<Result<Turn, OwnedSemaphorePermit>, Error> {
+        let Ok(rows) = self.rows.try_lock() else { return Ok(Err(place)) };
+        let mut ledger = self.ledger();
+        match &ledger.group {
+            None if rows.is_some() => self.file.check()?,
+            Some(group) if !alone && !group.undo && !group.done.is_empty() => {}
+            None | Some(_) => return Ok(Err(place)),
+        }
+        let id = ledger.give(place);
+        Ok(Ok(Turn { writer: Arc::clone(self), id, asked }))
+    }
+
+    pub(super) async fn begin(
+        self: &Arc<Self>,
+        place: OwnedSemaphorePermit,
+        alone: bool,
+        asked: Instant,
+    ) -> Result<Turn, Error> {
         let mut rows = self.rows.lock().await;
         let nothing_done = self.ledger().group.as_ref().is_some_and(|g| g.done.is_empty());
         if alone || nothing_done {
             self.end(&mut rows).await;
         }
-        let latest = self.ledger().group.as_ref().map(|g| (g.undo, g.savepoint));
-        let next = match latest {
-            None => None,
-            // What is left is a savepoint with nothing in it.
-            Some((true, _)) => Some("ROLLBACK TO turn"),
-            Some((false, true)) => Some("RELEASE turn; SAVEPOINT turn"),
-            Some((false, false)) => Some("SAVEPOINT turn"),
-        };
-        let mut savepoint = false;
-        if let Some(statement) = next {
-            match run(&mut rows, statement).await {
-                Ok(()) => savepoint = true,
-                Err(error) => self.fail(&mut rows, error).await,
-            }
+        let back = self.ledger().group.as_ref().and_then(Group::back);
+        if let Some(statements) = back
+            && let Err(error) = run(&mut rows, statements).await
+        {
+            self.fail(&mut rows, error).await;
         }
-        if !savepoint {
-            self.start(&mut rows).await?;
+        if self.ledger().group.is_none() {
+            self.file.check()?;
+            self.connect(&mut rows).await?;
         }
-        let mut ledger = self.ledger();
-        ledger.given += 1;
-        let (id, since) = (ledger.given, Instant::now());
-        let group = ledger.group.get_or_insert_with(|| Group {
-            number: id,
-            since,
-            turns: 0,
-            done: Vec::new(),
-            running: None,
-            savepoint,
-            undo: false,
-        });
-        group.turns += 1;
-        (group.savepoint, group.undo) = (savepoint, false);
-        group.running = Some(Running { id, since, place });
-        Ok(Turn { writer: Arc::clone(self), id })
-    }
-
-    async fn start(&self, rows: &mut Option<SqliteConnection>) -> Result<(), Error> {
-        self.file.check()?;
-        self.connect(rows).await?;
-        let begun = run(rows, "BEGIN IMMEDIATE").await;
-        if begun.as_ref().is_err_and(|error| !error.is_busy()) {
-            self.disconnect(rows).await;
-        }
-        begun
+        let id = self.ledger().give(place);
+        Ok(Turn { writer: Arc::clone(self), id, asked })
     }
 
     pub(super) async fn connect(&self, rows: &mut Option<SqliteConnection>) -> Result<(), Error> {
@@ -200,17 +300,20 @@ impl Writer {
 
     /// Commits the group for all of its turns that are done; undoes it if none is.
     pub(super) async fn end(self: &Arc<Self>, rows: &mut Option<SqliteConnection>) {
-        let Some(Group { done, undo, .. }) = self.ledger().group.take_if(|g| g.running.is_none()) else { return };
+        let Some(group) = self.ledger().group.take_if(|g| g.running.is_none()) else { return };
+        let (end, done) = (group.end(), group.done);
         if done.is_empty() {
-            if run(rows, "ROLLBACK").await.is_err() {
+            if let Some(rollback) = end
+                && run(rows, rollback).await.is_err()
+            {
                 self.disconnect(rows).await;
             }
             return;
         }
         let busy = self.makes_durable();
-        let committed = match self.file.check() {
-            Ok(()) => run(rows, if undo { "ROLLBACK TO turn; COMMIT" } else { "COMMIT" }).await,
-            gone => gone,
+        let committed = match (self.file.check(), end) {
+            (Ok(()), Some(end)) => run(rows, end).await,
+            (checked, _) => checked,
         };
         drop(busy);
         if committed.is_err() {
@@ -271,9 +374,8 @@ impl Writer {
 async fn run(rows: &mut Option<SqliteConnection>, statements: &'static str) -> Result<(), Error> {
     let rows = rows.as_mut().ok_or(Error::Closed)?;
     sqlx::query(statements).execute(rows).await.map(drop).doing(match statements {
-        "BEGIN IMMEDIATE" => "beginning to write",
         "ROLLBACK" => "undoing what was written",
-        "COMMIT" | "ROLLBACK TO turn; COMMIT" => "committing",
-        _ => "beginning the next turn",
+        "COMMIT" | "ROLLBACK TO odd; COMMIT" | "ROLLBACK TO even; COMMIT" => "committing",
+        _ => "undoing a turn",
     })
 }

@@ -79,15 +79,51 @@ async fn all_fail_when_everything_was_undone(with_a_third: bool) -> bool {
         tx.commit().await
     };
     let third = async {
-        if with_a_third {
-            let _ = begin(&store, 3).await.commit().await.expect("a group of its own");
-        }
+        let mut tx = store.write().await.expect("a turn");
+        // It meets what is no transaction any more, or comes after that.
+        let met = tx.note_registered(3, "here").await;
+        let committed = tx.commit().await;
+        assert_eq!(met.is_ok(), committed.is_ok(), "{met:?}, {committed:?}");
+        committed.is_ok()
     };
-    let (first, second, ()) = tokio::join!(first, second, third);
+    let third = async { if with_a_third { third.await } else { false } };
+    let (first, second, third) = tokio::join!(first, second, third);
     assert!(second.is_err() && !stored(&store, 2).await, "{second:?}");
     assert_eq!(stored(&store, 1).await, first.is_ok(), "what is told is what is stored");
-    assert_eq!(stored(&store, 3).await, with_a_third);
+    assert_eq!(stored(&store, 3).await, third);
     let _ = begin(&store, 4).await.commit().await.expect("goes on");
     assert!(stored(&store, 4).await);
     first.is_err()
+}
+
+#[tokio::test]
+async fn a_first_statement_counts_what_it_changed_itself_and_may_meet_a_constraint() {
+    let (_home, store) = store().await;
+    let mut first = store.write().await.expect("a turn");
+    run(&mut first, "CREATE TABLE t (id INTEGER PRIMARY KEY)").await;
+    run(&mut first, "INSERT INTO t VALUES (1), (2), (3)").await;
+    let first = async {
+        settle().await;
+        let _ = first.commit().await.expect("commits");
+    };
+    let changes = |statement: &'static str, changed: u64| {
+        let store = &store;
+        async move {
+            let mut tx = store.write().await.expect("a turn");
+            let done = sqlx::query(statement).execute(tx.conn()).await.expect("runs");
+            assert_eq!(done.rows_affected(), changed, "{statement}");
+            let _ = tx.commit().await.expect("commits");
+        }
+    };
+    let meets = || async {
+        let mut tx = store.write().await.expect("a turn");
+        sqlx::query("INSERT INTO t VALUES (1)").execute(tx.conn()).await.expect_err("it is there already");
+        run(&mut tx, "INSERT INTO t SELECT max(id) + 1 FROM t").await;
+        let _ = tx.commit().await.expect("what the rows are is no end of a turn");
+    };
+    let (second, third) = (changes("UPDATE t SET id = id", 3), changes("UPDATE t SET id = id WHERE id = 9", 0));
+    tokio::join!(first, second, third, meets(), changes("UPDATE t SET id = id WHERE id < 3", 2), meets());
+    let mut tx = store.write().await.expect("a turn");
+    let all: Vec<i64> = sqlx::query_scalar("SELECT id FROM t ORDER BY id").fetch_all(tx.conn()).await.expect("reads");
+    assert_eq!(all, [1, 2, 3, 4, 5]);
 }
