@@ -35,15 +35,15 @@ bench:
 
 # Plays so many random histories twice, with other authors of the anonymous questions, and compares what others see.
 histories count="10000":
-    OPENFLOOR_HISTORIES={{count}} cargo test --release -p tests --test noninterference -- --ignored
+    OPENFLOOR_HISTORIES={{count}} cargo test --release -p tests --test rules noninterference -- --ignored
 
 # Tries every door, what comes in from others, with anything, so many seconds each.
 fuzz seconds="60":
-    OPENFLOOR_FUZZ_SECONDS={{seconds}} cargo test --workspace --lib --test fuzz fuzz -- --nocapture
+    OPENFLOOR_FUZZ_SECONDS={{seconds}} cargo test --workspace --lib --test rules fuzz -- --nocapture
 
 # Kills a busy program so many times and looks what is lost.
 kills count="200":
-    OPENFLOOR_KILLS={{count}} cargo test -p tests --test crash two_hundred -- --ignored --nocapture
+    OPENFLOOR_KILLS={{count}} cargo test -p tests --test program two_hundred -- --ignored --nocapture
 
 # Hours of workshops before a Discord that fails at random: memory stays flat, nothing is lost, nothing is there twice.
 soak hours="8":

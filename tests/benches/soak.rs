@@ -26,6 +26,9 @@ const NEXT: Duration = Duration::from_secs(16);
 const SESSIONS: usize = 5;
 const HOUR: Duration = Duration::from_hours(1);
 
+/// How long the bot may then keep away: after the fifth it waits up to a sixth of ten minutes.
+const AWAY: Duration = Duration::from_secs(100);
+
 /// How often the memory is looked at.
 const LOOK: Duration = Duration::from_secs(10);
 
@@ -53,6 +56,10 @@ async fn main() {
         println!("  {n} times {what}");
     }
     println!("what befell it: {befell:?}");
+    let ended = Instant::now();
+    let back = halls.discord.until(AWAY, |discord| discord.connected() > 0).await;
+    assert!(back.is_ok(), "it is still away:\n{}", halls.program.log());
+    println!("connected {} s after the last act", ended.elapsed().as_secs());
     halls.program.well().await;
     halls.rest().await;
     flat(&memory);

@@ -2,6 +2,7 @@
 //! they are needed: no index of them lies on the disk, and a restart loses nothing.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use content::{Facts, Likeness};
@@ -17,12 +18,17 @@ pub(crate) struct Alike(Mutex<HashMap<WorkshopId, Known>>);
 /// The words of one workshop.
 struct Known {
     likeness: Likeness<Number>,
-    revisions: HashMap<Number, Revision>,
+    revisions: HashMap<Number, (Revision, Words)>,
+    hasher: RandomState,
 }
+
+/// Which words a question had, as far as it matters whether they are still the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Words(u64);
 
 impl Known {
     fn new(facts: &Facts) -> Self {
-        Self { likeness: Likeness::new(facts), revisions: HashMap::new() }
+        Self { likeness: Likeness::new(facts), revisions: HashMap::new(), hasher: RandomState::new() }
     }
 
     /// Forgets what is no longer there, and says what is there in words that are not known yet.
@@ -33,15 +39,21 @@ impl Known {
             self.revisions.remove(&number);
             self.likeness.remove(number);
         }
-        let news = standing.iter().filter(|s| self.revisions.get(&s.number).is_none_or(|r| *r < s.revision));
+        let news = standing.iter().filter(|s| self.revisions.get(&s.number).is_none_or(|(r, _)| *r < s.revision));
         news.map(|s| s.number).collect()
     }
 
     fn learn(&mut self, of: Standing, text: &Text) {
-        if self.revisions.get(&of.number).is_none_or(|r| *r < of.revision) {
-            self.likeness.put(of.number, text.as_str());
-            self.revisions.insert(of.number, of.revision);
+        let words = Words(self.hasher.hash_one(text.as_str()));
+        let before = self.revisions.get(&of.number);
+        if before.is_some_and(|(revision, _)| *revision >= of.revision) {
+            return;
         }
+        // Most decisions change nothing about the words.
+        if before.is_none_or(|(_, known)| *known != words) {
+            self.likeness.put(of.number, text.as_str());
+        }
+        self.revisions.insert(of.number, (of.revision, words));
     }
 }
 

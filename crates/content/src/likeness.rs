@@ -51,6 +51,7 @@ pub struct Likeness<K> {
     facts: Arc<Search>,
     /// The questions in their slots; a free slot is used again.
     slots: Vec<Option<(K, Question)>>,
+    free: Vec<usize>,
     slot_of: HashMap<K, usize>,
     having: BTreeMap<String, Held>,
 }
@@ -76,8 +77,16 @@ struct Term {
 /// Who has a term.
 #[derive(Debug)]
 struct Held {
+    /// By slot: thousands may have a word.
     by: Vec<Having>,
     in_facts: usize,
+}
+
+impl Held {
+    /// Where this slot is among those who have the term, or belongs.
+    fn place(&self, slot: usize) -> Result<usize, usize> {
+        self.by.binary_search_by_key(&slot, |one| one.slot)
+    }
 }
 
 /// That a question has a term.
@@ -101,19 +110,27 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
     /// No questions yet, and the words of these facts.
     #[must_use]
     pub fn new(facts: &Facts) -> Self {
-        Self { facts: facts.words().clone(), slots: Vec::new(), slot_of: HashMap::new(), having: BTreeMap::new() }
+        Self {
+            facts: facts.words().clone(),
+            slots: Vec::new(),
+            free: Vec::new(),
+            slot_of: HashMap::new(),
+            having: BTreeMap::new(),
+        }
     }
 
     /// Takes in a question, or the new text of one that is there.
     pub fn put(&mut self, key: K, text: &str) {
         self.remove(key);
         let question = self.read(text);
-        let slot = self.slots.iter().position(Option::is_none).unwrap_or(self.slots.len());
+        let slot = self.free.pop().unwrap_or(self.slots.len());
         let own = question.own.iter().map(|term| (&term.text, term.worth, term.in_facts));
         let aliases = question.aliases.iter().map(|(alias, in_facts)| (alias, 0.0, *in_facts));
         for (term, worth, in_facts) in own.chain(aliases) {
             let held = self.having.entry(term.clone()).or_insert_with(|| Held { by: Vec::new(), in_facts });
-            held.by.push(Having { slot, worth });
+            if let Err(place) = held.place(slot) {
+                held.by.insert(place, Having { slot, worth });
+            }
         }
         self.slots.resize_with(self.slots.len().max(slot + 1), || None);
         self.slots[slot] = Some((key, question));
@@ -124,9 +141,12 @@ impl<K: Copy + Eq + Hash + Ord> Likeness<K> {
     pub fn remove(&mut self, key: K) {
         let Some(slot) = self.slot_of.remove(&key) else { return };
         let Some((_, question)) = self.slots[slot].take() else { return };
+        self.free.push(slot);
         for term in question.own.iter().map(|term| &term.text).chain(question.aliases.keys()) {
             if let Some(held) = self.having.get_mut(term) {
-                held.by.retain(|one| one.slot != slot);
+                if let Ok(place) = held.place(slot) {
+                    held.by.remove(place);
+                }
                 if held.by.is_empty() {
                     self.having.remove(term);
                 }

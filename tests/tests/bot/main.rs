@@ -1,5 +1,6 @@
 //! The bot, end to end, through what people do and see.
 
+mod afternoon;
 mod agenda;
 mod alike;
 mod asking;
@@ -36,6 +37,7 @@ mod refused;
 mod reporting;
 mod review;
 mod rights;
+mod rush;
 mod screen;
 mod settings;
 mod several;
