@@ -2,6 +2,7 @@
 //! people. Nothing here looks into the bot; what it did is read from what people see and from the rows.
 
 pub mod browser;
+pub mod fresh;
 pub mod halls;
 pub mod look;
 pub mod program;

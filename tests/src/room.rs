@@ -143,6 +143,7 @@ impl Room {
         tokio::spawn(screen::serve(listener, screens.clone(), screens_stop.clone()));
         let running = None;
         let mut room = Self { discord, floor, desk, clock, setup, folder, running, screens, screens_at, screens_stop };
+        crate::fresh::database(&room.database()).await;
         room.start().await;
         room
     }

@@ -207,6 +207,8 @@ pub(crate) async fn forget_erased(bot: &Bot) -> Result<()> {
 impl Floor {
     fn shows(&mut self, key: ViewKey, shown: Option<Shown>) {
         match (key.kind, shown) {
+            // That it is over is what a screen says until it is off, though the panel is erased before.
+            (ViewKind::Panel, None) if self.panel().is_some_and(|panel| panel.intake == Intake::Closed) => {}
             (ViewKind::Panel, shown) => self.panel = shown,
             (_, Some(shown)) => {
                 self.posts.insert(key.subject, shown);

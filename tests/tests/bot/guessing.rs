@@ -239,7 +239,7 @@ async fn known(
 
 /// How often each rule is right.
 async fn hits(runs: usize, batch_s: u32) -> Vec<usize> {
-    const AT_ONCE: usize = 4;
+    const AT_ONCE: usize = 10;
     let seed = rand::rng().random::<u64>();
     println!("seed {seed}");
     let (here, mut lanes) = (tokio::task::LocalSet::new(), tokio::task::JoinSet::new());

@@ -319,7 +319,7 @@ async fn at_no_step_of_a_workshop_the_screen_is_ahead_of_the_floor() {
         }
     };
     let languages = bot::Languages::only_english();
-    let mut player = Player::new(&room.discord, &store, &languages, 40.0);
+    let mut player = Player::new(&room.discord, &store, &languages, 80.0);
     let (played, (seen, most, translated, closed)) = tokio::join!(player.play(&script), looking);
     // Whether all came out as written is for others to say.
     played.expect("it is played");
