@@ -160,6 +160,11 @@ impl Error {
         }
     }
 
+    /// Whether there is no such savepoint; what was run names one and nothing else.
+    pub(crate) fn is_unknown_savepoint(&self) -> bool {
+        matches!(self, Self::Sql { source, .. } if code(source) == Some(GENERIC))
+    }
+
     /// The error of a commit, as each of those sees it who were to be committed with it.
     pub(crate) fn of_all(error: Arc<Self>) -> Self {
         Arc::try_unwrap(error).unwrap_or_else(Self::OfAll)
@@ -183,6 +188,7 @@ impl Error {
 }
 
 /// SQLite's result codes, of which the last eight bits are the kind.
+const GENERIC: i32 = 1;
 const BUSY: i32 = 5;
 const LOCKED: i32 = 6;
 const NO_MEMORY: i32 = 7;

@@ -47,8 +47,10 @@ impl<'c> Executor<'c> for &'c mut Rows {
             let opened = opening.map_or(0, |opening| opening.count);
             let opened = all.iter().take(opened).take_while(|one| one.is_ok()).count();
             all.drain(..opened);
-            if let Some(Err(error)) = all.last() {
-                turn.has_met(error, opening);
+            match all.last() {
+                Some(Err(error)) => turn.has_met(error, opening),
+                _ if opening.is_some() => turn.is_opened(),
+                _ => {}
             }
             all
         };
@@ -68,7 +70,12 @@ impl<'c> Executor<'c> for &'c mut Rows {
                     None => rows.fetch_optional(query).await,
                     Some(opening) => turn.opens(opening, rows.fetch_optional(Opened { opening, query })).await,
                 };
-                found.inspect_err(|error| turn.has_met(error, opening))
+                match &found {
+                    Err(error) => turn.has_met(error, opening),
+                    Ok(_) if opening.is_some() => turn.is_opened(),
+                    Ok(_) => {}
+                }
+                found
             }),
         }
     }

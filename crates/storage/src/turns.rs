@@ -286,6 +286,11 @@ impl Turn {
         begun.unwrap_or_else(|| Err(sqlx::Error::AnyDriverError(Box::new(TurnIsOver))))
     }
 
+    /// The first statement came back, and so what opens the turn was run.
+    pub(crate) fn is_opened(&self) {
+        self.writer.ledger().is_opened(self.id);
+    }
+
     /// The connection, to look at a statement without running it.
     pub(crate) async fn idle(&self) -> Result<tokio::sync::MappedMutexGuard<'_, SqliteConnection>, sqlx::Error> {
         let rows = self.writer.rows.lock().await;
@@ -295,8 +300,11 @@ impl Turn {
     /// A statement failed. After some errors SQLite may have undone the whole transaction by itself, or what was to open the
     /// turn has failed, and what came next would be committed on its own: then the turn is over at once.
     pub(crate) fn has_met(&self, error: &sqlx::Error, opening: Option<Opening>) {
-        let may_be_unopened = opening.is_some() && !crate::error::is_of_the_rows(error);
-        if may_be_unopened || crate::error::may_have_undone_all(error) {
+        let of_the_rows = crate::error::is_of_the_rows(error);
+        if opening.is_some() && of_the_rows {
+            self.is_opened();
+        }
+        if opening.is_some() && !of_the_rows || crate::error::may_have_undone_all(error) {
             self.writer.undo(self.id);
         }
     }

@@ -229,6 +229,34 @@ async fn a_turn_that_ends_without_a_commit_is_undone_alone() {
     }
 }
 
+/// The worker stops between the statements that open a turn when nobody waits for what comes of them.
+#[tokio::test]
+async fn turns_cancelled_in_their_first_statement_spoil_no_others() {
+    for seed in 0..20_u64 {
+        let place = Place::new().await;
+        let turns = (1..=60_u64).map(|mark| {
+            let place = &place;
+            async move {
+                let mut tx = place.begin().await;
+                if (mark + seed) % 4 == 0 {
+                    let first = tx.note_registered(mark, "here");
+                    let _ = futures::FutureExt::now_or_never(first);
+                    if mark % 8 < 4 {
+                        settle().await;
+                    }
+                    return;
+                }
+                leave(&mut tx, mark).await;
+                let _ = tx.commit().await.expect("what others give up is theirs alone");
+            }
+        });
+        in_time(futures::future::join_all(turns)).await;
+        for mark in 1..=60 {
+            assert_eq!(place.stored([mark]).await, usize::from((mark + seed) % 4 != 0), "{mark}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn turns_that_run_nothing_are_done_and_leave_the_others_as_they_are() {
     // Each third one runs nothing, each fifth is dropped, some of them are both.

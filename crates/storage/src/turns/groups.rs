@@ -40,6 +40,9 @@ struct Group {
     running: Option<Running>,
     /// What is still to be run before the latest turn's first statement.
     opening: Option<Opening>,
+    /// Whether it is not known that it was run: the first statement failed, or nobody waited for its end. If it was not, then
+    /// neither was the statement.
+    in_doubt: bool,
     /// The latest turn's savepoint. Without one, all that the transaction has is the latest turn's.
     savepoint: Option<Savepoint>,
     /// Whether the latest turn is to be undone.
@@ -104,6 +107,10 @@ pub(super) struct Done {
 }
 
 impl Group {
+    fn is_running(&self, id: u64) -> bool {
+        self.running.as_ref().is_some_and(|running| running.id == id)
+    }
+
     /// Whether nothing was run in it, so that there is no transaction.
     fn is_unopened(&self) -> bool {
         self.opening.is_some() && self.savepoint.is_none()
@@ -111,26 +118,15 @@ impl Group {
 
     /// What undoes the latest turn, where it is to be undone before the next one.
     fn back(&self) -> Option<&'static str> {
-        match self.savepoint {
-            // Nothing of it was run.
-            _ if !self.undo || self.opening.is_some() => None,
-            Some(savepoint) => Some(savepoint.back()),
-            None => Some("ROLLBACK; BEGIN IMMEDIATE"),
-        }
+        let was_run = self.opening.is_none();
+        self.savepoint.filter(|_| self.undo && was_run).map(Savepoint::back)
     }
 
-    /// What ends the transaction, if there is one.
+    /// What ends the transaction, if there is one and the latest turn is undone where it is to be.
     fn end(&self) -> Option<&'static str> {
-        match self.savepoint {
-            _ if self.is_unopened() => None,
-            _ if self.done.is_empty() => Some("ROLLBACK"),
-            None if self.undo => Some("ROLLBACK"),
-            Some(savepoint) if self.undo && self.opening.is_none() => Some(match savepoint {
-                Savepoint::Odd => "ROLLBACK TO odd; COMMIT",
-                Savepoint::Even => "ROLLBACK TO even; COMMIT",
-            }),
-            None | Some(_) => Some("COMMIT"),
-        }
+        let nothing_to_keep = self.done.is_empty() || self.undo && self.savepoint.is_none();
+        let end = if nothing_to_keep { "ROLLBACK" } else { "COMMIT" };
+        (!self.is_unopened()).then_some(end)
     }
 }
 
@@ -140,8 +136,17 @@ impl Ledger {
     /// # Errors
     /// If the turn is over.
     pub(super) fn take_opening(&mut self, id: u64) -> Result<Option<Opening>, TurnIsOver> {
-        let group = self.group.as_mut().filter(|g| g.running.as_ref().is_some_and(|r| r.id == id));
-        group.map(|g| g.opening.take()).ok_or(TurnIsOver)
+        let group = self.group.as_mut().filter(|g| g.is_running(id)).ok_or(TurnIsOver)?;
+        let opening = group.opening.take();
+        group.in_doubt |= opening.is_some();
+        Ok(opening)
+    }
+
+    /// What opens this turn was run.
+    pub(super) fn is_opened(&mut self, id: u64) {
+        if let Some(group) = self.group.as_mut().filter(|g| g.is_running(id)) {
+            group.in_doubt = false;
+        }
     }
 
     /// The next turn, where nothing has to be run for it now.
@@ -155,6 +160,7 @@ impl Ledger {
             done: Vec::new(),
             running: None,
             opening: Some(Opening::TRANSACTION),
+            in_doubt: false,
             savepoint: None,
             undo: false,
         });
@@ -210,13 +216,14 @@ impl Writer {
         asked: Instant,
     ) -> Result<Turn, Error> {
         let mut rows = self.rows.lock().await;
-        let nothing_done = self.ledger().group.as_ref().is_some_and(|g| g.done.is_empty());
-        if alone || nothing_done {
+        // What is in doubt is committed or undone before anything is added to it.
+        let ends = |g: &Group| g.done.is_empty() || g.undo && (g.in_doubt || g.savepoint.is_none());
+        if alone || self.ledger().group.as_ref().is_some_and(ends) {
             self.end(&mut rows).await;
         }
         let back = self.ledger().group.as_ref().and_then(Group::back);
-        if let Some(statements) = back
-            && let Err(error) = run(&mut rows, statements).await
+        if let Some(statement) = back
+            && let Err(error) = run(&mut rows, statement).await
         {
             self.fail(&mut rows, error).await;
         }
@@ -301,7 +308,8 @@ impl Writer {
     /// Commits the group for all of its turns that are done; undoes it if none is.
     pub(super) async fn end(self: &Arc<Self>, rows: &mut Option<SqliteConnection>) {
         let Some(group) = self.ledger().group.take_if(|g| g.running.is_none()) else { return };
-        let (end, done) = (group.end(), group.done);
+        let (end, back, in_doubt) = (group.end(), group.back(), group.in_doubt);
+        let done = group.done;
         if done.is_empty() {
             if let Some(rollback) = end
                 && run(rows, rollback).await.is_err()
@@ -311,10 +319,21 @@ impl Writer {
             return;
         }
         let busy = self.makes_durable();
-        let committed = match (self.file.check(), end) {
-            (Ok(()), Some(end)) => run(rows, end).await,
-            (checked, _) => checked,
+        let committed = async {
+            self.file.check()?;
+            if let Some(back) = back.filter(|_| end == Some("COMMIT")) {
+                match run(rows, back).await {
+                    // It never began, so nothing of it was written. If there is no transaction any more, the commit fails.
+                    Err(error) if in_doubt && error.is_unknown_savepoint() => {}
+                    went_back => went_back?,
+                }
+            }
+            match end {
+                Some(end) => run(rows, end).await,
+                None => Ok(()),
+            }
         };
+        let committed = committed.await;
         drop(busy);
         if committed.is_err() {
             self.disconnect(rows).await;
@@ -375,7 +394,7 @@ async fn run(rows: &mut Option<SqliteConnection>, statements: &'static str) -> R
     let rows = rows.as_mut().ok_or(Error::Closed)?;
     sqlx::query(statements).execute(rows).await.map(drop).doing(match statements {
         "ROLLBACK" => "undoing what was written",
-        "COMMIT" | "ROLLBACK TO odd; COMMIT" | "ROLLBACK TO even; COMMIT" => "committing",
+        "COMMIT" => "committing",
         _ => "undoing a turn",
     })
 }
