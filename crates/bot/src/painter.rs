@@ -32,8 +32,8 @@ const LOOKS_APART: Duration = Duration::from_millis(100);
 /// What can be drawn at once makes it look at once, but not before this many times as long as the last look took: all looks
 /// together take a twentieth of the time at most, …
 const RESTS: u32 = 19;
-/// … unless that would be later than this.
-const LONGEST_REST: Duration = Duration::from_secs(2);
+/// … unless that would be later than this: a look begins [`BEGUN`] drawings at most, and Discord takes fifty a second.
+const LONGEST_REST: Duration = Duration::from_millis(500);
 
 /// How often to look, when nobody wakes the painter; and how often to look at everything that is stale, panels and boards that
 /// moved, and what waits for long. In between only channels count in which a drawing could begin.

@@ -240,9 +240,13 @@ async fn turns_cancelled_in_their_first_statement_spoil_no_others() {
                 let mut tx = place.begin().await;
                 if (mark + seed) % 4 == 0 {
                     let first = tx.note_registered(mark, "here");
-                    let _ = futures::FutureExt::now_or_never(first);
+                    let came_back = futures::FutureExt::now_or_never(first).is_some();
                     if mark % 8 < 4 {
                         settle().await;
+                        // Whoever goes on all the same adds nothing to what may have no opening.
+                        let next = tx.note_registered(mark, "there").await;
+                        assert!(came_back || matches!(next, Err(Error::Undone)), "{next:?}");
+                        assert!(came_back || matches!(tx.commit().await, Err(Error::Undone)), "{mark}");
                     }
                     return;
                 }

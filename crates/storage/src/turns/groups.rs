@@ -134,9 +134,9 @@ impl Ledger {
     /// What is to be run before this turn's next statement; whoever takes it runs it.
     ///
     /// # Errors
-    /// If the turn is over.
+    /// If the turn is over, or it is in doubt whether it was opened: then nothing is added to it.
     pub(super) fn take_opening(&mut self, id: u64) -> Result<Option<Opening>, TurnIsOver> {
-        let group = self.group.as_mut().filter(|g| g.is_running(id)).ok_or(TurnIsOver)?;
+        let group = self.group.as_mut().filter(|g| g.is_running(id) && !g.in_doubt).ok_or(TurnIsOver)?;
         let opening = group.opening.take();
         group.in_doubt |= opening.is_some();
         Ok(opening)
@@ -257,6 +257,10 @@ impl Writer {
     pub(super) fn done(self: &Arc<Self>, id: u64, done: Done) -> Result<(), Error> {
         let (place, handed_on, first, number) = {
             let mut ledger = self.ledger();
+            // One that is in doubt is undone when it is dropped.
+            if ledger.group.as_ref().is_some_and(|g| g.in_doubt) {
+                return Err(Error::Undone);
+            }
             let (group, place) = ledger.take(id).ok_or(Error::Undone)?;
             are_retired(&self.seals, &done.retires);
             group.done.push(done);
