@@ -59,12 +59,38 @@ pub(crate) struct Redrawn {
     pub(crate) change: i64,
     /// How it looks now.
     pub(crate) sheet: Sheet,
-    /// What the person alone is told besides.
-    pub(crate) besides: Option<Sheet>,
+    /// What the person alone is told of what they did.
+    pub(crate) told: Told,
     /// Whose earlier note of such a kind is removed.
     pub(crate) by: Option<Account>,
     /// The drawing under way, if the pressed message is the view's current one.
     pub(crate) draw: Option<Drawing>,
+}
+
+/// What a person alone is told of what they did with a message that others see too. It is stored by then, so whatever
+/// happens to the message, they are told that it is done.
+#[derive(Debug)]
+pub(crate) enum Told {
+    /// Besides the changed message, which does not say it.
+    Besides(Sheet),
+    /// The changed message says it: only where that cannot be drawn.
+    Instead(Sheet),
+}
+
+impl Told {
+    /// What is said though the message was drawn.
+    pub(crate) fn besides(self) -> Option<Sheet> {
+        match self {
+            Self::Besides(sheet) => Some(sheet),
+            Self::Instead(_) => None,
+        }
+    }
+
+    /// What is said where the message could not be drawn.
+    pub(crate) fn alone(self) -> Sheet {
+        let (Self::Besides(sheet) | Self::Instead(sheet)) = self;
+        sheet
+    }
 }
 
 /// A message's body. Whatever it says, it mentions nobody: this is the one place that sees to it.

@@ -29,7 +29,7 @@ use serenity::model::application::{CommandInteraction, ResolvedOption, ResolvedV
 use serenity::model::channel::Message;
 use storage::{Reads, ViewKey, ViewKind};
 
-use crate::answer::{Answer, Redrawn, Sheet};
+use crate::answer::{Answer, Redrawn, Told};
 use crate::bot::Bot;
 use crate::custom_id::CustomId;
 use crate::error::{Error, Result};
@@ -238,14 +238,9 @@ pub(crate) async fn recorded(reads: &mut Reads, who: &Person, id: &CustomId<'_>)
 }
 
 /// Answers a press by drawing the view it was made on, after the commit. Only the view's current message proves that
-/// it is drawn; an older one of the same view changes all the same.
-pub(crate) async fn redrawn(
-    bot: &Bot,
-    who: &Person,
-    key: ViewKey,
-    pressed: &Message,
-    besides: Option<Sheet>,
-) -> Result<Answer> {
+/// it is drawn; an older one of the same view changes all the same. Where it cannot be drawn, the person is told in private
+/// what was done; the painter sees to the message.
+pub(crate) async fn redrawn(bot: &Bot, who: &Person, key: ViewKey, pressed: &Message, told: Told) -> Answer {
     let by = (key.kind == ViewKind::Board).then(|| who.account());
     let draw = bot.painter.begin(key);
     let load = async {
@@ -254,32 +249,22 @@ pub(crate) async fn redrawn(
         let sheet = views::draw(bot, &mut reads, key).await?;
         Ok::<_, Error>((view, sheet))
     };
-    match load.await {
-        Ok((Some(view), Some(sheet))) => {
-            let current = view.message.is_some_and(|m| m.0 == pressed.id.get());
-            if current {
-                let draw = Some(draw);
-                return Ok(Answer::Redrawn(Box::new(Redrawn {
-                    view: key,
-                    change: view.change,
-                    sheet,
-                    besides,
-                    by,
-                    draw,
-                })));
-            }
-            draw.end(bot, None).await;
-            Ok(Answer::Redrawn(Box::new(Redrawn { view: key, change: view.change, sheet, besides, by, draw: None })))
-        }
-        Ok(_) => {
-            draw.end(bot, None).await;
-            besides.map(Answer::Private).ok_or_else(|| unknown(who))
-        }
-        Err(error) => {
-            draw.end(bot, None).await;
-            Err(error)
-        }
+    let loaded = load.await;
+    if let Err(error) = &loaded {
+        bot.lines.error(format!("what a press changed was not drawn at once: {error}"));
     }
+    let Ok((Some(view), Some(sheet))) = loaded else {
+        draw.end(bot, None).await;
+        return Answer::Private(told.alone());
+    };
+    let change = view.change;
+    let draw = if view.message.is_some_and(|m| m.0 == pressed.id.get()) {
+        Some(draw)
+    } else {
+        draw.end(bot, None).await;
+        None
+    };
+    Answer::Redrawn(Box::new(Redrawn { view: key, change, sheet, told, by, draw }))
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl Offline {
                     draw.end(bot, Some((redrawn.view, redrawn.change))).await;
                 }
                 let (kind, subject) = (redrawn.view.kind.word(), redrawn.view.subject);
-                let besides = redrawn.besides.map(sheet_json);
+                let besides = redrawn.told.besides().map(sheet_json);
                 json!({ "view": [kind, subject], "message": sheet_json(redrawn.sheet), "private": besides })
             }
             Answer::Form(form) => json!({ "form": { "id": form.id, "title": form.title(), "value": form.value } }),

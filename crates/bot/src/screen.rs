@@ -109,6 +109,11 @@ impl Screen {
         self.switching.lock().await
     }
 
+    /// Whether this workshop's screen is on.
+    pub(crate) fn is_on(&self, id: WorkshopId) -> bool {
+        self.floors().contains_key(&id)
+    }
+
     fn floors(&self) -> MutexGuard<'_, HashMap<WorkshopId, Floor>> {
         self.floors.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -165,11 +170,12 @@ pub(crate) async fn begin(bot: &Bot) -> Result<()> {
 /// it is drawn.
 pub(crate) async fn on(bot: &Bot, screens: &Screens, ws: &Workshop, token: &Token) -> Result<()> {
     bot.screen.floors().entry(ws.id).or_default().newer.get_or_insert_default();
-    let looked_up = look_up(bot, ws.id).await;
+    // A link that was given before is dead from now on, whatever fails; `/workshop screen state:on` tries again.
+    let looked_up = look_up(bot, ws.id).await.inspect_err(|_| bot.screen.off(ws.id))?;
     let mut floors = bot.screen.floors();
     let floor = floors.entry(ws.id).or_default();
     let newer = floor.newer.take().unwrap_or_default();
-    for (key, shown) in looked_up?.into_iter().filter(|(key, _)| !newer.contains(key)) {
+    for (key, shown) in looked_up.into_iter().filter(|(key, _)| !newer.contains(key)) {
         floor.shows(key, Some(shown));
     }
     let address = format!("https://discord.com/channels/{}/{}", ws.guild.0, ws.floor.0);

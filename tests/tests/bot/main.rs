@@ -44,6 +44,7 @@ mod several;
 mod slots;
 mod speaking;
 mod spoken;
+mod stored;
 mod supporting;
 mod translating;
 mod typed;

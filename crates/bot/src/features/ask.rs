@@ -217,9 +217,14 @@ async fn ask(bot: &Bot, who: &Person, typed: &str, new: New) -> Result<Sheet> {
         Asked::Stored { question, thin } => {
             store(bot, who, tx, &question, spends).await?;
             let receipt = receipt(l, &question, thin);
-            Ok(match asking_back::unanswered(bot, who, question.workshop).await? {
-                Some(number) => receipt.and_text(&say!(l, "receipt-asked-back", number = number.0)),
-                None => receipt,
+            // It is stored: whatever fails now, the receipt comes.
+            Ok(match asking_back::unanswered(bot, who, question.workshop).await {
+                Ok(Some(number)) => receipt.and_text(&say!(l, "receipt-asked-back", number = number.0)),
+                Ok(None) => receipt,
+                Err(error) => {
+                    bot.lines.error(format!("whether the moderators asked back could not be read: {error}"));
+                    receipt
+                }
             })
         }
     }

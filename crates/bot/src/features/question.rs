@@ -18,7 +18,7 @@ use serenity::model::channel::{Message, MessageFlags};
 use storage::{Reads, Tx, ViewKey, ViewKind};
 
 use super::{Call, Feature, Press, moderated, redrawn, topic, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Sheet, Told, button};
 use crate::bot::Bot;
 use crate::custom_id::CustomId;
 use crate::error::Result;
@@ -108,7 +108,7 @@ impl Feature for Questions {
                 let (mut tx, ws, by) = begin(bot, who, press, seen).await?;
                 let back = undo(&mut tx, &ws, number, by).await?;
                 bot.settle(tx.commit().await?).await;
-                return after_press(bot, who, &back, press.message, Undo::None).await;
+                return Ok(after_press(bot, who, &back, press.message, Undo::None).await);
             }
             Act::Destroy(number, seen) => {
                 let (mut tx, ws, by) = begin(bot, who, press, seen).await?;
@@ -133,7 +133,7 @@ impl Feature for Questions {
         let q = decide(&mut tx, &ws, &q, choice, by).await?;
         bot.settle(tx.commit().await?).await;
         tracing::debug!(workshop = ws.id.0, number = q.number.0, state = q.state.word(), "decided");
-        after_press(bot, who, &q, press.message, Undo::Offered).await
+        Ok(after_press(bot, who, &q, press.message, Undo::Offered).await)
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
@@ -181,11 +181,12 @@ pub(super) enum Undo {
 }
 
 /// A press on the card changes the card; one on a private message changes that.
-async fn after_press(bot: &Bot, who: &Person, q: &Question, pressed: &Message, undo: Undo) -> Result<Answer> {
+async fn after_press(bot: &Bot, who: &Person, q: &Question, pressed: &Message, undo: Undo) -> Answer {
+    let told = done(who.language, q, undo);
     if pressed.flags.is_some_and(|f| f.contains(MessageFlags::EPHEMERAL)) {
-        return Ok(Answer::Change(done(who.language, q, undo)));
+        return Answer::Change(told);
     }
-    redrawn(bot, who, ViewKey::question(q, ViewKind::Card), pressed, None).await
+    redrawn(bot, who, ViewKey::question(q, ViewKind::Card), pressed, Told::Instead(told)).await
 }
 
 /// What a moderator is told in private, with the way back.

@@ -39,21 +39,21 @@ impl Feature for Review {
         let (number, seen, choice) = match act {
             Act::Open => {
                 bot.dealing.begin(ws.id, who.account());
-                return next(bot, who, &ws, None).await.map(Answer::Private);
+                return next(bot, who, &ws).await.map(Answer::Private);
             }
             Act::Again => {
                 bot.dealing.begin(ws.id, who.account());
-                return next(bot, who, &ws, None).await.map(Answer::Change);
+                return next(bot, who, &ws).await.map(Answer::Change);
             }
             Act::Skip(number, _) => {
                 bot.dealing.skip(ws.id, who.account(), number);
-                return next(bot, who, &ws, None).await.map(Answer::Change);
+                return next(bot, who, &ws).await.map(Answer::Change);
             }
             Act::Edit(number, seen) => return form(bot, who, &ws, (number, Seen::At(seen))).await,
             Act::Undo(number, seen) => {
                 let by = By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
                 let told = tell(who, number, take_back(bot, who.language, &ws, (number, by)).await)?;
-                return next(bot, who, &ws, Some(told)).await.map(Answer::Change);
+                return Ok(go_on(bot, who, &ws, told).await);
             }
             Act::Approve(number, seen) => (number, seen, Choice::Approve),
             Act::Decline(number, seen) => {
@@ -63,7 +63,7 @@ impl Feature for Review {
             Act::Merge(number, seen, into) => (number, seen, Choice::Merge(into)),
         };
         let told = tell(who, number, choose(bot, who, &press.id, (number, choice), Seen::At(seen)).await)?;
-        next(bot, who, &ws, Some(told)).await.map(Answer::Change)
+        Ok(go_on(bot, who, &ws, told).await)
     }
 
     async fn submit(&self, bot: &Bot, who: &Person, id: &CustomId<'_>, typed: &str) -> Result<Answer> {
@@ -80,7 +80,7 @@ impl Feature for Review {
             Original::Kept | Original::Destroyed => say!(l, "edited", number = number.0),
         };
         let told = Told { sentence, undo: (edited.original == Original::Kept).then_some(edited.question) };
-        next(bot, who, &ws, Some(told)).await.map(Answer::Change)
+        Ok(go_on(bot, who, &ws, told).await)
     }
 }
 
@@ -157,11 +157,11 @@ async fn form(bot: &Bot, who: &Person, ws: &Workshop, (number, seen): (Number, S
 }
 
 /// The next question that waits, or that there is none.
-async fn next(bot: &Bot, who: &Person, ws: &Workshop, told: Option<Told>) -> Result<Sheet> {
+async fn next(bot: &Bot, who: &Person, ws: &Workshop) -> Result<Sheet> {
     let l = who.language;
     let mut reads = bot.store.read().await?;
     let waiting: Vec<Number> = reads.waiting_cards(ws.id, LOOKED_AT).await?.iter().map(|card| card.number).collect();
-    let sheet = match bot.dealing.deal(ws.id, who.account(), &waiting, Instant::now()) {
+    Ok(match bot.dealing.deal(ws.id, who.account(), &waiting, Instant::now()) {
         Hand::Question(number) => {
             let q = visible(&mut reads, ws, number).await?;
             let sheet = views::review_of(bot, &mut reads, (ws, l), &q).await?;
@@ -174,10 +174,27 @@ async fn next(bot: &Bot, who: &Person, ws: &Workshop, told: Option<Told>) -> Res
             let again = button(again, say!(l, "button-show-again"), ButtonStyle::Primary);
             Sheet::text(say!(l, "review-skipped", count = skipped)).buttons(vec![again])
         }
+    })
+}
+
+/// What came of the press, with the way back, and the next question. The press is stored by then: where the next question
+/// cannot be read, what came of it is said no less.
+async fn go_on(bot: &Bot, who: &Person, ws: &Workshop, told: Told) -> Answer {
+    let l = who.language;
+    let sheet = match next(bot, who, ws).await {
+        Ok(sheet) => sheet,
+        Err(error) => {
+            bot.lines.error(format!("the next question to review could not be read: {error}"));
+            let again = button(Act::Again.id(ws.id), say!(l, "button-review"), ButtonStyle::Primary);
+            Sheet::default().buttons(vec![again])
+        }
     };
-    let Some(told) = told else { return Ok(sheet) };
     let sheet = sheet.headed(&told.sentence);
-    let Some(q) = told.undo else { return Ok(sheet) };
+    let Some(q) = told.undo else { return Answer::Change(sheet) };
     let id = Act::Undo(q.number, q.revision).id(ws.id);
-    Ok(sheet.buttons(vec![button(id, say!(l, "button-undo-of", number = q.number.0), ButtonStyle::Secondary)]))
+    Answer::Change(sheet.buttons(vec![button(
+        id,
+        say!(l, "button-undo-of", number = q.number.0),
+        ButtonStyle::Secondary,
+    )]))
 }

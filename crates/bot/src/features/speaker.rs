@@ -12,7 +12,7 @@ use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::{ViewKey, ViewKind};
 
 use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Sheet, Told, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
@@ -93,7 +93,7 @@ impl Feature for Speakers {
                 let step = speakers::next(&mut tx, &ws, by, None).await?;
                 bot.settle(tx.commit().await?).await;
                 let besides = told(who.language, &ws, &step);
-                redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+                Ok(redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Told::Besides(besides)).await)
             }
             Act::Undo(called) => {
                 let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };

@@ -9,7 +9,7 @@ use storage::{ViewKey, ViewKind};
 
 use super::question::{Undo, done};
 use super::{Call, Feature, Press, moderated, moderated_here, redrawn, unknown};
-use crate::answer::Answer;
+use crate::answer::{Answer, Told};
 use crate::bot::Bot;
 use crate::commands::staff_command;
 use crate::error::Result;
@@ -60,6 +60,6 @@ impl Feature for Stage {
         };
         bot.settle(tx.commit().await?).await;
         let besides = done(who.language, &q, Undo::Offered);
-        redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+        Ok(redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Told::Besides(besides)).await)
     }
 }

@@ -15,7 +15,7 @@ use serenity::model::application::{ButtonStyle, CommandOptionType};
 use storage::{Tx, ViewKey, ViewKind};
 
 use super::{CHOICES, Call, Feature, Press, brief, moderated, moderated_here, recorded_here, redrawn, unknown};
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Sheet, Told, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
@@ -93,14 +93,14 @@ impl Feature for Topics {
                 let begun = topics::next(bot, &mut tx, &ws, by).await?;
                 bot.settle(tx.commit().await?).await;
                 let besides = told(bot, who.language, &ws, &begun, by.now);
-                redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+                Ok(redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Told::Besides(besides)).await)
             }
             Act::Extend(seen, planned) => {
                 let by = by(seen);
                 let more = topics::extend_seen(&mut tx, &ws, by, (planned, MORE_MINUTES.into())).await?;
                 bot.settle(tx.commit().await?).await;
                 let besides = extended(who.language, &ws, &more, by.now);
-                redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Some(besides)).await
+                Ok(redrawn(bot, who, ViewKey::of(ws.id, ViewKind::Board), press.message, Told::Besides(besides)).await)
             }
             Act::Shorten(seen, planned, before) => {
                 let by = by(seen);

@@ -194,7 +194,7 @@ async fn reply<I: Answerable>(
         }
         Answer::Change(sheet) => took(say(bot, http, to, (7, with_last(l, sheet)), arrived).await == Sent::Arrived),
         Answer::Redrawn(redrawn) => {
-            let Redrawn { view, change, sheet, besides, by, draw } = *redrawn;
+            let Redrawn { view, change, sheet, told, by, draw } = *redrawn;
             let sent = say(bot, http, to, (7, sheet), arrived).await;
             let done = sent == Sent::Arrived;
             let drawn = took(done);
@@ -203,10 +203,10 @@ async fn reply<I: Answerable>(
             }
             if sent == Sent::Refused {
                 // Others see that message: the painter draws it. The person alone is told what was done.
-                let told = with_last(l, besides.unwrap_or_else(|| refused(l))).private();
+                let told = with_last(l, told.alone()).private();
                 return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
             }
-            if let Some(besides) = besides {
+            if let Some(besides) = told.besides() {
                 note(bot, http, (to, l), besides, by.map(|who| (who, view.workshop))).await;
             }
             drawn
@@ -248,11 +248,11 @@ async fn settle<I: Answerable>(bot: &Bot, http: &Http, (to, l): (&I, Language), 
         Answer::Private(sheet) if to.is_press() => return follow_up(bot, http, (to, l), sheet).await,
         Answer::Private(sheet) | Answer::Change(sheet) => sheet,
         Answer::Redrawn(redrawn) => {
-            let Redrawn { view, sheet, besides, by, draw, .. } = *redrawn;
+            let Redrawn { view, sheet, told: of_it, by, draw, .. } = *redrawn;
             if let Some(draw) = draw {
                 draw.end(bot, None).await;
             }
-            told = besides.map(|besides| (besides, by.map(|who| (who, view.workshop))));
+            told = of_it.besides().map(|besides| (besides, by.map(|who| (who, view.workshop))));
             sheet
         }
         Answer::Nothing => return true,

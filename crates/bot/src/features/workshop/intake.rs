@@ -4,7 +4,7 @@ use ::workshop::{Moderator, Workshop};
 use serenity::model::application::ButtonStyle;
 use storage::{Tx, ViewKey, ViewKind};
 
-use crate::answer::{Answer, Sheet, button};
+use crate::answer::{Answer, Sheet, Told, button};
 use crate::bot::Bot;
 use crate::error::Result;
 use crate::features::{Press, moderated, moderated_here, redrawn};
@@ -27,7 +27,7 @@ pub(super) async fn press(bot: &Bot, who: &Person, press: &Press<'_>, (paused, o
     if on == Place::Undo {
         return Ok(Answer::Change(done));
     }
-    redrawn(bot, who, board, press.message, Some(done)).await
+    Ok(redrawn(bot, who, board, press.message, Told::Besides(done)).await)
 }
 
 async fn set(

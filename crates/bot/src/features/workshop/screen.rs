@@ -58,6 +58,9 @@ pub(super) async fn switch(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
         store(bot, tx, &ws, Some(&token)).await?;
         screen::on(bot, screens, &ws, &token).await?;
         tracing::info!(workshop = ws.id.0, "screen on, under a new link");
+    } else if !bot.screen.is_on(ws.id) {
+        drop(tx);
+        screen::on(bot, screens, &ws, &token).await?;
     }
     let link = screens.link(&token);
     let open = CreateButton::new_link(link.as_str()).label(say!(l, "button-open-screen"));

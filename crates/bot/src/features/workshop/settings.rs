@@ -9,7 +9,7 @@ use serenity::model::application::CommandOptionType::{Boolean, Integer, Role as 
 use storage::{Tx, ViewKey, ViewKind};
 
 use super::{identity_option, language, language_option};
-use crate::answer::{Answer, Embed, Sheet, button};
+use crate::answer::{Answer, Embed, Sheet, Told, button};
 use crate::bot::Bot;
 use crate::commands::{option, sub};
 use crate::error::{Error, Result};
@@ -149,7 +149,7 @@ pub(super) async fn press(bot: &Bot, who: &Person, press: &Press<'_>, (locked, o
     if on == Place::Undo {
         return Ok(Answer::Change(done));
     }
-    redrawn(bot, who, board, press.message, Some(done)).await
+    Ok(redrawn(bot, who, board, press.message, Told::Besides(done)).await)
 }
 
 async fn lock(bot: &Bot, mut tx: Tx, (ws, moderator): (Workshop, Moderator), who: &Person, on: bool) -> Result<Sheet> {
