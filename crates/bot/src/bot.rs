@@ -20,6 +20,7 @@ use workshop::{Channel, Time};
 use crate::belief::Belief;
 use crate::chosen::Chosen;
 use crate::dealing::Dealing;
+use crate::discord::{Failure, status_of};
 use crate::error::Error;
 use crate::gateway;
 use crate::guard::Spent;
@@ -224,6 +225,6 @@ pub(crate) fn discord(settings: &Settings) -> Http {
 }
 
 pub(crate) fn token_or(error: serenity::Error) -> Error {
-    let refused = matches!(&error, serenity::Error::Http(e) if e.status_code().is_some_and(|s| s.as_u16() == 401));
+    let refused = Failure::of(&error) == Failure::NotAllowed && status_of(&error) == Some(401);
     if refused { Error::Token } else { error.into() }
 }

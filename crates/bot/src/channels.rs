@@ -125,9 +125,13 @@ enum Got<T> {
 async fn get<T: serde::de::DeserializeOwned>(http: &Http, route: Route<'_>) -> Result<Got<T>> {
     match http.fire::<T>(Request::new(route, LightMethod::Get)).await {
         Ok(there) => Ok(Got::Here(there)),
-        Err(error) if status_of(&error) == Some(404) => Ok(Got::Gone),
-        Err(error) if Failure::of(&error) == Failure::NotAllowed => Ok(Got::Hidden),
-        Err(error) => Err(error.into()),
+        Err(error) => match (Failure::of(&error), status_of(&error)) {
+            // What stands before Discord knows of nothing whether it is there.
+            (Failure::Unsure | Failure::TooMany, _) => Err(error.into()),
+            (_, Some(404)) => Ok(Got::Gone),
+            (Failure::NotAllowed, _) => Ok(Got::Hidden),
+            _ => Err(error.into()),
+        },
     }
 }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde::Deserialize;
+use serde_json::Value;
 use serenity::http::{Http, HttpError, LightMethod, Request, Route};
 use serenity::model::id::UserId;
 
@@ -48,11 +49,15 @@ impl Failure {
     /// What this error means.
     pub(crate) fn of(error: &serenity::Error) -> Self {
         let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else { return Self::Unsure };
-        Self::of_code(response.error.code.try_into().unwrap_or_default(), response.status_code.as_u16())
+        // So the library calls what it could not read as an error of Discord's.
+        let code = i64::try_from(response.error.code).ok().filter(|code| *code != -1);
+        Self::of_code(code, response.status_code.as_u16())
     }
 
-    /// What Discord's code and the status mean.
-    pub(crate) fn of_code(code: i64, status: u16) -> Self {
+    /// What Discord's code and the status mean; without a code it was not Discord that answered, but something before it,
+    /// which knows neither messages nor rights.
+    pub(crate) fn of_code(code: Option<i64>, status: u16) -> Self {
+        let Some(code) = code else { return if status == 429 { Self::TooMany } else { Self::Unsure } };
         match (code, status) {
             // 50005: another application posted it, so this one can never change it.
             (10008 | 50005, _) => Self::UnknownMessage,
@@ -71,7 +76,12 @@ impl Failure {
     }
 }
 
-/// The status of a call that Discord refused.
+/// The code in what Discord says of a call that failed; `None` where this is no error of Discord's.
+pub(crate) fn code_in(said: &Value) -> Option<i64> {
+    said["message"].as_str().and(said["code"].as_i64())
+}
+
+/// The status of a call that failed, whoever answered.
 pub(crate) fn status_of(error: &serenity::Error) -> Option<u16> {
     let serenity::Error::Http(error) = error else { return None };
     error.status_code().map(|status| status.as_u16())
@@ -99,7 +109,21 @@ mod tests {
             (30046, 400, Failure::TooOld(Duration::ZERO)),
             (0, 502, Failure::Unsure),
         ] {
-            assert_eq!(Failure::of_code(code, status), means, "{code} {status}");
+            assert_eq!(Failure::of_code(Some(code), status), means, "{code} {status}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_come_from_discord_says_nothing_of_messages_and_rights() {
+        for status in [400, 401, 403, 404, 405, 409, 413, 451, 500, 502] {
+            assert_eq!(Failure::of_code(None, status), Failure::Unsure, "{status}");
+        }
+        assert_eq!(Failure::of_code(None, 429), Failure::TooMany);
+        let code = |said: &str| code_in(&serde_json::from_str(said).unwrap_or_default());
+        assert_eq!(code(r#"{ "message": "404: Not Found", "code": 0 }"#), Some(0));
+        assert_eq!(code(r#"{ "message": "Unknown Message", "code": 10008, "errors": [] }"#), Some(10008));
+        for other in ["<html></html>", "", "{}", "[]", "404", r#"{ "message": "no" }"#, r#"{ "code": 403 }"#] {
+            assert_eq!(code(other), None, "{other}");
         }
     }
 }

@@ -20,7 +20,7 @@ use tokio::time::Instant;
 use twilight_http_ratelimiting::{Endpoint, Method, Permit, RateLimitHeaders, RateLimiter};
 use workshop::{Channel, Message};
 
-use crate::discord::Failure;
+use crate::discord::{Failure, code_in};
 use crate::gateway::tidy_message;
 use crate::vitals::Vitals;
 use invalid::Invalid;
@@ -202,7 +202,7 @@ impl Rest {
             return Ok(reply);
         }
         let said: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
-        let code = said["code"].as_i64().unwrap_or_default();
+        let code = code_in(&said);
         let failure = Failure::of_code(code, status);
         if status == 429 {
             let seconds = |text: &str| text.parse::<f64>().ok();
@@ -215,6 +215,8 @@ impl Rest {
                 (_, true) => lock(&self.pauses).everything(Instant::now() + wait),
                 (_, false) => lock(&self.pauses).channel(channel, Instant::now() + wait),
             }
+        } else if let (None, 400..500) = (code, status) {
+            tracing::warn!(status, ?kind, "a call was refused, but not by Discord: something stands before it");
         } else if failure == Failure::Malformed {
             let why = said["message"].as_str().unwrap_or("no reason given");
             tracing::warn!(status, code, why, ?kind, "Discord refused a message");

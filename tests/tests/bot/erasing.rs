@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use discord_fake::{Answer, Permissions, Who};
+use discord_fake::{Answer, Calls, Permissions, Who};
 use serde_json::json;
 use tests::Room;
 use tests::room::Setup;
@@ -130,6 +130,19 @@ async fn old_workshops_are_erased_by_themselves_while_others_go_on() {
     room.clock.advance(Duration::from_mins(1));
     room.until_count("SELECT count(*) FROM chore", 0).await;
     assert_eq!(in_files(&room).await, [""; 0]);
+}
+
+/// What stands before Discord knows neither messages nor rights.
+#[tokio::test]
+async fn what_a_page_keeps_from_being_deleted_is_deleted_later_and_not_named() {
+    let room = closed().await;
+    for status in [400, 403, 404] {
+        let delete = Calls::to("DELETE", &format!("channels/{}/messages/*", room.floor));
+        room.discord.befall(delete.answered_with_text(status, "text/html", "<h1>Not today</h1>"));
+    }
+    erases(&room, &[]).await;
+    all_is_gone(&room).await;
+    assert_eq!(room.count("SELECT count(*) FROM undeleted").await, 0);
 }
 
 #[tokio::test]

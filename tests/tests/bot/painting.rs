@@ -297,6 +297,55 @@ async fn a_refusal_with_a_page_is_waited_for_in_every_channel() {
     assert!(next.at_ms - calls[at].at_ms >= 900, "after {} ms", next.at_ms - calls[at].at_ms);
 }
 
+/// What stands before Discord knows neither words nor rights nor messages, whatever its page says.
+#[tokio::test]
+async fn a_page_in_place_of_discords_answer_tells_nothing_and_it_is_tried_again() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let page = |calls: Calls, status| calls.answered_with_text(status, "text/html", "<h1>Not today</h1>");
+    let path = format!("channels/{}/messages", room.floor);
+    let mut numbers = Vec::new();
+    for status in [400, 401, 403, 404, 405, 409] {
+        let about = format!("about {status}");
+        let text = format!("What {about}?");
+        room.discord.befall(page(Calls::to("POST", &path).whose_words(move |words| words.contains(&about)), status));
+        let n = room.asks(&tashi, &text, true).await;
+        room.on_card(&moderator, n, "Approve").await;
+        numbers.push((n, text));
+    }
+    for (n, text) in &numbers {
+        room.until("the post", |r| r.post(*n).is_some()).await;
+        let post = room.post(*n).expect("just seen");
+        assert!(post.text().contains(text) && post.file_names().is_empty(), "{}", post.text());
+    }
+    let panel = room.panel().expect("a panel").id();
+    for status in [403, 404] {
+        room.discord.befall(page(Calls::to("PATCH", &format!("{path}/{panel}")), status));
+    }
+    room.command(&moderator, room.desk, "question stage", &[("number", json!(numbers[0].0))]).await;
+    room.until("the panel", |r| r.panel().is_some_and(|p| p.id() == panel && p.text().contains("**Now: #"))).await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    let refused = ["cannot post on the floor", "Discord refused"];
+    let desk: Vec<String> = room.discord.messages(room.desk).iter().map(Message::text).collect();
+    assert!(desk.iter().all(|text| refused.iter().all(|words| !text.contains(words))), "{desk:?}");
+}
+
+#[tokio::test]
+async fn what_a_page_keeps_from_being_deleted_is_deleted_later() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let old = [room.panel(), room.board()].map(|message| message.expect("panel and board").id());
+    for status in [400, 403, 404] {
+        let delete = Calls::to("DELETE", "channels/*/messages/*");
+        room.discord.befall(delete.answered_with_text(status, "text/html", "<h1>Not today</h1>"));
+    }
+    room.clock.advance(Duration::from_mins(51));
+    room.until("new ones alone", |r| {
+        let all = [r.floor, r.desk].map(|channel| r.discord.messages(channel));
+        r.panel().is_some() && r.board().is_some() && all.iter().flatten().all(|m| !old.contains(&m.id()))
+    })
+    .await;
+}
+
 /// The operator gave the bot another application: what the former one posted can never be changed, nor its buttons pressed.
 #[tokio::test]
 async fn what_another_application_posted_is_posted_anew() {

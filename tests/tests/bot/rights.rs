@@ -248,6 +248,28 @@ async fn what_changes_while_a_workshop_runs_is_told_at_the_desk_once() {
     assert!(said.contains("cannot be undone"), "{said}");
 }
 
+/// What stands before Discord knows neither channels nor servers, whatever its page says.
+#[tokio::test]
+async fn a_page_in_place_of_discords_answer_says_nothing_of_channels_and_rights() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let verified = role(&room, "Verified", NONE);
+    looks(&room).await;
+    for status in [403, 404] {
+        let page = |path: &str| Calls::to("GET", path).answered_with_text(status, "text/html", "<h1>Not today</h1>");
+        room.discord.befall(page("guilds/*"));
+        let said = room.command(&room.organiser(), room.floor, "workshop check", &[]).await.text();
+        assert!(!said.is_empty() && !said.contains("not a member"), "{said}");
+        room.discord.befall(page(&format!("channels/{}", room.desk)));
+        looks(&room).await;
+    }
+    room.discord.set_overwrite(room.desk, &Who::Role("Verified".into()), Permissions::VIEW_CHANNEL, NONE);
+    looks(&room).await;
+    room.until("the desk is told", |r| !told(r).is_empty()).await;
+    let told = told(&room);
+    assert!(told.len() == 1 && told[0].contains(&format!("<@&{verified}>")), "{told:?}");
+    assert!(!told[0].contains("is gone") && !told[0].contains("View Channel"), "{told:?}");
+}
+
 #[tokio::test]
 async fn a_desk_that_could_not_be_told_is_told_the_next_time() {
     let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
