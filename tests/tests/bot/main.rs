@@ -14,6 +14,7 @@ mod deciding;
 mod deleting;
 mod ending;
 mod erasing;
+mod frames;
 mod gateway;
 mod guard;
 mod guessing;

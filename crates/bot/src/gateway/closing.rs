@@ -15,6 +15,8 @@ pub(super) enum End {
     Unreachable,
     /// Nothing came in time.
     Silent,
+    /// What came is nothing that a connection can be kept with: a pulse of no time, say.
+    Senseless,
     /// Discord asked for another connection.
     Asked,
     /// Discord does not know the session, or cannot go on with it on this connection.
@@ -42,6 +44,7 @@ impl End {
             Self::Broken => "the connection broke, or heartbeats were not acknowledged",
             Self::Unreachable => "the gateway cannot be reached",
             Self::Silent => "the gateway said nothing",
+            Self::Senseless => "the gateway said what no connection can be kept with",
             Self::Asked => "the gateway asked for another connection (op 7)",
             Self::Invalid { resumable: true } => "the session is invalid for the moment (op 9)",
             Self::Invalid { resumable: false } => "the session is invalid (op 9)",
@@ -115,8 +118,14 @@ mod tests {
     fn a_session_that_discord_has_given_up_is_not_resumed() {
         let lost = [End::Invalid { resumable: false }, End::Closed(Some(4007)), End::Closed(Some(4009))];
         assert!(lost.into_iter().all(End::loses_the_session));
-        let kept =
-            [End::Broken, End::Asked, End::Closed(None), End::Closed(Some(4000)), End::Invalid { resumable: true }];
+        let kept = [
+            End::Broken,
+            End::Asked,
+            End::Senseless,
+            End::Closed(None),
+            End::Closed(Some(4000)),
+            End::Invalid { resumable: true },
+        ];
         assert!(!kept.into_iter().any(End::loses_the_session));
         assert_eq!(End::of_close(Some(1006)), End::Broken);
     }

@@ -1,9 +1,13 @@
 //! One connection to the gateway, made again whenever it ends: resumed where that is possible, begun anew when the budget
 //! allows it, given up only for what Discord calls final. Each end is one line in the log, with what is done about it.
+//!
+//! The library reads frames more strictly than the bot: what it refuses is read here all the same, so the session, too, is
+//! followed here; and where it panics over what Discord says, the connection has ended, not the program.
 
 use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures::{FutureExt as _, StreamExt as _};
@@ -12,17 +16,20 @@ use serde_json::Value;
 use serenity::http::Http;
 use storage::KeptSession;
 use tokio::time::Instant;
-use twilight_gateway::error::ReceiveMessageErrorType;
+use twilight_gateway::error::{ReceiveMessageError, ReceiveMessageErrorType};
 use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Session, Shard, ShardId, ShardState};
 
 use super::Ids;
 use super::closing::End;
-use super::identifying::Identifying;
+use super::identifying::{Identifying, is_address};
 use crate::bot::Bot;
 use crate::error::Error;
 
 /// So many times a session is tried to be resumed without success.
 const RESUMES: u32 = 3;
+
+/// No gateway wants a pulse more often than so, in milliseconds; Discord wants one about every forty seconds.
+const SHORTEST_PULSE: u64 = 50;
 
 /// A connection, and how to make it.
 pub(super) struct Connection {
@@ -36,7 +43,7 @@ pub(super) struct Connection {
 /// What one connection leaves to the next.
 #[derive(Default)]
 struct Kept {
-    session: Option<(Session, Option<String>)>,
+    session: Option<Followed>,
     /// Who the bot is, said when the session began.
     ids: Option<Ids>,
     /// Since when there is this session.
@@ -45,6 +52,15 @@ struct Kept {
     failures: u32,
     /// Connections in a row that were made to resume the session, and ended before they did.
     resumes: u32,
+}
+
+/// The session that is gone on with, as far as the gateway's frames have told.
+struct Followed {
+    id: String,
+    /// The number of the latest event.
+    sequence: u64,
+    /// Where it is to be resumed, if that is not the gateway's own address.
+    resume_url: Option<String>,
 }
 
 impl Connection {
@@ -71,14 +87,18 @@ impl Connection {
             let (end, greeted) = self.live(&mut socket, &mut kept, times.greeting()).await;
             self.bot.vitals.lost(shard);
             if end == End::Stopped {
-                kept.session = session(&socket);
                 if greeted {
                     goodbye(&mut socket);
                 }
                 return Ok(kept.leave(self.id));
             }
             kept.failures = if greeted && begun.elapsed() >= times.lived() { 0 } else { kept.failures + 1 };
-            kept.session = session(&socket);
+            if matches!(end, End::Unreachable | End::Senseless)
+                && let Some(session) = &mut kept.session
+            {
+                // The address may be what is wrong; the gateway's own is always there.
+                session.resume_url = None;
+            }
             if resuming && end != End::Unreachable {
                 kept.resumes = if greeted { 0 } else { kept.resumes + 1 };
             }
@@ -110,9 +130,9 @@ impl Connection {
 
     fn socket(&self, kept: &Kept) -> Shard<Identifying> {
         let mut config = ConfigBuilder::from(self.config.clone());
-        if let Some((session, resume_url)) = &kept.session {
-            config = config.session(session.clone());
-            if let Some(url) = resume_url {
+        if let Some(session) = &kept.session {
+            config = config.session(Session::new(session.sequence, session.id.clone()));
+            if let Some(url) = &session.resume_url {
                 config = config.resume_url(url.clone());
             }
         }
@@ -125,10 +145,10 @@ impl Connection {
         let mut made = false;
         let mut garbage = 0_u32;
         loop {
-            let heard = poll_fn(|cx| match socket.poll_next_unpin(cx) {
+            let heard = poll_fn(|cx| match poll(socket, cx) {
                 Poll::Ready(heard) => Poll::Ready(heard),
                 // Where a connection ends without a word the library makes another by itself, without anybody knowing.
-                Poll::Pending if made && is_off(socket) => Poll::Ready(None),
+                Poll::Pending if made && is_off(socket) => Poll::Ready(Ok(None)),
                 Poll::Pending => {
                     made |= !is_off(socket);
                     Poll::Pending
@@ -139,22 +159,31 @@ impl Connection {
                 next = next => next,
                 () = self.bot.stop.cancelled() => return (End::Stopped, greeted),
             };
-            match next {
+            let next = match next {
                 Err(_) => return (End::Silent, greeted),
-                Ok(None) => return (End::Broken, greeted),
-                Ok(Some(Ok(Message::Close(frame)))) => {
-                    return (End::of_close(frame.map(|frame| frame.code)), greeted);
+                Ok(Err(Senseless)) => return (End::Senseless, greeted),
+                Ok(Ok(None)) => return (End::Broken, greeted),
+                Ok(Ok(Some(next))) => next,
+            };
+            let heard = match &next {
+                Ok(Message::Close(frame)) => {
+                    return (End::of_close(frame.as_ref().map(|frame| frame.code)), greeted);
                 }
-                Ok(Some(Ok(Message::Text(text)))) => match self.heard(&text, kept) {
-                    Heard::End(end) => return (end, greeted),
-                    Heard::Greeting => greeted = true,
-                    Heard::Other => {}
+                Ok(Message::Text(text)) => self.heard(text, kept).unwrap_or(Heard::Other),
+                Err(error) => match error.kind() {
+                    ReceiveMessageErrorType::Reconnect => return (End::Unreachable, greeted),
+                    ReceiveMessageErrorType::Deserializing { event } => {
+                        self.heard(event, kept).unwrap_or(Heard::Garbage)
+                    }
+                    _ => Heard::Garbage,
                 },
-                Ok(Some(Err(error))) if matches!(error.kind(), ReceiveMessageErrorType::Reconnect) => {
-                    return (End::Unreachable, greeted);
-                }
+            };
+            match heard {
+                Heard::End(end) => return (end, greeted),
+                Heard::Greeting => greeted = true,
+                Heard::Other => {}
                 // Never what it holds: that may be what somebody said.
-                Ok(Some(Err(_))) => {
+                Heard::Garbage => {
                     garbage += 1;
                     if garbage.is_power_of_two() {
                         tracing::warn!(
@@ -168,23 +197,36 @@ impl Connection {
         }
     }
 
-    fn heard(&self, text: &str, kept: &mut Kept) -> Heard {
-        let Ok(mut frame) = serde_json::from_str::<Value>(text) else { return Heard::Other };
+    /// Reads a frame leniently, whatever the library thought of it; `None` for what says nothing that the bot knows.
+    fn heard(&self, text: &str, kept: &mut Kept) -> Option<Heard> {
+        let mut frame = serde_json::from_str::<Value>(text).ok()?;
         match frame["op"].as_u64() {
-            Some(7) => return Heard::End(End::Asked),
-            Some(9) => return Heard::End(End::Invalid { resumable: frame["d"] == true }),
+            Some(7) => return Some(Heard::End(End::Asked)),
+            // What does not say that it can be resumed cannot.
+            Some(9) => return Some(Heard::End(End::Invalid { resumable: frame["d"] == true })),
+            Some(10) => {
+                let pulse = frame["d"]["heartbeat_interval"].as_u64();
+                let senseless = pulse.is_none_or(|pulse| pulse < SHORTEST_PULSE);
+                return Some(if senseless { Heard::End(End::Senseless) } else { Heard::Other });
+            }
             Some(0) => {}
-            _ => return Heard::Other,
+            _ => return None,
         }
-        let data = frame["d"].take();
-        match frame["t"].as_str() {
-            Some("READY") => {
+        let (data, sequence) = (frame["d"].take(), frame["s"].as_u64());
+        let event = frame["t"].as_str()?;
+        if event == "READY" {
+            kept.session = Followed::greeted(&data, sequence);
+        } else if let (Some(session), Some(sequence)) = (&mut kept.session, sequence) {
+            session.sequence = sequence;
+        }
+        match event {
+            "READY" => {
                 kept.since = Some(Instant::now());
                 kept.ids = Ids::of(&data);
                 super::ready(&self.bot, &self.http, self.id.number(), &data);
-                Heard::Greeting
+                Some(Heard::Greeting)
             }
-            Some("RESUMED") => {
+            "RESUMED" => {
                 tracing::info!(shard = self.id.number(), "connected again");
                 self.bot.vitals.resumed(self.id.number());
                 if let Some(ids) = kept.ids.filter(|_| kept.since.is_none()) {
@@ -192,43 +234,49 @@ impl Connection {
                 }
                 kept.since.get_or_insert_with(Instant::now);
                 self.bot.painter.wake();
-                Heard::Greeting
+                Some(Heard::Greeting)
             }
-            Some("INTERACTION_CREATE") => {
+            "INTERACTION_CREATE" => {
                 super::received(&self.bot, &self.http, data);
-                Heard::Other
+                Some(Heard::Other)
             }
-            _ => Heard::Other,
+            _ => None,
         }
+    }
+}
+
+impl Followed {
+    /// As the gateway says when it greets. Without a name it cannot be gone on with, and the next one is begun anew.
+    fn greeted(greeting: &Value, sequence: Option<u64>) -> Option<Self> {
+        let id = greeting["session_id"].as_str()?.to_owned();
+        let resume_url = greeting["resume_gateway_url"].as_str().filter(|url| is_address(url)).map(str::to_owned);
+        // The greeting is the first event of a session.
+        Some(Self { id, sequence: sequence.unwrap_or(1), resume_url })
     }
 }
 
 impl Kept {
     /// What an earlier run has left.
     fn left(left: KeptSession) -> Self {
-        let session = Session::new(left.sequence, left.session);
+        let resume_url = left.resume_url.filter(|url| is_address(url));
+        let session = Followed { id: left.session, sequence: left.sequence, resume_url };
         let ids = Ids { bot: left.bot, application: left.application };
-        Self { session: Some((session, left.resume_url)), ids: Some(ids), ..Self::default() }
+        Self { session: Some(session), ids: Some(ids), ..Self::default() }
     }
 
     /// What this run leaves.
     fn leave(self, id: ShardId) -> Option<KeptSession> {
-        let ((session, resume_url), ids) = (self.session?, self.ids?);
+        let (session, ids) = (self.session?, self.ids?);
         Some(KeptSession {
             shard: id.number(),
             shards: id.total(),
-            session: session.id().to_owned(),
-            sequence: session.sequence(),
-            resume_url,
+            session: session.id,
+            sequence: session.sequence,
+            resume_url: session.resume_url,
             bot: ids.bot,
             application: ids.application,
         })
     }
-}
-
-/// The session on this connection, and where it is to be resumed.
-fn session(socket: &Shard<Identifying>) -> Option<(Session, Option<String>)> {
-    socket.session().cloned().map(|session| (session, socket.resume_url().map(str::to_owned)))
 }
 
 /// What a frame means for the connection.
@@ -236,6 +284,23 @@ enum Heard {
     End(End),
     Greeting,
     Other,
+    /// Nothing that anybody knows.
+    Garbage,
+}
+
+/// The library cannot go on: what the gateway said made it panic. It must not be asked again.
+struct Senseless;
+
+/// What comes next on the connection.
+fn poll(
+    socket: &mut Shard<Identifying>,
+    cx: &mut Context<'_>,
+) -> Poll<Result<Option<Result<Message, ReceiveMessageError>>, Senseless>> {
+    // A pulse of no time makes it panic, and so does an address for resuming that is none.
+    match catch_unwind(AssertUnwindSafe(|| socket.poll_next_unpin(cx))) {
+        Ok(polled) => polled.map(Ok),
+        Err(_) => Poll::Ready(Err(Senseless)),
+    }
 }
 
 fn is_off(socket: &Shard<Identifying>) -> bool {
@@ -246,7 +311,7 @@ fn is_off(socket: &Shard<Identifying>) -> bool {
 /// the library would connect again.
 fn goodbye(socket: &mut Shard<Identifying>) {
     socket.close(CloseFrame::RESUME);
-    let _ = socket.next().now_or_never();
+    let _ = poll_fn(|cx| poll(socket, cx)).now_or_never();
 }
 
 /// The times of a connection, fractions of the longest pause between two sessions (ten minutes).

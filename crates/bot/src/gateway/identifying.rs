@@ -4,6 +4,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use http::Uri;
 use rand::Rng as _;
 use serde_json::Value;
 use serenity::http::{Http, LightMethod, Request, Route};
@@ -35,6 +36,18 @@ pub(super) struct Gateway {
     pub(super) limit: Limit,
 }
 
+/// Discord's own, for where it names none.
+const USUAL: &str = "wss://gateway.discord.gg";
+
+/// Whether a gateway can be looked for there: the library takes every address for one that it has seen to be one, and
+/// panics where it is not.
+pub(super) fn is_address(url: &str) -> bool {
+    let whole = format!("{url}/?v=10&encoding=json").parse::<Uri>();
+    whole.is_ok_and(|whole| {
+        matches!(whole.scheme_str(), Some("ws" | "wss")) && whole.host().is_some_and(|h| !h.is_empty())
+    })
+}
+
 impl Gateway {
     /// Asks Discord.
     pub(super) async fn ask(http: &Http) -> serenity::Result<Self> {
@@ -43,7 +56,7 @@ impl Gateway {
         let number = |value: &Value, usual: u32| value.as_u64().and_then(|n| n.try_into().ok()).unwrap_or(usual);
         let day = &said["session_start_limit"];
         Ok(Self {
-            url: said["url"].as_str().unwrap_or("wss://gateway.discord.gg").to_owned(),
+            url: said["url"].as_str().filter(|url| is_address(url)).unwrap_or(USUAL).to_owned(),
             shards: number(&said["shards"], 1).max(1),
             limit: Limit {
                 total: number(&day["total"], usual.total),
@@ -170,5 +183,39 @@ impl Queue for Identifying {
             let _ = go.send(());
         });
         wait
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_address_is_not_taken_for_one() {
+        for url in [
+            "wss://gateway.discord.gg",
+            "wss://gateway-us-east1-b.discord.gg/",
+            "ws://127.0.0.1:8080",
+            "ws://[::1]:9",
+            USUAL,
+        ] {
+            assert!(is_address(url), "{url}");
+        }
+        let long = format!("wss://{}.gg", "a".repeat(70_000));
+        for url in [
+            "",
+            "/",
+            "gateway.discord.gg",
+            "https://discord.gg",
+            "wss://",
+            "wss:// ",
+            "wss://a b",
+            "wss://a{}",
+            "wss://a:b:c",
+            "?",
+            &long,
+        ] {
+            assert!(!is_address(url), "{url}");
+        }
     }
 }

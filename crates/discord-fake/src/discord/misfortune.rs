@@ -74,6 +74,12 @@ impl Discord {
         self.lock().befalling.doubled = times;
     }
 
+    /// The next so many payloads of a kind leave the gateway as `change` makes them, whoever they go to; it is shown each payload,
+    /// with its op code, and says whether it was such a one. What it leaves alone it must not change.
+    pub fn garble(&self, times: u32, change: impl Fn(&mut serde_json::Value) -> bool + Send + Sync + 'static) {
+        self.lock().befalling.garble(times, change);
+    }
+
     /// The gateway sends this on every connection, as it is: broken JSON, an op code or an event that nobody knows.
     pub fn send_raw(&self, text: &str) {
         let text: Arc<str> = text.into();

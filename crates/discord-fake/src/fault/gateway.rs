@@ -1,7 +1,9 @@
 //! What befalls gateway connections on a test's word: how they begin, how they end, and what they say in between.
 //! Which of them befalls which connection is decided here; the socket does as it is told.
 
-use std::{collections::VecDeque, time::Duration};
+use std::{collections::VecDeque, fmt, sync::Arc, time::Duration};
+
+use serde_json::Value;
 
 /// What befalls a new connection to the gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,18 @@ pub(crate) struct Befalling {
     pub(crate) refused_resumes: u32,
     /// So many events are sent twice.
     pub(crate) doubled: u32,
+    /// How many payloads are sent in another shape, and in which.
+    garbled: Vec<(u32, Change)>,
+}
+
+/// Puts a payload into another shape; whether it was such a one.
+#[derive(Clone)]
+struct Change(Arc<dyn Fn(&mut Value) -> bool + Send + Sync>);
+
+impl fmt::Debug for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Change")
+    }
 }
 
 impl Befalling {
@@ -62,6 +76,28 @@ impl Befalling {
             self.greetings.pop_front();
         }
         Some(greeting)
+    }
+}
+
+impl Befalling {
+    pub(crate) fn garble(&mut self, times: u32, change: impl Fn(&mut Value) -> bool + Send + Sync + 'static) {
+        self.garbled.push((times, Change(Arc::new(change))));
+    }
+
+    /// The payload in the shape that it is to have.
+    pub(crate) fn garbled(&mut self, json: Arc<str>) -> Arc<str> {
+        if self.garbled.is_empty() {
+            return json;
+        }
+        let Ok(mut payload) = serde_json::from_str::<Value>(&json) else { return json };
+        let Some(at) = self.garbled.iter().position(|(_, change)| (change.0)(&mut payload)) else { return json };
+        if let Some((left, _)) = self.garbled.get_mut(at) {
+            *left = left.saturating_sub(1);
+            if *left == 0 {
+                self.garbled.remove(at);
+            }
+        }
+        payload.to_string().into()
     }
 }
 

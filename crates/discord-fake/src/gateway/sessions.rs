@@ -172,6 +172,7 @@ impl State {
 
     /// Puts a payload on a connection.
     pub(crate) fn send(&mut self, line: &Line, json: Arc<str>) {
+        let json = self.befalling.garbled(json);
         self.log_line(line.connection, false, Arc::clone(&json));
         // A connection that has just broken loses what is in flight; the session replays it.
         let _ = line.out.send(Out::Json(json));
