@@ -268,6 +268,11 @@ impl Sheet {
         })
     }
 
+    /// As a message of its own.
+    pub(crate) fn reply_to_nothing(self) -> Self {
+        self.each(|sheet| sheet.message_reference = None)
+    }
+
     /// Posted once, however often it is sent.
     pub(crate) fn once(self, nonce: &str) -> Self {
         debug_assert!(nonce.len() <= 25, "Discord allows 25 characters");

@@ -37,6 +37,8 @@ pub(crate) enum Failure {
     ChannelGone,
     /// The bot may not do this in the channel.
     NotAllowed,
+    /// It may not reply there, for it may not read what was said; to post it may.
+    NoReply,
     /// Discord did not like what was sent: words in it, or a fault of this program.
     Malformed,
     /// Too many calls; nothing was done.
@@ -67,8 +69,9 @@ impl Failure {
             // Its filters: explicit pictures, blocked words, AutoMod, harmful links; and a malformed body.
             (20009 | 50035 | 200_000 | 200_001 | 240_000, _) => Self::Malformed,
             (10003 | 10004, _) => Self::ChannelGone,
-            // 50008, 50024: the channel became one of another type; 160002: a reply needs the right to read what was said.
-            (50001 | 50008 | 50013 | 50024 | 160_002, _) | (_, 401 | 403 | 404) => Self::NotAllowed,
+            (160_002, _) => Self::NoReply,
+            // 50008, 50024: the channel became one of another type.
+            (50001 | 50008 | 50013 | 50024, _) | (_, 401 | 403 | 404) => Self::NotAllowed,
             (_, 429) => Self::TooMany,
             (_, 400..500) => Self::Malformed,
             _ => Self::Unsure,
@@ -98,7 +101,7 @@ mod tests {
             (240_000, 400, Failure::Malformed),
             (40005, 413, Failure::Malformed),
             (50005, 403, Failure::UnknownMessage),
-            (160_002, 400, Failure::NotAllowed),
+            (160_002, 400, Failure::NoReply),
             (50008, 400, Failure::NotAllowed),
             (50024, 400, Failure::NotAllowed),
             (0, 401, Failure::NotAllowed),

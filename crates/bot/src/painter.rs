@@ -7,6 +7,7 @@ mod draw;
 mod form;
 mod old;
 mod pace;
+mod shut;
 mod turns;
 
 use std::collections::{HashMap, HashSet};
@@ -24,6 +25,7 @@ use crate::bot::Bot;
 use crate::error::Result;
 use old::Old;
 use pace::Pace;
+use shut::{Shut, no_post_lately};
 use turns::Turns;
 
 /// What people change makes the painter look at most this often: each look reads all that is stale, however many press.
@@ -82,8 +84,7 @@ pub(crate) struct Painter {
     channels: Mutex<HashMap<Channel, usize>>,
     old: Mutex<Old>,
     deleting: Mutex<HashSet<Message>>,
-    /// Channels that are closed to the bot, which was said.
-    shut: Mutex<HashSet<Channel>>,
+    shut: Mutex<Shut>,
     /// When panels and boards were last seen to be there, in steady time.
     checked: Mutex<HashMap<ViewKey, Time>>,
     /// Views that Discord took only in a barer form: the digest of what it refused, and which form it took, or none.
@@ -285,13 +286,12 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
     let mut views = stale(bot, &mut reads, ROUND, busy.as_deref().unwrap_or_default()).await?;
     if busy.is_none() {
         bot.vitals.looked(&drawable(&bot.painter, &views));
-        let now = bot.clock.now();
         let known: HashSet<ViewKey> = views.iter().map(|view| view.key).collect();
         let following = reads.following_views().await?;
         let among = following.len();
         for view in following.into_iter().filter(|view| !known.contains(&view.key)) {
             let unsure = lock(&bot.painter.unsure).contains(&view.key);
-            if unsure || must_move(&view, now) || bot.painter.unchecked(view.key, among, bot.clock.steady()) {
+            if unsure || moves(bot, &view) || bot.painter.unchecked(view.key, among, bot.clock.steady()) {
                 views.push(view);
             }
         }
@@ -374,6 +374,11 @@ pub(crate) fn must_move(view: &View, now: Time) -> bool {
     let (true, true, Some(posted)) = (view.key.kind.follows(), view.wanted, view.posted_at) else { return false };
     let age = now.since(posted);
     age >= MOVE_APART && (view.below > BELOW || age >= OLD)
+}
+
+/// Whether panel or board is posted anew now. Where nothing could be posted a moment ago it stays where it is, and is true there.
+fn moves(bot: &Bot, view: &View) -> bool {
+    must_move(view, bot.clock.now()) && !no_post_lately(bot, view)
 }
 
 /// One of the few drawings that may be under way in a channel; given back when dropped.

@@ -33,7 +33,7 @@ const NO_ANSWER: Duration = Duration::from_secs(20);
 const SLOWLY: Duration = Duration::from_secs(1);
 
 /// A kind of call, which Discord counts by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     /// A new message.
     Create,

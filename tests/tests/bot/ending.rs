@@ -197,7 +197,60 @@ async fn the_desk_is_told_once_that_the_floor_is_closed_to_the_bot() {
         room.until("its card", |r| r.card(n).is_some()).await;
         room.on_card(&moderator, n, "Approve").await;
     }
-    room.until("the desk is told", |r| told(r, "cannot post on the floor").is_some()).await;
-    let all = room.discord.messages(room.desk);
-    assert_eq!(all.iter().filter(|m| m.text().contains("cannot post on the floor")).count(), 1);
+    room.until("the desk is told", |r| told(r, SHUT).is_some()).await;
+    assert_eq!(times_told(&room), 1);
+}
+
+const SHUT: &str = "cannot post on the floor";
+
+fn times_told(room: &Room) -> usize {
+    room.discord.messages(room.desk).iter().filter(|m| m.text().contains(SHUT)).count()
+}
+
+#[tokio::test]
+async fn a_changed_panel_does_not_open_the_floor_and_the_desk_is_told_again_only_once_it_was_open() {
+    let room = Room::open().await;
+    let (tashi, moderator, send) = (room.tashi(), room.moderator(), Permissions::SEND_MESSAGES);
+    let approves = async |text: &str| {
+        let n = room.asks(&tashi, text, true).await;
+        room.on_card(&moderator, n, "Approve").await;
+        n
+    };
+    let path = format!("channels/{}/messages", room.floor);
+    let refused = |r: &Room| r.discord.calls_to("POST", &path).iter().filter(|call| call.status == 403).count();
+    room.discord.set_overwrite(room.floor, &Who::Bot, Permissions::NONE, send);
+    let first = approves("Is it shut?").await;
+    room.until("the desk is told", |r| times_told(r) == 1).await;
+    room.command(&moderator, room.desk, "question stage", &[("number", json!(first))]).await;
+    room.until("the panel goes on", |r| r.panel().is_some_and(|p| p.text().contains("**Now: #"))).await;
+    let before = refused(&room);
+    approves("Is it still shut?").await;
+    room.until("another refusal", |r| refused(r) > before).await;
+
+    room.discord.set_overwrite(room.floor, &Who::Bot, send, Permissions::NONE);
+    let third = approves("Is it open?").await;
+    room.until("the post", |r| r.post(third).is_some()).await;
+    assert_eq!(times_told(&room), 1);
+    room.discord.set_overwrite(room.floor, &Who::Bot, Permissions::NONE, send);
+    approves("Is it shut again?").await;
+    room.until("the desk is told again", |r| times_told(r) > 1).await;
+    assert_eq!(room.count("SELECT count(*) FROM notice WHERE kind = 'floor is shut'").await, 2);
+}
+
+#[tokio::test]
+async fn where_the_bot_may_not_reply_it_says_what_is_on_the_stage_all_the_same() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let n = room.asks(&room.tashi(), "Who replies?", true).await;
+    room.approves(&moderator, n).await;
+    room.discord.set_overwrite(room.floor, &Who::Bot, Permissions::NONE, Permissions::READ_MESSAGE_HISTORY);
+    room.command(&moderator, room.desk, "question stage", &[("number", json!(n))]).await;
+    let line = format!("**Now: #{n}**");
+    room.until("the line", |r| {
+        let all = r.discord.messages(r.floor);
+        all.iter().any(|m| m.text() == line && m.replies_to().is_none())
+    })
+    .await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    assert_eq!(times_told(&room), 0);
 }

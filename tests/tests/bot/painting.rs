@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use discord_fake::{Calls, Limits, Message, Rate, Scope};
+use discord_fake::{Calls, Limits, Message, Permissions, Rate, Scope, Who};
 use serde_json::json;
 use tests::{Room, Setup};
 
@@ -144,6 +144,35 @@ async fn panel_and_board_follow_the_end_of_their_channels() {
     room.clock.advance(Duration::from_mins(2));
     room.until("new ones after fifty minutes", |r| {
         r.panel().is_some_and(|p| p.id() > panel) && r.board().is_some_and(|b| b.id() > board)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_panel_that_cannot_be_posted_anew_stays_true_where_it_is() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let (moderator, send) = (room.moderator(), Permissions::SEND_MESSAGES);
+    let n = room.asks(&room.tashi(), "Where does it stand?", true).await;
+    room.approves(&moderator, n).await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    let panel = room.panel().expect("a panel").id();
+    let told = |r: &Room| {
+        let all = r.discord.messages(r.desk);
+        all.iter().filter(|m| m.text().contains("cannot post on the floor")).count()
+    };
+    room.discord.set_overwrite(room.floor, &Who::Bot, Permissions::NONE, send);
+    room.clock.advance(Duration::from_mins(51));
+    room.until("the desk is told", |r| told(r) == 1).await;
+    room.command(&moderator, room.desk, "question stage", &[("number", json!(n))]).await;
+    let is_true = |m: &Message| m.text().contains(&format!("**Now: #{n}**"));
+    room.until("the old panel", |r| r.panel().is_some_and(|p| p.id() == panel && is_true(&p))).await;
+    assert_eq!(told(&room), 1);
+
+    room.discord.set_overwrite(room.floor, &Who::Bot, send, Permissions::NONE);
+    room.clock.advance(Duration::from_mins(2));
+    room.until("a panel further down alone", |r| {
+        let old = r.discord.messages(r.floor).iter().any(|m| m.id() == panel);
+        !old && r.panel().is_some_and(|p| p.id() > panel && is_true(&p))
     })
     .await;
 }

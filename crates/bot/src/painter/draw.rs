@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use storage::{View, ViewKey, ViewKind};
 use tokio::time::Instant;
-use workshop::{Channel, Message, Notice, NoticeKind, NoticePlace, Time, Word};
+use workshop::{Channel, Message, Word};
 
 use super::form::in_some_form;
-use super::{Drawing, lock, must_move};
+use super::shut::{heard, no_post_lately, tell_that_shut};
+use super::{Drawing, lock, moves};
 use crate::answer::Sheet;
 use crate::bot::Bot;
 use crate::discord::Failure;
@@ -34,7 +35,7 @@ enum Outcome {
 pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
     let key = view.key;
     let turn = tokio::select! {
-        turn = bot.rest.turn(call_for(&view, bot.clock.now()), view.channel) => turn,
+        turn = bot.rest.turn(call_for(bot, &view), view.channel) => turn,
         () = bot.stop.cancelled() => return,
     };
     lock(&bot.painter.views).entry(key).or_default().looks(Instant::now());
@@ -52,6 +53,10 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
                 if key.kind.follows() {
                     lock(&bot.painter.checked).insert(key, bot.clock.steady());
                 }
+            }
+            // It could not be posted anew either, and has no turn among the old messages.
+            Ok(Outcome::Failed(Failure::TooOld(pause))) if key.kind.follows() => {
+                pace.failed(Instant::now(), (*pause).max(Duration::from_secs(1)));
             }
             // `rest` and the old messages' own pace know how long to wait.
             Ok(Outcome::Again | Outcome::Failed(Failure::TooMany | Failure::TooOld(_))) => {}
@@ -74,42 +79,18 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
             }
         }
     }
-    match &outcome {
-        Ok(Outcome::Failed(Failure::NotAllowed | Failure::ChannelGone)) => {
-            if let Err(error) = tell_that_shut(bot, &view).await {
-                tracing::error!(%error, "telling the desk that the floor is closed to the bot");
-            }
-        }
-        Ok(Outcome::Shows(_)) if view.wanted => {
-            lock(&bot.painter.shut).remove(&view.channel);
-        }
-        _ => {}
+    if view.wanted && matches!(outcome, Ok(Outcome::Failed(Failure::NotAllowed | Failure::ChannelGone))) {
+        tell_that_shut(bot, &view).await;
     }
     drawing.end(bot, shown).await;
 }
 
-/// The desk is told once that the floor is closed to the bot; of the desk itself only the log can tell.
-async fn tell_that_shut(bot: &Bot, view: &View) -> Result<()> {
-    if !lock(&bot.painter.shut).insert(view.channel) {
-        return Ok(());
-    }
-    let now = bot.clock.now();
-    let mut tx = bot.store.write().await?;
-    let Some(ws) = tx.workshop(view.key.workshop).await? else { return Ok(()) };
-    if ws.running().is_ok() && view.channel == ws.floor {
-        let notice = Notice::new(NoticeKind::FloorIsShut, 0, NoticePlace::Desk, now);
-        tx.tell_now(ws.id, ws.desk, &notice, now).await?;
-        bot.settle(tx.commit().await?).await;
-    }
-    Ok(())
-}
-
 /// The call that drawing this view takes, as far as one can tell before looking.
-fn call_for(view: &View, now: Time) -> Kind {
+fn call_for(bot: &Bot, view: &View) -> Kind {
     match view.message {
         None => Kind::Create,
         Some(_) if !view.wanted => Kind::Delete,
-        Some(_) if must_move(view, now) => Kind::Create,
+        Some(_) if moves(bot, view) => Kind::Create,
         Some(_) => Kind::Edit,
     }
 }
@@ -155,7 +136,16 @@ async fn draw(bot: &Bot, turn: Turn, view: View) -> Result<Outcome> {
             let sheet = if staged.is_some() { sheet.silent() } else { sheet };
             create(bot, turn, &view, sheet).await
         }
-        (Some(sheet), Some(_)) if must_move(&view, bot.clock.now()) => create(bot, turn, &view, sheet).await,
+        (Some(sheet), Some(message)) if moves(bot, &view) => {
+            match create(bot, turn, &view, sheet.clone()).await? {
+                // What cannot be posted anew is kept true where it is.
+                Outcome::Failed(Failure::NotAllowed) => {
+                    tell_that_shut(bot, &view).await;
+                    change(bot, None, &view, message, sheet).await
+                }
+                outcome => Ok(outcome),
+            }
+        }
         (Some(sheet), Some(message)) => change(bot, turn, &view, message, sheet).await,
     }
 }
@@ -180,10 +170,18 @@ async fn create(bot: &Bot, turn: Option<Turn>, view: &View, sheet: Sheet) -> Res
         let ready = ready.take();
         async move {
             let turn = bot.rest.turn_for(ready, Kind::Create, view.channel).await;
-            drew(bot, bot.rest.create(turn, &sheet, &sheet.files).await).map(|message| (message, sheet.shown()))
+            let mut done = drew(bot, bot.rest.create(turn, &sheet, &sheet.files).await);
+            if done == Err(Failure::NoReply) {
+                let turn = bot.rest.turn(Kind::Create, view.channel).await;
+                let alone = sheet.clone().reply_to_nothing();
+                done = drew(bot, bot.rest.create(turn, &alone, &alone.files).await);
+            }
+            done.map(|message| (message, sheet.shown()))
         }
     };
-    match in_some_form(bot, view.key, sheet.once(&nonce), send).await? {
+    let done = in_some_form(bot, view.key, sheet.once(&nonce), send).await?;
+    heard(bot, view, Kind::Create, &done);
+    match done {
         Ok((message, shown)) => {
             bot.screen.drew(view.key, shown);
             // Where this cannot be noted, on a full disk say, the message is looked for before the next try.
@@ -212,7 +210,9 @@ async fn note_posted(bot: &Bot, view: &View, message: Message, change: i64) -> R
 /// is noted, or what comes next would leave it behind. `None` where there is none.
 async fn look_for(bot: &Bot, view: &View) -> Result<Option<Outcome>> {
     let turn = bot.rest.turn(Kind::Look, view.channel).await;
-    let messages = match drew(bot, bot.rest.latest(turn, SEARCHED).await) {
+    let latest = drew(bot, bot.rest.latest(turn, SEARCHED).await);
+    heard(bot, view, Kind::Look, &latest);
+    let messages = match latest {
         Ok(messages) => messages,
         Err(failure) => return Ok(Some(Outcome::Failed(failure))),
     };
@@ -248,7 +248,9 @@ async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sh
             drew(bot, bot.rest.edit(turn, message, &sheet, &sheet.files).await).map(|()| sheet.shown())
         }
     };
-    match in_some_form(bot, view.key, sheet.clone(), edit).await? {
+    let done = in_some_form(bot, view.key, sheet.clone(), edit).await?;
+    heard(bot, view, Kind::Edit, &done);
+    match done {
         Ok(shown) => {
             bot.screen.drew(view.key, shown);
             if view.key.kind == ViewKind::Post {
@@ -261,7 +263,9 @@ async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sh
             note_gone(bot, view.key, message, None).await?;
             Ok(Outcome::Again)
         }
-        Err(Failure::TooOld(_)) if view.key.kind.follows() => create(bot, None, view, sheet).await,
+        Err(Failure::TooOld(_)) if view.key.kind.follows() && !no_post_lately(bot, view) => {
+            create(bot, None, view, sheet).await
+        }
         Err(failure @ Failure::TooOld(pause)) => {
             let now = bot.clock.steady();
             lock(&bot.painter.old).refused(view.channel, now, pause);
