@@ -19,7 +19,7 @@ use rand::Rng as _;
 use storage::{Reads, Shuffle, View, ViewKey};
 use tokio::sync::Notify;
 use tokio::time::Instant;
-use workshop::{Channel, Message, Time};
+use workshop::{Channel, Message, Time, WorkshopId};
 
 use crate::bot::Bot;
 use crate::error::Result;
@@ -134,6 +134,14 @@ impl Painter {
     /// Whether Discord refused this view with its words.
     pub(crate) fn is_bare(&self, key: ViewKey) -> bool {
         lock(&self.bare).contains_key(&key)
+    }
+
+    /// What the board says that Discord refused on the floor with its words.
+    pub(crate) fn bare_on_the_floor(&self, id: WorkshopId) -> Vec<ViewKey> {
+        let is_said = |key: &&ViewKey| key.workshop == id && form::is_said_on_the_board(key.kind);
+        let mut bare: Vec<ViewKey> = lock(&self.bare).keys().filter(is_said).copied().collect();
+        bare.sort_unstable();
+        bare
     }
 
     /// How many forms of this view Discord refused before the one that it took, as far as that is known.

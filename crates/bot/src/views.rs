@@ -20,6 +20,7 @@ use crate::bot::Bot;
 use crate::custom_id::CustomId;
 use crate::error::Result;
 use crate::ids::{RoundNumber, message, mine, question, stage, support};
+use crate::say;
 use crate::texts::Language;
 use acts::{alike, order};
 
@@ -79,12 +80,14 @@ pub(crate) async fn draw_in(
             let list = reads.floor_list(ws.id).await?.alternating(ws.rules.alternate);
             let agenda = reads.agenda(ws.id).await?;
             let waiting = reads.waiting_cards(ws.id, board::LINKED).await?;
-            let now = now.as_ref();
-            let seen = board::Seen { agenda: &agenda, counts, now, next: &next, list: &list, waiting: &waiting };
+            let refused = refused_on_the_floor(bot, reads, (ws, l)).await?;
+            let (now, refused) = (now.as_ref(), refused.as_slice());
+            let seen =
+                board::Seen { agenda: &agenda, counts, now, next: &next, list: &list, waiting: &waiting, refused };
             let board = board::sheet((ws, l), &seen);
             let end = if ws.running().is_err() { reads.log_end(ws.id).await? } else { None };
             Some(match end {
-                Some((rows, hash)) => board.and_text(&crate::say!(l, "board-log", rows = rows, hash = hash)),
+                Some((rows, hash)) => board.and_text(&say!(l, "board-log", rows = rows, hash = hash)),
                 None => board,
             })
         }
@@ -119,6 +122,25 @@ pub(crate) async fn draw_in(
             (!messages.is_empty()).then(|| undeleted::sheet((ws, l), &messages))
         }
     })
+}
+
+/// What stands on the floor without its words, for Discord refused them; each post's card says so itself.
+async fn refused_on_the_floor(bot: &Bot, reads: &mut Reads, (ws, l): (&Workshop, Language)) -> Result<Vec<String>> {
+    let mut refused = Vec::new();
+    for key in bot.painter.bare_on_the_floor(ws.id) {
+        refused.extend(match key.kind {
+            ViewKind::Panel => Some(say!(l, "refused-panel")),
+            ViewKind::Reply => Some(say!(l, "reply-title", number = key.subject)),
+            ViewKind::Fact => Some(say!(l, "refused-fact")),
+            ViewKind::Round => {
+                let round = reads.message_round(ws.id, key.subject).await?;
+                round.map(|round| say!(l, "round-title", number = round.message))
+            }
+            ViewKind::Board | ViewKind::Card | ViewKind::Post | ViewKind::Notice | ViewKind::Undeleted => None,
+        });
+    }
+    refused.dedup();
+    Ok(refused)
 }
 
 /// Whether moderators need the card of a question in this state if it is not there yet.
@@ -165,7 +187,7 @@ async fn question_at(
     };
     let asked_back = if q.asker.is_anonymous() { reads.asked_back(ws.id, q.number).await? } else { Vec::new() };
     let translations = reads.translations(ws.id, q.number).await?;
-    let bare_post = bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
+    let bare_post = q.has_post() && bot.painter.is_bare(ViewKey::question(q, ViewKind::Post));
     Ok(card::sheet(
         ws,
         q,
@@ -228,7 +250,7 @@ pub(crate) async fn title(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<
             })
         }
         ViewKind::Reply => {
-            let words = crate::say!(l, "reply-title", number = key.subject);
+            let words = say!(l, "reply-title", number = key.subject);
             Some(Title { words, at: None })
         }
         ViewKind::Notice => notice::words(reads, key, l).await?.map(|words| Title { words, at: None }),

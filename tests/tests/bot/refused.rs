@@ -1,9 +1,11 @@
 //! What Discord refuses for its words is shown in a barer form at once, and everything else as ever.
 
+use std::time::Duration;
+
 use discord_fake::{Calls, Message};
 use serde_json::json;
 use tests::Room;
-use tests::room::number_in;
+use tests::room::{Setup, number_in};
 
 const EVIL: &str = "Is evil.example their server?";
 
@@ -13,8 +15,18 @@ fn is_evil(words: &str) -> bool {
 
 /// From now on Discord takes no message with these words.
 fn filter_messages(room: &Room) {
-    for (method, path) in [("POST", "channels/*/messages"), ("PATCH", "channels/*/messages/*")] {
-        room.discord.befall(Calls::to(method, path).whose_words(is_evil).always().blocked_for_a_link());
+    filter(room, "*");
+}
+
+/// The same on the floor alone, as where a server's own rules leave the moderators' channel out.
+fn filter_the_floor(room: &Room) {
+    filter(room, &room.floor.to_string());
+}
+
+fn filter(room: &Room, channel: &str) {
+    let path = format!("channels/{channel}/messages");
+    for (method, path) in [("POST", path.clone()), ("PATCH", format!("{path}/*"))] {
+        room.discord.befall(Calls::to(method, &path).whose_words(is_evil).always().blocked_for_a_link());
     }
 }
 
@@ -51,7 +63,6 @@ async fn refused_words_are_attached_and_everything_else_is_shown_as_ever() {
         r.card(number).is_some_and(|c| c.text().contains("Discord refused this text on the floor"))
     })
     .await;
-    let board = |r: &Room| r.board().map(|b| b.text()).unwrap_or_default();
     room.until("the board", |r| board(r).contains("open 2") && board(r).contains(&format!("#{number}** …"))).await;
     assert!(board(&room).contains("Discord refused it"), "{}", board(&room));
     let answer = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
@@ -84,6 +95,76 @@ async fn what_is_refused_attached_too_is_shown_without_words() {
     assert!(card.text().contains(&format!("#{number} cannot be shown with its text")), "{}", card.text());
     assert!(card.file_names().is_empty() && card.button("Approve").is_some());
     room.approves(&room.moderator(), number).await;
+}
+
+#[tokio::test]
+async fn the_card_of_what_was_dealt_with_says_too_that_its_post_has_no_words() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    filter_the_floor(&room);
+    let says_so = |r: &Room, n: u32, state: &str| {
+        let card = r.card(n).map(|card| card.text()).unwrap_or_default();
+        card.contains(state) && is_evil(&card) && card.contains("Discord refused this text on the floor")
+    };
+    let n = room.asks(&room.tashi(), EVIL, true).await;
+    room.approves(&moderator, n).await;
+    room.until("the open card", |r| says_so(r, n, "open")).await;
+    let number = [("number", json!(n))];
+    room.command(&moderator, room.desk, "question defer", &number).await;
+    room.until("the card of a deferred question", |r| says_so(r, n, "deferred")).await;
+    room.on_card(&moderator, n, "To the stage").await;
+    room.on_card(&moderator, n, "Answered").await;
+    room.until("the card of an answered question", |r| says_so(r, n, "answered")).await;
+}
+
+fn board(room: &Room) -> String {
+    room.board().map(|board| board.text()).unwrap_or_default()
+}
+
+const WITHOUT: &str = "Discord refused a text on the floor. Shown without it: ";
+
+#[tokio::test]
+async fn the_board_names_what_stands_on_the_floor_without_its_words() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    filter_the_floor(&room);
+    let says = async |name: &str, options: &[(&str, serde_json::Value)]| {
+        room.command(&moderator, room.desk, name, options).await;
+    };
+    says("message draft", &[("text", json!("No evil servers"))]).await;
+    says("message round", &[("number", json!(1)), ("seconds", json!(60))]).await;
+    room.until("the key message", |r| board(r).lines().any(|line| line == format!("{WITHOUT}Key message 1"))).await;
+    says("topic add", &[("title", json!("The evil one")), ("minutes", json!(20))]).await;
+    says("topic add", &[("title", json!("The good one")), ("minutes", json!(20))]).await;
+    says("topic next", &[]).await;
+    room.until("the panel, too", |r| board(r).contains(&format!("{WITHOUT}Panel · Key message 1"))).await;
+    assert!(board(&room).contains("The evil one"), "the desk takes them: {}", board(&room));
+    says("topic next", &[]).await;
+    room.until("the key message alone", |r| board(r).lines().any(|line| line == format!("{WITHOUT}Key message 1")))
+        .await;
+}
+
+#[tokio::test]
+async fn the_board_names_an_answer_without_its_words_until_it_is_shown() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let moderator = room.moderator();
+    let n = room.asks(&room.tashi(), "Whose server is it?", true).await;
+    let post = room.approves(&moderator, n).await;
+    until_all_drawn(&room).await;
+    let path = format!("channels/{}/messages", room.floor);
+    let change = format!("{path}/{}", post.id());
+    let too_old = json!({"message": "Maximum number of edits to messages older than 1 hour reached.", "code": 30046});
+    room.discord.befall(Calls::to("PATCH", &change).always().answered(429, too_old));
+    room.discord.befall(Calls::to("POST", &path).whose_words(is_evil).always().blocked_by_automod());
+    let form = room.on_card(&moderator, n, "Answer").await.modal().cloned().expect("a form");
+    moderator.submit(&form, &[("text", "The evil one's")]).expect("may be sent").answer().await;
+    room.until("a try to change the post", |r| !r.discord.calls_to("PATCH", &change).is_empty()).await;
+    room.clock.advance(Duration::from_secs(121));
+    room.until("the answer is named", |r| board(r).contains(&format!("{WITHOUT}Answer to #{n}"))).await;
+    room.discord.clear_faults();
+    room.clock.advance(Duration::from_secs(7));
+    room.until("the post with its answer", |r| r.post(n).is_some_and(|p| p.text().contains("The evil one"))).await;
+    room.until("nothing is named", |r| r.board().is_some() && !board(r).contains(WITHOUT)).await;
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use storage::{View, ViewKey, ViewKind};
 use tokio::time::Instant;
 use workshop::{Channel, Message, Word};
 
-use super::form::in_some_form;
+use super::form::{in_some_form, note_form};
 use super::shut::{heard, no_post_lately, tell_that_shut};
 use super::{Drawing, lock, moves};
 use crate::answer::Sheet;
@@ -317,6 +317,7 @@ async fn remove(bot: &Bot, turn: Option<Turn>, view: &View, message: Message) ->
         // With its channel a message is gone, too.
         Ok(()) | Err(Failure::UnknownMessage | Failure::ChannelGone) => {
             bot.screen.drew(view.key, None);
+            note_form(bot, view.key, None).await?;
             note_gone(bot, view.key, message, Some(view.change)).await?;
             Ok(Outcome::Shows(view.change))
         }

@@ -40,8 +40,9 @@ where
     Ok(done)
 }
 
-/// Remembers in which form Discord took a drawing. Where that is another than before, the card of a post says so.
-async fn note_form(bot: &Bot, key: ViewKey, bare: Option<(u64, usize)>) -> Result<()> {
+/// Remembers in which form Discord took a drawing, or that it is gone. Where that is another than before, the desk says so:
+/// the card of a post, and the board of what else stands on the floor.
+pub(super) async fn note_form(bot: &Bot, key: ViewKey, bare: Option<(u64, usize)>) -> Result<()> {
     let before = {
         let mut all = lock(&bot.painter.bare);
         match bare {
@@ -55,14 +56,21 @@ async fn note_form(bot: &Bot, key: ViewKey, bare: Option<(u64, usize)>) -> Resul
     if bare.is_some() {
         tracing::warn!(kind = key.kind.word(), workshop = key.workshop.0, "a message is shown without its words");
     }
-    if key.kind == ViewKind::Post {
-        let card = ViewKey { kind: ViewKind::Card, ..key };
-        let mut tx = bot.store.write().await?;
-        if let Some(view) = tx.view(card).await?.filter(|view| view.wanted) {
-            tx.show(card, view.channel).await?;
-        }
-        bot.settle(tx.commit().await?).await;
-        bot.painter.wake();
+    let says_so = match key.kind {
+        ViewKind::Post => ViewKey { kind: ViewKind::Card, ..key },
+        kind if is_said_on_the_board(kind) => ViewKey::of(key.workshop, ViewKind::Board),
+        _ => return Ok(()),
+    };
+    let mut tx = bot.store.write().await?;
+    if let Some(view) = tx.view(says_so).await?.filter(|view| view.wanted) {
+        tx.show(says_so, view.channel).await?;
     }
+    bot.settle(tx.commit().await?).await;
+    bot.painter.wake();
     Ok(())
+}
+
+/// Whether the board says that a message like this is shown without its words. The names in an announcement stand on the panel.
+pub(super) const fn is_said_on_the_board(kind: ViewKind) -> bool {
+    matches!(kind, ViewKind::Panel | ViewKind::Reply | ViewKind::Fact | ViewKind::Round)
 }

@@ -10,6 +10,7 @@ use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
 use super::floor_list;
 use crate::answer::{Embed, Sheet, button};
+use crate::display;
 use crate::ids::workshop::Act;
 use crate::ids::{self, Place};
 use crate::say;
@@ -24,6 +25,9 @@ const BESIDE_A_REASON: usize = 40;
 
 /// And of those after them, which share a few small lines.
 const AFTER: usize = 20;
+
+/// So much of the names of what Discord refused on the floor.
+const REFUSED: usize = 120;
 
 /// How many of the cards that wait are named.
 pub(super) const LINKED: u32 = 5;
@@ -48,6 +52,8 @@ pub(super) struct Seen<'a> {
     pub(super) list: &'a FloorList,
     /// The cards that wait, the longest first.
     pub(super) waiting: &'a [WaitingCard],
+    /// What stands on the floor without its words, for Discord refused them.
+    pub(super) refused: &'a [String],
 }
 
 pub(super) fn sheet((ws, l): (&Workshop, Language), seen: &Seen<'_>) -> Sheet {
@@ -92,9 +98,7 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
     if ws.rules.lockdown {
         lines.push(say!(l, "board-lockdown"));
     }
-    if !quoted {
-        lines.push(say!(l, "board-words-refused"));
-    }
+    lines.extend(refused(l, seen, quoted));
     // What is small is run together: each line of its own would cost a phone two.
     let counts = counts(l, seen.counts);
     let mut rest =
@@ -129,10 +133,16 @@ fn closed((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embe
         declined = declined,
         undecided = waiting
     )];
-    if !quoted {
-        lines.push(say!(l, "board-words-refused"));
-    }
+    lines.extend(refused(l, seen, quoted));
     Embed::new().lines(&lines, "\n")
+}
+
+/// That Discord refused words, here or on the floor.
+fn refused(l: Language, seen: &Seen<'_>, quoted: bool) -> Vec<String> {
+    let here = (!quoted).then(|| say!(l, "board-words-refused"));
+    let what = display::joined(seen.refused, " · ", REFUSED);
+    let there = (!seen.refused.is_empty()).then(|| say!(l, "board-floor-refused", what = what));
+    here.into_iter().chain(there).collect()
 }
 
 fn counts(l: Language, counts: Counts) -> String {

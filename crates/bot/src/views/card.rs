@@ -225,7 +225,11 @@ fn small(ws: &Workshop, q: &Question, around: &Around<'_>, is_shown: bool) -> Sh
     let (asker, state) = (asker(l, q, words), state(l, q.state));
     let text = words::quoted(is_shown, words::brief(l, q, EXCERPT));
     let line = say!(l, "card-line", number = q.number.0, asker = asker, state = state, text = text);
-    let sheet = Sheet::embed(Embed::new().title(line).colour(colour(q.state)));
+    let mut embed = Embed::new().title(line).colour(colour(q.state));
+    if around.bare_post {
+        embed = embed.description(say!(l, "note-bare-post"));
+    }
+    let sheet = Sheet::embed(embed);
     if ws.running().is_err() {
         return sheet;
     }
