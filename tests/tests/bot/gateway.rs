@@ -330,16 +330,19 @@ async fn who_presses_something_in_a_strange_shape_is_answered() {
         let said = odd(change).answer().await.text();
         assert!(said.contains("/ask"), "{n}: {said}");
     }
-    let unread: [&dyn Fn(&mut Value); 4] =
-        [&|p| p["data"] = json!(null), &|p| p["member"] = json!("nobody"), &|p| p["type"] = json!(77), &|p| {
-            p["channel_id"] = json!({})
-        }];
+    let unread: [&dyn Fn(&mut Value); 5] = [
+        &|p| p["data"] = json!(null),
+        &|p| p["member"] = json!("nobody"),
+        &|p| p["type"] = json!(77),
+        &|p| p["type"] = json!(1),
+        &|p| p["channel_id"] = json!({}),
+    ];
     for (n, change) in unread.into_iter().enumerate() {
         let said = odd(change).answer().await.text();
         assert!(said.contains("Something went wrong"), "{n}: {said}");
     }
-    let figure = r#"openfloor_interactions_total{kind="act",outcome="unread"} 4"#;
-    says(&room, "four that nobody could read", |room| room.vitals().figures().contains(figure)).await;
+    let figure = r#"openfloor_interactions_total{kind="act",outcome="unread"} 5"#;
+    says(&room, "five that nobody could read", |room| room.vitals().figures().contains(figure)).await;
 }
 
 #[tokio::test]

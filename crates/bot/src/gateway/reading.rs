@@ -65,19 +65,28 @@ pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Resul
     if let Some(fields) = data.get_mut("data").and_then(|data| data.get_mut("components")) {
         tidying::unlabel(fields);
     }
-    let error = match serde_json::from_value(data.clone()) {
-        Ok(Interaction::Ping(_)) => "no kind that the bot knows".to_owned(),
+    let error = match modelled(data.clone()) {
         Ok(interaction) => return Ok(interaction),
-        Err(error) => harmless(&error.to_string()),
+        Err(error) => error,
     };
     let part = part(&data);
     let typed = typed(&data["data"]["components"]).or_else(|| own_words(&data["data"]["options"]));
     tidying::tidy(&mut data);
-    if let Ok(interaction) = serde_json::from_value::<Interaction>(data) {
+    if let Ok(interaction) = modelled(data) {
         lines.warn(format!("an interaction was read without what the bot does not use: {part}: {error}"));
         return Ok(interaction);
     }
     Err(Unread { what: format!("{}, {part}: {error}", envelope.kind()), typed })
+}
+
+/// As serenity's model has it, or why it has not, without a word of what was sent.
+fn modelled(data: Value) -> Result<Interaction, String> {
+    match serde_json::from_value(data) {
+        // Discord sends it to bots with a web server; whoever would send it here is answered like anybody.
+        Ok(Interaction::Ping(_)) => Err("no kind that the bot knows".to_owned()),
+        Ok(interaction) => Ok(interaction),
+        Err(error) => Err(harmless(&error.to_string())),
+    }
 }
 
 /// What could not be read.
@@ -169,6 +178,19 @@ mod tests {
             assert!(!harmless(error).contains("secret"), "{error}");
         }
         assert_eq!(harmless("missing field `mute` at line 1"), "mute is missing");
+    }
+
+    #[test]
+    fn a_ping_is_no_kind_that_the_bot_knows_in_whatever_shape() {
+        for odd in [json!("6"), json!([])] {
+            let data = json!({
+                "id": "5", "application_id": odd, "type": 1, "token": "t", "version": 1, "locale": "de",
+                "guild_id": "7", "channel_id": "8", "data": { "custom_id": "1:question:approve" },
+            });
+            let envelope = Envelope::of(&data).expect("answerable");
+            let unread = read(data, &envelope, &Lines::new(true)).expect_err("no act");
+            assert!(unread.what.starts_with("unknown kind"), "{}", unread.what);
+        }
     }
 
     #[test]
