@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use discord_fake::{Answer, Calls, Message, Person};
+use serde_json::json;
 use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tests::Room;
@@ -104,5 +105,81 @@ async fn a_decision_whose_card_discord_refuses_to_change() {
     let said = room.on_card(&moderator, number, "Approve").await;
     assert!(matches!(said, Answer::Message(_)), "{said:?}");
     assert!(said.text().contains(&format!("#{number} is open")), "{said:?}");
+    room.until("the card says so", |r| r.card(number).is_some_and(|c| c.button("Approve").is_none())).await;
+}
+
+/// The answer to the next press comes so late that its message can be deleted before.
+fn answered_slowly(room: &Room) {
+    let slowly = Duration::from_millis(1_500);
+    room.discord.befall(Calls::to("POST", "interactions/*/*/callback").times(1).late(slowly));
+}
+
+#[tokio::test]
+async fn a_decision_whose_card_is_deleted_before_the_answer() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let number = room.asks(&tashi, "Is this deleted at once?", true).await;
+    room.until("the card", |r| r.card(number).is_some()).await;
+    let card = room.card(number).expect("just seen");
+    answered_slowly(&room);
+    let press = moderator.press_label(&card, "Approve").expect("a button");
+    room.discord.delete_message(room.desk, card.id());
+    let said = press.answer().await;
+    assert!(matches!(&said, Answer::Message(message) if message.is_private()), "{said:?}");
+    assert!(said.text().contains(&format!("#{number} is open")), "{said:?}");
+    room.until("another card", |r| r.card(number).is_some_and(|c| c.button("Approve").is_none())).await;
+}
+
+#[tokio::test]
+async fn the_next_question_on_a_board_that_is_deleted_before_the_answer() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    for text in ["What is first?", "What is second?"] {
+        let number = room.asks(&room.tashi(), text, true).await;
+        room.approves(&moderator, number).await;
+    }
+    room.until("two open", |r| r.board().is_some_and(|b| b.text().contains("open 2"))).await;
+    let board = room.board().expect("just seen");
+    answered_slowly(&room);
+    let press = moderator.press_label(&board, "Next question").expect("a button");
+    room.discord.delete_message(room.desk, board.id());
+    let said = press.answer().await;
+    assert!(said.text().contains("on the stage"), "{said:?}");
+    let told = said.message().expect("a message");
+    assert!(told.is_private() && told.button("Undo").is_some(), "{said:?}");
+    assert_eq!(room.count("SELECT count(*) FROM question WHERE state IN ('on the stage', 'answered')").await, 1);
+    assert!(press.followups().is_empty(), "they are told once");
+    room.until("another board", |r| r.board().is_some_and(|b| b.text().contains("Now: #"))).await;
+}
+
+#[tokio::test]
+async fn a_decision_in_a_private_message_that_is_gone_before_the_answer() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let number = room.asks(&room.jonas(), "What is reviewed?", false).await;
+    room.until("the board", |r| r.board().is_some_and(|b| b.button("Review").is_some())).await;
+    let board = room.board().expect("just seen");
+    let shown = moderator.press_label(&board, "Review").expect("a button").answer().await;
+    let shown = shown.message().expect("a question").clone();
+    answered_slowly(&room);
+    let press = moderator.press_label(&shown, "Approve").expect("a button");
+    room.discord.delete_message(room.desk, shown.id());
+    let said = press.answer().await;
+    assert!(matches!(&said, Answer::Message(message) if message.is_private()), "{said:?}");
+    assert!(said.text().contains(&format!("#{number} is open")), "{said:?}");
+}
+
+#[tokio::test]
+async fn an_answer_for_which_it_is_too_late_is_not_given_again() {
+    let room = Room::open().await;
+    let number = room.asks(&room.tashi(), "Is it too late?", true).await;
+    room.until("the card", |r| r.card(number).is_some()).await;
+    let over = json!({ "message": "Unknown interaction", "code": 10_062 });
+    room.discord.befall(Calls::to("POST", "interactions/*/*/callback").times(1).answered(404, over));
+    let press = room.moderator().press_label(&room.card(number).expect("a card"), "Approve").expect("a button");
+    let said = press.answer().await;
+    assert!(matches!(said, Answer::Failed(_)), "{said:?}");
+    let calls = room.discord.calls_to("POST", "interactions/*/*/callback");
+    assert_eq!(calls.iter().filter(|call| call.interaction == Some(press.id())).count(), 1);
     room.until("the card says so", |r| r.card(number).is_some_and(|c| c.button("Approve").is_none())).await;
 }

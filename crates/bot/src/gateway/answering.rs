@@ -192,7 +192,13 @@ async fn reply<I: Answerable>(
         Answer::Private(sheet) => {
             took(say(bot, http, to, (4, with_last(l, sheet.private())), arrived).await == Sent::Arrived)
         }
-        Answer::Change(sheet) => took(say(bot, http, to, (7, with_last(l, sheet)), arrived).await == Sent::Arrived),
+        Answer::Change(sheet) => {
+            let mut sent = say(bot, http, to, (7, with_last(l, sheet.clone())), arrived).await;
+            if sent == Sent::Gone {
+                sent = say(bot, http, to, (4, with_last(l, sheet.private())), arrived).await;
+            }
+            took(sent == Sent::Arrived)
+        }
         Answer::Redrawn(redrawn) => {
             let Redrawn { view, change, sheet, told, by, draw } = *redrawn;
             let sent = say(bot, http, to, (7, sheet), arrived).await;
@@ -201,8 +207,8 @@ async fn reply<I: Answerable>(
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
             }
-            if sent == Sent::Refused {
-                // Others see that message: the painter draws it. The person alone is told what was done.
+            if matches!(sent, Sent::Refused | Sent::Gone) {
+                // Others see that message: the painter draws it, or makes it anew. The person alone is told what was done.
                 let told = with_last(l, told.alone()).private();
                 return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
             }
@@ -423,6 +429,8 @@ enum Sent {
     Arrived,
     /// Discord refuses what is in it; another one can be given.
     Refused,
+    /// The pressed message, which was to change, is gone; another answer can be given.
+    Gone,
     Lost,
 }
 
@@ -464,9 +472,12 @@ async fn send<D: Serialize + Sync>(
                     bot.lines.warn(format!("Discord refused an answer: {error}"));
                     return Sent::Refused;
                 }
-                Failure::UnknownInteraction | Failure::NotAllowed | Failure::ChannelGone | Failure::UnknownMessage => {
+                failure @ (Failure::UnknownInteraction
+                | Failure::NotAllowed
+                | Failure::ChannelGone
+                | Failure::UnknownMessage) => {
                     bot.lines.warn(format!("an answer was not delivered: {error}"));
-                    return Sent::Lost;
+                    return if failure == Failure::UnknownMessage { Sent::Gone } else { Sent::Lost };
                 }
                 _ if tokio::time::Instant::now() + AGAIN_AFTER < until => tokio::time::sleep(AGAIN_AFTER).await,
                 _ => {
