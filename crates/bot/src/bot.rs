@@ -24,6 +24,7 @@ use crate::discord::{Failure, status_of};
 use crate::error::Error;
 use crate::gateway;
 use crate::guard::Spent;
+use crate::late::Late;
 use crate::lines::Lines;
 use crate::notes::Notes;
 use crate::painter::{self, Painter};
@@ -72,6 +73,8 @@ pub(crate) struct Bot {
     pub(crate) unheard: Unheard,
     pub(crate) dealing: Dealing,
     pub(crate) notes: Notes,
+    /// The way of all answers but the first.
+    pub(crate) late: Late,
     pub(crate) lines: Lines,
     pub(crate) chosen: Chosen,
 }
@@ -116,6 +119,7 @@ impl Bot {
             spent: Spent::default(),
             dealing: Dealing::default(),
             notes: Notes::default(),
+            late: Late::new(),
             presses: Presses::apart(settings.press_apart),
             unheard: Unheard::default(),
             lines: Lines::new(settings.batch().is_some()),

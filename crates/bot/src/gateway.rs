@@ -1,11 +1,12 @@
 //! From Discord's gateway to the handler: connections that come back, events read leniently, one router. What the handler
-//! says goes back in one place, [`answering`].
+//! says goes back in one place, [`answering`], and what is said after the first answer in [`later`].
 
 mod answering;
 mod budget;
 mod closing;
 mod connection;
 mod identifying;
+mod later;
 mod reading;
 mod tidying;
 

@@ -21,6 +21,7 @@ mod ids;
 mod inspect;
 
 mod languages;
+mod late;
 mod lines;
 mod notes;
 #[cfg(feature = "offline")]

@@ -3,14 +3,12 @@
 
 use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use lru::LruCache;
 use tokio::time::Instant;
 use workshop::{Account, WorkshopId};
 
-/// How long Discord takes calls about an interaction; a little less is left for the way.
-const LIVES: Duration = Duration::from_secs(14 * 60);
+use crate::late::LIVES;
 
 /// How many notes are remembered.
 const REMEMBERED: NonZeroUsize = NonZeroUsize::new(1_000).expect("not zero");

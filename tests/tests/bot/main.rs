@@ -21,6 +21,7 @@ mod guessing;
 mod joining;
 mod journal;
 mod languages;
+mod late;
 mod lengths;
 mod many;
 mod more;

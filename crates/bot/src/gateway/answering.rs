@@ -2,18 +2,18 @@
 //! whatever went wrong.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures::FutureExt;
 use rand::Rng;
 use serde::Serialize;
 use serenity::builder::{CreateActionRow, CreateAttachment};
-use serenity::http::{Http, LightMethod, Request, Route};
+use serenity::http::Http;
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
-use serenity::model::id::{InteractionId, MessageId};
-use workshop::{Account, WorkshopId};
+use serenity::model::id::InteractionId;
+use workshop::Account;
 
+use super::later::Later;
 use super::reading::Envelope;
 use crate::answer::{self, Answer, Form, Labelled, Redrawn, Sheet};
 use crate::bot::Bot;
@@ -21,8 +21,7 @@ use crate::custom_id::CustomId;
 use crate::discord::{Failure, status_of};
 use crate::error::{Error, Result};
 use crate::features::{self, Call};
-use crate::notes::Note;
-use crate::rest::with;
+use crate::late::LIVES;
 use crate::texts::Language;
 use crate::vitals::{ELSEWHERE, Kind, Outcome, Seen, outcome};
 use crate::{refusals, say};
@@ -54,6 +53,8 @@ pub(super) trait Answerable {
     }
     /// Its answer did not arrive.
     fn was_not_heard(&self, _bot: &Bot) {}
+    /// Its answer has arrived after all.
+    fn is_heard(&self, _bot: &Bot) {}
     /// What is sent first, where it takes longer.
     fn placeholder(&self) -> Callback<Sheet> {
         Callback { kind: 5, data: Some(Sheet::default().private()) }
@@ -92,6 +93,9 @@ answerable!(ComponentInteraction {
     }
     fn was_not_heard(&self, bot: &Bot) {
         bot.unheard.put(Account(self.user.id.get()), &self.data.custom_id, tokio::time::Instant::now());
+    }
+    fn is_heard(&self, bot: &Bot) {
+        bot.unheard.take(Account(self.user.id.get()), &self.data.custom_id, tokio::time::Instant::now());
     }
     /// The pressed message stays until it is replaced.
     fn placeholder(&self) -> Callback<Sheet> {
@@ -139,10 +143,12 @@ pub(super) async fn answer<I: Answerable>(
         }
     };
     let further = answer.take_further_files();
+    let later = Later { bot, http, to, language, until: arrived + LIVES, alone: false };
     let answered = if deferred {
-        settle(bot, http, (to, language), answer).await.then_some(first)
+        let alone = came_to == Outcome::Answered;
+        Later { alone, ..later }.settle(answer).await.then_some(first)
     } else {
-        reply(bot, http, (to, language), answer, arrived).await
+        reply(&later, answer, arrived).await
     };
     if answered.is_none() && came_to == Outcome::Answered {
         to.was_not_heard(bot);
@@ -151,7 +157,7 @@ pub(super) async fn answer<I: Answerable>(
     let outcome = if answered.is_some() || came_to == Outcome::Unread { came_to } else { Outcome::Late };
     bot.vitals.saw(Seen::Interaction { kind, outcome, took: answered.unwrap_or_else(|| arrived.elapsed()) });
     for sheet in further.into_iter().filter(|_| answered.is_some()) {
-        follow_up(bot, http, (to, language), sheet).await;
+        later.follow_up(sheet).await;
     }
 }
 
@@ -180,13 +186,8 @@ pub(super) async fn done<I: Answerable>(
 }
 
 /// Answers for the first time. Returns how long that took; `None` where it did not arrive.
-async fn reply<I: Answerable>(
-    bot: &Bot,
-    http: &Http,
-    (to, l): (&I, Language),
-    answer: Answer,
-    arrived: tokio::time::Instant,
-) -> Option<Duration> {
+async fn reply<I: Answerable>(later: &Later<'_, I>, answer: Answer, arrived: tokio::time::Instant) -> Option<Duration> {
+    let Later { bot, http, to, language: l, .. } = *later;
     let took = |done: bool| done.then(|| arrived.elapsed());
     match answer {
         Answer::Private(sheet) => {
@@ -213,7 +214,7 @@ async fn reply<I: Answerable>(
                 return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
             }
             if let Some(besides) = told.besides() {
-                note(bot, http, (to, l), besides, by.map(|who| (who, view.workshop))).await;
+                later.note(besides, by.map(|who| (who, view.workshop))).await;
             }
             drawn
         }
@@ -241,109 +242,8 @@ async fn reply<I: Answerable>(
     }
 }
 
-/// Replaces the placeholder that was sent first. What only the person is told never replaces a message that was pressed:
-/// others may see that one. Returns whether it arrived.
-async fn settle<I: Answerable>(bot: &Bot, http: &Http, (to, l): (&I, Language), answer: Answer) -> bool {
-    let mut told = None;
-    let sheet = match answer {
-        // A form opens at once or never.
-        Answer::Form(_) | Answer::Choices(_) if to.is_press() => {
-            return follow_up(bot, http, (to, l), Sheet::text(say!(l, "took-too-long"))).await;
-        }
-        Answer::Form(_) | Answer::Choices(_) => Sheet::text(say!(l, "took-too-long")),
-        Answer::Private(sheet) if to.is_press() => return follow_up(bot, http, (to, l), sheet).await,
-        Answer::Private(sheet) | Answer::Change(sheet) => sheet,
-        Answer::Redrawn(redrawn) => {
-            let Redrawn { view, sheet, told: of_it, by, draw, .. } = *redrawn;
-            if let Some(draw) = draw {
-                draw.end(bot, None).await;
-            }
-            told = of_it.besides().map(|besides| (besides, by.map(|who| (who, view.workshop))));
-            sheet
-        }
-        Answer::Nothing => return true,
-    };
-    let application_id = http.application_id().unwrap_or_default();
-    let edit = |sheet: Sheet| {
-        let route = Route::WebhookOriginalInteractionResponse { application_id, token: to.token() };
-        later(http, Request::new(route, LightMethod::Patch), sheet)
-    };
-    let arrived = settle_in_some_form(bot, l, sheet, edit).await;
-    if let Some((besides, of)) = told {
-        note(bot, http, (to, l), besides, of).await;
-    }
-    arrived
-}
-
-/// Tells a moderator what their press did, with the way back, and removes what they were told before.
-async fn note<I: Answerable>(
-    bot: &Bot,
-    http: &Http,
-    (to, l): (&I, Language),
-    sheet: Sheet,
-    of: Option<(Account, WorkshopId)>,
-) {
-    let posted = Mutex::new(None);
-    let application_id = http.application_id().unwrap_or_default();
-    let post = |sheet: Sheet| {
-        let route = Route::WebhookFollowupMessages { application_id, token: to.token() };
-        let posted = &posted;
-        async move {
-            let request = Request::new(route, LightMethod::Post);
-            let answer = http.request(with(request, &sheet, &sheet.files)?).await?;
-            // Whatever is odd in what Discord gives back, the note has arrived.
-            let message = answer.bytes().await.ok();
-            let message = message.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
-            let id = message.as_ref().and_then(|m| m.get("id")?.as_str()?.parse().ok());
-            *posted.lock().unwrap_or_else(PoisonError::into_inner) = id;
-            Ok(())
-        }
-    };
-    settle_in_some_form(bot, l, sheet.private(), post).await;
-    let (Some(of), Some(message)) = (of, *posted.lock().unwrap_or_else(PoisonError::into_inner)) else { return };
-    let note = Note { token: to.token().to_owned(), message };
-    let Some(before) = bot.notes.put(of, note, tokio::time::Instant::now()) else { return };
-    let message_id = MessageId::new(before.message);
-    let route = Route::WebhookFollowupMessage { application_id, token: &before.token, message_id };
-    // The moderator may have dismissed it; nothing depends on it.
-    let _ = http.request(Request::new(route, LightMethod::Delete)).await;
-}
-
-/// Says something after the answer, to this person alone. Returns whether it arrived.
-async fn follow_up<I: Answerable>(bot: &Bot, http: &Http, (to, l): (&I, Language), sheet: Sheet) -> bool {
-    let application_id = http.application_id().unwrap_or_default();
-    let post = |sheet: Sheet| {
-        let route = Route::WebhookFollowupMessages { application_id, token: to.token() };
-        later(http, Request::new(route, LightMethod::Post), sheet)
-    };
-    settle_in_some_form(bot, l, sheet.private(), post).await
-}
-
-/// Sends it. The message that Discord gives back is not read: whatever is odd in it, the answer has arrived.
-async fn later(http: &Http, request: Request<'_>, sheet: Sheet) -> serenity::Result<()> {
-    http.request(with(request, &sheet, &sheet.files)?).await.map(drop)
-}
-
-/// Says something later than first, in the first of its forms that Discord does not refuse.
-async fn settle_in_some_form<F>(bot: &Bot, l: Language, sheet: Sheet, send: impl Fn(Sheet) -> F) -> bool
-where
-    F: Future<Output = serenity::Result<()>>,
-{
-    let mut form = with_last(l, sheet);
-    loop {
-        let barer = form.take_barer();
-        let done = send(form).await;
-        let refused = done.as_ref().is_err_and(|error| Failure::of(error) == Failure::Malformed);
-        let arrived = settled(bot, done);
-        match barer {
-            Some(barer) if refused => form = barer,
-            _ => return arrived,
-        }
-    }
-}
-
 /// A message whose last form says no more than that Discord refuses the others.
-fn with_last(l: Language, sheet: Sheet) -> Sheet {
+pub(super) fn with_last(l: Language, sheet: Sheet) -> Sheet {
     sheet.or(refused(l).private())
 }
 
@@ -370,14 +270,6 @@ async fn say<I: Answerable>(
         }
     }
     Sent::Refused
-}
-
-fn settled(bot: &Bot, done: serenity::Result<()>) -> bool {
-    if let Err(error) = &done {
-        bot.lines.warn(format!("a late answer was not delivered: {error}"));
-    }
-    bot.vitals.saw(Seen::Answering(outcome(done.as_ref().err().map(Failure::of).as_ref())));
-    done.is_ok()
 }
 
 /// The pressed message stays as it is.
