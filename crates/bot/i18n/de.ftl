@@ -225,6 +225,7 @@ review-left = { $count ->
    *[other] { $count } Fragen warten.
 }
 review-none = Nichts wartet mehr.
+review-next = Die nächste Frage konnte gerade nicht gelesen werden.
 review-others = { $count ->
     [one] Eine Frage wartet; jemand anders von der Moderation hat sie vor sich.
    *[other] { $count } Fragen warten; andere von der Moderation haben sie vor sich.
@@ -238,7 +239,7 @@ brief-more = Weitere passende Fakten
 form-ask-anonymously = Anonym: niemand sieht deinen Namen
 form-ask-by-name = Mit Namen fragen, als { $name }
 form-your-question = Deine Frage (höchstens { $limit } Zeichen)
-form-your-question-placeholder = Lass Namen, Orte und Nummern weg, die zu dir oder anderen führen könnten.
+form-your-question-placeholder = Keine Namen, Orte, Nummern, die zu dir oder anderen führen. Discord selbst kennt dein Konto.
 form-add = Eine Frage aus dem Saal hinzufügen
 form-edit = #{ $number } bearbeiten
 form-edit-label = Der Text, den alle sehen werden
@@ -452,6 +453,7 @@ thin-held = **Nicht gesendet. Nichts ist gespeichert.** { $note }
 thin-refused = **Nicht gesendet. Nichts ist gespeichert.** { $note } Discord lehnt es ab, deinen Text noch einmal zu zeigen: drück am Bedienfeld **Anonym fragen** und schreib ihn dort.
 button-ask-all-the-same = Dennoch fragen
 receipt-thin = **Vorsicht. Weniger als fünf Personen können jetzt anonym fragen**, soweit bekannt, andere könnten also erraten, dass du es warst. Du kannst sie jetzt zurückziehen und später fragen.
+ask-reveals = **Vorsicht.** Während einer Abriegelung kann nur fragen, wer schon teilgenommen hat. Du hast bisher nur anonym teilgenommen, eine Frage unter deinem Namen verrät anderen also, dass du es getan hast. Frag anonym, warte, bis die Abriegelung endet, oder frag dennoch.
 mine-title = Deine Fragen
 mine-none = Du hast in diesem Workshop noch nichts gefragt.
 mine-going = wird gelöscht
@@ -484,6 +486,8 @@ hand-raised = Deine Hand ist gehoben, unter deinem Namen { $name }: Nummer { $pl
 hand-lowered = Deine Hand ist gesenkt.
 hand-already-up = Deine Hand ist schon gehoben, unter deinem Namen { $name }: Nummer { $place } der Liste.
 hand-note-changed = Deine Hand bleibt gehoben, mit dieser Notiz, unter deinem Namen { $name }: Nummer { $place } der Liste.
+hand-reveals = **Vorsicht.** Während einer Abriegelung kann nur die Hand heben, wer schon teilgenommen hat. Du hast bisher nur anonym teilgenommen, deine Hand verrät anderen also, dass du es getan hast. Warte, bis die Abriegelung endet, oder heb sie dennoch.
+button-raise-all-the-same = Dennoch heben
 has-spoken = hat schon gesprochen
 spoken-title = Bisher gesprochen, zuletzt zuerst
 speaker-forgotten = jemand
@@ -544,10 +548,10 @@ button-delete-my-data = Meine Daten löschen
 button-delete-within = Innerhalb von { $minutes } Minuten
 button-delete-at-once = Sofort
 delete-confirm = Löschen, was in diesem Workshop über dich gespeichert ist? **Gelöscht:** deine Fragen, die warten oder zusammengeführt wurden, während sie warteten, deine Unterstützungen, deine gehobene Hand. **Bleibt, gehört aber niemandem:** worüber die Moderation schon entschieden hat, ohne deinen Namen. Du kannst es danach nicht mehr finden oder zurückziehen. Das kann nicht rückgängig gemacht werden.
-delete-within = **Innerhalb von { $minutes } Minuten**: jedes Stück geht zu einem eigenen zufälligen Zeitpunkt, sodass niemand erkennen kann, was zusammengehörte. Bis dahin ist es da wie jedes andere: die Moderation kann noch darüber entscheiden, und eine Frage, die sie inzwischen freigibt, bleibt, als niemandes Frage.
+delete-within = **Innerhalb von { $minutes } Minuten**: jedes Stück geht zu einem eigenen zufälligen Zeitpunkt, sodass niemand erkennen kann, was zusammengehörte. Bis dahin ist es da wie jedes andere: die Moderation kann noch darüber entscheiden, und eine Frage, die sie inzwischen freigibt, bleibt, als niemandes Frage. Schließt der Workshop vorher, geht alles, was noch da ist, beim Schließen, und wer dann vergleicht, kann sehen, was zusammen verschwindet; wer früh löscht, vermeidet das.
 delete-at-once = **Sofort**: alles ist jetzt weg. Wer den öffentlichen Kanal, den Moderationskanal oder die Liste der Wortmeldungen beobachtet, kann sehen, was zusammen verschwindet.
 delete-no-delays = In dieser Installation sind Verzögerungen abgeschaltet: beides löscht sofort.
-deleted-within = Gelöscht. Andere sehen es über { $minutes } Minuten Stück für Stück verschwinden, sodass niemand erkennen kann, was zusammengehörte. Du kannst nichts mehr daran ändern, und was du von jetzt an fragst, hat nichts damit zu tun.
+deleted-within = Gelöscht. Andere sehen es über { $minutes } Minuten Stück für Stück verschwinden, sodass niemand erkennen kann, was zusammengehörte. Schließt der Workshop vorher, geht alles, was noch da ist, beim Schließen, und wer dann vergleicht, kann sehen, was zusammen verschwindet. Du kannst nichts mehr daran ändern, und was du von jetzt an fragst, hat nichts damit zu tun.
 deleted-at-once = Gelöscht.
 deleted-what-stays = Bis zum Schließen bewahrt der Bot noch auf, getrennt von allem anderen und ohne den Schlüssel des Workshops nicht lesbar: wie viele unentschiedene Fragen du gelöscht hast, eine Stummschaltung, falls es eine gibt, und deinen Platz in der fairen Reihenfolge; dass du teilgenommen hast; und, falls du das Wort hattest, deinen Redebeitrag, mit deinem Namen.
 help = Frag mit den Knöpfen des Bedienfelds oder `/ask`, anonym oder mit Namen; unterstütze, was andere fragen, mit dem Knopf darunter.

@@ -228,6 +228,7 @@ review-left = { $count ->
    *[other] { $count } questions wait.
 }
 review-none = Nothing waits any more.
+review-next = The next question could not be read just now.
 review-others = { $count ->
     [one] One question waits; another moderator has it before them.
    *[other] { $count } questions wait; other moderators have them before them.
@@ -241,7 +242,7 @@ brief-more = More facts that fit
 form-ask-anonymously = Ask anonymously: nobody sees your name
 form-ask-by-name = Ask by name, as { $name }
 form-your-question = Your question (up to { $limit } characters)
-form-your-question-placeholder = Leave out names, places and numbers that could lead to you or to others.
+form-your-question-placeholder = No names, places or numbers that lead to you or others. Discord itself knows your account.
 form-add = Add a question from the room
 form-edit = Edit #{ $number }
 form-edit-label = The text everyone will see
@@ -455,6 +456,7 @@ thin-held = **Not sent. Nothing is stored.** { $note }
 thin-refused = **Not sent. Nothing is stored.** { $note } Discord refuses to show your text once more: press **Ask anonymously** on the panel, and write it there.
 button-ask-all-the-same = Ask all the same
 receipt-thin = **Careful. Fewer than five people may ask anonymously now**, as far as is known, so others may guess that it was you. You can withdraw it now and ask later.
+ask-reveals = **Careful.** During a lockdown only those who took part before can ask. You took part only anonymously so far, so a question under your name tells others that you did. Ask anonymously, wait until the lockdown ends, or ask all the same.
 mine-title = Your questions
 mine-none = You have not asked anything in this workshop yet.
 mine-going = being deleted
@@ -487,6 +489,8 @@ hand-raised = Your hand is up, under your name { $name }: number { $place } in t
 hand-lowered = Your hand is down.
 hand-already-up = Your hand is already up, under your name { $name }: number { $place } in the list.
 hand-note-changed = Your hand stays up with this note, under your name { $name }: number { $place } in the list.
+hand-reveals = **Careful.** During a lockdown only those who took part before can raise a hand. You took part only anonymously so far, so your hand tells others that you did. Wait until the lockdown ends, or raise it all the same.
+button-raise-all-the-same = Raise it all the same
 has-spoken = has spoken before
 spoken-title = Spoken so far, the latest first
 speaker-forgotten = someone
@@ -547,10 +551,10 @@ button-delete-my-data = Delete my data
 button-delete-within = Within { $minutes } minutes
 button-delete-at-once = At once
 delete-confirm = Delete what is stored about you in this workshop? **Deleted:** your questions that wait, or were merged while they waited, your supports, your raised hand. **Stays, but is nobody's:** what the moderators already decided on, without your name. You can't find or withdraw it afterwards. This cannot be undone.
-delete-within = **Within { $minutes } minutes**: each piece goes at a random moment of its own, so nobody can tell what belonged together. Until then it is there like any other: moderators can still decide on it, and a question that they approve meanwhile stays, as nobody's.
+delete-within = **Within { $minutes } minutes**: each piece goes at a random moment of its own, so nobody can tell what belonged together. Until then it is there like any other: moderators can still decide on it, and a question that they approve meanwhile stays, as nobody's. If the workshop closes before, all that is left goes at the close, and whoever compares then may see what goes together; deleting early avoids that.
 delete-at-once = **At once**: all is gone now. Whoever watches the floor, the desk or the list of hands may see what goes together.
 delete-no-delays = In this installation delays are switched off: both delete at once.
-deleted-within = Deleted. Others see it disappear piece by piece over { $minutes } minutes, so nobody can tell what belonged together. It is no longer yours to change, and what you ask from now on has nothing to do with it.
+deleted-within = Deleted. Others see it disappear piece by piece over { $minutes } minutes, so nobody can tell what belonged together. If the workshop closes before, all that is left goes at the close, and whoever compares then may see what goes together. It is no longer yours to change, and what you ask from now on has nothing to do with it.
 deleted-at-once = Deleted.
 deleted-what-stays = Until the close the bot still keeps, apart from all else and not readable without the workshop's key: how many undecided questions you deleted, a mute if there is one, and your place in the fair order; that you took part; and, if you were called to speak, your turn, with your name.
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.

@@ -225,6 +225,7 @@ review-left = { $count ->
    *[other] { $count } preguntas esperan.
 }
 review-none = Ya no espera nada.
+review-next = La siguiente pregunta no se pudo leer en este momento.
 review-others = { $count ->
     [one] Una pregunta espera; otro moderador la tiene delante.
    *[other] { $count } preguntas esperan; otros moderadores las tienen delante.
@@ -238,7 +239,7 @@ brief-more = Más datos relacionados
 form-ask-anonymously = Anónimamente: nadie ve su nombre
 form-ask-by-name = Preguntar como { $name }
 form-your-question = Su pregunta (hasta { $limit } caracteres)
-form-your-question-placeholder = Omita nombres, lugares y números que puedan llevar a usted o a otras personas.
+form-your-question-placeholder = Sin nombres, lugares ni números que lleven a usted o a otros. Discord mismo conoce su cuenta.
 form-add = Añadir una pregunta de la sala
 form-edit = Editar #{ $number }
 form-edit-label = El texto que verán todos
@@ -452,6 +453,7 @@ thin-held = **No enviado. No se guarda nada.** { $note }
 thin-refused = **No enviado. No se guarda nada.** { $note } Discord se niega a mostrar su texto otra vez: pulse **Preguntar anónimamente** en el panel, y escríbalo allí.
 button-ask-all-the-same = Preguntar igualmente
 receipt-thin = **Cuidado. Menos de cinco personas pueden preguntar ahora de forma anónima**, hasta donde se sabe, así que otros pueden adivinar que fue usted. Puede retirarla ahora y preguntar más tarde.
+ask-reveals = **Cuidado.** Durante un bloqueo solo pueden preguntar quienes ya participaron. Hasta ahora usted participó solo de forma anónima, así que una pregunta con su nombre revela a los demás que lo hizo. Pregunte de forma anónima, espere a que termine el bloqueo, o pregunte igualmente.
 mine-title = Sus preguntas
 mine-none = Todavía no ha preguntado nada en este taller.
 mine-going = borrándose
@@ -484,6 +486,8 @@ hand-raised = Su mano está levantada, con su nombre { $name }: número { $place
 hand-lowered = Su mano está bajada.
 hand-already-up = Su mano ya está levantada, con su nombre { $name }: número { $place } de la lista.
 hand-note-changed = Su mano sigue levantada con esta nota, con su nombre { $name }: número { $place } de la lista.
+hand-reveals = **Cuidado.** Durante un bloqueo solo pueden levantar la mano quienes ya participaron. Hasta ahora usted participó solo de forma anónima, así que su mano revela a los demás que lo hizo. Espere a que termine el bloqueo, o levántela igualmente.
+button-raise-all-the-same = Levantarla igualmente
 has-spoken = ya ha hablado
 spoken-title = Han hablado hasta ahora, los últimos primero
 speaker-forgotten = alguien
@@ -544,10 +548,10 @@ button-delete-my-data = Borrar mis datos
 button-delete-within = En un plazo de { $minutes } minutos
 button-delete-at-once = De inmediato
 delete-confirm = ¿Borrar lo que se guarda sobre usted en este taller? **Se borra:** sus preguntas en espera o fusionadas durante la espera, sus apoyos, su mano levantada. **Queda, pero ya no es de nadie:** aquello sobre lo que los moderadores ya decidieron, sin su nombre. Después no podrá encontrarlo ni retirarlo. Esto no se puede deshacer.
-delete-within = **En un plazo de { $minutes } minutos**: cada parte desaparece en un momento aleatorio propio, así que nadie puede saber qué iba junto. Hasta entonces está ahí como cualquier otra: los moderadores aún pueden decidir sobre ella, y una pregunta que aprueben entretanto queda, sin ser de nadie.
+delete-within = **En un plazo de { $minutes } minutos**: cada parte desaparece en un momento aleatorio propio, así que nadie puede saber qué iba junto. Hasta entonces está ahí como cualquier otra: los moderadores aún pueden decidir sobre ella, y una pregunta que aprueben entretanto queda, sin ser de nadie. Si el taller se cierra antes, todo lo que quede desaparece en el cierre, y quien compare entonces puede ver qué desaparece junto; borrar pronto lo evita.
 delete-at-once = **De inmediato**: todo desaparece ahora. Quien observe el canal público, el canal de moderadores o la lista de manos puede ver qué desaparece junto.
 delete-no-delays = En esta instalación los retrasos están desactivados: ambas opciones borran de inmediato.
-deleted-within = Borrado. Los demás lo ven desaparecer parte por parte a lo largo de { $minutes } minutos, así que nadie puede saber qué iba junto. Usted ya no puede cambiarlo, y lo que pregunte desde ahora no tiene nada que ver con ello.
+deleted-within = Borrado. Los demás lo ven desaparecer parte por parte a lo largo de { $minutes } minutos, así que nadie puede saber qué iba junto. Si el taller se cierra antes, todo lo que quede desaparece en el cierre, y quien compare entonces puede ver qué desaparece junto. Usted ya no puede cambiarlo, y lo que pregunte desde ahora no tiene nada que ver con ello.
 deleted-at-once = Borrado.
 deleted-what-stays = Hasta el cierre el bot aún guarda, aparte de todo lo demás y sin que pueda leerse sin la clave del taller: cuántas preguntas sin decidir borró, un silencio si lo hay, y su lugar en el orden equitativo; que participó; y, si se le dio la palabra, su turno, con su nombre.
 help = Pregunte con los botones del panel o con `/ask`, de forma anónima o con su nombre; apoye lo que otros preguntan con el botón de debajo.

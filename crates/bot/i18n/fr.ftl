@@ -225,6 +225,7 @@ review-left = { $count ->
    *[other] { $count } questions attendent.
 }
 review-none = Plus rien n’attend.
+review-next = La question suivante n’a pas pu être lue à l’instant.
 review-others = { $count ->
     [one] { $count } question attend ; un autre modérateur l’a devant lui.
    *[other] { $count } questions attendent ; d’autres modérateurs les ont devant eux.
@@ -238,7 +239,7 @@ brief-more = D’autres faits qui conviennent
 form-ask-anonymously = Anonymement : personne ne voit votre nom
 form-ask-by-name = Demander sous le nom { $name }
 form-your-question = Votre question (max. { $limit } caractères)
-form-your-question-placeholder = Omettez noms, lieux et numéros qui pourraient mener à vous ou à d’autres.
+form-your-question-placeholder = Sans noms, lieux ni numéros menant à vous ou à d’autres. Discord lui-même connaît votre compte.
 form-add = Ajouter une question de la salle
 form-edit = Modifier #{ $number }
 form-edit-label = Le texte que tout le monde verra
@@ -452,6 +453,7 @@ thin-held = **Pas envoyée. Rien n’est conservé.** { $note }
 thin-refused = **Pas envoyée. Rien n’est conservé.** { $note } Discord refuse d’afficher encore une fois votre texte : appuyez sur **Demander anonymement** sur le panneau, et écrivez-le là.
 button-ask-all-the-same = Demander malgré tout
 receipt-thin = **Attention. Moins de cinq personnes peuvent demander anonymement en ce moment**, pour autant qu’on le sache, donc d’autres peuvent deviner que c’était vous. Vous pouvez la retirer maintenant et demander plus tard.
+ask-reveals = **Attention.** Pendant un verrouillage, seules les personnes qui ont déjà participé peuvent demander. Vous n’avez participé jusqu’ici qu’anonymement, donc une question sous votre nom apprend aux autres que vous l’avez fait. Demandez anonymement, attendez la fin du verrouillage, ou demandez malgré tout.
 mine-title = Vos questions
 mine-none = Vous n’avez encore rien demandé dans cet atelier.
 mine-going = en cours de suppression
@@ -484,6 +486,8 @@ hand-raised = Votre main est levée, sous votre nom { $name } : numéro { $plac
 hand-lowered = Votre main est baissée.
 hand-already-up = Votre main est déjà levée, sous votre nom { $name } : numéro { $place } dans la liste.
 hand-note-changed = Votre main reste levée avec cette remarque, sous votre nom { $name } : numéro { $place } dans la liste.
+hand-reveals = **Attention.** Pendant un verrouillage, seules les personnes qui ont déjà participé peuvent lever la main. Vous n’avez participé jusqu’ici qu’anonymement, donc votre main apprend aux autres que vous l’avez fait. Attendez la fin du verrouillage, ou levez-la malgré tout.
+button-raise-all-the-same = La lever malgré tout
 has-spoken = a déjà parlé
 spoken-title = Ont parlé jusqu’ici, les plus récents d’abord
 speaker-forgotten = quelqu’un
@@ -544,10 +548,10 @@ button-delete-my-data = Supprimer mes données
 button-delete-within = En { $minutes } minutes au plus
 button-delete-at-once = Tout de suite
 delete-confirm = Supprimer ce qui est conservé sur vous dans cet atelier ? **Supprimé :** vos questions en attente ou fusionnées pendant l’attente, vos soutiens, votre main levée. **Reste, mais n’est plus à personne :** ce dont les modérateurs ont déjà décidé, sans votre nom. Vous ne pourrez plus le retrouver ni le retirer ensuite. Cela ne peut pas être annulé.
-delete-within = **En { $minutes } minutes au plus** : chaque élément part à un moment aléatoire qui lui est propre, donc personne ne peut savoir ce qui allait ensemble. Jusque-là il est là comme tout autre : les modérateurs peuvent encore en décider, et une question qu’ils acceptent entre-temps reste, sans être à personne.
+delete-within = **En { $minutes } minutes au plus** : chaque élément part à un moment aléatoire qui lui est propre, donc personne ne peut savoir ce qui allait ensemble. Jusque-là il est là comme tout autre : les modérateurs peuvent encore en décider, et une question qu’ils acceptent entre-temps reste, sans être à personne. Si l’atelier est clôturé avant, tout ce qui reste part à la clôture, et qui compare alors peut voir ce qui part ensemble ; supprimer tôt l’évite.
 delete-at-once = **Tout de suite** : tout disparaît maintenant. Qui observe le salon public, le salon des modérateurs ou la liste des mains peut voir ce qui part ensemble.
 delete-no-delays = Dans cette installation, les délais sont désactivés : les deux suppriment tout de suite.
-deleted-within = Supprimé. Les autres le voient disparaître élément par élément en { $minutes } minutes au plus, donc personne ne peut savoir ce qui allait ensemble. Vous ne pouvez plus le changer, et ce que vous demanderez désormais n’a rien à voir avec cela.
+deleted-within = Supprimé. Les autres le voient disparaître élément par élément en { $minutes } minutes au plus, donc personne ne peut savoir ce qui allait ensemble. Si l’atelier est clôturé avant, tout ce qui reste part à la clôture, et qui compare alors peut voir ce qui part ensemble. Vous ne pouvez plus le changer, et ce que vous demanderez désormais n’a rien à voir avec cela.
 deleted-at-once = Supprimé.
 deleted-what-stays = Jusqu’à la clôture, le bot garde encore, à part de tout le reste et illisible sans la clé de l’atelier : combien de questions non tranchées vous avez supprimées, une mise en sourdine s’il y en a une, et votre place dans l’ordre équitable ; que vous avez participé ; et, si vous avez eu la parole, votre tour, avec votre nom.
 help = Demandez avec les boutons du panneau ou `/ask`, anonymement ou sous votre nom ; soutenez ce que d’autres demandent avec le bouton en dessous.
