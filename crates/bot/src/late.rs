@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
 use crate::bot::Bot;
-use crate::discord::Failure;
+use crate::discord::{Failure, code_in};
 use crate::vitals::{Seen, outcome};
 
 /// How long Discord takes calls about an interaction; a little less than its quarter of an hour is left for the way.
@@ -162,11 +162,11 @@ impl Late {
 /// What it means that Discord, or whoever stands before it, answers so.
 fn refusal(status: u16, after: Option<&str>, body: &[u8]) -> Failed {
     let said: Value = serde_json::from_slice(body).unwrap_or_default();
-    let code = said["code"].as_i64();
+    let code = code_in(&said);
     let seconds = after.and_then(|text| text.parse::<f64>().ok()).or_else(|| said["retry_after"].as_f64());
     let wait = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()).unwrap_or_default();
     Failed {
-        failure: Failure::of_code(code.unwrap_or_default(), status),
+        failure: Failure::of_code(code, status),
         // Where Discord itself says that it failed, or was not reached at all, it was not done. A gateway that only waited in
         // vain (504 and its like) knows nothing.
         undone: status < 500 || matches!(status, 502 | 503) || code.is_some(),
