@@ -55,12 +55,14 @@ pub async fn remove(tx: &mut Tx, ws: &Workshop, by: By, whom: Account) -> Result
     Ok(step)
 }
 
-/// Takes back the step that made this revision of the list, which must be the latest.
+/// Takes back this step, which must be the latest, or whichever is.
 ///
 /// # Errors
-/// If someone was called since.
-pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By, step: Revision) -> Result<Back> {
+/// If someone was called since, or nobody was yet.
+pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By, step: Option<Revision>) -> Result<Back> {
     let mut list = tx.floor_list(ws.id).await?;
+    // Nobody's turn has the number of what comes next: there is nothing to take back then.
+    let step = step.or_else(|| list.latest_step()).unwrap_or_else(|| ws.speakers_revision.next());
     let back = list.take_back(step)?;
     tx.turns_taken_back(ws.id, &back).await?;
     log::of(tx, ws, by, Entry::of(LogKind::SpeakerBack)).await?;

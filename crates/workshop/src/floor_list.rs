@@ -262,7 +262,9 @@ impl FloorList {
         Ok(Back { gone, again, lowered })
     }
 
-    fn latest_step(&self) -> Option<Revision> {
+    /// The latest step that can be taken back: somebody was called, or finished.
+    #[must_use]
+    pub fn latest_step(&self) -> Option<Revision> {
         self.speakers.iter().flat_map(|s| [Some(s.called), s.ended.and_then(|e| e.step)]).flatten().max()
     }
 

@@ -423,3 +423,26 @@ async fn the_room_and_discord_are_called_in_turn_where_that_is_set() {
     let (shown, _) = next(&room, &moderator).await;
     assert!(shown.contains("Speaking: **third**"), "{shown}");
 }
+
+#[tokio::test]
+async fn the_command_takes_back_whatever_the_latest_step_was() {
+    let room = Room::open().await;
+    let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
+    let nothing = speaker(&room, &moderator, "back", &[]).await.text();
+    assert!(nothing.contains("Nothing changed"), "{nothing}");
+    raises(&room, &tashi).await;
+    speaker(&room, &moderator, "next", &[]).await;
+    // A hand that goes up is no step.
+    raises(&room, &jonas).await;
+    speaker(&room, &moderator, "next", &[]).await;
+    raises(&room, &room.newcomer("third")).await;
+    let back = speaker(&room, &moderator, "back", &[]).await.text();
+    assert!(back.contains("Tashi"), "{back}");
+    let speaking = "SELECT shown_name FROM speaker WHERE ended_at_ms IS NULL";
+    assert_eq!(room.word(speaking).await.as_deref(), Some("Tashi"));
+    let before = speaker(&room, &moderator, "back", &[]).await.text();
+    assert!(!before.contains("Nothing changed"), "{before}");
+    assert_eq!((room.count(SPEAKING).await, room.count(HANDS).await), (0, 3));
+    let nothing = speaker(&room, &moderator, "back", &[]).await.text();
+    assert!(nothing.contains("Nothing changed"), "{nothing}");
+}

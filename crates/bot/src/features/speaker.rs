@@ -70,7 +70,7 @@ impl Feature for Speakers {
                 told(l, &ws, &speakers::remove(&mut tx, &ws, by, user).await?)
             }
             "back" => {
-                let back = speakers::undo(&mut tx, &ws, by, ws.speakers_revision).await?;
+                let back = speakers::undo(&mut tx, &ws, by, None).await?;
                 Sheet::text(taken_back(l, &back))
             }
             "time" => {
@@ -97,7 +97,7 @@ impl Feature for Speakers {
             }
             Act::Undo(called) => {
                 let by = By { moderator, expected: Seen::Now, now: bot.clock.now() };
-                let back = speakers::undo(&mut tx, &ws, by, called).await?;
+                let back = speakers::undo(&mut tx, &ws, by, Some(called)).await?;
                 bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
             }
