@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use storage::{Reads, Tx, ViewKey, ViewKind};
+use workshop::log::{Entry, LogKind};
 use workshop::{Number, Question, Refusal, Text, Workshop, WorkshopId};
 
 use crate::own::{self, Shown};
-use crate::{Actor, House, Result, decide};
+use crate::{Actor, By, House, Result, decide, log};
 
 /// In which workshops something was asked back, as far as is known: where nothing was, nobody's questions are looked through.
 #[derive(Debug, Default)]
@@ -32,15 +33,23 @@ impl AsksBack {
     }
 }
 
-/// A moderator asks something back; the caller has checked who does it.
+/// A moderator asks something back about a question that they saw.
 ///
 /// # Errors
-/// If nobody can be asked about it, or not any more.
-pub async fn ask(house: &House, tx: &mut Tx, ws: &Workshop, number: Number, text: &Text) -> Result<Question> {
+/// If nobody can be asked about it, or not any more, or it has moved on since it was shown.
+pub async fn ask(
+    house: &House,
+    tx: &mut Tx,
+    ws: &Workshop,
+    (number, by): (Number, By),
+    text: &Text,
+) -> Result<Question> {
     let q = decide::visible(tx, ws, number).await?;
+    by.expected.check(&q)?;
     let rounds = tx.asked_back(ws.id, number).await?;
     let round = q.ask_back(u32::try_from(rounds.len()).unwrap_or(u32::MAX))?;
     tx.ask_back(ws.id, number, round, text).await?;
+    log::of(tx, ws, by, Entry::on(LogKind::AskBack, number)).await?;
     house.asks_back.note(ws.id, true);
     tx.show(ViewKey::question(&q, ViewKind::Card), ws.desk).await?;
     Ok(q)

@@ -10,8 +10,9 @@ use crate::{By, Result, log};
 /// account's questions, and its hands. Muting twice is the same as once.
 ///
 /// # Errors
-/// If nobody on Discord asked it.
+/// If nobody on Discord asked it, or it has moved on since it was shown.
 pub async fn mute(tx: &mut Tx, ws: &Workshop, q: &Question, by: By) -> Result<()> {
+    by.expected.check(q)?;
     if !tx.mute(q).await? {
         return Err(Refusal::NobodyToMute(q.number).into());
     }

@@ -145,8 +145,9 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, by: By) -> Result<Turn> {
 /// The question belongs to this topic from now on. Returns the topic's title.
 ///
 /// # Errors
-/// If there is no such topic.
+/// If there is no such topic, or the question has moved on since it was shown.
 pub async fn give(tx: &mut Tx, ws: &Workshop, q: &Question, topic: &str, by: By) -> Result<Text> {
+    by.expected.check(q)?;
     let agenda = tx.agenda(ws.id).await?;
     let number = agenda.find(topic)?;
     tx.set_topic(ws.id, q.number, number).await?;

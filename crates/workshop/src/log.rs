@@ -50,6 +50,9 @@ pub enum LogKind {
     Translate,
     /// The decision given as the reason was taken back.
     Undo,
+    /// Whoever asked a question was asked something back.
+    #[strum(serialize = "ask back")]
+    AskBack,
     /// Further questions of whoever asked this one were stopped.
     Mute,
     /// That was lifted.

@@ -61,6 +61,34 @@ async fn more_offers_what_else_can_be_done_in_each_state() {
 }
 
 #[tokio::test]
+async fn what_has_moved_on_is_given_no_topic_muted_or_asked_back_unseen() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    room.command(&moderator, room.desk, "topic add", &[("title", json!("Borders")), ("minutes", json!(5))]).await;
+    let n = room.asks(&tashi, "Who keeps the pictures of the border?", true).await;
+    let offered = more(&room, &moderator, n).await;
+    let to_mute = more(&room, &moderator, n).await;
+    let chooses = moderator.press_label(&offered, "Topic…").expect("a button").answer().await;
+    let ask_back = moderator.press_label(&to_mute, "Ask back").expect("a button").answer().await;
+    let form = room.on_card(&room.other_moderator(), n, "Edit").await.modal().cloned().expect("a form");
+    let edited = room.other_moderator().submit(&form, &[("text", "Who keeps pictures?")]).expect("may be sent");
+    assert!(edited.answer().await.text().contains("is changed"));
+
+    let chooses = chooses.message().expect("a select");
+    let (select, value) = tests::room::choice(chooses, |label| label == "Borders");
+    let given = moderator.select(chooses, &select, &[&value]).expect("may be chosen").answer().await.text();
+    let muted = moderator.press_label(&to_mute, "Mute whoever asked").expect("a button").answer().await.text();
+    let form = ask_back.modal().expect("a form");
+    let asked = moderator.submit(form, &[("text", "Which border?")]).expect("may be sent").answer().await.text();
+    for said in [given, muted, asked] {
+        assert!(said.contains("was faster"), "{said}");
+    }
+    let stored = "SELECT (SELECT count(*) FROM question WHERE topic IS NOT NULL) + (SELECT count(*) FROM mute)
+                  + (SELECT count(*) FROM ask_back)";
+    assert_eq!(room.count(stored).await, 0);
+}
+
+#[tokio::test]
 async fn muting_answers_the_same_whether_or_not_they_were_muted_before() {
     let room = Room::open().await;
     let (tashi, moderator) = (room.tashi(), room.moderator());

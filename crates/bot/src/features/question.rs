@@ -145,7 +145,7 @@ impl Feature for Questions {
             }
             Submit::Edit(number, seen, destroy) => forms::edited(bot, who, id, typed, (number, seen, destroy)).await,
             Submit::Answer(number, seen, _) => forms::answered(bot, who, id, typed, (number, seen)).await,
-            Submit::AskBack(number, _) => forms::asked_back(bot, who, id, typed, number).await,
+            Submit::AskBack(number, seen) => forms::asked_back(bot, who, id, typed, (number, seen)).await,
             Submit::Translate(number, seen, language) => {
                 translate::submit(bot, who, id, typed, (number, Seen::At(seen), language)).await
             }

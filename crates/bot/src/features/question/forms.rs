@@ -109,10 +109,10 @@ pub(super) async fn asked_back(
     who: &Person,
     id: &CustomId<'_>,
     typed: &str,
-    number: Number,
+    (number, seen): (Number, Revision),
 ) -> Result<Answer> {
-    let (mut tx, ws, _, text) = begin(bot, who, id, typed, (ANSWER_MAX, FIELD_UNITS)).await?;
-    let q = asking_back::ask(bot, &mut tx, &ws, number, &text).await?;
+    let (mut tx, ws, moderator, text) = begin(bot, who, id, typed, (ANSWER_MAX, FIELD_UNITS)).await?;
+    let q = asking_back::ask(bot, &mut tx, &ws, (number, by(bot, moderator, Seen::At(seen))), &text).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "asked-back", number = q.number.0))))
 }
