@@ -1,11 +1,13 @@
 //! *Delete my data*, in two ways: all at once, or piece by piece, each at a random moment of its own, so that nobody can tell
 //! which pieces were one person's. Until its moment a piece is there like any other, to be read and decided on; only its
-//! owner sees that it is being deleted. The moments are drawn anew after a pause of the process.
+//! owner sees that it is being deleted. It goes with the first slot after its moment. The moments are drawn anew after a pause
+//! of the process.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use rand::Rng;
-use storage::{Draw, Gone, Part, Planned, Reads, Tx};
+use storage::{Draw, Gone, Part, Planned, Reads, Tx, ViewKey};
 use workshop::deletion::{Pending, Piece, Way, draw_moment, look};
 use workshop::{Account, Number, Question, Refusal, Seal, Tag, Time, Workshop, WorkshopId};
 
@@ -74,7 +76,7 @@ fn about(id: WorkshopId, piece: Piece, now: Time) -> [i64; 4] {
 
 impl House {
     fn moment(&self, id: WorkshopId, piece: Piece, now: Time) -> Time {
-        draw_moment(now, &mut self.draw.at("moment", &about(id, piece, now)))
+        draw_moment(now, self.shown_within(), &mut self.draw.at("moment", &about(id, piece, now)))
     }
 
     /// That nothing of this person's that this piece is part of is being deleted.
@@ -202,18 +204,28 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     Ok(())
 }
 
-/// What is due goes, each piece in a transaction of its own.
+/// What is due goes, where there are no slots: with them it goes with their borders, as everything else does that others see
+/// of what was done anonymously. Between two borders nothing but a deletion would change there.
 ///
 /// # Errors
 /// If the database or a key file fails; then the rest goes another time.
 pub async fn pass(house: &House) -> Result<()> {
+    if house.slots.is_some() {
+        return Ok(());
+    }
+    pass_every(house, Duration::ZERO, |_| {}).await
+}
+
+/// What is due goes, each piece in a transaction of its own. `every` is how long it is from one pass to the next; `marked`
+/// hears which messages show it, before they can be drawn.
+pub(crate) async fn pass_every(house: &House, every: Duration, marked: impl Fn(&[ViewKey]) + Sync) -> Result<()> {
     let now = house.clock.now();
     let nobody = &mut || house.draw.fresh();
     let (go_now, draw_anew) = {
         let mut memory = house.deletions.lock();
         memory.planned.sort_by_key(|p| (p.workshop, p.row));
         let dues: Vec<Time> = memory.planned.iter().map(|p| p.pending.due).collect();
-        let round = look(&dues, memory.last.replace(now), now, &mut house.draw.at("round", &[now.ms()]));
+        let round = look(&dues, (memory.last.replace(now), every), now, &mut house.draw.at("round", &[now.ms()]));
         let at = |places: Vec<usize>| places.into_iter().map(|at| memory.planned[at]).collect::<Vec<_>>();
         (at(round.go), at(round.draw_anew))
     };
@@ -234,6 +246,7 @@ pub async fn pass(house: &House) -> Result<()> {
                 tx.finish_deletion(ws.id, planned.pending.tag, nobody).await?;
             }
         }
+        marked(tx.marked());
         house.settle(tx.commit().await?).await;
     }
     Ok(())

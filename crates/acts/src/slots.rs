@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use workshop::{Question, Time, WorkshopId};
 
 use crate::own::replace;
-use crate::{Chance, Clock, House, Result, asking_back, support};
+use crate::{Chance, Clock, House, Result, asking_back, deletion, support};
 
 /// How long somebody waits at a border before they are served: Discord waits three seconds. What they write comes after the
 /// border all the same, for it waits behind it.
@@ -110,16 +110,19 @@ impl House {
     pub async fn pass_the_border(&self) -> Result<()> {
         let Some(slots) = &self.slots else { return Ok(()) };
         let border = Leave { at: Instant::now(), steady: self.clock.steady() };
-        let shown = self.show_slot(slots, border).await;
+        let slot = *slots.next.borrow();
+        let shown = self.show_slot(slots, (slot, border)).await;
+        // What somebody deletes goes in the same way as what anybody changes.
+        let scatter = |keys: &[ViewKey]| slots.scatter(&self.draw, slot, border, keys);
+        let deleted = deletion::pass_every(self, slots.length, scatter).await;
         slots.next.send_replace(self.clock.steady().next_slot(slots.length));
-        shown?;
+        shown.and(deleted)?;
         self.end_slot().await?;
         // The journal tells in which order things happened; so it tells of no more than one slot.
         Ok(self.store.empty_journal().await?)
     }
 
-    async fn show_slot(&self, slots: &Slots, border: Leave) -> Result<()> {
-        let slot = *slots.next.borrow();
+    async fn show_slot(&self, slots: &Slots, (slot, border): (Time, Leave)) -> Result<()> {
         let mut reads = self.store.read().await?;
         let (any, supports) = (reads.any_waits_for_a_slot().await?, reads.with_pending_supports().await?);
         let now = self.clock.now();

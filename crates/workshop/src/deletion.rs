@@ -52,9 +52,13 @@ pub struct Pending {
 /// The bytes of a piece, as many for each, so that their number tells nothing.
 const LENGTH: usize = 64;
 
-/// A moment for a piece.
-pub fn draw_moment(now: Time, rng: &mut impl Rng) -> Time {
-    let within = u64::try_from(WITHIN.as_millis()).unwrap_or(u64::MAX);
+/// How much of the time is kept at most for what comes after the moment: with slots of minutes, the moments would else be
+/// too near to one another.
+const SHOWN: Duration = Duration::from_mins(1);
+
+/// A moment for a piece, which others see to be gone so long after it at the latest.
+pub fn draw_moment(now: Time, shown_within: Duration, rng: &mut impl Rng) -> Time {
+    let within = u64::try_from((WITHIN - shown_within.min(SHOWN)).as_millis()).unwrap_or(u64::MAX);
     now.plus(Duration::from_millis(rng.random_range(0..=within)))
 }
 
@@ -69,9 +73,9 @@ pub struct Round {
 
 /// Looks which pieces go now. `last` is when this was looked at before; `None`: not since the start. Had nobody looked for a
 /// while, what should have gone meanwhile would go together: it gets new moments. So does what a clock that was set back
-/// puts off.
-pub fn look(dues: &[Time], last: Option<Time>, now: Time, rng: &mut impl Rng) -> Round {
-    let paused = last.is_none_or(|last| now < last || now.since(last) > PAUSE);
+/// puts off. `every` is how long it is from one look to the next.
+pub fn look(dues: &[Time], (last, every): (Option<Time>, Duration), now: Time, rng: &mut impl Rng) -> Round {
+    let paused = last.is_none_or(|last| now < last || now.since(last) > every + PAUSE);
     let (latest, mut round) = (now.plus(WITHIN), Round::default());
     for (place, due) in dues.iter().enumerate() {
         if *due > latest || paused && *due <= now {
@@ -178,7 +182,7 @@ mod tests {
     fn a_moment_comes_within_the_time_and_no_two_are_expected_together() {
         let mut rng = StdRng::seed_from_u64(1);
         let moments: Vec<i64> =
-            (0..1_000).map(|_| draw_moment(NOW, &mut rng).since(NOW).as_secs().cast_signed()).collect();
+            (0..1_000).map(|_| draw_moment(NOW, Duration::ZERO, &mut rng).since(NOW).as_secs().cast_signed()).collect();
         assert!(moments.iter().all(|s| *s <= 900));
         for part in 0..10 {
             let within = moments.iter().filter(|s| (part * 90..part * 90 + 90).contains(*s)).count();
@@ -191,16 +195,19 @@ mod tests {
         let mut rng = StdRng::seed_from_u64(1);
         let at = |s: i64| Time::from_ms(NOW.ms() + s * 1_000);
         let dues = [at(-3), at(0), at(1), at(900), at(901)];
-        let mut look = |last: Option<Time>| {
-            let mut round = look(&dues, last, NOW, &mut rng);
+        let mut look = |last: Option<Time>, every: Duration| {
+            let mut round = look(&dues, (last, every), NOW, &mut rng);
             round.go.sort_unstable();
             (round.go, round.draw_anew)
         };
         for last in [at(-1), at(-5), at(0)] {
-            assert_eq!(look(Some(last)), (vec![0, 1], vec![4]), "{last:?}");
+            assert_eq!(look(Some(last), Duration::ZERO), (vec![0, 1], vec![4]), "{last:?}");
         }
         for (why, last) in [("a start", None), ("a pause", Some(at(-6))), ("a clock set back", Some(at(1)))] {
-            assert_eq!(look(last), (vec![], vec![0, 1, 4]), "{why}");
+            assert_eq!(look(last, Duration::ZERO), (vec![], vec![0, 1, 4]), "{why}");
         }
+        let slot = Duration::from_secs(20);
+        assert_eq!(look(Some(at(-25)), slot), (vec![0, 1], vec![4]), "from border to border");
+        assert_eq!(look(Some(at(-26)), slot), (vec![], vec![0, 1, 4]), "a border too late");
     }
 }
