@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use content::Facts;
 use rand::Rng as _;
-use report::Report;
+use report::{Count, Report};
 use storage::{Draw, Reads, Store, Tx};
 use workshop::log::{Entry, LogKind};
 use workshop::{Refusal, Staff, Tag, Time, Workshop, WorkshopId};
@@ -88,7 +88,7 @@ async fn closing(
     let chronicle = tx.chronicle(ws.clone(), seal.as_ref(), present).await?.closing(now);
     let report = Report::with_records(&chronicle, &records, facts, now);
     tx.keep_report(ws.id, &report.to_json().map_err(report::FileError::from)?, now).await?;
-    tx.close_workshop(ws.id, chronicle.participants, now).await?;
+    tx.close_workshop(ws.id, Count::begin(chronicle.participants), now).await?;
     Ok(report)
 }
 

@@ -121,8 +121,14 @@ impl House {
     /// start empties the log if this fails. Where the disk is slow it goes on while the person is answered.
     async fn scrub(&self) {
         let store = self.store.clone();
+        // A line now could tell when somebody changed what they asked; what is left is looked for again at the border.
+        let is_said = self.slots.is_none();
         let scrubbing = self.background.spawn(async move {
-            if let Err(error) = store.empty_journal().await {
+            let emptied =
+                if is_said { store.empty_journal().await } else { store.empty_journal_unsaid().await.map(drop) };
+            if let Err(error) = emptied
+                && is_said
+            {
                 tracing::error!(%error, "emptying the write-ahead log of destroyed words");
             }
         });

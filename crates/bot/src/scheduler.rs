@@ -15,7 +15,7 @@ use workshop::{Channel, Idle, Notice, NoticeKind, NoticePlace, Time, WorkshopId}
 
 use crate::bot::Bot;
 use crate::error::Result;
-use crate::screen;
+use crate::{screen, slots};
 
 /// How often to look for what is due.
 const LOOK: Duration = Duration::from_secs(1);
@@ -136,6 +136,7 @@ async fn forget_who_asked(bot: &Bot) -> Result<()> {
 /// Where slots are switched off, what they would do is due at once.
 async fn without_slots(bot: &Bot) -> Result<()> {
     if bot.settings.batch().is_none() {
+        slots::say_what_was_slow(bot);
         bot.end_slot().await?;
         acts::messages::end_due(bot).await?;
     }

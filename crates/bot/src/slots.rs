@@ -19,6 +19,14 @@ pub(crate) async fn run(bot: Arc<Bot>) {
 
 /// The border has come.
 pub(crate) async fn pass(bot: &Bot) -> acts::Result<()> {
+    say_what_was_slow(bot);
     bot.lines.write();
     bot.pass_the_border().await
+}
+
+/// Turns of writing that took long, with no word of when.
+pub(crate) fn say_what_was_slow(bot: &Bot) {
+    if let Some(took) = bot.store.longest_turn() {
+        tracing::warn!(took_ms = took.as_millis(), "a turn of writing took long");
+    }
 }

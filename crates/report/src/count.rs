@@ -25,7 +25,14 @@ pub struct Count {
 
 impl Count {
     pub(crate) fn of(n: u32) -> Self {
-        Self { from: if n < FROM { 0 } else { n / STEP * STEP } }
+        Self { from: Self::begin(n) }
+    }
+
+    /// Where the step of so many people begins. Whatever is kept of a number of people, or follows from it, is kept of this:
+    /// beside what else is known exactly, such as votes, one person more or less must change nothing.
+    #[must_use]
+    pub const fn begin(n: u32) -> u32 {
+        if n < FROM { 0 } else { n / STEP * STEP }
     }
 
     /// In signs, where there is little room: "10–14".

@@ -239,7 +239,7 @@ fn notes(chronicle: &Chronicle, written: &[NoteRecord]) -> Vec<Note> {
 fn message(m: &MessageRecord, participants: Option<u32>) -> KeyMessage {
     let voices = m.round.map(|r| r.support.saturating_add(r.objections));
     let told = m.round.filter(|_| voices.is_some_and(|n| n >= VOICES_FROM));
-    let silent = participants.zip(voices).map(|(all, spoke)| Count::of(all.saturating_sub(spoke)));
+    let silent = participants.zip(voices).map(|(all, spoke)| Count::of(Count::begin(all).saturating_sub(spoke)));
     KeyMessage {
         number: m.number,
         words: Words::of(m.text.as_str()),

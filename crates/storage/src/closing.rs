@@ -12,7 +12,7 @@ use crate::{Doing, Error, Store, Tx};
 impl Tx {
     /// Ends the workshop: open questions become unanswered, what waits for its slot is never shown, and every tag is
     /// emptied. The key goes after the commit,
-    /// with [`Store::destroy_key`]. `participants` is how many there were.
+    /// with [`Store::destroy_key`]. `participants` is how many there were, in steps that no single person can move.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -218,6 +218,20 @@ impl Store {
     /// # Errors
     /// If SQLite fails.
     pub async fn empty_journal(&self) -> Result<(), Error> {
+        if !self.empty_journal_unsaid().await? {
+            tracing::warn!(
+                "destroyed words are still in the database's journal, for another program reads it; they leave it when that ends"
+            );
+        }
+        Ok(())
+    }
+
+    /// The same without a line in the log, for what one person does at a moment that is theirs alone. Returns whether nothing
+    /// is left.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn empty_journal_unsaid(&self) -> Result<bool, Error> {
         let doing = "emptying the journal";
         let patience = format!("PRAGMA busy_timeout = {}", self.writer.busy_timeout().as_millis());
         for _ in 0..TRIES {
@@ -227,20 +241,17 @@ impl Store {
             let busy = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer.rows()).await;
             sqlx::query(AssertSqlSafe(patience.clone())).execute(writer.rows()).await.doing(doing)?;
             if busy.doing(doing)? == 0 {
-                return Ok(());
+                return Ok(true);
             }
             drop(writer);
             tokio::time::sleep(BETWEEN).await;
         }
-        tracing::warn!(
-            "destroyed words are still in the database's journal, for another program reads it; they leave it when that ends"
-        );
         let mut writer = self.writer.alone().await?;
         sqlx::query!("INSERT INTO chore (kind, since_ms) VALUES ('journal', 0) ON CONFLICT DO NOTHING")
             .execute(writer.rows())
             .await
             .doing(doing)?;
-        Ok(())
+        Ok(false)
     }
 
     /// Empties the journal again where somebody read it before, and forgets that once it is done.

@@ -207,6 +207,12 @@ impl Store {
         self.writer.is_still_there()
     }
 
+    /// How long the longest turn of writing took since this was last asked, if any took longer than it should.
+    #[must_use]
+    pub fn longest_turn(&self) -> Option<Duration> {
+        self.writer.take_longest()
+    }
+
     /// Tries out what a commit needs, and leaves nothing in the journal: there, a mark every few seconds would tell when
     /// something else was written between two of them.
     ///

@@ -203,6 +203,10 @@ impl Writer {
         self.busy_timeout
     }
 
+    pub(crate) fn take_longest(&self) -> Option<Duration> {
+        self.ledger().take_longest()
+    }
+
     fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -27,6 +27,9 @@ pub(super) struct Ledger {
     given: u64,
     /// The transaction that is open.
     group: Option<Group>,
+    /// How long the longest turn took that took long since this was last asked. A line when it ended could tell when somebody
+    /// asked.
+    longest: Option<Duration>,
 }
 
 #[derive(Debug)]
@@ -175,13 +178,17 @@ impl Ledger {
         id
     }
 
+    pub(super) fn take_longest(&mut self) -> Option<Duration> {
+        self.longest.take()
+    }
+
     /// Ends the turn, if it is still running.
     fn take(&mut self, id: u64) -> Option<(&mut Group, OwnedSemaphorePermit)> {
         let group = self.group.as_mut()?;
         let running = group.running.take_if(|r| r.id == id)?;
         let took = running.since.elapsed();
         if took > LONG {
-            tracing::warn!(took_ms = took.as_millis(), "a turn of writing took long");
+            self.longest = self.longest.max(Some(took));
         }
         Some((group, running.place))
     }

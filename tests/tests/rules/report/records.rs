@@ -88,6 +88,28 @@ fn a_draft_tells_the_voices_of_a_round_and_nothing_of_those_who_were_silent() {
     assert_eq!((report.messages[0].support, report.messages[0].silent), (Some(9), None));
 }
 
+/// Votes are told exactly and how many took part in steps; no number of votes tells more of the latter than the step.
+#[test]
+fn whoever_was_silent_tells_no_more_of_how_many_there_were_than_their_step() {
+    let facts = facts();
+    let (chronicle, now) = scripted::chronicle(&facts);
+    let records = written(&chronicle, now);
+    let silent = |participants: u32, objections: u32| {
+        let mut records = records.clone();
+        records.messages.iter_mut().filter_map(|m| m.round.as_mut()).for_each(|round| round.objections = objections);
+        let mut chronicle = chronicle.clone().closing(now);
+        chronicle.participants = participants;
+        let report = Report::with_records(&chronicle, &records, &facts, now);
+        report.messages.iter().filter_map(|m| m.silent).map(|count| count.to_string()).collect::<Vec<_>>()
+    };
+    for objections in 0..12 {
+        let all: std::collections::BTreeSet<_> = (25..30).map(|n| silent(n, objections)).collect();
+        assert_eq!(all.len(), 1, "{objections}: {all:?}");
+        assert!(all.iter().all(|counts| !counts.is_empty()));
+    }
+    assert_ne!(silent(30, 5), silent(60, 5));
+}
+
 /// The messages of a EuroDIG session stand under its heading, with what is still to be written marked.
 #[test]
 fn a_forum_gets_the_key_messages_under_its_heading() {
