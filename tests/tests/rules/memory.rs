@@ -1,11 +1,12 @@
 //! What is kept in memory of all languages and of all facts, once somebody reads each of them: it grows with what is translated, and
-//! an installation of a few people is to run beside others on a small machine. Most rooms read one or two languages.
+//! an installation of a few people is to run beside others on a small machine. Most rooms read one or two languages. And what is
+//! kept of the open questions, to say which are alike.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
-use content::{Among, Facts};
+use content::{Among, Facts, Likeness};
 use i18n::{Language, Languages};
 
 const KIB: i64 = 1024;
@@ -66,4 +67,25 @@ fn all_languages_and_facts_have_room_in_three_and_a_half_mebibytes() {
     );
     assert!(both > 1024 * KIB, "not measured: {} KiB", both / KIB);
     assert!(both <= MOST, "{} KiB", both / KIB);
+}
+
+/// Open questions of a large workshop, and what one of them may take: 378 bytes when this was written.
+const QUESTIONS: u32 = 20_000;
+const MOST_EACH: i64 = 600;
+
+#[test]
+fn a_question_that_others_are_compared_with_takes_less_than_six_hundred_bytes() {
+    let facts = Facts::built_in().expect("the facts are good");
+    let text = |n| format!("What becomes of proposal {n} if nobody speaks for it, and who decides on that?");
+    let mut open = Likeness::new(&facts);
+    let kept = measure(|| (0..QUESTIONS).for_each(|n| open.put(n, &text(n))));
+    let each = kept.bytes_current / i64::from(QUESTIONS);
+    let asked = measure(|| drop(black_box(open.like(&text(QUESTIONS), |_| true))));
+    println!(
+        "of {QUESTIONS} questions each has {each} bytes; one more is compared with them in {} KiB",
+        asked.bytes_max / 1024
+    );
+    assert!((100..=MOST_EACH).contains(&each), "{each} bytes");
+    assert!(asked.bytes_max < 64 * 1024, "{} bytes for a comparison", asked.bytes_max);
+    assert_eq!(asked.bytes_current, 0, "a comparison leaves nothing");
 }
