@@ -205,7 +205,7 @@ several-reason = Ablehnen als…
 several-all = Alle { $count } wartenden
 several-all-note = Kreuze andere mit an: die bleiben
 several-will = Alle { $count } werden abgelehnt.
-several-will-keep = { $count } werden abgelehnt, { $numbers } bleiben.
+several-will-keep = Abzulehnen: { $count }, zu behalten: { $numbers }.
 several-moved-on = Die Liste hat sich geändert, darum wurde nichts abgelehnt. Jetzt warten:
 several-declined = { $count ->
     [0] Nichts wurde abgelehnt.
@@ -219,7 +219,10 @@ several-back = { $count ->
    *[other] Zurückgenommen: { $count } Fragen sind wieder wie zuvor.
 }
 several-kept = Über diese wurde seither anders entschieden, sie bleiben also, wie sie sind: { $numbers }.
-several-more = { $numbers } und { $count } weitere
+several-more = { $numbers } und { $count ->
+    [one] eine weitere
+   *[other] { $count } weitere
+}
 review-left = { $count ->
     [one] Eine Frage wartet.
    *[other] { $count } Fragen warten.
@@ -238,7 +241,10 @@ mine-pick = Wähle eine Frage, um sie zu bearbeiten oder zurückzuziehen
 brief-more = Weitere passende Fakten
 form-ask-anonymously = Anonym: niemand sieht deinen Namen
 form-ask-by-name = Mit Namen fragen, als { $name }
-form-your-question = Deine Frage (höchstens { $limit } Zeichen)
+form-your-question = Deine Frage (höchstens { $limit ->
+    [one] ein Zeichen
+   *[other] { $limit } Zeichen
+})
 form-your-question-placeholder = Keine Namen, Orte, Nummern, die zu dir oder anderen führen. Discord selbst kennt dein Konto.
 form-add = Eine Frage aus dem Saal hinzufügen
 form-edit = #{ $number } bearbeiten
@@ -258,6 +264,7 @@ asker-anonymous = anonym
 asker-removed = Name entfernt
 asker-room = aus dem Saal
 asker-elsewhere = von anderswo
+name-quoted = „{ $name }“
 kind-question = Frage
 kind-comment = Kommentar
 kind-statement = Stellungnahme
@@ -441,7 +448,10 @@ guard = **Nicht gesendet. Nichts ist gespeichert.** Das könnte zu dir oder zu j
 guard-text = Dein Text
 guard-refused = **Nicht gesendet. Nichts ist gespeichert.** Etwas in deiner Frage könnte zu dir oder zu jemand anderem führen, und Discord lehnt es ab, deinen Text noch einmal zu zeigen. Bitte schreib ihn neu, ohne das, oder frag mit Namen.
 guard-spent = Du hast schon einen anderen Wortlaut als #{ $number } gesendet. Nichts wurde gesendet.
-guard-more = und { $count } weitere
+guard-more = und { $count ->
+    [one] eine weitere
+   *[other] { $count } weitere
+}
 guard-gone = Dein Text ist nicht mehr hier, und nichts wurde gesendet. Bitte frag noch einmal.
 lead-phone = Telefonnummer
 lead-email = E-Mail-Adresse
@@ -460,7 +470,10 @@ mine-going = wird gelöscht
 mine-asked-back = **Die Moderation fragt:** { $text }
 mine-answered-back = **Du hast geantwortet:** { $text }
 mine-answered = Deine Antwort zu #{ $number } steht jetzt auf der Karte.
-mine-answered-soon = Deine Antwort zu #{ $number } ist gespeichert. Damit niemand erkennen kann, wann du sie gegeben hast, sieht die Moderation sie innerhalb von { $seconds } Sekunden.
+mine-answered-soon = Deine Antwort zu #{ $number } ist gespeichert. Damit niemand erkennen kann, wann du sie gegeben hast, sieht die Moderation sie innerhalb von { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+}.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
 list-more = … und { $count ->
     [one] eine weitere
@@ -471,8 +484,14 @@ receipt-words-refused = Discord lehnt es ab, deinen Text noch einmal zu zeigen; 
 answer-refused = Discord lehnt es ab, diese Antwort zu zeigen, vielleicht wegen eines Textes darin.
 mine-saved = #{ $number } ist geändert.
 withdrawn = #{ $number } ist zurückgezogen, und der Text ist gelöscht.
-mine-saved-soon = #{ $number } ist geändert. Damit niemand erkennen kann, wann du es getan hast, sehen andere es innerhalb von { $seconds } Sekunden; entscheidet die Moderation vorher darüber, bleibt es, wie sie es sah.
-withdrawn-soon = #{ $number } ist zurückgezogen. Damit niemand erkennen kann, wann du es getan hast, verschwindet sie für andere innerhalb von { $seconds } Sekunden, und dann wird ihr Text gelöscht; kommt sie vorher auf die Bühne oder wird sie vorher abgelehnt, bleibt es dabei.
+mine-saved-soon = #{ $number } ist geändert. Damit niemand erkennen kann, wann du es getan hast, sehen andere es innerhalb von { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+}; entscheidet die Moderation vorher darüber, bleibt es, wie sie es sah.
+withdrawn-soon = #{ $number } ist zurückgezogen. Damit niemand erkennen kann, wann du es getan hast, verschwindet sie für andere innerhalb von { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+}, und dann wird ihr Text gelöscht; kommt sie vorher auf die Bühne oder wird sie vorher abgelehnt, bleibt es dabei.
 questions-none = Keine Frage ist offen.
 questions-title = { $count ->
     [one] Eine offene Frage
@@ -545,13 +564,22 @@ privacy-until = **Wenn der Workshop schließt**, werden der Schlüssel und alle 
 } später wird alles andere ausgelöscht, außer dem Bericht und dem Moderationslog, das niemanden nennt.
 privacy-discord = **Was der Bot nicht ändern kann:** Discord weiß, was dein Konto sendet. Wer diesen Bot betreibt, könnte ihn verändert haben: frag, wer das ist.
 button-delete-my-data = Meine Daten löschen
-button-delete-within = Innerhalb von { $minutes } Minuten
+button-delete-within = Innerhalb von { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+}
 button-delete-at-once = Sofort
 delete-confirm = Löschen, was in diesem Workshop über dich gespeichert ist? **Gelöscht:** deine Fragen, die warten oder zusammengeführt wurden, während sie warteten, deine Unterstützungen, deine gehobene Hand. **Bleibt, gehört aber niemandem:** worüber die Moderation schon entschieden hat, ohne deinen Namen. Du kannst es danach nicht mehr finden oder zurückziehen. Das kann nicht rückgängig gemacht werden.
-delete-within = **Innerhalb von { $minutes } Minuten**: jedes Stück geht zu einem eigenen zufälligen Zeitpunkt, sodass niemand erkennen kann, was zusammengehörte. Bis dahin ist es da wie jedes andere: die Moderation kann noch darüber entscheiden, und eine Frage, die sie inzwischen freigibt, bleibt, als niemandes Frage. Schließt der Workshop vorher, geht alles, was noch da ist, beim Schließen, und wer dann vergleicht, kann sehen, was zusammen verschwindet; wer früh löscht, vermeidet das.
+delete-within = **Innerhalb von { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+}**: jedes Stück geht zu einem eigenen zufälligen Zeitpunkt, sodass niemand erkennen kann, was zusammengehörte. Bis dahin ist es da wie jedes andere: die Moderation kann noch darüber entscheiden, und eine Frage, die sie inzwischen freigibt, bleibt, als niemandes Frage. Schließt der Workshop vorher, geht alles, was noch da ist, beim Schließen, und wer dann vergleicht, kann sehen, was zusammen verschwindet; wer früh löscht, vermeidet das.
 delete-at-once = **Sofort**: alles ist jetzt weg. Wer den öffentlichen Kanal, den Moderationskanal oder die Liste der Wortmeldungen beobachtet, kann sehen, was zusammen verschwindet.
 delete-no-delays = In dieser Installation sind Verzögerungen abgeschaltet: beides löscht sofort.
-deleted-within = Gelöscht. Andere sehen es über { $minutes } Minuten Stück für Stück verschwinden, sodass niemand erkennen kann, was zusammengehörte. Schließt der Workshop vorher, geht alles, was noch da ist, beim Schließen, und wer dann vergleicht, kann sehen, was zusammen verschwindet. Du kannst nichts mehr daran ändern, und was du von jetzt an fragst, hat nichts damit zu tun.
+deleted-within = Gelöscht. Andere sehen es über { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+} Stück für Stück verschwinden, sodass niemand erkennen kann, was zusammengehörte. Schließt der Workshop vorher, geht alles, was noch da ist, beim Schließen, und wer dann vergleicht, kann sehen, was zusammen verschwindet. Du kannst nichts mehr daran ändern, und was du von jetzt an fragst, hat nichts damit zu tun.
 deleted-at-once = Gelöscht.
 deleted-what-stays = Bis zum Schließen bewahrt der Bot noch auf, getrennt von allem anderen und ohne den Schlüssel des Workshops nicht lesbar: wie viele unentschiedene Fragen du gelöscht hast, eine Stummschaltung, falls es eine gibt, und deinen Platz in der fairen Reihenfolge; dass du teilgenommen hast; und, falls du das Wort hattest, deinen Redebeitrag, mit deinem Namen.
 help = Frag mit den Knöpfen des Bedienfelds oder `/ask`, anonym oder mit Namen; unterstütze, was andere fragen, mit dem Knopf darunter.
@@ -612,7 +640,10 @@ speaker-hand-down = { $name }: die Hand ist gesenkt.
 speaker-speaks-on = Zurückgenommen. **{ $name }** spricht weiter, bis <t:{ $until }:T>.
 speaker-nobody-speaks-on = Zurückgenommen. Niemand spricht jetzt.
 speaker-hand-up-again = { $name }: die Hand ist wieder gehoben, an derselben Stelle.
-speakers-have = Die Redezeit beträgt von jetzt an { $seconds } Sekunden.
+speakers-have = Die Redezeit beträgt von jetzt an { $seconds ->
+    [one] eine Sekunde
+   *[other] { $seconds } Sekunden
+}.
 speaker-has-too = Das gilt auch für **{ $name }**, jetzt am Wort: bis <t:{ $until }:T>.
 speaker-keeps = **{ $name }** behält die frühere Redezeit (bis <t:{ $until }:T>): die neue wäre schon um.
 opened = **{ $title }** ist offen. Als Nächstes: `/topic add` für die Tagesordnung; die Übersicht der Moderation ist in { $desk }. Sag den Leuten, dass sie hier zum Fragen einen Knopf des Bedienfelds drücken.
@@ -703,7 +734,10 @@ undeleted = „{ $title }“ ist ausgelöscht, aber { $count ->
     [one] eine Nachricht des Bots konnte nicht gelöscht werden. Bitte lösche sie von Hand:
    *[other] { $count } Nachrichten des Bots konnten nicht gelöscht werden. Bitte lösche sie von Hand:
 }
-undeleted-more = … und { $count } weitere.
+undeleted-more = … und { $count ->
+    [one] eine weitere
+   *[other] { $count } weitere
+}.
 close-which = Workshop { $id }, „{ $title }“, schließen?
 closed-key-left = Der Workshop ist geschlossen, und keine Zeile verbindet mehr jemanden mit einer Frage. Aber **sein Schlüssel konnte nicht vernichtet werden**: sag der Person, die den Bot betreibt, dass sie die Datei { $path } jetzt entfernen soll, denn mit ihr und einer alten Sicherung der Datenbank lassen sich Verbindungen wiederfinden. Ich versuche es weiter, bis er weg ist. Angehängt ist der Bericht.
 closed-now = Geschlossen. Alle Verbindungen zu Personen sind vernichtet. Hier ist der Bericht; nur du siehst ihn: gib ihn weiter. `/workshop report` gibt ihn noch einmal, auch als HTML, CSV und JSON.
@@ -798,7 +832,10 @@ not-rapporteur = Das können nur Moderation und Berichterstatter.
 channel-in-use = Ein Workshop, der noch offen ist, benutzt einen dieser Kanäle. Schließe ihn zuerst mit `/workshop close`.
 same-channel = Der Moderationskanal muss ein anderer Kanal sein als der öffentliche, und ein privater.
 text-empty = In diesem Text ist nichts zu lesen; bitte schreib mindestens ein Zeichen.
-text-too-long = Dein Text ist { $over } Zeichen zu lang ({ $length }; höchstens { $limit }).
+text-too-long = Dein Text ist { $over ->
+    [one] ein Zeichen
+   *[other] { $over } Zeichen
+} zu lang ({ $length }; höchstens { $limit }).
 text-too-many-parts = Einige Zeichen hier (gestapelte Akzente, Gruppen-Emojis) brauchen zu viel Platz. Bitte benutz weniger davon.
 your-text = Dein Text, zum Kopieren:
 your-text-attached = Dein Text ist angehängt.
@@ -825,7 +862,10 @@ words-were-destroyed = Der Text von #{ $number } wurde gelöscht; nichts kann ih
 muted-now-anonymous = Wer #{ $number } gefragt hat, kann bis zum Schließen des Workshops nichts mehr anonym fragen. Die anderen Fragen dieser Person bleiben; `/question unmute` mit derselben Nummer hebt es auf.
 muted-now = Wer #{ $number } gefragt hat, kann bis zum Schließen des Workshops nichts mehr fragen und die Hand nicht heben. Die anderen Fragen dieser Person bleiben; `/question unmute` mit derselben Nummer hebt es auf.
 unmuted = Für #{ $number } gilt keine Stummschaltung mehr.
-moved = #{ $number } ist jetzt Nummer { $position } von { $count } offenen Fragen.
+moved = #{ $number } ist jetzt Nummer { $position } von { $count ->
+    [one] einer offenen Frage
+   *[other] { $count } offenen Fragen
+}.
 not-manual-order = Plätze zählen nur bei Reihenfolge von Hand; die Reihenfolge dieses Workshops ist { $order }. Wer den Server verwaltet, kann sie ändern: `/workshop settings order:manual`.
 merge-into-itself = Das ist dieselbe Frage. Wähle eine andere Nummer.
 not-mergeable = Mit #{ $number } kann nichts zusammengeführt werden: sie ist { $state }.

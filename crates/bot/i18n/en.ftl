@@ -222,7 +222,10 @@ several-back = { $count ->
    *[other] Taken back: { $count } questions are as they were before.
 }
 several-kept = Something else was decided on these since, so they stay as they are: { $numbers }.
-several-more = { $numbers } and { $count } more
+several-more = { $numbers } and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 review-left = { $count ->
     [one] One question waits.
    *[other] { $count } questions wait.
@@ -241,7 +244,10 @@ mine-pick = Choose a question to edit or withdraw
 brief-more = More facts that fit
 form-ask-anonymously = Ask anonymously: nobody sees your name
 form-ask-by-name = Ask by name, as { $name }
-form-your-question = Your question (up to { $limit } characters)
+form-your-question = Your question (up to { $limit ->
+    [one] one character
+   *[other] { $limit } characters
+})
 form-your-question-placeholder = No names, places or numbers that lead to you or others. Discord itself knows your account.
 form-add = Add a question from the room
 form-edit = Edit #{ $number }
@@ -261,6 +267,7 @@ asker-anonymous = anonymous
 asker-removed = name removed
 asker-room = from the room
 asker-elsewhere = from elsewhere
+name-quoted = “{ $name }”
 kind-question = question
 kind-comment = comment
 kind-statement = statement
@@ -444,7 +451,10 @@ guard = **Not sent. Nothing is stored.** This could lead to you or to somebody e
 guard-text = Your text
 guard-refused = **Not sent. Nothing is stored.** Something in your question could lead to you or to somebody else, and Discord refuses to show your text once more. Please write it anew without it, or ask by name.
 guard-spent = You already sent another wording as #{ $number }. Nothing was sent.
-guard-more = and { $count } more
+guard-more = and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 guard-gone = Your text is no longer here, and nothing was sent. Please ask once more.
 lead-phone = telephone number
 lead-email = e-mail address
@@ -463,7 +473,10 @@ mine-going = being deleted
 mine-asked-back = **The moderators ask:** { $text }
 mine-answered-back = **You answered:** { $text }
 mine-answered = Your answer about #{ $number } is on its card now.
-mine-answered-soon = Your answer about #{ $number } is kept. So that nobody can tell when you gave it, the moderators see it within { $seconds } seconds.
+mine-answered-soon = Your answer about #{ $number } is kept. So that nobody can tell when you gave it, the moderators see it within { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
 list-more = … and { $count ->
     [one] one more
@@ -474,8 +487,14 @@ receipt-words-refused = Discord refuses to show your text once more; it is store
 answer-refused = Discord refuses to show this answer, perhaps because of a text in it.
 mine-saved = #{ $number } is changed.
 withdrawn = #{ $number } is withdrawn, and its text is deleted.
-mine-saved-soon = #{ $number } is changed. So that nobody can tell when you did it, others see it within { $seconds } seconds; if the moderators decide on it before, it stays as they saw it.
-withdrawn-soon = #{ $number } is withdrawn. So that nobody can tell when you did it, it disappears for others within { $seconds } seconds, and its text is deleted then; if it comes to the stage or is declined before, that stays.
+mine-saved-soon = #{ $number } is changed. So that nobody can tell when you did it, others see it within { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}; if the moderators decide on it before, it stays as they saw it.
+withdrawn-soon = #{ $number } is withdrawn. So that nobody can tell when you did it, it disappears for others within { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}, and its text is deleted then; if it comes to the stage or is declined before, that stays.
 questions-none = No question is open.
 questions-title = { $count ->
     [one] One open question
@@ -548,13 +567,22 @@ privacy-until = **When the workshop closes**, the key and all codes, supports an
 } later everything else is erased, except the report and the moderation log, which names nobody.
 privacy-discord = **What the bot cannot change:** Discord knows what your account sends. Whoever runs this bot could have changed it: ask who that is.
 button-delete-my-data = Delete my data
-button-delete-within = Within { $minutes } minutes
+button-delete-within = Within { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 button-delete-at-once = At once
 delete-confirm = Delete what is stored about you in this workshop? **Deleted:** your questions that wait, or were merged while they waited, your supports, your raised hand. **Stays, but is nobody's:** what the moderators already decided on, without your name. You can't find or withdraw it afterwards. This cannot be undone.
-delete-within = **Within { $minutes } minutes**: each piece goes at a random moment of its own, so nobody can tell what belonged together. Until then it is there like any other: moderators can still decide on it, and a question that they approve meanwhile stays, as nobody's. If the workshop closes before, all that is left goes at the close, and whoever compares then may see what goes together; deleting early avoids that.
+delete-within = **Within { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}**: each piece goes at a random moment of its own, so nobody can tell what belonged together. Until then it is there like any other: moderators can still decide on it, and a question that they approve meanwhile stays, as nobody's. If the workshop closes before, all that is left goes at the close, and whoever compares then may see what goes together; deleting early avoids that.
 delete-at-once = **At once**: all is gone now. Whoever watches the floor, the desk or the list of hands may see what goes together.
 delete-no-delays = In this installation delays are switched off: both delete at once.
-deleted-within = Deleted. Others see it disappear piece by piece over { $minutes } minutes, so nobody can tell what belonged together. If the workshop closes before, all that is left goes at the close, and whoever compares then may see what goes together. It is no longer yours to change, and what you ask from now on has nothing to do with it.
+deleted-within = Deleted. Others see it disappear piece by piece over { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, so nobody can tell what belonged together. If the workshop closes before, all that is left goes at the close, and whoever compares then may see what goes together. It is no longer yours to change, and what you ask from now on has nothing to do with it.
 deleted-at-once = Deleted.
 deleted-what-stays = Until the close the bot still keeps, apart from all else and not readable without the workshop's key: how many undecided questions you deleted, a mute if there is one, and your place in the fair order; that you took part; and, if you were called to speak, your turn, with your name.
 help = Ask with the panel's buttons or `/ask`, anonymously or by name; support what others ask with the button under it.
@@ -615,7 +643,10 @@ speaker-hand-down = { $name }: the hand is down.
 speaker-speaks-on = Taken back. **{ $name }** speaks on, until <t:{ $until }:T>.
 speaker-nobody-speaks-on = Taken back. Nobody speaks now.
 speaker-hand-up-again = { $name }: the hand is up again where it was.
-speakers-have = Speakers have { $seconds } seconds from now on.
+speakers-have = Speakers have { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} from now on.
 speaker-has-too = That counts for **{ $name }**, too, who speaks now: until <t:{ $until }:T>.
 speaker-keeps = **{ $name }** keeps the time given before (until <t:{ $until }:T>): the new one would be over already.
 opened = **{ $title }** is open. Next: `/topic add` for the agenda; the moderators' board is in { $desk }. Tell people to press a button of the panel here to ask.
@@ -706,7 +737,10 @@ undeleted = “{ $title }” is erased, but { $count ->
     [one] one message of the bot could not be deleted. Please delete it by hand:
    *[other] { $count } messages of the bot could not be deleted. Please delete them by hand:
 }
-undeleted-more = … and { $count } more.
+undeleted-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+}.
 close-which = Close workshop { $id }, “{ $title }”?
 closed-key-left = The workshop is closed, and no row links anybody to a question any more. But **its key could not be destroyed**: tell whoever runs the bot to remove the file { $path } now, since with it and an old backup of the database links can be found again. I go on trying until it is gone. Attached is the report.
 closed-now = Closed. All links to people are destroyed. Here is the report; only you see it: share it. `/workshop report` gives it again, also as HTML, CSV and JSON.
@@ -801,7 +835,10 @@ not-rapporteur = Only moderators and rapporteurs can do this.
 channel-in-use = A workshop that is still open uses one of these channels. Close it first with `/workshop close`.
 same-channel = The desk must be another channel than the floor, and a private one.
 text-empty = This text has nothing to read in it; please write at least one character.
-text-too-long = Your text is { $over } characters too long ({ $length }; at most { $limit }).
+text-too-long = Your text is { $over ->
+    [one] one character
+   *[other] { $over } characters
+} too long ({ $length }; at most { $limit }).
 text-too-many-parts = Some characters here (stacked accents, group emoji) take too much room. Please use fewer.
 your-text = Your text, to copy:
 your-text-attached = Your text is attached.
@@ -828,7 +865,10 @@ words-were-destroyed = The text of #{ $number } was deleted; nothing can bring i
 muted-now-anonymous = Whoever asked #{ $number } can ask nothing more anonymously until the workshop closes. Their other questions stay; `/question unmute` with the same number lifts it.
 muted-now = Whoever asked #{ $number } can ask nothing more and raise no hand until the workshop closes. Their other questions stay; `/question unmute` with the same number lifts it.
 unmuted = No mute stands on #{ $number } any more.
-moved = #{ $number } is now number { $position } of { $count } open questions.
+moved = #{ $number } is now number { $position } of { $count ->
+    [one] one open question
+   *[other] { $count } open questions
+}.
 not-manual-order = Places count in manual order only; this workshop's order is { $order }. Someone who manages the server can change it: `/workshop settings order:manual`.
 merge-into-itself = That is the same question. Choose another number.
 not-mergeable = Nothing can be merged into #{ $number }: it is { $state }.

@@ -205,7 +205,7 @@ several-reason = Rechazarlas por…
 several-all = Todas las que esperan: { $count }
 several-all-note = Marque también otras: esas se conservan
 several-will = Se rechazarán todas: { $count }.
-several-will-keep = Se rechazarán { $count }, se conservarán { $numbers }.
+several-will-keep = A rechazar: { $count }; a conservar: { $numbers }.
 several-moved-on = La lista ha cambiado, así que no se rechazó nada. Ahora esperan:
 several-declined = { $count ->
     [0] No se rechazó nada.
@@ -219,7 +219,10 @@ several-back = { $count ->
    *[other] Deshecho: { $count } preguntas están como antes.
 }
 several-kept = Después se decidió otra cosa sobre estas, así que quedan como están: { $numbers }.
-several-more = { $numbers } y { $count } más
+several-more = { $numbers } y { $count ->
+    [one] una más
+   *[other] { $count } más
+}
 review-left = { $count ->
     [one] Una pregunta espera.
    *[other] { $count } preguntas esperan.
@@ -238,7 +241,10 @@ mine-pick = Elija una pregunta para editarla o retirarla
 brief-more = Más datos relacionados
 form-ask-anonymously = Anónimamente: nadie ve su nombre
 form-ask-by-name = Preguntar como { $name }
-form-your-question = Su pregunta (hasta { $limit } caracteres)
+form-your-question = Su pregunta (hasta { $limit ->
+    [one] un carácter
+   *[other] { $limit } caracteres
+})
 form-your-question-placeholder = Sin nombres, lugares ni números que lleven a usted o a otros. Discord mismo conoce su cuenta.
 form-add = Añadir una pregunta de la sala
 form-edit = Editar #{ $number }
@@ -258,6 +264,7 @@ asker-anonymous = anónima
 asker-removed = nombre eliminado
 asker-room = de la sala
 asker-elsewhere = de otro lugar
+name-quoted = «{ $name }»
 kind-question = pregunta
 kind-comment = comentario
 kind-statement = declaración
@@ -307,7 +314,13 @@ panel-limit-age = { $days ->
    *[other] solo cuentas con al menos { $days } días
 }
 panel-paused = Por el momento no hay preguntas nuevas: los moderadores se están poniendo al día. Aún puede apoyar las de abajo.
-panel-closed = **Este taller está cerrado.** { $asked } hechas · { $answered } respondidas · { $unanswered } sin responder.
+panel-closed = **Este taller está cerrado.** { $asked ->
+    [one] una hecha
+   *[other] { $asked } hechas
+} · { $answered ->
+    [one] una respondida
+   *[other] { $answered } respondidas
+} · { $unanswered } sin responder.
 panel-closed-links = Ya no se puede vincular a nadie con una pregunta anónima.
 panel-closed-gone = Estos mensajes desaparecen el <t:{ $when }:D>.
 panel-closed-report = Los organizadores y los moderadores tienen el informe.
@@ -411,7 +424,10 @@ screen-how = Allí, pulse un botón del panel.
 screen-counts = { $open ->
     [one] 1 pregunta abierta
    *[other] { $open } preguntas abiertas
-} · { $answered } respondidas
+} · { $answered ->
+    [one] 1 respondida
+   *[other] { $answered } respondidas
+}
 screen-supports = { $count ->
     [one] 1 apoyo
    *[other] { $count } apoyos
@@ -441,7 +457,10 @@ guard = **No enviado. No se guarda nada.** Esto podría llevar a usted o a otra 
 guard-text = Su texto
 guard-refused = **No enviado. No se guarda nada.** Algo en su pregunta podría llevar a usted o a otra persona, y Discord se niega a mostrar su texto otra vez. Por favor, escríbala de nuevo sin ello, o pregunte con su nombre.
 guard-spent = Ya envió otra redacción como #{ $number }. No se envió nada.
-guard-more = y { $count } más
+guard-more = y { $count ->
+    [one] una más
+   *[other] { $count } más
+}
 guard-gone = Su texto ya no está aquí, y no se envió nada. Por favor, pregunte otra vez.
 lead-phone = número de teléfono
 lead-email = dirección de correo electrónico
@@ -460,7 +479,10 @@ mine-going = borrándose
 mine-asked-back = **Los moderadores preguntan:** { $text }
 mine-answered-back = **Usted respondió:** { $text }
 mine-answered = Su respuesta sobre #{ $number } ya está en su ficha.
-mine-answered-soon = Su respuesta sobre #{ $number } se guarda. Para que nadie pueda saber cuándo la dio, los moderadores la ven en un plazo de { $seconds } segundos.
+mine-answered-soon = Su respuesta sobre #{ $number } se guarda. Para que nadie pueda saber cuándo la dio, los moderadores la ven en un plazo de { $seconds ->
+    [one] un segundo
+   *[other] { $seconds } segundos
+}.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
 list-more = … y { $count ->
     [one] una más
@@ -471,8 +493,14 @@ receipt-words-refused = Discord se niega a mostrar su texto otra vez; se guarda 
 answer-refused = Discord se niega a mostrar esta respuesta, quizá por un texto que contiene.
 mine-saved = #{ $number } se ha cambiado.
 withdrawn = #{ $number } se ha retirado, y su texto se ha borrado.
-mine-saved-soon = #{ $number } se ha cambiado. Para que nadie pueda saber cuándo lo hizo, los demás lo ven en un plazo de { $seconds } segundos; si los moderadores deciden sobre ella antes, queda como ellos la vieron.
-withdrawn-soon = #{ $number } se ha retirado. Para que nadie pueda saber cuándo lo hizo, desaparece para los demás en un plazo de { $seconds } segundos, y su texto se borra entonces; si antes llega al escenario o se rechaza, eso se mantiene.
+mine-saved-soon = #{ $number } se ha cambiado. Para que nadie pueda saber cuándo lo hizo, los demás lo ven en un plazo de { $seconds ->
+    [one] un segundo
+   *[other] { $seconds } segundos
+}; si los moderadores deciden sobre ella antes, queda como ellos la vieron.
+withdrawn-soon = #{ $number } se ha retirado. Para que nadie pueda saber cuándo lo hizo, desaparece para los demás en un plazo de { $seconds ->
+    [one] un segundo
+   *[other] { $seconds } segundos
+}, y su texto se borra entonces; si antes llega al escenario o se rechaza, eso se mantiene.
 questions-none = No hay preguntas abiertas.
 questions-title = { $count ->
     [one] Una pregunta abierta
@@ -545,13 +573,22 @@ privacy-until = **Cuando se cierra el taller**, se destruyen la clave y todos lo
 } después se elimina todo lo demás, salvo el informe y el registro de moderación, que no nombra a nadie.
 privacy-discord = **Lo que el bot no puede cambiar:** Discord sabe lo que envía su cuenta. Quien opera este bot pudo haberlo modificado: pregunte quién es.
 button-delete-my-data = Borrar mis datos
-button-delete-within = En un plazo de { $minutes } minutos
+button-delete-within = En un plazo de { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}
 button-delete-at-once = De inmediato
 delete-confirm = ¿Borrar lo que se guarda sobre usted en este taller? **Se borra:** sus preguntas en espera o fusionadas durante la espera, sus apoyos, su mano levantada. **Queda, pero ya no es de nadie:** aquello sobre lo que los moderadores ya decidieron, sin su nombre. Después no podrá encontrarlo ni retirarlo. Esto no se puede deshacer.
-delete-within = **En un plazo de { $minutes } minutos**: cada parte desaparece en un momento aleatorio propio, así que nadie puede saber qué iba junto. Hasta entonces está ahí como cualquier otra: los moderadores aún pueden decidir sobre ella, y una pregunta que aprueben entretanto queda, sin ser de nadie. Si el taller se cierra antes, todo lo que quede desaparece en el cierre, y quien compare entonces puede ver qué desaparece junto; borrar pronto lo evita.
+delete-within = **En un plazo de { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}**: cada parte desaparece en un momento aleatorio propio, así que nadie puede saber qué iba junto. Hasta entonces está ahí como cualquier otra: los moderadores aún pueden decidir sobre ella, y una pregunta que aprueben entretanto queda, sin ser de nadie. Si el taller se cierra antes, todo lo que quede desaparece en el cierre, y quien compare entonces puede ver qué desaparece junto; borrar pronto lo evita.
 delete-at-once = **De inmediato**: todo desaparece ahora. Quien observe el canal público, el canal de moderadores o la lista de manos puede ver qué desaparece junto.
 delete-no-delays = En esta instalación los retrasos están desactivados: ambas opciones borran de inmediato.
-deleted-within = Borrado. Los demás lo ven desaparecer parte por parte a lo largo de { $minutes } minutos, así que nadie puede saber qué iba junto. Si el taller se cierra antes, todo lo que quede desaparece en el cierre, y quien compare entonces puede ver qué desaparece junto. Usted ya no puede cambiarlo, y lo que pregunte desde ahora no tiene nada que ver con ello.
+deleted-within = Borrado. Los demás lo ven desaparecer parte por parte a lo largo de { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}, así que nadie puede saber qué iba junto. Si el taller se cierra antes, todo lo que quede desaparece en el cierre, y quien compare entonces puede ver qué desaparece junto. Usted ya no puede cambiarlo, y lo que pregunte desde ahora no tiene nada que ver con ello.
 deleted-at-once = Borrado.
 deleted-what-stays = Hasta el cierre el bot aún guarda, aparte de todo lo demás y sin que pueda leerse sin la clave del taller: cuántas preguntas sin decidir borró, un silencio si lo hay, y su lugar en el orden equitativo; que participó; y, si se le dio la palabra, su turno, con su nombre.
 help = Pregunte con los botones del panel o con `/ask`, de forma anónima o con su nombre; apoye lo que otros preguntan con el botón de debajo.
@@ -612,7 +649,10 @@ speaker-hand-down = { $name }: la mano está bajada.
 speaker-speaks-on = Deshecho. **{ $name }** sigue hablando, hasta <t:{ $until }:T>.
 speaker-nobody-speaks-on = Deshecho. Ahora no habla nadie.
 speaker-hand-up-again = { $name }: la mano está levantada otra vez donde estaba.
-speakers-have = Los oradores tienen { $seconds } segundos desde ahora.
+speakers-have = Los oradores tienen { $seconds ->
+    [one] un segundo
+   *[other] { $seconds } segundos
+} desde ahora.
 speaker-has-too = Eso vale también para **{ $name }**, que habla ahora: hasta <t:{ $until }:T>.
 speaker-keeps = **{ $name }** conserva el tiempo dado antes (hasta <t:{ $until }:T>): el nuevo ya se habría acabado.
 opened = **{ $title }** está abierto. Después: `/topic add` para el orden del día; el tablero de los moderadores está en { $desk }. Diga a la gente que pulse un botón del panel aquí para preguntar.
@@ -703,7 +743,10 @@ undeleted = «{ $title }» se ha eliminado, pero { $count ->
     [one] un mensaje del bot no se pudo borrar. Por favor, bórrelo a mano:
    *[other] { $count } mensajes del bot no se pudieron borrar. Por favor, bórrelos a mano:
 }
-undeleted-more = … y { $count } más.
+undeleted-more = … y { $count ->
+    [one] uno más
+   *[other] { $count } más
+}.
 close-which = ¿Cerrar el taller { $id }, «{ $title }»?
 closed-key-left = El taller está cerrado, y ya ninguna línea vincula a nadie con una pregunta. Pero **su clave no se pudo destruir**: diga a quien opera el bot que quite ahora el archivo { $path }, pues con él y una copia antigua de la base de datos se pueden volver a encontrar vínculos. Sigo intentándolo hasta que desaparezca. Se adjunta el informe.
 closed-now = Cerrado. Todos los vínculos con personas se han destruido. Aquí está el informe; solo usted lo ve: compártalo. `/workshop report` lo da otra vez, también en HTML, CSV y JSON.
@@ -798,7 +841,10 @@ not-rapporteur = Solo los moderadores y los relatores pueden hacer esto.
 channel-in-use = Un taller que sigue abierto usa uno de estos canales. Ciérrelo antes con `/workshop close`.
 same-channel = El canal de moderadores debe ser otro canal que el público, y privado.
 text-empty = Este texto no tiene nada que leer; por favor, escriba al menos un carácter.
-text-too-long = A su texto le sobran { $over } caracteres ({ $length }; como máximo { $limit }).
+text-too-long = A su texto { $over ->
+    [one] le sobra un carácter
+   *[other] le sobran { $over } caracteres
+} ({ $length }; como máximo { $limit }).
 text-too-many-parts = Algunos caracteres aquí (acentos apilados, emojis de grupo) ocupan demasiado. Por favor, use menos.
 your-text = Su texto, para copiar:
 your-text-attached = Su texto va adjunto.
@@ -825,7 +871,10 @@ words-were-destroyed = El texto de #{ $number } se borró; nada puede recuperarl
 muted-now-anonymous = Quien hizo #{ $number } no puede preguntar nada más de forma anónima hasta que se cierre el taller. Sus otras preguntas quedan; `/question unmute` con el mismo número lo levanta.
 muted-now = Quien hizo #{ $number } no puede preguntar nada más ni levantar la mano hasta que se cierre el taller. Sus otras preguntas quedan; `/question unmute` con el mismo número lo levanta.
 unmuted = Ya no hay ningún silencio sobre #{ $number }.
-moved = #{ $number } es ahora el número { $position } de { $count } preguntas abiertas.
+moved = #{ $number } es ahora el número { $position } de { $count ->
+    [one] una pregunta abierta
+   *[other] { $count } preguntas abiertas
+}.
 not-manual-order = Los lugares solo cuentan en el orden manual; el orden de este taller es { $order }. Quien gestiona el servidor puede cambiarlo: `/workshop settings order:manual`.
 merge-into-itself = Es la misma pregunta. Elija otro número.
 not-mergeable = No se puede fusionar nada con #{ $number }: { $state }.

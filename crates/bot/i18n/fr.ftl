@@ -219,7 +219,10 @@ several-back = { $count ->
    *[other] Annulé : { $count } questions sont comme avant.
 }
 several-kept = Autre chose a été décidé depuis sur celles-ci, elles restent donc telles quelles : { $numbers }.
-several-more = { $numbers } et { $count } autres
+several-more = { $numbers } et { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 review-left = { $count ->
     [one] { $count } question attend.
    *[other] { $count } questions attendent.
@@ -238,7 +241,10 @@ mine-pick = Choisissez une question à modifier ou à retirer
 brief-more = D’autres faits qui conviennent
 form-ask-anonymously = Anonymement : personne ne voit votre nom
 form-ask-by-name = Demander sous le nom { $name }
-form-your-question = Votre question (max. { $limit } caractères)
+form-your-question = Votre question (max. { $limit ->
+    [one] { $limit } caractère
+   *[other] { $limit } caractères
+})
 form-your-question-placeholder = Sans noms, lieux ni numéros menant à vous ou à d’autres. Discord lui-même connaît votre compte.
 form-add = Ajouter une question de la salle
 form-edit = Modifier #{ $number }
@@ -258,6 +264,7 @@ asker-anonymous = anonyme
 asker-removed = nom enlevé
 asker-room = de la salle
 asker-elsewhere = d’ailleurs
+name-quoted = « { $name } »
 kind-question = question
 kind-comment = commentaire
 kind-statement = déclaration
@@ -307,7 +314,10 @@ panel-limit-age = { $days ->
    *[other] seulement les comptes d’au moins { $days } jours
 }
 panel-paused = Pas de nouvelles questions pour l’instant : les modérateurs rattrapent leur retard. Vous pouvez toujours soutenir celles ci-dessous.
-panel-closed = **Cet atelier est clos.** { $asked } posées · { $answered } avec réponse · { $unanswered } sans réponse.
+panel-closed = **Cet atelier est clos.** { $asked ->
+    [one] { $asked } posée
+   *[other] { $asked } posées
+} · { $answered } avec réponse · { $unanswered } sans réponse.
 panel-closed-links = Plus personne ne peut être relié à une question anonyme.
 panel-closed-gone = Ces messages disparaîtront le <t:{ $when }:D>.
 panel-closed-report = Les organisateurs et les modérateurs ont le rapport.
@@ -441,7 +451,10 @@ guard = **Pas envoyée. Rien n’est conservé.** Ceci pourrait mener à vous ou
 guard-text = Votre texte
 guard-refused = **Pas envoyée. Rien n’est conservé.** Quelque chose dans votre question pourrait mener à vous ou à quelqu’un d’autre, et Discord refuse d’afficher encore une fois votre texte. Veuillez le réécrire sans cela, ou demander sous votre nom.
 guard-spent = Vous avez déjà envoyé une autre formulation comme #{ $number }. Rien n’a été envoyé.
-guard-more = et { $count } autres
+guard-more = et { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 guard-gone = Votre texte n’est plus ici, et rien n’a été envoyé. Veuillez demander encore une fois.
 lead-phone = numéro de téléphone
 lead-email = adresse e-mail
@@ -460,7 +473,10 @@ mine-going = en cours de suppression
 mine-asked-back = **Les modérateurs demandent :** { $text }
 mine-answered-back = **Vous avez répondu :** { $text }
 mine-answered = Votre réponse sur #{ $number } est maintenant sur sa fiche.
-mine-answered-soon = Votre réponse sur #{ $number } est gardée. Pour que personne ne puisse savoir quand vous l’avez donnée, les modérateurs la voient dans les { $seconds } secondes.
+mine-answered-soon = Votre réponse sur #{ $number } est gardée. Pour que personne ne puisse savoir quand vous l’avez donnée, les modérateurs la voient { $seconds ->
+    [one] dans la seconde
+   *[other] dans les { $seconds } secondes
+}.
 mine-line = #{ $number } · { $asker } · { $state } : { $text }
 list-more = … et { $count ->
     [one] { $count } autre
@@ -471,8 +487,14 @@ receipt-words-refused = Discord refuse d’afficher encore une fois votre texte�
 answer-refused = Discord refuse d’afficher cette réponse, peut-être à cause d’un texte qu’elle contient.
 mine-saved = #{ $number } est modifiée.
 withdrawn = #{ $number } est retirée, et son texte est supprimé.
-mine-saved-soon = #{ $number } est modifiée. Pour que personne ne puisse savoir quand vous l’avez fait, les autres le voient dans les { $seconds } secondes ; si les modérateurs en décident avant, elle reste telle qu’ils l’ont vue.
-withdrawn-soon = #{ $number } est retirée. Pour que personne ne puisse savoir quand vous l’avez fait, elle disparaît pour les autres dans les { $seconds } secondes, et son texte est supprimé à ce moment-là ; si elle monte sur scène ou est refusée avant, cela reste ainsi.
+mine-saved-soon = #{ $number } est modifiée. Pour que personne ne puisse savoir quand vous l’avez fait, les autres le voient { $seconds ->
+    [one] dans la seconde
+   *[other] dans les { $seconds } secondes
+} ; si les modérateurs en décident avant, elle reste telle qu’ils l’ont vue.
+withdrawn-soon = #{ $number } est retirée. Pour que personne ne puisse savoir quand vous l’avez fait, elle disparaît pour les autres { $seconds ->
+    [one] dans la seconde
+   *[other] dans les { $seconds } secondes
+}, et son texte est supprimé à ce moment-là ; si elle monte sur scène ou est refusée avant, cela reste ainsi.
 questions-none = Aucune question n’est ouverte.
 questions-title = { $count ->
     [one] { $count } question ouverte
@@ -545,13 +567,22 @@ privacy-until = **À la clôture de l’atelier**, la clé et tous les codes, so
 } plus tard, tout le reste est effacé, sauf le rapport et le journal de modération, qui ne nomme personne.
 privacy-discord = **Ce que le bot ne peut pas changer :** Discord sait ce que votre compte envoie. Qui exploite ce bot a pu le modifier : demandez qui c’est.
 button-delete-my-data = Supprimer mes données
-button-delete-within = En { $minutes } minutes au plus
+button-delete-within = En { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} au plus
 button-delete-at-once = Tout de suite
 delete-confirm = Supprimer ce qui est conservé sur vous dans cet atelier ? **Supprimé :** vos questions en attente ou fusionnées pendant l’attente, vos soutiens, votre main levée. **Reste, mais n’est plus à personne :** ce dont les modérateurs ont déjà décidé, sans votre nom. Vous ne pourrez plus le retrouver ni le retirer ensuite. Cela ne peut pas être annulé.
-delete-within = **En { $minutes } minutes au plus** : chaque élément part à un moment aléatoire qui lui est propre, donc personne ne peut savoir ce qui allait ensemble. Jusque-là il est là comme tout autre : les modérateurs peuvent encore en décider, et une question qu’ils acceptent entre-temps reste, sans être à personne. Si l’atelier est clôturé avant, tout ce qui reste part à la clôture, et qui compare alors peut voir ce qui part ensemble ; supprimer tôt l’évite.
+delete-within = **En { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} au plus** : chaque élément part à un moment aléatoire qui lui est propre, donc personne ne peut savoir ce qui allait ensemble. Jusque-là il est là comme tout autre : les modérateurs peuvent encore en décider, et une question qu’ils acceptent entre-temps reste, sans être à personne. Si l’atelier est clôturé avant, tout ce qui reste part à la clôture, et qui compare alors peut voir ce qui part ensemble ; supprimer tôt l’évite.
 delete-at-once = **Tout de suite** : tout disparaît maintenant. Qui observe le salon public, le salon des modérateurs ou la liste des mains peut voir ce qui part ensemble.
 delete-no-delays = Dans cette installation, les délais sont désactivés : les deux suppriment tout de suite.
-deleted-within = Supprimé. Les autres le voient disparaître élément par élément en { $minutes } minutes au plus, donc personne ne peut savoir ce qui allait ensemble. Si l’atelier est clôturé avant, tout ce qui reste part à la clôture, et qui compare alors peut voir ce qui part ensemble. Vous ne pouvez plus le changer, et ce que vous demanderez désormais n’a rien à voir avec cela.
+deleted-within = Supprimé. Les autres le voient disparaître élément par élément en { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} au plus, donc personne ne peut savoir ce qui allait ensemble. Si l’atelier est clôturé avant, tout ce qui reste part à la clôture, et qui compare alors peut voir ce qui part ensemble. Vous ne pouvez plus le changer, et ce que vous demanderez désormais n’a rien à voir avec cela.
 deleted-at-once = Supprimé.
 deleted-what-stays = Jusqu’à la clôture, le bot garde encore, à part de tout le reste et illisible sans la clé de l’atelier : combien de questions non tranchées vous avez supprimées, une mise en sourdine s’il y en a une, et votre place dans l’ordre équitable ; que vous avez participé ; et, si vous avez eu la parole, votre tour, avec votre nom.
 help = Demandez avec les boutons du panneau ou `/ask`, anonymement ou sous votre nom ; soutenez ce que d’autres demandent avec le bouton en dessous.
@@ -612,7 +643,10 @@ speaker-hand-down = { $name } : la main est baissée.
 speaker-speaks-on = Annulé. **{ $name }** continue de parler, jusqu’à <t:{ $until }:T>.
 speaker-nobody-speaks-on = Annulé. Personne ne parle maintenant.
 speaker-hand-up-again = { $name } : la main est de nouveau levée, à sa place.
-speakers-have = Les orateurs ont désormais { $seconds } secondes.
+speakers-have = Les orateurs ont désormais { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}.
 speaker-has-too = Cela vaut aussi pour **{ $name }**, qui parle maintenant : jusqu’à <t:{ $until }:T>.
 speaker-keeps = **{ $name }** garde le temps donné avant (jusqu’à <t:{ $until }:T>) : le nouveau serait déjà écoulé.
 opened = **{ $title }** est ouvert. Ensuite : `/topic add` pour l’ordre du jour ; le tableau de bord des modérateurs est dans { $desk }. Dites aux gens d’appuyer sur un bouton du panneau ici pour demander.
@@ -703,7 +737,10 @@ undeleted = « { $title } » est effacé, mais { $count ->
     [one] { $count } message du bot n’a pas pu être supprimé. Veuillez le supprimer à la main :
    *[other] { $count } messages du bot n’ont pas pu être supprimés. Veuillez les supprimer à la main :
 }
-undeleted-more = … et { $count } autres.
+undeleted-more = … et { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}.
 close-which = Clôturer l’atelier { $id }, « { $title } » ?
 closed-key-left = L’atelier est clos, et plus aucune ligne ne relie quelqu’un à une question. Mais **sa clé n’a pas pu être détruite** : dites à qui exploite le bot d’enlever le fichier { $path } maintenant, car avec elle et une ancienne sauvegarde de la base de données, des liens peuvent être retrouvés. Je continue d’essayer jusqu’à ce qu’elle ait disparu. Le rapport est joint.
 closed-now = Clos. Tous les liens avec des personnes sont détruits. Voici le rapport ; vous seul le voyez : partagez-le. `/workshop report` le donne à nouveau, aussi en HTML, CSV et JSON.
@@ -798,7 +835,10 @@ not-rapporteur = Seuls les modérateurs et les rapporteurs peuvent faire cela.
 channel-in-use = Un atelier encore ouvert utilise l’un de ces salons. Clôturez-le d’abord avec `/workshop close`.
 same-channel = Le salon des modérateurs doit être un autre salon que le salon public, et être privé.
 text-empty = Ce texte n’a rien à lire ; veuillez écrire au moins un caractère.
-text-too-long = Votre texte a { $over } caractères de trop ({ $length } ; au plus { $limit }).
+text-too-long = Votre texte a { $over ->
+    [one] { $over } caractère
+   *[other] { $over } caractères
+} de trop ({ $length } ; au plus { $limit }).
 text-too-many-parts = Certains caractères ici (accents empilés, emojis de groupe) prennent trop de place. Veuillez en utiliser moins.
 your-text = Votre texte, à copier :
 your-text-attached = Votre texte est joint.
@@ -825,7 +865,10 @@ words-were-destroyed = Le texte de #{ $number } a été supprimé ; rien ne peu
 muted-now-anonymous = Qui a posé #{ $number } ne peut plus rien demander anonymement jusqu’à la clôture de l’atelier. Ses autres questions restent ; `/question unmute` avec le même numéro lève cela.
 muted-now = Qui a posé #{ $number } ne peut plus rien demander ni lever la main jusqu’à la clôture de l’atelier. Ses autres questions restent ; `/question unmute` avec le même numéro lève cela.
 unmuted = Plus aucune mise en sourdine ne porte sur #{ $number }.
-moved = #{ $number } est maintenant le numéro { $position } sur { $count } questions ouvertes.
+moved = #{ $number } est maintenant le numéro { $position } sur { $count ->
+    [one] { $count } question ouverte
+   *[other] { $count } questions ouvertes
+}.
 not-manual-order = Les places ne comptent que dans l’ordre manuel ; l’ordre de cet atelier est { $order }. Qui gère le serveur peut le changer : `/workshop settings order:manual`.
 merge-into-itself = C’est la même question. Choisissez un autre numéro.
 not-mergeable = Rien ne peut être fusionné avec #{ $number }, son état est : { $state }.

@@ -241,6 +241,7 @@ asker-anonymous = 匿名
 asker-removed = 名字已移除
 asker-room = 来自现场
 asker-elsewhere = 来自别处
+name-quoted = “{ $name }”
 kind-question = 问题
 kind-comment = 评论
 kind-statement = 陈述

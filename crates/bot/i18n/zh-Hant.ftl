@@ -241,6 +241,7 @@ asker-anonymous = 匿名
 asker-removed = 名字已移除
 asker-room = 來自現場
 asker-elsewhere = 來自別處
+name-quoted = 「{ $name }」
 kind-question = 問題
 kind-comment = 評論
 kind-statement = 陳述

@@ -94,7 +94,7 @@ pub(crate) fn fitting(language: Language, lines: impl IntoIterator<Item = String
 
 /// "anonymous", or the name that is shown.
 pub(crate) fn asker(language: Language, asker: &Asker) -> String {
-    asker_with(language, asker, self::name)
+    asker_with(language, asker, |name| self::name(language, name))
 }
 
 /// The same without a name, where Discord refused a message with it.
@@ -104,12 +104,25 @@ pub(crate) fn bare_asker(language: Language, asker: &Asker) -> String {
 
 /// The same where Discord knows no markdown.
 pub(crate) fn plain_asker(language: Language, asker: &Asker) -> String {
-    asker_with(language, asker, |name| name.as_str().to_owned())
+    asker_with(language, asker, |name| plain_name(language, name))
 }
 
 /// A name as it is shown.
-pub(crate) fn name(name: &ShownName) -> String {
-    excerpt(name.as_str(), NAME)
+pub(crate) fn name(language: Language, name: &ShownName) -> String {
+    told(language, name, |name| excerpt(name, NAME))
+}
+
+/// The same where Discord knows no markdown, and outside of Discord.
+pub(crate) fn plain_name(language: Language, name: &ShownName) -> String {
+    told(language, name, str::to_owned)
+}
+
+/// One that could be taken for what the bot itself says stands in quotation marks: "anonymous" is somebody's name then.
+fn told(language: Language, name: &ShownName, shown: impl Fn(&str) -> String) -> String {
+    match language.quotable(name.as_str()) {
+        Some(name) => say!(language, "name-quoted", name = shown(&name)),
+        None => shown(name.as_str()),
+    }
 }
 
 fn asker_with(language: Language, asker: &Asker, shown: impl FnOnce(&ShownName) -> String) -> String {
@@ -192,6 +205,34 @@ mod tests {
                 assert!(!unshown(&cut).is_empty() && cut.contains('…'), "{cut}");
             }
         }
+    }
+
+    /// Whoever is called like what the bot says is told from what it says: in every language, with markdown and without.
+    #[test]
+    fn nobody_is_called_what_the_bot_says() {
+        let all = i18n::Languages::built_in();
+        let words = |l: Language| [say!(l, "asker-anonymous"), say!(l, "asker-removed"), say!(l, "asker-room")];
+        let says = |l: Language| [&words(l)[..], &[say!(l, "asker-elsewhere"), say!(l, "state-waiting")]].concat();
+        for room in all.iter() {
+            let own: Vec<String> = says(room);
+            for name in all.iter().flat_map(says) {
+                for called in [name.clone(), name.to_uppercase(), format!("{name} · {name}")] {
+                    let asker = Asker::Named { account: workshop::Account(7), name: ShownName::parse(&called) };
+                    for told in [super::asker(room, &asker), plain_asker(room, &asker)] {
+                        assert!(!own.contains(&told) && !told.contains('·'), "{room:?}: {told}");
+                        let bare = told.replace(['\u{2068}', '\u{2069}'], "");
+                        assert!(
+                            bare.starts_with(['“', '„', '«', '「']) && bare.ends_with(['”', '“', '»', '」']),
+                            "{told}"
+                        );
+                    }
+                }
+            }
+            let ann = Asker::Named { account: workshop::Account(7), name: ShownName::parse("Ann_Lee") };
+            assert_eq!((super::asker(room, &ann), plain_asker(room, &ann)), (r"Ann\_Lee".into(), "Ann_Lee".into()));
+        }
+        let ann = ShownName::parse("*anonymous*");
+        assert_eq!(super::name(all.english(), &ann), r"“\*anonymous\*”");
     }
 
     #[test]

@@ -8,8 +8,8 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::mistakes::Found;
-use crate::places;
 use crate::shape::{Choice, Key, Shape};
+use crate::{places, plurals};
 
 /// Numbers up to this one are looked at: so many questions and minutes no workshop has.
 const NUMBERS: u32 = 1_000;
@@ -109,6 +109,7 @@ pub(crate) fn like(english: &Shapes, theirs: &Shapes, language: &LanguageIdentif
 
 /// The plurals of a language.
 struct Plurals {
+    language: LanguageIdentifier,
     rules: Option<PluralRules>,
 }
 
@@ -119,10 +120,13 @@ impl Plurals {
         let rules = [language.clone(), alone, langid!("en")]
             .into_iter()
             .find_map(|l| PluralRules::create(l, PluralRuleType::CARDINAL).ok());
-        Self { rules }
+        Self { language: language.clone(), rules }
     }
 
     fn category(&self, n: u32) -> &'static str {
+        if let Some(category) = plurals::category(&self.language, n.into()) {
+            return category;
+        }
         match self.rules.as_ref().and_then(|rules| rules.select(n).ok()) {
             Some(PluralCategory::ZERO) => "zero",
             Some(PluralCategory::ONE) => "one",

@@ -1,10 +1,12 @@
 //! One language: what it says, and what is known of its files.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 
+use crate::own_words::OwnWords;
 use crate::texts::Texts;
 
 /// What is known of a language.
@@ -17,6 +19,8 @@ pub(crate) struct Spoken {
     pub(crate) report: Option<Texts>,
     /// Which says what is missing: the program's own of this language, else English; `None` for English itself.
     pub(crate) otherwise: Option<Language>,
+    /// What it says in the place of names and beside them, once a name is told.
+    pub(crate) own_words: OnceLock<OwnWords>,
 }
 
 /// A language in which the interface and reports are written. What there is is found out once, at the start, and kept until
@@ -118,6 +122,11 @@ impl Language {
     pub fn report(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         let otherwise = || self.0.otherwise.map_or_else(|| id.to_owned(), |l| l.report(id, args));
         said(self.0.report.as_ref(), id, args).unwrap_or_else(otherwise)
+    }
+
+    /// What it says in the place of names and beside them.
+    pub(crate) fn own_words(self) -> &'static OwnWords {
+        self.0.own_words.get_or_init(|| OwnWords::of(self))
     }
 
     /// Whether the report has a text with this id.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use fluent_syntax::parser;
 use unic_langid::LanguageIdentifier;
@@ -154,7 +154,16 @@ impl Languages {
             let Head { language: identifier, name, right_to_left, .. } = interface.head;
             let [interface, report] = [Some(interface.texts), report.map(|r| r.texts)];
             let otherwise = own.or_else(|| languages.first().copied());
-            let spoken = Spoken { identifier, tag, name, right_to_left, interface, report, otherwise };
+            let spoken = Spoken {
+                identifier,
+                tag,
+                name,
+                right_to_left,
+                interface,
+                report,
+                otherwise,
+                own_words: OnceLock::new(),
+            };
             // Kept until the program ends: a language is passed along everywhere.
             languages.push(Language(Box::leak(Box::new(spoken))));
         }

@@ -11,7 +11,9 @@ mod language;
 mod languages;
 mod mistakes;
 mod names;
+mod own_words;
 mod places;
+mod plurals;
 mod shape;
 mod texts;
 

@@ -12,7 +12,7 @@ use fluent_syntax::ast::Entry;
 use fluent_syntax::{parser, serializer};
 use unic_langid::LanguageIdentifier;
 
-use crate::isolate;
+use crate::{isolate, plurals};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -77,9 +77,13 @@ impl Texts {
     /// The one with this id, if there is one.
     pub(crate) fn say(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let (Ok(read) | Err((read, _))) = parser::parse_runtime(self.source(id)?);
-        let Some(Entry::Message(message)) = read.body.first() else { return None };
+        let Some(Entry::Message(message)) = read.body.into_iter().next() else { return None };
+        let mut pattern = message.value?;
+        if let Some(args) = args {
+            plurals::choose(&mut pattern, &self.language, args);
+        }
         let mut errors = Vec::new();
-        let text = self.said().bundle.format_pattern(message.value.as_ref()?, args, &mut errors);
+        let text = self.said().bundle.format_pattern(&pattern, args, &mut errors);
         debug_assert!(errors.is_empty(), "{id}: {errors:?}");
         Some(Cow::into_owned(text))
     }

@@ -164,6 +164,7 @@ by-anonymous = دون اسم
 by-room = شخص في القاعة
 by-other = شخص في مكان آخر
 by-not-told = لم يُذكر السائل
+name-quoted = «{ $name }»
 words-deleted = حُذف النص.
 edited = عدّله المشرفون
 merged-with = مع { $list }، التي سألت الشيء نفسه
@@ -264,7 +265,14 @@ figure-waiting = لم يُبتّ فيها قط
 figure-overrides = اختير سؤال غير المقترح
 figure-of = { $n } من { $all }
 figure-wait = وسيط الانتظار من السؤال إلى المنصة
-figure-minutes = { $n } دقيقة
+figure-minutes = { $n ->
+    [zero] صفر دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+}
 figure-undone = قرارات تم التراجع عنها
 figure-turns = أدوار الكلام
 figure-from-room = { $n }، منها { $room } لأشخاص في القاعة

@@ -49,7 +49,7 @@ short-sent = { $n ->
 } in { $minutes ->
     [one] 1 Minute
    *[other] { $minutes } Minuten
-} gesendet; in den öffentlichen Kanal kamen davon { $floor }.
+} gesendet; davon im öffentlichen Kanal: { $floor }.
 short-of-those = Davon: { $list }.
 short-answered = { $n ->
     [one] 1 wurde beantwortet
@@ -112,6 +112,7 @@ by-anonymous = anonym
 by-room = jemand im Saal
 by-other = jemand anderswo
 by-not-told = ohne Angabe, wer fragte
+name-quoted = „{ $name }“
 words-deleted = Der Text wurde gelöscht.
 edited = von der Moderation bearbeitet
 merged-with = mit { $list }, gleichen Inhalts

@@ -116,6 +116,7 @@ by-anonymous = anonymous
 by-room = somebody in the room
 by-other = somebody elsewhere
 by-not-told = asker not told
+name-quoted = “{ $name }”
 words-deleted = The text was deleted.
 edited = edited by the moderators
 merged-with = with { $list }, which asked the same

@@ -112,6 +112,7 @@ by-anonymous = anónima
 by-room = alguien en la sala
 by-other = alguien en otro lugar
 by-not-told = no se dice quién preguntó
+name-quoted = «{ $name }»
 words-deleted = El texto se borró.
 edited = editada por los moderadores
 merged-with = con { $list }, con la misma pregunta
@@ -278,8 +279,8 @@ form-unit-sentences = { $n ->
     [one] 1 frase
    *[other] { $n } frases
 }
-form-too-long = Demasiado largo: aquí hay { $has }, se piden como máximo { $most }. No se cortó nada.
-form-one-too-long = Demasiado largo: { $number } tiene { $has }, se piden como máximo { $most }. No se cortó nada.
+form-too-long = Demasiado largo: aquí hay { $has }, el máximo pedido es { $most }. No se cortó nada.
+form-one-too-long = Demasiado largo: { $number } tiene { $has }, el máximo pedido es { $most }. No se cortó nada.
 form-one-note = una nota
 form-not-documented = No se conoce de este formulario, y se omite: { $what }
 form-headings-from = Títulos tomados de

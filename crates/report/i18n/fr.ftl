@@ -112,6 +112,7 @@ by-anonymous = anonyme
 by-room = quelqu’un dans la salle
 by-other = quelqu’un ailleurs
 by-not-told = auteur non indiqué
+name-quoted = « { $name } »
 words-deleted = Le texte a été supprimé.
 edited = modifiée par les modérateurs
 merged-with = avec { $list }, sur la même question
@@ -278,8 +279,8 @@ form-unit-sentences = { $n ->
     [one] { $n } phrase
    *[other] { $n } phrases
 }
-form-too-long = Trop long : { $has } ici, au plus { $most } demandés. Rien n’a été coupé.
-form-one-too-long = Trop long : { $number } a { $has }, au plus { $most } demandés. Rien n’a été coupé.
+form-too-long = Trop long : { $has } ici, on demande au plus { $most }. Rien n’a été coupé.
+form-one-too-long = Trop long : { $number } a { $has }, on demande au plus { $most }. Rien n’a été coupé.
 form-one-note = une note
 form-not-documented = Non connu de ce formulaire, et omis : { $what }
 form-headings-from = Rubriques d’après

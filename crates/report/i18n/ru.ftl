@@ -138,6 +138,7 @@ by-anonymous = анонимно
 by-room = кто-то в зале
 by-other = кто-то в другом месте
 by-not-told = автор не назван
+name-quoted = «{ $name }»
 words-deleted = Текст удалён.
 edited = изменено модераторами
 merged-with = вместе с { $list }, где спрашивали о том же

@@ -73,6 +73,7 @@ by-anonymous = 匿名
 by-room = 现场的某人
 by-other = 别处的某人
 by-not-told = 未说明提问者
+name-quoted = “{ $name }”
 words-deleted = 文字已删除。
 edited = 经主持人编辑
 merged-with = 连同内容相同的 { $list }

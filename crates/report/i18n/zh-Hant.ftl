@@ -73,6 +73,7 @@ by-anonymous = 匿名
 by-room = 現場的某人
 by-other = 別處的某人
 by-not-told = 未說明提問者
+name-quoted = 「{ $name }」
 words-deleted = 文字已刪除。
 edited = 經主持人編輯
 merged-with = 連同內容相同的 { $list }

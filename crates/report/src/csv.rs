@@ -73,7 +73,7 @@ impl Report {
             .collect();
         let asker = match &q.asker {
             None => String::new(),
-            Some(Asker::Named(name)) => plain(name),
+            Some(Asker::Named(name)) => plain(&t.name(name)),
             Some(_) => q.by(&t),
         };
         [

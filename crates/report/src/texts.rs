@@ -72,6 +72,11 @@ impl Texts {
         }
     }
 
+    /// A name: in quotation marks where it could be taken for what the report itself says, such as "anonymous".
+    pub(crate) fn name(self, name: &str) -> String {
+        self.0.quotable(name).map_or_else(|| name.to_owned(), |name| say!(self, "name-quoted", name = name))
+    }
+
     pub(crate) fn text(self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         self.0.report(id, args)
     }
@@ -121,7 +126,7 @@ mod tests {
             .filter_map(|l| Some(l.split_once(" =")?.0))
             .collect();
         assert!(written.len() > 100, "{}", written.len());
-        let own = ["date", "time-day", "time-clock", "list-comma", "list-and"];
+        let own = ["date", "time-day", "time-clock", "list-comma", "list-and", "name-quoted"];
         for id in &written {
             let by_data = BY_DATA.iter().any(|kind| id.starts_with(kind));
             assert!(by_data || own.contains(id) || code.contains(&format!("\"{id}\"")), "{id} is used nowhere");
@@ -131,6 +136,19 @@ mod tests {
                 let id = code[at + call.len()..].split('"').next().unwrap_or_default();
                 assert!(written.contains(id), "{call}{id}\" is not written");
             }
+        }
+    }
+
+    #[test]
+    fn nobody_is_called_what_the_report_says() {
+        let all = i18n::Languages::built_in();
+        for t in all.iter().map(Texts) {
+            for word in all.iter().flat_map(|l| ["by-anonymous", "by-room"].map(|id| Texts(l).say(id))) {
+                let told = t.name(&word);
+                assert!(told.contains(&word) && told != word, "{told}");
+                assert!(!t.name(&format!("{word} · 7")).contains('·'), "{word}");
+            }
+            assert_eq!(t.name("Ann Lee"), "Ann Lee");
         }
     }
 

@@ -103,15 +103,15 @@ impl Question {
     }
 
     /// The name of who asked, where it is told.
-    pub(crate) fn asker_named(&self) -> Option<&str> {
-        if let Some(Asker::Named(name)) = &self.asker { Some(name) } else { None }
+    pub(crate) fn asker_named(&self, t: &Texts) -> Option<String> {
+        if let Some(Asker::Named(name)) = &self.asker { Some(t.name(name)) } else { None }
     }
 
     /// Who asked, in words, where it is nobody by name.
     pub(crate) fn by(&self, t: &Texts) -> String {
         match &self.asker {
             Some(Asker::Anonymous) => t.say("by-anonymous"),
-            Some(Asker::Named(name)) => name.clone(),
+            Some(Asker::Named(name)) => t.name(name),
             Some(Asker::Room) => t.say("by-room"),
             Some(Asker::Other) => t.say("by-other"),
             Some(Asker::NotTold) | None => t.say("by-not-told"),

@@ -12,7 +12,7 @@ const ON_THE_BOARD: usize = 10;
 
 /// A name as it is shown, or that it is forgotten.
 pub(crate) fn name(l: Language, name: Option<&ShownName>) -> String {
-    name.map_or_else(|| say!(l, "speaker-forgotten"), words::name)
+    name.map_or_else(|| say!(l, "speaker-forgotten"), |name| words::name(l, name))
 }
 
 /// Who speaks now, and until when.

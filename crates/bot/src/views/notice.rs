@@ -2,7 +2,7 @@
 //! others: Discord itself shows how long ago it was.
 
 use storage::{Reads, ViewKey, ViewKind};
-use workshop::{Notice, NoticeKind};
+use workshop::{Notice, NoticeKind, ShownName};
 
 use crate::answer::Sheet;
 use crate::error::Result;
@@ -34,7 +34,11 @@ pub(super) async fn words(reads: &mut Reads, key: ViewKey, l: Language) -> Resul
 async fn told(reads: &mut Reads, (key, l): (ViewKey, Language), quoted: bool) -> Result<Option<String>> {
     let Some((notice, called)) = reads.notice(key.workshop, key.subject).await? else { return Ok(None) };
     let when = notice.speaks_of().unix_s();
-    let called = called.map(|name| words::quoted(quoted, words::title(&name)));
+    let called = called.map(|called| {
+        let is_speaker = matches!(notice.kind, NoticeKind::SpeakerEndsSoon | NoticeKind::SpeakerEnds);
+        let shown = if is_speaker { words::name(l, &ShownName::stored(called)) } else { words::title(&called) };
+        words::quoted(quoted, shown)
+    });
     Ok(Some(match (notice.kind, called) {
         (NoticeKind::TopicEndsSoon, Some(title)) => say!(l, "notice-topic-ends-soon", title = title, when = when),
         (NoticeKind::TopicEnds, Some(title)) => say!(l, "notice-topic-ends", title = title, when = when),
