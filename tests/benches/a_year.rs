@@ -231,6 +231,7 @@ async fn play(house: &House, n: usize, guild: Id, floor: Id, desk: Id) -> Worksh
             anonymous: Some(q % 2 == 0),
             kind: Kind::Question,
             knows_of_few: true,
+            knows_it_reveals: true,
             knows_of_leads: true,
             sent_otherwise: None,
         };

@@ -34,6 +34,8 @@ pub struct Ask {
     pub kind: Kind,
     /// Whether they were told that few may ask anonymously.
     pub knows_of_few: bool,
+    /// Whether they were told that in a lockdown a question by name may tell that they asked anonymously before.
+    pub knows_it_reveals: bool,
     /// Whether they were shown what in it leads to a person.
     pub knows_of_leads: bool,
     /// What was held back was sent in other words meanwhile.
@@ -59,6 +61,14 @@ pub enum Asked {
     },
     /// Held back: few may ask anonymously, and they were not told yet.
     Thin {
+        /// In which workshop, and what they ask.
+        workshop: WorkshopId,
+        /// Their words.
+        text: Text,
+    },
+    /// Held back: in a lockdown a question by name tells others that this person asked anonymously before, and they were not
+    /// told so yet.
+    Reveals {
         /// In which workshop, and what they ask.
         workshop: WorkshopId,
         /// Their words.
@@ -147,6 +157,9 @@ pub async fn ask(house: &House, tx: &mut Tx, who: &Actor, new: Ask) -> Result<As
             return Ok(Asked::HeldBack { workshop: ws.id, text: new.text, leads });
         }
     }
+    if !anonymous && !new.knows_it_reveals && house.reveals(tx, &ws, account).await? {
+        return Ok(Asked::Reveals { workshop: ws.id, text: new.text });
+    }
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
     let stored = NewQuestion {
         workshop: ws.id,
@@ -159,6 +172,9 @@ pub async fn ask(house: &House, tx: &mut Tx, who: &Actor, new: Ask) -> Result<As
     };
     let question = tx.ask(stored, house.clock.now()).await?;
     tx.takes_part(ws.id, tag, Part::Acted);
+    if !anonymous {
+        house.presence.acts_in_public(ws.id, account);
+    }
     tx.question_changed(&question, &ws).await?;
     Ok(Asked::Stored { question, thin })
 }

@@ -15,11 +15,27 @@ pub struct Raised {
     pub was_up: bool,
 }
 
-/// Raises a hand. One that is up already stays where it is; a note that is given is its note from then on.
+/// What came of raising a hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Raising {
+    /// It is up.
+    Up(Raised),
+    /// It is not: in a lockdown it would tell others that this person asked anonymously, and they were not told so.
+    Reveals,
+}
+
+/// Raises a hand. One that is up already stays where it is; a note that is given is its note from then on. `knows`: whether
+/// they were told what a hand in a lockdown may tell others.
 ///
 /// # Errors
 /// If this person speaks now, is muted, or may not take part.
-pub async fn raise(house: &House, tx: &mut Tx, who: &Actor, ws: &Workshop, note: Option<&Text>) -> Result<Raised> {
+pub async fn raise(
+    house: &House,
+    tx: &mut Tx,
+    who: &Actor,
+    ws: &Workshop,
+    (note, knows): (Option<&Text>, bool),
+) -> Result<Raising> {
     let account = who.account();
     let mut list = tx.floor_list(ws.id).await?;
     list.may_raise(account)?;
@@ -29,12 +45,16 @@ pub async fn raise(house: &House, tx: &mut Tx, who: &Actor, ws: &Workshop, note:
         if tx.is_muted(ws.id, account, (false, &house.seal(ws)?)).await? {
             return Err(Refusal::Muted { anonymous: false }.into());
         }
+        if !knows && house.reveals(tx, ws, account).await? {
+            return Ok(Raising::Reveals);
+        }
         let before = list.next_hand();
         list.put_up(tx.raise_hand(ws.id, account, &who.name, note, house.clock.now()).await?);
         tx.takes_part(ws.id, house.seal(ws)?.tag(account), Part::Acted);
         note_next(tx, ws, before, &list).await?;
         tx.overview_changed(ws.id).await?;
-        return Ok(Raised { place: list.place_of(account).unwrap_or_default(), was_up });
+        house.presence.acts_in_public(ws.id, account);
+        return Ok(Raising::Up(Raised { place: list.place_of(account).unwrap_or_default(), was_up }));
     }
     if let Some(hand) = list.hands().iter().find(|h| h.account == account) {
         house.check_not_going(ws.id, account, Piece::Hand(hand.id))?;
@@ -42,7 +62,7 @@ pub async fn raise(house: &House, tx: &mut Tx, who: &Actor, ws: &Workshop, note:
     if let Some(note) = note {
         tx.note_hand(ws.id, account, note).await?;
     }
-    Ok(Raised { place: list.place_of(account).unwrap_or_default(), was_up })
+    Ok(Raising::Up(Raised { place: list.place_of(account).unwrap_or_default(), was_up }))
 }
 
 /// Lowers this person's hand.

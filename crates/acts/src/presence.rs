@@ -33,6 +33,8 @@ struct Here {
     enough: bool,
     /// Whether anybody took part since the last look, known or not.
     news: bool,
+    /// Who raised a hand or asked by name since the start, for all to see.
+    in_public: HashSet<Account>,
 }
 
 impl Here {
@@ -77,6 +79,11 @@ impl Presence {
     /// This person was let in.
     pub(crate) fn admitted(&self, ws: &Workshop, tag: Tag) {
         self.here().entry(ws.id).or_default().under(ws).admitted.insert(tag);
+    }
+
+    /// Others see that this person takes part.
+    pub(crate) fn acts_in_public(&self, id: WorkshopId, account: Account) {
+        self.here().entry(id).or_default().in_public.insert(account);
     }
 
     /// The workshop is closed.
@@ -148,6 +155,19 @@ impl House {
         Ok(self.presence.part(ws.id, tag) == Some(Part::Acted)
             || reads.acted(ws.id, account, tag).await?
             || reads.kept(ws.id, account, &seal).await?.acted)
+    }
+
+    /// Whether a hand or a question by name would tell others that this person asked anonymously: a lockdown lets in only those
+    /// who took part, and as far as is known they did so in no other way.
+    ///
+    /// # Errors
+    /// If the database or the key file fails.
+    pub async fn reveals(&self, reads: &mut Reads, ws: &Workshop, account: Account) -> Result<bool> {
+        if !ws.rules.lockdown {
+            return Ok(false);
+        }
+        let seen = self.presence.here().get(&ws.id).is_some_and(|here| here.in_public.contains(&account));
+        Ok(!seen && !reads.acted_otherwise(ws.id, account, self.seal(ws)?.tag(account)).await?)
     }
 
     /// Who takes part and is not written down yet.

@@ -209,10 +209,13 @@ several-few = { $count ->
    *[other] { $count } سؤال فقط قيد الانتظار الآن: بُتّ في كل منها من بطاقته.
 }
 several-choose = الأسئلة المراد رفضها
+several-elsewhere = المختارة في صفحات أخرى
+several-elsewhere-most = لا يبقى مختارًا في الصفحات الأخرى أكثر من خمسين سؤالًا؛ وما زاد لم يعد مختارًا.
 several-reason = ارفضها لسبب…
 several-all = كل الأسئلة المنتظرة: { $count }
 several-all-note = حدّد أسئلة أخرى أيضًا: تلك تُستبقى
 several-will = ستُرفض كلها: { $count }.
+several-will-these = سيُرفض: { $numbers }.
 several-will-keep = يُرفض { $count }، ويُستبقى { $numbers }.
 several-moved-on = تغيرت القائمة، فلم يُرفض شيء. قيد الانتظار الآن:
 several-declined = { $count ->
@@ -622,6 +625,7 @@ hand-title = { $count ->
     [many] { $count } يدًا مرفوعة
    *[other] { $count } يد مرفوعة
 }
+language-chosen = من الآن أخاطبك بهذه اللغة.
 privacy-title = **ما المحفوظ عنك في هذه الورشة**
 privacy-questions = { $anonymous ->
     [0] لا أسئلة دون اسم

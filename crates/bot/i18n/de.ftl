@@ -201,10 +201,13 @@ several-few = { $count ->
    *[other] Jetzt warten nur { $count } Fragen: entscheide über jede auf ihrer Karte.
 }
 several-choose = Fragen, die abgelehnt werden sollen
+several-elsewhere = Auf anderen Seiten gewählt
+several-elsewhere-most = Auf anderen Seiten können höchstens fünfzig gewählt bleiben; die übrigen sind nicht mehr gewählt.
 several-reason = Ablehnen als…
 several-all = Alle { $count } wartenden
 several-all-note = Kreuze andere mit an: die bleiben
 several-will = Alle { $count } werden abgelehnt.
+several-will-these = Abgelehnt wird: { $numbers }.
 several-will-keep = Abzulehnen: { $count }, zu behalten: { $numbers }.
 several-moved-on = Die Liste hat sich geändert, darum wurde nichts abgelehnt. Jetzt warten:
 several-declined = { $count ->
@@ -515,6 +518,7 @@ hand-title = { $count ->
     [one] Eine Wortmeldung
    *[other] { $count } Wortmeldungen
 }
+language-chosen = Ab jetzt spreche ich in dieser Sprache mit dir.
 privacy-title = **Was in diesem Workshop über dich gespeichert ist**
 privacy-questions = { $anonymous ->
     [0] keine anonyme Frage

@@ -204,10 +204,13 @@ several-few = { $count ->
    *[other] Only { $count } questions wait now: decide on each by its card.
 }
 several-choose = Questions to decline
+several-elsewhere = Chosen on other pages
+several-elsewhere-most = No more than fifty can stay chosen on other pages; the others are not chosen any more.
 several-reason = Decline them as…
 several-all = All { $count } waiting
 several-all-note = Tick others too: those are kept
 several-will = Will decline all { $count }.
+several-will-these = Will decline { $numbers }.
 several-will-keep = Will decline { $count }, keep { $numbers }.
 several-moved-on = The list has changed, so nothing was declined. Now waiting:
 several-declined = { $count ->
@@ -518,6 +521,7 @@ hand-title = { $count ->
     [one] One hand is up
    *[other] { $count } hands are up
 }
+language-chosen = From now on I talk to you in this language.
 privacy-title = **What is stored about you in this workshop**
 privacy-questions = { $anonymous ->
     [0] no anonymous question
@@ -836,7 +840,7 @@ channel-in-use = A workshop that is still open uses one of these channels. Close
 same-channel = The desk must be another channel than the floor, and a private one.
 text-empty = This text has nothing to read in it; please write at least one character.
 text-too-long = Your text is { $over ->
-    [one] one character
+    [one] { $over } character
    *[other] { $over } characters
 } too long ({ $length }; at most { $limit }).
 text-too-many-parts = Some characters here (stacked accents, group emoji) take too much room. Please use fewer.

@@ -201,10 +201,13 @@ several-few = { $count ->
    *[other] Ahora solo esperan { $count } preguntas: decida sobre cada una en su ficha.
 }
 several-choose = Preguntas que rechazar
+several-elsewhere = Elegidas en otras páginas
+several-elsewhere-most = En otras páginas pueden quedar elegidas cincuenta como máximo; las demás ya no lo están.
 several-reason = Rechazarlas por…
 several-all = Todas las que esperan: { $count }
 several-all-note = Marque también otras: esas se conservan
 several-will = Se rechazarán todas: { $count }.
+several-will-these = Se rechazará { $numbers }.
 several-will-keep = A rechazar: { $count }; a conservar: { $numbers }.
 several-moved-on = La lista ha cambiado, así que no se rechazó nada. Ahora esperan:
 several-declined = { $count ->
@@ -524,6 +527,7 @@ hand-title = { $count ->
     [one] Una mano levantada
    *[other] { $count } manos levantadas
 }
+language-chosen = A partir de ahora le hablo en este idioma.
 privacy-title = **Qué se guarda sobre usted en este taller**
 privacy-questions = { $anonymous ->
     [0] ninguna pregunta anónima

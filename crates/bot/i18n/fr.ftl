@@ -201,10 +201,13 @@ several-few = { $count ->
    *[other] Seules { $count } questions attendent maintenant : décidez de chacune par sa fiche.
 }
 several-choose = Questions à refuser
+several-elsewhere = Choisies sur d’autres pages
+several-elsewhere-most = Cinquante au plus peuvent rester choisies sur d’autres pages ; les autres ne le sont plus.
 several-reason = Les refuser comme…
 several-all = Toutes celles en attente : { $count }
 several-all-note = Cochez-en aussi d’autres : celles-là sont gardées
 several-will = Refusera les { $count }.
+several-will-these = Refusera { $numbers }.
 several-will-keep = En refusera { $count }, gardera { $numbers }.
 several-moved-on = La liste a changé, donc rien n’a été refusé. Attendent maintenant :
 several-declined = { $count ->
@@ -518,6 +521,7 @@ hand-title = { $count ->
     [one] { $count } main est levée
    *[other] { $count } mains sont levées
 }
+language-chosen = Désormais, je vous parle dans cette langue.
 privacy-title = **Ce qui est conservé sur vous dans cet atelier**
 privacy-questions = { $anonymous ->
     [0] aucune question anonyme

@@ -205,10 +205,13 @@ several-few = { $count ->
    *[other] Сейчас ждут решения только { $count } вопроса: решите о каждом в его карточке.
 }
 several-choose = Какие вопросы отклонить
+several-elsewhere = Выбрано на других страницах
+several-elsewhere-most = На других страницах могут оставаться выбранными не более пятидесяти; остальные больше не выбраны.
 several-reason = Отклонить по причине…
 several-all = Все ждущие: { $count }
 several-all-note = Отметьте и другие: они будут сохранены
 several-will = Будут отклонены все: { $count }.
+several-will-these = Будут отклонены: { $numbers }.
 several-will-keep = Будет отклонено: { $count }, сохранены: { $numbers }.
 several-moved-on = Список изменился, поэтому ничего не отклонено. Сейчас ждут:
 several-declined = { $count ->
@@ -561,6 +564,7 @@ hand-title = { $count ->
     [many] Поднято { $count } рук
    *[other] Поднято { $count } руки
 }
+language-chosen = Теперь я говорю с вами на этом языке.
 privacy-title = **Что о вас хранится в этом семинаре**
 privacy-questions = { $anonymous ->
     [0] ни одного анонимного вопроса

@@ -102,11 +102,12 @@ impl Bot {
         let house = House::new(store, facts, clock, settings.limits());
         let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale), settings.drawn_apart));
         let screen = Screen::new(settings.screens.clone());
+        let client = reqwest::Client::new();
         Self {
             house,
             painter,
             screen,
-            rest: Rest::new(http, Arc::clone(&vitals)),
+            rest: Rest::new(http, client.clone(), Arc::clone(&vitals)),
             vitals,
             answering: TaskTracker::new(),
             stop,
@@ -119,7 +120,7 @@ impl Bot {
             spent: Spent::default(),
             dealing: Dealing::default(),
             notes: Notes::default(),
-            late: Late::new(),
+            late: Late::new(client),
             presses: Presses::apart(settings.press_apart),
             unheard: Unheard::default(),
             lines: Lines::new(settings.batch().is_some()),

@@ -246,7 +246,7 @@ pub(crate) async fn redrawn(bot: &Bot, who: &Person, key: ViewKey, pressed: &Mes
     let load = async {
         let mut reads = bot.store.read().await?;
         let view = reads.view(key).await?;
-        let sheet = views::draw(bot, &mut reads, key).await?;
+        let sheet = views::draw_pressed(bot, &mut reads, key).await?;
         Ok::<_, Error>((view, sheet))
     };
     let loaded = load.await;

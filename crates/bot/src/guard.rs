@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::ids::Digest;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{display, say, words};
+use crate::{display, refusals, say, words};
 
 /// How many places are named one by one.
 const NAMED: usize = 5;
@@ -53,7 +53,7 @@ pub(crate) fn held_back(who: &Person, text: &Text, leads: &[Exposure], ids: impl
     buttons.push(button(anyway, say!(l, "button-send-anyway"), ButtonStyle::Danger));
     let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
     let sheet = Sheet::text(say!(l, "guard", places = places.join("\n"))).and_embed(own).buttons(buttons);
-    sheet.or(Sheet::text(say!(l, "guard-refused")))
+    sheet.or(refusals::attached(l, say!(l, "guard-refused"), text.as_str()))
 }
 
 /// Holds a question back whose asker was not told yet that few may ask anonymously: it is sent when they say so once more.
@@ -62,7 +62,29 @@ pub(crate) fn thin(who: &Person, text: &Text, id: impl Fn(Digest) -> String) -> 
     let button = button(id(digest(text.as_str())), say!(l, "button-ask-all-the-same"), ButtonStyle::Danger);
     let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(text.as_str()));
     let sheet = Sheet::text(say!(l, "thin-held", note = say!(l, "thin"))).and_embed(own).buttons(vec![button]);
-    sheet.or(Sheet::text(say!(l, "thin-refused", note = say!(l, "thin"))))
+    sheet.or(refusals::attached(l, say!(l, "thin-refused", note = say!(l, "thin")), text.as_str()))
+}
+
+/// Holds back what would tell others that somebody took part anonymously, with what they typed: it is done when they say so
+/// once more.
+pub(crate) fn reveals(
+    l: Language,
+    sentence: String,
+    (label, id): (String, impl Fn(Digest) -> String),
+    typed: &str,
+) -> Sheet {
+    let button = button(id(digest(typed)), label, ButtonStyle::Danger);
+    let bare = Sheet::text(sentence).buttons(vec![button]);
+    if typed.is_empty() {
+        return bare;
+    }
+    let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(typed));
+    bare.clone().and_embed(own).or(refusals::attached(l, say!(l, "answer-refused"), typed))
+}
+
+/// What was typed and stands in a message in which it was held back; nothing, where nothing was typed.
+pub(crate) fn read_back_any(who: &Person, message: &Message, words: &Digest) -> Result<Option<String>> {
+    if *words == digest("") { Ok(None) } else { read_back(who, message, words).map(Some) }
 }
 
 /// The text that stands in a message in which one was held back. Its digest stands in the id of the pressed button: what is

@@ -77,6 +77,8 @@ ids! {
             Form(kind: Kind) = "form",
             /// What was held back is sent, for its asker knows now that few may ask anonymously.
             Same(kind: Kind, words: Digest) = "same",
+            /// The same under their name, for its asker knows now that it tells that they took part.
+            SameNamed(kind: Kind, words: Digest) = "same_named",
             Anyway(kind: Kind, words: Digest, told: Told) = "anyway",
             Edit(kind: Kind, words: Digest, told: Told) = "edit",
         }
@@ -97,6 +99,8 @@ ids! {
             /// A fact is chosen, and shown in a message of its own.
             Look = "look",
             Show(fact: FactId) = "show",
+            /// The same, of several facts that are offered: the offer stays.
+            ShowOf(fact: FactId) = "show_of",
         }
         enum Submit {
             Search = "search",
@@ -107,6 +111,8 @@ ids! {
     mod hand {
         enum Act {
             Raise = "raise",
+            /// With the note that was held back, for whoever raises it knows now what it tells.
+            RaiseAnyway(words: Digest) = "anyway",
             Lower = "lower",
         }
     }
@@ -135,7 +141,7 @@ ids! {
         }
         enum Submit {
             Save(number: Number, seen: Revision) = "save",
-            Resave(number: Number, seen: Revision) = "resave",
+            Resave(message: u64, number: Number, seen: Revision) = "resave",
             Reply(number: Number, round: u32) = "reply",
             Rereply(number: Number, round: u32) = "rereply",
         }
@@ -203,6 +209,8 @@ ids! {
             Skip(number: Number, seen: Revision) = "skip",
             Edit(number: Number, seen: Revision) = "edit",
             Undo(number: Number, seen: Revision) = "undo",
+            /// What an edited question was before, which is kept until then.
+            Destroy(number: Number, seen: Revision) = "destroy",
             Approve(number: Number, seen: Revision) = "approve",
             Decline(number: Number, seen: Revision) = "decline",
             Merge(number: Number, seen: Revision, into: Number) = "merge",
@@ -218,6 +226,8 @@ ids! {
             Open = "open",
             Page(page: Page) = "page",
             Choose(page: Page) = "choose",
+            /// What was chosen on other pages.
+            Keep(page: Page, part: Page) = "keep",
             /// What was listed then is known by its fingerprint.
             Decline(page: Page, listed: String) = "decline",
             /// The first and the last step that are taken back.

@@ -73,9 +73,9 @@ impl Failed {
 }
 
 impl Late {
-    /// Must be made within the runtime.
-    pub(crate) fn new() -> Self {
-        Self { client: reqwest::Client::new(), waiting: Semaphore::new(AT_ONCE) }
+    /// Through this client, as all that waits for Discord's pace.
+    pub(crate) fn new(client: reqwest::Client) -> Self {
+        Self { client, waiting: Semaphore::new(AT_ONCE) }
     }
 
     /// Makes a call until Discord takes it, or can take it no more. `waits` is told before each pause. Returns the body of what

@@ -131,10 +131,15 @@ const FENCE: &str = "```";
 pub(crate) fn with_typed(l: Language, sentence: String, typed: Option<&str>) -> Sheet {
     let Some(typed) = typed.filter(|t| !t.trim().is_empty()) else { return Sheet::text(sentence) };
     let inline = format!("{sentence}\n{}\n{FENCE}text\n{typed}\n{FENCE}", say!(l, "your-text"));
-    let attached = Sheet::text(format!("{sentence}\n{}", say!(l, "your-text-attached")));
-    let barer = attached.file(TYPED, typed.as_bytes()).or(Sheet::text(sentence));
+    let barer = attached(l, sentence, typed);
     if typed.contains(FENCE) || display::units(&inline) > display::CONTENT {
         return barer;
     }
     Sheet::text(inline).or(barer)
+}
+
+/// A sentence with what the person typed in a file, or without it where Discord refuses the file, too.
+pub(crate) fn attached(l: Language, sentence: String, typed: &str) -> Sheet {
+    let told = Sheet::text(format!("{sentence}\n{}", say!(l, "your-text-attached")));
+    told.file(TYPED, typed.as_bytes()).or(Sheet::text(sentence))
 }

@@ -77,10 +77,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Rest {
     /// Must be made within the runtime.
-    pub(crate) fn new(http: Arc<Http>, vitals: Arc<Vitals>) -> Self {
+    pub(crate) fn new(http: Arc<Http>, client: reqwest::Client, vitals: Arc<Vitals>) -> Self {
         Self {
             http,
-            client: reqwest::Client::new(),
+            client,
             limiter: RateLimiter::default(),
             pauses: Mutex::default(),
             pace: Mutex::default(),

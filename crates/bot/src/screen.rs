@@ -35,6 +35,8 @@ pub(crate) struct Panel {
     pub(crate) language: Language,
     pub(crate) title: String,
     pub(crate) intake: Intake,
+    /// Whether questions can be supported.
+    pub(crate) support: bool,
     pub(crate) identity: Identity,
     /// The topic that runs, and until when.
     pub(crate) topic: Option<(String, Time)>,
@@ -249,7 +251,10 @@ impl Floor {
         let scene = Scene { title: panel.title.clone(), ..empty(l) };
         match panel.intake {
             Intake::Closed => Scene { state: Some(unmarked(&say!(l, "screen-closed"))), closed: true, ..scene },
-            Intake::Paused => self.running(panel, Scene { state: Some(unmarked(&say!(l, "panel-paused"))), ..scene }),
+            Intake::Paused => {
+                let paused = if panel.support { say!(l, "panel-paused") } else { say!(l, "intake-paused") };
+                self.running(panel, Scene { state: Some(unmarked(&paused)), ..scene })
+            }
             Intake::Open => self.running(panel, scene),
         }
     }

@@ -54,6 +54,18 @@ pub(crate) async fn draw(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<O
     draw_in(bot, reads, key, (&ws, bot.room(&ws))).await
 }
 
+/// The same for a message that was just pressed: it is there, whether or not that is known yet.
+pub(crate) async fn draw_pressed(bot: &Bot, reads: &mut Reads, key: ViewKey) -> Result<Option<Sheet>> {
+    if key.kind != ViewKind::Card {
+        return draw(bot, reads, key).await;
+    }
+    let (ws, q) = (reads.workshop(key.workshop).await?, reads.question(key.workshop, Number(key.subject)).await?);
+    match (ws, q.filter(|q| q.seen)) {
+        (Some(ws), Some(q)) => Ok(Some(card_of(bot, reads, (&ws, bot.room(&ws)), &q).await?)),
+        _ => Ok(None),
+    }
+}
+
 /// The same in some language, for somebody who alone sees it.
 pub(crate) async fn draw_in(
     bot: &Bot,

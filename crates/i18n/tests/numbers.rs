@@ -29,7 +29,7 @@ const OTHERS: [(&str, &str); 2] = [
         "bot",
         "as_of asker by cards channel class closed desk findings first hash headline id into kind language last leads \
          limits line link name names next note now number numbers order other pack packs page pages path permission \
-         place places position purpose reason reference role said server state text title typed until value when who",
+         place places position purpose reason reference role said server state text title typed until value what when who",
     ),
     ("report", "at clock date day deadline first form hash into last list month name number reason what year"),
 ];

@@ -51,6 +51,30 @@ impl Reads {
         Ok(acted)
     }
 
+    /// Whether this person is known to have done something else than ask anonymously: raised a hand, asked by name, supported.
+    ///
+    /// # Errors
+    /// If SQLite fails.
+    pub async fn acted_otherwise(&mut self, id: WorkshopId, account: Account, tag: Tag) -> Result<bool, Error> {
+        let (account, tag) = (account.0.cast_signed(), tag.bytes().as_slice());
+        let acted = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM support WHERE workshop_id = ?1 AND tag = ?2)
+                   OR EXISTS (SELECT 1 FROM pending_support WHERE workshop_id = ?1 AND tag = ?2)
+                   OR EXISTS (SELECT 1 FROM hand WHERE workshop_id = ?1 AND account_id = ?3)
+                   OR EXISTS (SELECT 1 FROM speaker WHERE workshop_id = ?1 AND account_id = ?3)
+                   OR EXISTS (SELECT 1 FROM by_name WHERE workshop_id = ?1 AND account_id = ?3)
+                   OR EXISTS (SELECT 1 FROM question WHERE workshop_id = ?1 AND account_id = ?3)
+                 AS "acted!: bool""#,
+            id.0,
+            tag,
+            account
+        )
+        .fetch_one(self.conn())
+        .await
+        .doing("looking for what else a participant did")?;
+        Ok(acted)
+    }
+
     /// Whether this person is noted as a participant.
     ///
     /// # Errors

@@ -114,6 +114,16 @@ async fn topics_run_one_after_another_through_button_and_command() {
     assert_eq!(facts(&room), 0, "the floor sees a fact when a moderator shows it");
     show_offered(&room, &offer, 0).await;
     room.until("the fact", |r| facts(r) == 1).await;
+    // Or at once, with one press, which leaves the offer and the way back.
+    let show: Vec<_> = offer.buttons().into_iter().filter(|b| b.label == "Show on the floor").collect();
+    assert_eq!(show.len(), offered(&offer).len());
+    let id = show[1].custom_id.clone().expect("an id");
+    let shown = moderator.press(&offer, &id).expect("may be pressed").answer().await;
+    assert!(
+        matches!(&shown, Answer::Message(m) if m.is_private() && m.text().contains("Shown on the floor")),
+        "{shown:?}"
+    );
+    room.until("the other fact", |r| facts(r) == 2).await;
     room.until("the panel", |r| r.panel().is_some_and(|p| p.text().contains(&format!("**Social credit**, {until}"))))
         .await;
 

@@ -119,7 +119,7 @@ async fn what_cannot_be_used_is_given_back() {
     }
     let long = "x".repeat(501);
     let said = room.sends(&tashi, &long, true).await.text();
-    assert!(said.contains("1 characters too long (501; at most 500)") && said.contains(&long), "{said}");
+    assert!(said.contains("1 character too long (501; at most 500)") && said.contains(&long), "{said}");
     let huge = "字".repeat(2_000);
     let answer = room.sends(&tashi, &huge, true).await;
     let message = answer.message().expect("a message");

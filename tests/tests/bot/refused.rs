@@ -159,8 +159,11 @@ async fn the_board_names_an_answer_without_its_words_until_it_is_shown() {
     let form = room.on_card(&moderator, n, "Answer").await.modal().cloned().expect("a form");
     moderator.submit(&form, &[("text", "The evil one's")]).expect("may be sent").answer().await;
     room.until("a try to change the post", |r| !r.discord.calls_to("PATCH", &change).is_empty()).await;
-    room.clock.advance(Duration::from_secs(121));
-    room.until("the answer is named", |r| board(r).contains(&format!("{WITHOUT}Answer to #{n}"))).await;
+    room.until("the answer is named", |r| {
+        r.clock.advance(Duration::from_secs(7));
+        board(r).contains(&format!("{WITHOUT}Answer to #{n}"))
+    })
+    .await;
     room.discord.clear_faults();
     room.clock.advance(Duration::from_secs(7));
     room.until("the post with its answer", |r| r.post(n).is_some_and(|p| p.text().contains("The evil one"))).await;
@@ -214,8 +217,9 @@ async fn an_answer_that_is_refused_is_given_without_the_words() {
     let open = room.command(&tashi, room.floor, "questions", &[]).await.text();
     assert!(open.contains(&format!("#{number} · anonymous")) && open.contains('…'), "{open}");
 
-    let held = room.sends(&tashi, "Call the evil one: +1 202 555 0143", true).await.text();
-    assert!(held.contains("Nothing is stored"), "{held}");
+    let held = room.sends(&tashi, "Call the evil one: +1 202 555 0143", true).await;
+    assert!(held.text().contains("Nothing is stored"), "{held:?}");
+    assert_eq!(file(&room, held.message().expect("a message")), "Call the evil one: +1 202 555 0143");
     let form = room.ask_form(&tashi, true).await;
     room.command(&moderator, room.desk, "workshop pause", &[]).await;
     let refused = tashi.submit(&form, &[("text", "A third evil one")]).expect("may be sent").answer().await;

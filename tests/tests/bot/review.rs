@@ -121,6 +121,14 @@ async fn what_is_reviewed_can_be_edited_and_merged() {
     assert!(matches!(edited, Answer::Update(_)) && edited.text().contains("Are telephones watched?"), "{edited:?}");
     let message = edited.message().expect("the same question").clone();
     assert_eq!(shown(&message), Some(three));
+    assert!(message.button("Destroy the original").is_none(), "it led to a person, so it is gone already");
+    let form = moderator.press_label(&message, "Edit").expect("a button").answer().await;
+    let form = form.modal().cloned().expect("a form");
+    let edited = moderator.submit(&form, &[("text", "Are phones watched?")]).expect("may be sent").answer().await;
+    let message = press(&moderator, edited.message().expect("the same question"), "Destroy the original").await;
+    assert!(message.text().contains("Are phones watched?"), "{}", message.text());
+    assert_eq!(shown(&message), Some(three));
+    assert_eq!(room.count("SELECT count(*) FROM decision WHERE kind = 'edit' AND text_before IS NOT NULL").await, 0);
     let end = press(&moderator, &message, "Approve").await;
     assert!(end.text().contains("Nothing waits any more"), "{}", end.text());
     let forged = format!("1:review:approve:1:{three}:1");

@@ -84,6 +84,9 @@ async fn a_question_is_followed_from_the_floor_to_its_end() {
     look.until("and so are its words", |s| s["next"].is_null()).await;
     room.command(&moderator, room.desk, "workshop pause", &[]).await;
     look.until("the pause", |s| s["state"].as_str().is_some_and(|t| t.starts_with("No new questions"))).await;
+    assert!(look.shown["state"].as_str().is_some_and(|t| t.contains("support")), "{}", look.shown);
+    room.command(&room.organiser(), room.desk, "workshop settings", &[("support", json!(false))]).await;
+    look.until("no word of support", |s| s["state"].as_str().is_some_and(|t| !t.contains("support"))).await;
 }
 
 #[tokio::test]

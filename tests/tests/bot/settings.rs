@@ -1,6 +1,6 @@
 //! What can be changed while the workshop runs: settings, lockdown, mutes; and questions from the room.
 
-use discord_fake::Person;
+use discord_fake::{Answer, Person};
 use serde_json::{Value, json};
 use tests::Room;
 use tests::room::number_in;
@@ -140,6 +140,49 @@ async fn in_a_lockdown_those_act_who_acted_before() {
     assert!(let_in(&tries_all(&room, &tashi, post).await));
     by_moderator(&room, "workshop lockdown", &[("state", json!("off"))]).await;
     assert!(let_in(&tries_all(&room, &jonas, post).await));
+}
+
+/// Whoever is let in for nothing but an anonymous question would show by a hand, or a question under their name, that they
+/// asked one: they are told before, and may do it all the same.
+#[tokio::test]
+async fn in_a_lockdown_nobody_shows_unawares_that_they_asked_anonymously() {
+    let room = Room::open().await;
+    let (tashi, jonas) = (room.tashi(), room.jonas());
+    room.asks(&tashi, "Asked before the lockdown", true).await;
+    assert!(room.command(&jonas, room.floor, "hand raise", &[]).await.text().contains("hand is up"));
+    room.command(&jonas, room.floor, "hand lower", &[]).await;
+    by_moderator(&room, "workshop lockdown", &[("state", json!("on"))]).await;
+
+    let note = room.command(&tashi, room.floor, "hand raise", &[("note", json!("about courts"))]).await;
+    assert!(note.text().contains("tells others") && note.text().contains("about courts"), "{note:?}");
+    assert_eq!(room.count("SELECT count(*) FROM hand").await, 0);
+    let held = asks(&room, &tashi, "And under my name?", false).await;
+    assert!(held.contains("tells others") && held.contains("And under my name?"), "{held}");
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 1);
+    // Whom others saw before is seen to take part anyway.
+    let again = room.command(&jonas, room.floor, "hand raise", &[]).await.text();
+    assert!(again.contains("hand is up"), "{again}");
+
+    let note = note.message().expect("a note");
+    let raised = tashi.press_label(note, "Raise it all the same").expect("a button").answer().await;
+    assert!(matches!(&raised, Answer::Update(m) if m.text().contains("hand is up")), "{raised:?}");
+    assert_eq!(room.word("SELECT note FROM hand WHERE note IS NOT NULL").await.as_deref(), Some("about courts"));
+    let named = asks(&room, &tashi, "And under my name?", false).await;
+    assert!(number_in(&named).is_some(), "others saw the hand: {named}");
+}
+
+/// The same for a question.
+#[tokio::test]
+async fn in_a_lockdown_a_question_by_name_goes_on_when_they_know_what_it_shows() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    room.asks(&tashi, "Asked before the lockdown", true).await;
+    by_moderator(&room, "workshop lockdown", &[("state", json!("on"))]).await;
+    let held = room.sends(&tashi, "And under my name?", false).await;
+    let held = held.message().expect("a note");
+    let sent = tashi.press_label(held, "Ask all the same").expect("a button").answer().await;
+    assert!(matches!(&sent, Answer::Update(m) if number_in(&m.text()).is_some()), "{sent:?}");
+    assert_eq!(room.count("SELECT count(*) FROM question WHERE asker = 'named'").await, 1);
 }
 
 /// What a moderator hears about a mute is the same to the letter, but for the number, whoever asked; so nobody learns

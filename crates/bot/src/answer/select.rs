@@ -52,7 +52,7 @@ impl Select {
         Self { id, placeholder, entries, many: false, disabled: false }
     }
 
-    /// As many as one likes can be chosen.
+    /// As many as one likes can be chosen, none too.
     pub(crate) fn many(self) -> Self {
         Self { many: true, ..self }
     }
@@ -74,6 +74,6 @@ impl Select {
         });
         let menu = CreateSelectMenu::new(self.id, CreateSelectMenuKind::String { options: options.collect() });
         let menu = menu.placeholder(self.placeholder).disabled(self.disabled);
-        CreateActionRow::SelectMenu(if self.many { menu.min_values(1).max_values(most) } else { menu })
+        CreateActionRow::SelectMenu(if self.many { menu.min_values(0).max_values(most) } else { menu })
     }
 }

@@ -67,8 +67,11 @@ impl Feature for Ask {
             Act::Anonymous => (true, Kind::Question, Told(false)),
             Act::Named => (false, Kind::Question, Told(false)),
             Act::Form(kind) => (true, kind, Told(true)),
-            Act::Same(kind, words) => return send(bot, who, press, (kind, &words), (Told(true), false)).await,
-            Act::Anyway(kind, words, told) => return send(bot, who, press, (kind, &words), (told, true)).await,
+            Act::Same(kind, words) => return send(bot, who, press, (kind, &words), (true, Told(true), false)).await,
+            Act::SameNamed(kind, words) => {
+                return send(bot, who, press, (kind, &words), (false, Told(true), false)).await;
+            }
+            Act::Anyway(kind, words, told) => return send(bot, who, press, (kind, &words), (true, told, true)).await,
             Act::Edit(kind, words, told) => return reword(bot, who, press, (kind, &words), told).await,
         };
         let mut reads = bot.store.read().await?;
@@ -127,7 +130,7 @@ fn form(bot: &Bot, who: &Person, ws: &Workshop, (anonymous, kind): (bool, Kind),
     let (way, title) = if anonymous {
         (Way::Anonymous, say!(l, "form-ask-anonymously"))
     } else {
-        (Way::Named, say!(l, "form-ask-by-name", name = who.name.as_str()))
+        (Way::Named, say!(l, "form-ask-by-name", name = words::plain_name(l, &who.name)))
     };
     let id = Submit::Send(way, kind, told).id(ws.id);
     Answer::Form(Form::of_question(l, (id, title), bot.settings.ask.max_length, String::new()))
@@ -139,13 +142,13 @@ async fn send(
     who: &Person,
     press: &Press<'_>,
     (kind, words): (Kind, &Digest),
-    (told, anyway): (Told, bool),
+    (anonymous, told, anyway): (bool, Told, bool),
 ) -> Result<Answer> {
     let message = press.message.id.get();
     bot.spent.check(message)?;
     let typed = guard::read_back(who, press.message, words)?;
     let (place, held_in) = (Place::In(press.id.workshop), Some(HeldIn::Sent(message)));
-    let new = New { place, anonymous: Some(true), kind, told: told.0, anyway, held_in };
+    let new = New { place, anonymous: Some(anonymous), kind, told: told.0, anyway, held_in };
     ask(bot, who, &typed, new).await.map(Answer::Change).map_err(|e| e.with_typed(&typed))
 }
 
@@ -170,7 +173,7 @@ struct New {
     place: Place,
     anonymous: Option<bool>,
     kind: Kind,
-    /// Whether they were told that few may ask anonymously.
+    /// Whether they were told that few may ask anonymously, or that their name tells in a lockdown that they took part.
     told: bool,
     /// Whether they were shown what in it leads to a person.
     anyway: bool,
@@ -201,12 +204,18 @@ async fn ask(bot: &Bot, who: &Person, typed: &str, new: New) -> Result<Sheet> {
         }
         None => {}
     }
+    let (knows_of_few, knows_it_reveals, knows_of_leads) = (told, told, anyway);
     let new =
-        acts::ask::Ask { place, text, anonymous, kind, knows_of_few: told, knows_of_leads: anyway, sent_otherwise };
+        acts::ask::Ask { place, text, anonymous, kind, knows_of_few, knows_it_reveals, knows_of_leads, sent_otherwise };
     let l = who.language;
     match acts::ask::ask(bot, &mut tx, who, new).await? {
         Asked::SameWords { question, thin } => Ok(receipt(l, &question, thin)),
         Asked::Thin { workshop, text } => Ok(guard::thin(who, &text, |words| Act::Same(kind, words).id(workshop))),
+        Asked::Reveals { workshop, text } => {
+            let id = |words| Act::SameNamed(kind, words).id(workshop);
+            let label = say!(l, "button-ask-all-the-same");
+            Ok(guard::reveals(l, say!(l, "ask-reveals"), (label, id), text.as_str()))
+        }
         Asked::HeldBack { workshop, text, leads } => {
             let ids = |words: Digest| guard::Ids {
                 edit: Act::Edit(kind, words.clone(), Told(told)).id(workshop),
@@ -249,7 +258,7 @@ async fn store(bot: &Bot, who: &Person, tx: Tx, q: &Question, spends: Option<u64
 fn receipt(l: Language, q: &Question, thin: bool) -> Sheet {
     let head = |quoted| match &q.asker {
         Asker::Named { name, .. } => {
-            let name = words::quoted(quoted, words::name(name));
+            let name = words::quoted(quoted, words::name(l, name));
             say!(l, "receipt-named", number = q.number.0, name = name)
         }
         _ => say!(l, "receipt-anonymous", number = q.number.0),

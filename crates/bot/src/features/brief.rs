@@ -6,7 +6,7 @@ use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{ActionRowComponent, Button, ButtonKind, ButtonStyle, CommandOptionType};
-use serenity::model::channel::Message;
+use serenity::model::channel::{Message, ReactionType};
 
 use super::{CHOICES, Call, Feature, Press, moderated, moderated_here, unknown};
 use crate::answer::{Answer, Entry, Form, Select, Sheet, button};
@@ -21,6 +21,9 @@ use crate::{refusals, say, views, words};
 
 /// How many more facts are offered below the best one.
 const MORE: usize = 4;
+
+/// The signs of the facts that are offered with a topic.
+const NUMBERS: [&str; 3] = ["1\u{fe0f}\u{20e3}", "2\u{fe0f}\u{20e3}", "3\u{fe0f}\u{20e3}"];
 
 pub(super) struct Brief;
 
@@ -111,6 +114,11 @@ impl Feature for Brief {
                 let fact = fact(Some(id))?;
                 show(bot, who, (&ws, moderator), fact).await.map(Answer::Change)
             }
+            Act::ShowOf(id) => {
+                let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
+                let fact = fact(Some(id))?;
+                show(bot, who, (&ws, moderator), fact).await.map(Answer::Private)
+            }
         }
     }
 
@@ -159,9 +167,17 @@ fn card(who: &Person, ws: &Workshop, fact: &Fact, others: &[&Fact]) -> Sheet {
     sheet.select(choice(l, ws, &Act::Pick, others))
 }
 
-/// A select of facts to be looked at, each in a message of its own, before they are shown on the floor.
-pub(super) fn offer(l: Language, ws: &Workshop, facts: &[&Fact]) -> Select {
-    choice(l, ws, &Act::Look, facts)
+/// Facts that fit, numbered, each to be shown on the floor with one press, and a select to look at one before.
+pub(super) fn offer(l: Language, ws: &Workshop, facts: &[&Fact], above: &[String]) -> Sheet {
+    let numbered = || facts.iter().zip(NUMBERS);
+    let lines = numbered().map(|(fact, sign)| format!("{sign} {}", words::shown(headline(l, fact))));
+    let lines: Vec<String> = above.iter().cloned().chain(lines).collect();
+    let show = numbered().map(|(fact, sign)| {
+        let id = Act::ShowOf(fact.id().clone()).id(ws.id);
+        let button = button(id, say!(l, "button-show-on-the-floor"), ButtonStyle::Primary);
+        button.emoji(ReactionType::Unicode(sign.to_owned()))
+    });
+    Sheet::text(lines.join("\n")).buttons(show.collect()).select(choice(l, ws, &Act::Look, facts))
 }
 
 fn choice(l: Language, ws: &Workshop, act: &Act, facts: &[&Fact]) -> Select {

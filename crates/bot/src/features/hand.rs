@@ -1,7 +1,7 @@
 //! Hands: asking for the floor, in public, so by account and name.
 
 use ::workshop::{Refusal, Text, Workshop};
-use acts::hands;
+use acts::hands::{self, Raising};
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -17,7 +17,7 @@ use crate::ids::hand::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::floor_list;
-use crate::{say, words};
+use crate::{guard, say, words};
 
 /// A hand's note, in grapheme clusters.
 const NOTE_MAX: usize = 100;
@@ -53,7 +53,7 @@ impl Feature for Hands {
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_here(&mut tx).await?;
         match call.sub {
-            "raise" => raise(bot, tx, who, &ws, call.text("note")).await.map(Answer::Private),
+            "raise" => raise(bot, tx, who, &ws, (call.text("note"), false)).await.map(Answer::Private),
             "lower" => lower(bot, tx, who, &ws).await.map(Answer::Private),
             _ => Err(unknown(who)),
         }
@@ -64,18 +64,33 @@ impl Feature for Hands {
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
         match act {
-            Act::Raise => raise(bot, tx, who, &ws, None).await.map(Answer::Private),
+            Act::Raise => raise(bot, tx, who, &ws, (None, false)).await.map(Answer::Private),
+            Act::RaiseAnyway(words) => {
+                let note = guard::read_back_any(who, press.message, &words)?;
+                raise(bot, tx, who, &ws, (note.as_deref(), true)).await.map(Answer::Change)
+            }
             Act::Lower => lower(bot, tx, who, &ws).await.map(Answer::Change),
         }
     }
 }
 
 /// Raises a hand. One that is up already stays where it is; a note that is given is its note from then on.
-async fn raise(bot: &Bot, mut tx: Tx, who: &Person, ws: &Workshop, typed: Option<&str>) -> Result<Sheet> {
+async fn raise(
+    bot: &Bot,
+    mut tx: Tx,
+    who: &Person,
+    ws: &Workshop,
+    (typed, knows): (Option<&str>, bool),
+) -> Result<Sheet> {
     let note = typed.map(note).transpose()?;
-    let raised = hands::raise(bot, &mut tx, who, ws, note.as_ref()).await?;
+    let Raising::Up(raised) = hands::raise(bot, &mut tx, who, ws, (note.as_ref(), knows)).await? else {
+        let l = who.language;
+        let id = |words| Act::RaiseAnyway(words).id(ws.id);
+        let again = (say!(l, "button-raise-all-the-same"), id);
+        return Ok(guard::reveals(l, say!(l, "hand-reveals"), again, note.as_ref().map_or("", Text::as_str)));
+    };
     bot.settle(tx.commit().await?).await;
-    let (l, place, name) = (who.language, raised.place, words::name(&who.name));
+    let (l, place, name) = (who.language, raised.place, words::name(who.language, &who.name));
     let text = match (raised.was_up, note) {
         (false, _) => say!(l, "hand-raised", name = name, place = place),
         (true, None) => say!(l, "hand-already-up", name = name, place = place),

@@ -89,14 +89,17 @@ impl Feature for Mine {
                 Ok(form((who.language, bot.settings.ask.max_length), id, number, text.as_str().to_owned()))
             }
             Act::Anyway(number, seen, words) => {
+                bot.spent.check(press.message.id.get())?;
                 let typed = guard::read_back(who, press.message, &words)?;
                 let saved = save(bot, who, press.id.workshop, (number, seen), &typed, Sent::Anyway).await;
                 saved.map_err(|e| e.with_typed(&typed))
             }
             Act::Again(number, seen, words) => {
                 own_question(bot, who, &press.id, number).await?;
+                let message = press.message.id.get();
+                bot.spent.check(message)?;
                 let typed = guard::read_back(who, press.message, &words)?;
-                let id = Submit::Resave(number, seen).id(press.id.workshop);
+                let id = Submit::Resave(message, number, seen).id(press.id.workshop);
                 Ok(form((who.language, bot.settings.ask.max_length), id, number, typed))
             }
             Act::Withdraw(number, _) => {
@@ -128,7 +131,9 @@ impl Feature for Mine {
         let ws = id.workshop;
         match Submit::of(id).ok_or_else(|| unknown(who))? {
             Submit::Save(number, seen) => save(bot, who, ws, (number, seen), typed, Sent::First).await,
-            Submit::Resave(number, seen) => save(bot, who, ws, (number, seen), typed, Sent::Changed).await,
+            Submit::Resave(message, number, seen) => {
+                save(bot, who, ws, (number, seen), typed, Sent::Changed(message)).await
+            }
             Submit::Reply(number, round) => {
                 answering::keep(bot, who, ws, (number, round), typed, false).await.map(Answer::Private)
             }
@@ -144,8 +149,8 @@ impl Feature for Mine {
 enum Sent {
     /// From the form.
     First,
-    /// From the form that was opened on words that were held back: what comes of it takes their place.
-    Changed,
+    /// From the form that was opened on words that were held back in this message: what comes of it takes their place.
+    Changed(u64),
     /// As they were held back.
     Anyway,
 }
@@ -165,6 +170,9 @@ async fn save(
     let ws = who.workshop_of(&mut tx, ws).await?;
     let text = Text::parse(typed, bot.settings.ask.max_length as usize).map_err(Refusal::Text)?;
     bot.check_not_going(ws.id, who.account(), Piece::Question(number))?;
+    if let Sent::Changed(message) = sent {
+        bot.spent.check(message)?;
+    }
     let tag = bot.seal(&ws)?.tag(who.account());
     let before = own::question(bot, &mut tx, who, &ws, number).await?;
     let q = before.asker_edits(text.clone(), (who.account(), Some(tag)), Seen::At(seen))?;
@@ -179,7 +187,16 @@ async fn save(
         }
     }
     let shown = own::store(bot, &mut tx, &ws, &before, &q).await?;
-    bot.settle(tx.commit().await?).await;
+    // Noted before the next writer's turn, who may bring what was held back.
+    if let Sent::Changed(message) = sent {
+        bot.spent.note(message, ws.id, number);
+    }
+    let done = tx.commit().await.inspect_err(|_| {
+        if let Sent::Changed(message) = sent {
+            bot.spent.take_back(message);
+        }
+    })?;
+    bot.settle(done).await;
     let saved = || {
         Sheet::text(match shown {
             Shown::Now => say!(who.language, "mine-saved", number = number.0),

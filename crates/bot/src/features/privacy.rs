@@ -59,7 +59,12 @@ impl Feature for Privacy {
                 let chosen = press.values.first().and_then(|tag| bot.settings.languages.for_locale(tag));
                 bot.choose(&ws, who.account(), chosen).await?;
                 let l = chosen.unwrap_or_else(|| bot.settings.languages.of_locale(&who.locale));
-                Ok(Answer::Change(shown(bot, &mut bot.store.read().await?, (who, l), &ws).await?))
+                // It is chosen: whatever cannot be read now, they are told so.
+                let shown = async { shown(bot, &mut bot.store.read().await?, (who, l), &ws).await };
+                Ok(Answer::Change(shown.await.unwrap_or_else(|error| {
+                    bot.lines.error(format!("what is stored of a person could not be read: {error}"));
+                    Sheet::text(say!(l, "language-chosen"))
+                })))
             }
             Act::Ask => {
                 let ws = who.workshop_of(&mut bot.store.read().await?, press.id.workshop).await?;

@@ -55,6 +55,11 @@ impl Feature for Review {
                 let told = tell(who, number, take_back(bot, who.language, &ws, (number, by)).await)?;
                 return Ok(go_on(bot, who, &ws, told).await);
             }
+            Act::Destroy(number, seen) => {
+                let by = By { moderator, expected: Seen::At(seen), now: bot.clock.now() };
+                let told = tell(who, number, destroy(bot, who.language, &ws, (number, by)).await)?;
+                return Ok(go_on(bot, who, &ws, told).await);
+            }
             Act::Approve(number, seen) => (number, seen, Choice::Approve),
             Act::Decline(number, seen) => {
                 let reason = press.values.first().and_then(|v| Reason::from_word(v));
@@ -75,19 +80,27 @@ impl Feature for Review {
         let edited = decide::edit(&mut tx, &ws, number, text, false, by).await?;
         bot.settle(tx.commit().await?).await;
         let l = who.language;
-        let sentence = match edited.original {
-            Original::LedToAPerson => say!(l, "original-destroyed-leads", number = number.0),
-            Original::Kept | Original::Destroyed => say!(l, "edited", number = number.0),
+        let (sentence, back) = match edited.original {
+            Original::LedToAPerson => (say!(l, "original-destroyed-leads", number = number.0), Back::None),
+            Original::Kept => (say!(l, "edited", number = number.0), Back::UndoOrDestroy(edited.question)),
+            Original::Destroyed => (say!(l, "original-destroyed", number = number.0), Back::None),
         };
-        let told = Told { sentence, undo: (edited.original == Original::Kept).then_some(edited.question) };
-        Ok(go_on(bot, who, &ws, told).await)
+        Ok(go_on(bot, who, &ws, Told { sentence, back }).await)
     }
 }
 
 /// What came of the press before, said above the next question, with the way back.
 struct Told {
     sentence: String,
-    undo: Option<Question>,
+    back: Back,
+}
+
+/// The way back.
+enum Back {
+    None,
+    Undo(Question),
+    /// The same, or the original of what was edited is destroyed.
+    UndoOrDestroy(Question),
 }
 
 /// What a moderator is told; a refusal that concerns this question alone keeps nobody from the next one.
@@ -97,13 +110,14 @@ fn tell(who: &Person, number: Number, done: Result<Told>) -> Result<Told> {
         | Refusal::NotPossible { number: n, .. }
         | Refusal::NothingToUndo(n)
         | Refusal::WordsDestroyed(n)
+        | Refusal::NoOriginal(n)
         | Refusal::UnknownQuestion(n) => *n == number,
         Refusal::NotMergeable { .. } | Refusal::UndoBlocked { .. } => true,
         _ => false,
     };
     match done {
         Err(Error::Refused { why, .. }) if concerns_it(&why) => {
-            Ok(Told { sentence: refusals::sentence(who.language, &why), undo: None })
+            Ok(Told { sentence: refusals::sentence(who.language, &why), back: Back::None })
         }
         done => done,
     }
@@ -123,15 +137,23 @@ async fn choose(
     let q = decide(&mut tx, &ws, &q, choice, by).await?;
     bot.settle(tx.commit().await?).await;
     let sentence = decided(who.language, &q);
-    let undo = q.words.text().is_some().then_some(q);
-    Ok(Told { sentence, undo })
+    let back = if q.words.text().is_some() { Back::Undo(q) } else { Back::None };
+    Ok(Told { sentence, back })
 }
 
 async fn take_back(bot: &Bot, l: Language, ws: &Workshop, (number, by): (Number, By)) -> Result<Told> {
     let mut tx = bot.store.write().await?;
     let q = undo(&mut tx, ws, number, by).await?;
     bot.settle(tx.commit().await?).await;
-    Ok(Told { sentence: decided(l, &q), undo: None })
+    Ok(Told { sentence: decided(l, &q), back: Back::None })
+}
+
+/// What it was before an edit leaves no trace.
+async fn destroy(bot: &Bot, l: Language, ws: &Workshop, (number, by): (Number, By)) -> Result<Told> {
+    let mut tx = bot.store.write().await?;
+    decide::destroy_original(&mut tx, ws, number, by).await?;
+    bot.settle(tx.commit().await?).await;
+    Ok(Told { sentence: say!(l, "original-destroyed", number = number.0), back: Back::None })
 }
 
 fn decided(l: Language, q: &Question) -> String {
@@ -186,15 +208,20 @@ async fn go_on(bot: &Bot, who: &Person, ws: &Workshop, told: Told) -> Answer {
         Err(error) => {
             bot.lines.error(format!("the next question to review could not be read: {error}"));
             let again = button(Act::Again.id(ws.id), say!(l, "button-review"), ButtonStyle::Primary);
-            Sheet::default().buttons(vec![again])
+            Sheet::text(say!(l, "review-next")).buttons(vec![again])
         }
     };
     let sheet = sheet.headed(&told.sentence);
-    let Some(q) = told.undo else { return Answer::Change(sheet) };
-    let id = Act::Undo(q.number, q.revision).id(ws.id);
-    Answer::Change(sheet.buttons(vec![button(
-        id,
-        say!(l, "button-undo-of", number = q.number.0),
-        ButtonStyle::Secondary,
-    )]))
+    let (q, destroys) = match told.back {
+        Back::None => return Answer::Change(sheet),
+        Back::Undo(q) => (q, false),
+        Back::UndoOrDestroy(q) => (q, true),
+    };
+    let undo = Act::Undo(q.number, q.revision).id(ws.id);
+    let mut row = vec![button(undo, say!(l, "button-undo-of", number = q.number.0), ButtonStyle::Secondary)];
+    if destroys {
+        let destroy = Act::Destroy(q.number, q.revision).id(ws.id);
+        row.push(button(destroy, say!(l, "button-destroy-original"), ButtonStyle::Danger));
+    }
+    Answer::Change(sheet.buttons(row))
 }

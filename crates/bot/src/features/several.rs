@@ -23,7 +23,7 @@ use crate::ids::several::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::{MANY, reason as reason_in_words, reasons};
-use crate::{say, words};
+use crate::{display, say, words};
 
 /// Discord allows 25 entries in a select; the first one is *all*.
 const ON_A_PAGE: usize = 24;
@@ -33,6 +33,9 @@ const ALL: &str = "all";
 
 /// How many numbers a sentence names before it only counts them.
 const NAMED: usize = 20;
+
+/// How many selects there are for what was chosen on other pages: a message has five rows.
+const ELSEWHERE: usize = 2;
 
 pub(super) struct Several;
 
@@ -45,12 +48,25 @@ impl Feature for Several {
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         match Act::of(&press.id).ok_or_else(|| unknown(who))? {
             Act::Open => look(bot, who, press, (Page(0), &[])).await.map(Answer::Private),
-            Act::Page(page) => look(bot, who, press, (page, &[])).await.map(Answer::Change),
-            Act::Choose(page) => look(bot, who, press, (page, press.values)).await.map(Answer::Change),
+            Act::Page(page) => {
+                let chosen = marked(press.message, |_| true);
+                look(bot, who, press, (page, &chosen)).await.map(Answer::Change)
+            }
+            Act::Choose(page) => {
+                let elsewhere = marked(press.message, |act| matches!(act, Act::Keep(..)));
+                let chosen = [press.values, &elsewhere].concat();
+                look(bot, who, press, (page, &chosen)).await.map(Answer::Change)
+            }
+            Act::Keep(page, part) => {
+                let others = marked(press.message, |act| !matches!(act, Act::Keep(_, other) if *other == part));
+                let chosen = [&others, press.values].concat();
+                look(bot, who, press, (page, &chosen)).await.map(Answer::Change)
+            }
             Act::Decline(_, listed) => {
                 let (tx, ws, moderator) = begin(bot, who, press).await?;
                 let reason = press.values.first().and_then(|v| Reason::from_word(v)).ok_or_else(|| unknown(who))?;
-                decline(bot, tx, who, (&ws, moderator), (&marked(press.message), &listed, reason)).await
+                let chosen = marked(press.message, |_| true);
+                decline(bot, tx, who, (&ws, moderator), (&chosen, &listed, reason)).await
             }
             Act::Undo(first, last) => {
                 let (tx, ws, moderator) = begin(bot, who, press).await?;
@@ -107,39 +123,57 @@ fn drawn(l: Language, ws: &Workshop, waiting: &[Question], page: usize, (chosen,
     let pages = waiting.len().div_ceil(ON_A_PAGE);
     let page = page.min(pages - 1);
     let is_chosen = |value: &str| chosen.iter().any(|c| c == value);
-    let all = Entry::new(say!(l, "several-all", count = waiting.len()), ALL)
-        .below(say!(l, "several-all-note"))
-        .marked(is_chosen(ALL));
-    let mut entries = vec![all];
-    entries.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(|q| {
-        let value = format!("{}:{}", q.number.0, q.revision.0);
+    let is_here = |at: usize| (page * ON_A_PAGE..(page + 1) * ON_A_PAGE).contains(&at);
+    let entry = |q: &Question| {
+        let value = value(q);
         let marked = is_chosen(&value);
         let label = if quoted { words::entry(q) } else { q.number.to_string() };
         let entry = Entry::new(label, value).marked(marked);
         if quoted { entry.below(words::plain_asker(l, &q.asker)) } else { entry }
-    }));
+    };
+    let all = Entry::new(say!(l, "several-all", count = waiting.len()), ALL)
+        .below(say!(l, "several-all-note"))
+        .marked(is_chosen(ALL));
+    let mut entries = vec![all];
+    entries.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(entry));
+    // What was chosen on other pages stays chosen in selects of their own: nothing but the message remembers it.
+    let elsewhere: Vec<&Question> =
+        waiting.iter().enumerate().filter(|(at, q)| !is_here(*at) && is_chosen(&value(q))).map(|(_, q)| q).collect();
+    let (kept, dropped) = elsewhere.split_at(elsewhere.len().min(ELSEWHERE * display::CHOICES));
+    let chosen: Vec<String> = chosen.iter().filter(|c| dropped.iter().all(|q| value(q) != **c)).cloned().collect();
     let choose = Act::Choose(Page(page)).id(ws.id);
     let decline = Act::Decline(Page(page), fingerprint(waiting)).id(ws.id);
     let reason = Select::new(decline, say!(l, "several-reason"), reasons(l)).disabled(chosen.is_empty());
     let mut lines = vec![say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages)];
-    if is_chosen(ALL) {
-        lines.push(will_decline(l, waiting, chosen));
+    if !dropped.is_empty() {
+        lines.push(say!(l, "several-elsewhere-most"));
     }
-    Sheet::text(lines.join("\n"))
-        .select(Select::new(choose, say!(l, "several-choose"), entries).many())
-        .select(reason)
-        .buttons(turning(l, ws, page, pages))
+    lines.extend(will_decline(l, waiting, &chosen));
+    let sheet = Sheet::text(lines.join("\n")).select(Select::new(choose, say!(l, "several-choose"), entries).many());
+    let elsewhere = kept.chunks(display::CHOICES).enumerate().map(|(part, some)| {
+        let id = Act::Keep(Page(page), Page(part)).id(ws.id);
+        Select::new(id, say!(l, "several-elsewhere"), some.iter().map(|q| entry(q)).collect()).many()
+    });
+    let sheet = elsewhere.fold(sheet, Sheet::select);
+    sheet.select(reason).buttons(turning(l, ws, page, pages))
 }
 
-/// What *all* will decline, and what was ticked besides and is kept.
-fn will_decline(l: Language, waiting: &[Question], chosen: &[String]) -> String {
-    let ticked: Vec<Number> = chosen.iter().filter_map(|v| listed(v)).map(|(number, _)| number).collect();
-    let kept: Vec<Number> = waiting.iter().map(|q| q.number).filter(|n| ticked.contains(n)).collect();
-    let count = waiting.len() - kept.len();
-    if kept.is_empty() {
-        return say!(l, "several-will", count = count);
+/// A question as it is listed.
+fn value(q: &Question) -> String {
+    format!("{}:{}", q.number.0, q.revision.0)
+}
+
+/// What will be declined: what is ticked, or with *all* everything but that.
+fn will_decline(l: Language, waiting: &[Question], chosen: &[String]) -> Option<String> {
+    let ticked: Vec<Number> = waiting.iter().filter(|q| chosen.contains(&value(q))).map(|q| q.number).collect();
+    let all = chosen.iter().any(|c| c == ALL);
+    let count = waiting.len() - ticked.len();
+    match (all, ticked.is_empty()) {
+        (false, true) => None,
+        (false, false) => Some(say!(l, "several-will-these", numbers = numbers(l, &ticked))),
+        (true, true) => Some(say!(l, "several-will", count = count)),
+        (true, false) => Some(say!(l, "several-will-keep", count = count, numbers = numbers(l, &ticked))),
     }
-    say!(l, "several-will-keep", count = count, numbers = numbers(l, &kept))
 }
 
 fn turning(l: Language, ws: &Workshop, page: usize, pages: usize) -> Vec<CreateButton> {
@@ -154,15 +188,16 @@ fn turning(l: Language, ws: &Workshop, page: usize, pages: usize) -> Vec<CreateB
     turn
 }
 
-/// The options of the message that were chosen.
-fn marked(message: &Message) -> Vec<String> {
+/// The options of the message that were chosen, in those of its selects that count.
+fn marked(message: &Message, counts: impl Fn(&Act) -> bool) -> Vec<String> {
     let selects = message.components.iter().flat_map(|row| &row.components).filter_map(|c| match c {
         ActionRowComponent::SelectMenu(menu) => Some(menu),
         _ => None,
     });
     let of_questions = selects.filter(|m| {
         let id = m.custom_id.as_deref().and_then(CustomId::parse);
-        id.is_some_and(|id| matches!(Act::of(&id), Some(Act::Choose(_))))
+        let act = id.and_then(|id| Act::of(&id));
+        act.is_some_and(|act| matches!(act, Act::Choose(_) | Act::Keep(..)) && counts(&act))
     });
     of_questions.flat_map(|m| &m.options).filter(|o| o.default).map(|o| o.value.clone()).collect()
 }

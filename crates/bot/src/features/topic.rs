@@ -227,12 +227,13 @@ fn told(bot: &Bot, l: Language, ws: &Workshop, begun: &Begun, now: Time) -> Shee
         None => lines.push(say!(l, "topic-none-left")),
     }
     let facts: Vec<&Fact> = begun.facts.iter().filter_map(|id| bot.facts.get(id)).collect();
-    if !facts.is_empty() {
-        lines.push(say!(l, "topic-facts"));
-    }
     let undo = Act::Undo(ws.agenda_revision.next()).id(ws.id);
-    let sheet = Sheet::text(lines.join("\n"));
-    let sheet = if facts.is_empty() { sheet } else { sheet.select(brief::offer(l, ws, &facts)) };
+    let sheet = if facts.is_empty() {
+        Sheet::text(lines.join("\n"))
+    } else {
+        lines.push(say!(l, "topic-facts"));
+        brief::offer(l, ws, &facts, &lines)
+    };
     sheet.buttons(vec![button(undo, say!(l, "button-undo"), ButtonStyle::Secondary)])
 }
 

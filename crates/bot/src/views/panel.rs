@@ -32,6 +32,7 @@ pub(super) fn closed((ws, l): (&Workshop, Language), counts: Counts, erased_at: 
         language: l,
         title: ws.title.clone(),
         intake: ws.intake,
+        support: ws.rules.support,
         identity: ws.identity,
         topic: None,
         now: None,
@@ -114,12 +115,15 @@ fn shown(
 ) -> Shown {
     let brief = |q: &Question| (q.number.0, words::quoted(quoted, words::unshown(&words::brief(l, q, BRIEF))));
     let plain = |text: &str| words::quoted(quoted, text.to_owned());
-    let name = |name: Option<&ShownName>| name.map_or_else(|| say!(l, "speaker-forgotten"), |n| plain(n.as_str()));
+    let name = |name: Option<&ShownName>| {
+        name.map_or_else(|| say!(l, "speaker-forgotten"), |n| words::quoted(quoted, words::plain_name(l, n)))
+    };
     let running = agenda.running().and_then(|t| Some((plain(t.title.as_str()), t.ends_at()?)));
     Shown::panel(Panel {
         language: l,
         title: plain(&ws.title),
         intake: ws.intake,
+        support: ws.rules.support,
         identity: ws.identity,
         topic: running,
         now: now.map(brief),

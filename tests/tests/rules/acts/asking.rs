@@ -41,6 +41,7 @@ impl Place {
             anonymous: Some(anonymous),
             kind: Kind::Question,
             knows_of_few: true,
+            knows_it_reveals: true,
             knows_of_leads: false,
             sent_otherwise: None,
         };
@@ -141,6 +142,7 @@ async fn the_workshop_that_runs_now_is_found_and_no_other() {
             anonymous: None,
             kind: Kind::Question,
             knows_of_few: true,
+            knows_it_reveals: true,
             knows_of_leads: true,
             sent_otherwise: None,
         };
