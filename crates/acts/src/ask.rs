@@ -157,7 +157,7 @@ pub async fn ask(house: &House, tx: &mut Tx, who: &Actor, new: Ask) -> Result<As
             return Ok(Asked::HeldBack { workshop: ws.id, text: new.text, leads });
         }
     }
-    if !anonymous && !new.knows_it_reveals && house.reveals(tx, &ws, account).await? {
+    if !anonymous && !new.knows_it_reveals && house.reveals(tx, &ws, &who.rights).await? {
         return Ok(Asked::Reveals { workshop: ws.id, text: new.text });
     }
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };

@@ -45,7 +45,7 @@ pub async fn raise(
         if tx.is_muted(ws.id, account, (false, &house.seal(ws)?)).await? {
             return Err(Refusal::Muted { anonymous: false }.into());
         }
-        if !knows && house.reveals(tx, ws, account).await? {
+        if !knows && house.reveals(tx, ws, &who.rights).await? {
             return Ok(Raising::Reveals);
         }
         let before = list.next_hand();

@@ -38,6 +38,7 @@ const BESIDE_A_NAME: [&str; 17] = [
 /// The words of a language, folded.
 #[derive(Debug)]
 pub(crate) struct OwnWords {
+    /// Each with its words apart by a space.
     for_a_name: BTreeSet<String>,
     beside_a_name: BTreeSet<String>,
 }
@@ -56,7 +57,6 @@ impl OwnWords {
                 .iter()
                 .map(interface)
                 .chain(FOR_A_NAME_IN_THE_REPORT.iter().map(report))
-                .map(|word| word.replace(' ', ""))
                 .filter(full)
                 .collect(),
             beside_a_name: BESIDE_A_NAME.iter().map(interface).filter(full).collect(),
@@ -69,16 +69,51 @@ impl Language {
     /// a quotation or part a line; `None` for any other name, which can be shown as it is.
     #[must_use]
     pub fn quotable(self, name: &str) -> Option<String> {
-        let whole = folded(name).replace(' ', "");
+        let words = Words::of(name);
         let parts: BTreeSet<String> = name.split(is_between).chain([name]).map(folded).collect();
         let all = Languages::built_in();
         let is_own = all.iter().chain([self]).any(|language| {
             let own = language.own_words();
-            own.for_a_name.iter().any(|word| whole.contains(word.as_str())) || !own.beside_a_name.is_disjoint(&parts)
+            own.for_a_name.iter().any(|word| words.hold(word)) || !own.beside_a_name.is_disjoint(&parts)
         });
         let is_left_out = name.chars().all(|c| matches!(c, '.' | '…' | '‥' | ' '));
         let like_ours = is_own || is_left_out || parts_a_line(name) || names_a_question(name);
         like_ours.then(|| inside_marks(name))
+    }
+}
+
+/// The words of a name, folded.
+struct Words {
+    /// With one space between them, and at both ends.
+    apart: String,
+    /// The same, but that letters that stand alone are put together: somebody may spell a word.
+    spelled: String,
+    together: String,
+}
+
+impl Words {
+    fn of(name: &str) -> Self {
+        let folded = folded(name);
+        let mut spelled = String::new();
+        let mut alone = false;
+        for word in folded.split(' ') {
+            let letter = word.chars().count() == 1;
+            if !(alone && letter) {
+                spelled.push(' ');
+            }
+            spelled.push_str(word);
+            alone = letter;
+        }
+        Self { apart: format!(" {folded} "), spelled, together: folded.replace(' ', "") }
+    }
+
+    /// Whether it holds what the program says: a word anywhere, several words one after the other or as one. Several words
+    /// are not found across the borders of others: "de la sala" is not in Adela Salazar.
+    fn hold(&self, said: &str) -> bool {
+        if !said.contains(' ') {
+            return self.together.contains(said);
+        }
+        self.apart.contains(&format!(" {said} ")) || self.spelled.contains(&said.replace(' ', ""))
     }
 }
 
@@ -262,6 +297,9 @@ mod tests {
             "an0nym0us",
             "🅰🅽🅾🅽🆈🅼🅾🆄🆂",
             "from eIsewhere",
+            "f r o m t h e r o o m",
+            "FromTheRoom",
+            "Ann from  the   room",
             "“anonymous”",
             "Ann (has spoken before)",
             "Ann - declined",
@@ -296,6 +334,10 @@ mod tests {
             "🌸",
             "C# dev",
             "Nono",
+            "Adela Salazar",
+            "Candela Sala",
+            "خلدون إسماعيل",
+            "Азиз Залалов",
         ] {
             for language in Languages::built_in().iter() {
                 assert_eq!(language.quotable(name), None, "{name}");

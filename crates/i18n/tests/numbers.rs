@@ -183,7 +183,7 @@ fn words_beside_a_number_agree_with_it() {
 fn one_few_and_many_are_said_as_people_say_them() {
     let all = i18n::Languages::built_in();
     for (language, text, name, number, told) in [
-        ("en", "text-too-long", "over", 1, "is one character too long"),
+        ("en", "text-too-long", "over", 1, "is 1 character too long"),
         ("en", "text-too-long", "over", 2, "is 2 characters too long"),
         ("fr", "text-too-long", "over", 1, "a 1 caractère de trop"),
         ("es", "text-too-long", "over", 1, "le sobra un carácter"),

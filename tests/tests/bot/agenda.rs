@@ -124,6 +124,9 @@ async fn topics_run_one_after_another_through_button_and_command() {
         "{shown:?}"
     );
     room.until("the other fact", |r| facts(r) == 2).await;
+    let again = moderator.press(&offer, &id).expect("may be pressed").answer().await.text();
+    assert!(again.contains("Shown on the floor"), "{again}");
+    assert_eq!(room.count("SELECT count(*) FROM fact_shown").await, 2, "once");
     room.until("the panel", |r| r.panel().is_some_and(|p| p.text().contains(&format!("**Social credit**, {until}"))))
         .await;
 

@@ -74,6 +74,11 @@ async fn what_has_moved_on_is_given_no_topic_muted_or_asked_back_unseen() {
     let edited = room.other_moderator().submit(&form, &[("text", "Who keeps pictures?")]).expect("may be sent");
     assert!(edited.answer().await.text().contains("is changed"));
 
+    for label in ["Topic…", "Ask back"] {
+        let said = moderator.press_label(&to_mute, label).expect("a button").answer().await.text();
+        assert!(said.contains("was faster"), "{label}: {said}");
+    }
+
     let chooses = chooses.message().expect("a select");
     let (select, value) = tests::room::choice(chooses, |label| label == "Borders");
     let given = moderator.select(chooses, &select, &[&value]).expect("may be chosen").answer().await.text();

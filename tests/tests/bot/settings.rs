@@ -163,6 +163,8 @@ async fn in_a_lockdown_nobody_shows_unawares_that_they_asked_anonymously() {
     let again = room.command(&jonas, room.floor, "hand raise", &[]).await.text();
     assert!(again.contains("hand is up"), "{again}");
 
+    let staff = room.command(&room.moderator(), room.floor, "hand raise", &[]).await.text();
+    assert!(staff.contains("hand is up"), "they are let in whatever they did: {staff}");
     let note = note.message().expect("a note");
     let raised = tashi.press_label(note, "Raise it all the same").expect("a button").answer().await;
     assert!(matches!(&raised, Answer::Update(m) if m.text().contains("hand is up")), "{raised:?}");

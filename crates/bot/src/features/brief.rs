@@ -115,8 +115,15 @@ impl Feature for Brief {
                 show(bot, who, (&ws, moderator), fact).await.map(Answer::Change)
             }
             Act::ShowOf(id) => {
-                let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
+                let mut reads = bot.store.read().await?;
+                let (ws, moderator) = moderated(&mut reads, who, &press.id).await?;
                 let fact = fact(Some(id))?;
+                let latest = reads.facts_shown(ws.id).await?.pop();
+                drop(reads);
+                // The offer stays, so it may be pressed twice.
+                if latest.as_deref() == Some(fact.id().as_str()) {
+                    return Ok(Answer::Private(shown(who.language, fact)));
+                }
                 show(bot, who, (&ws, moderator), fact).await.map(Answer::Private)
             }
         }
@@ -206,5 +213,9 @@ async fn show(bot: &Bot, who: &Person, (ws, by): (&Workshop, Moderator), fact: &
     let mut tx = bot.store.write().await?;
     acts::facts::show(&mut tx, ws, fact.id().as_str(), by, bot.clock.now()).await?;
     bot.settle(tx.commit().await?).await;
-    Ok(Sheet::text(say!(who.language, "brief-shown", headline = words::shown(headline(who.language, fact)))))
+    Ok(shown(who.language, fact))
+}
+
+fn shown(l: Language, fact: &Fact) -> Sheet {
+    Sheet::text(say!(l, "brief-shown", headline = words::shown(headline(l, fact))))
 }

@@ -84,8 +84,9 @@ impl Feature for Questions {
                 let (mut reads, ws) = look(bot, who, press).await?;
                 return more::offer(&mut reads, who, &ws, number).await;
             }
-            Act::Topic(number, _) => {
+            Act::Topic(number, seen) => {
                 let (mut reads, ws) = look(bot, who, press).await?;
+                Seen::At(seen).check(&visible(&mut reads, &ws, number).await?)?;
                 return more::choose_topic(&mut reads, who, &ws, number).await;
             }
             Act::Edit(number, seen) => {
@@ -97,9 +98,10 @@ impl Feature for Questions {
                 let (mut reads, ws) = look(bot, who, press).await?;
                 return forms::answer(who, &visible(&mut reads, &ws, number).await?, Seen::At(seen));
             }
-            Act::AskBack(number, _) => {
+            Act::AskBack(number, seen) => {
                 let (mut reads, ws) = look(bot, who, press).await?;
                 let q = visible(&mut reads, &ws, number).await?;
+                Seen::At(seen).check(&q)?;
                 return forms::ask_back(who, &q, reads.asked_back(ws.id, number).await?.len());
             }
             Act::Translate(number, _) => return translate::ask(bot, who, press, number).await,

@@ -122,33 +122,32 @@ fn list(l: Language, ws: &Workshop, waiting: &[Question], page: usize, chosen: &
 fn drawn(l: Language, ws: &Workshop, waiting: &[Question], page: usize, (chosen, quoted): (&[String], bool)) -> Sheet {
     let pages = waiting.len().div_ceil(ON_A_PAGE);
     let page = page.min(pages - 1);
-    let is_chosen = |value: &str| chosen.iter().any(|c| c == value);
+    let chosen = Chosen::of(chosen);
     let is_here = |at: usize| (page * ON_A_PAGE..(page + 1) * ON_A_PAGE).contains(&at);
     let entry = |q: &Question| {
-        let value = value(q);
-        let marked = is_chosen(&value);
         let label = if quoted { words::entry(q) } else { q.number.to_string() };
-        let entry = Entry::new(label, value).marked(marked);
+        let entry = Entry::new(label, format!("{}:{}", q.number.0, q.revision.0)).marked(chosen.holds(q));
         if quoted { entry.below(words::plain_asker(l, &q.asker)) } else { entry }
     };
     let all = Entry::new(say!(l, "several-all", count = waiting.len()), ALL)
         .below(say!(l, "several-all-note"))
-        .marked(is_chosen(ALL));
+        .marked(chosen.all);
     let mut entries = vec![all];
     entries.extend(waiting.iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).map(entry));
     // What was chosen on other pages stays chosen in selects of their own: nothing but the message remembers it.
     let elsewhere: Vec<&Question> =
-        waiting.iter().enumerate().filter(|(at, q)| !is_here(*at) && is_chosen(&value(q))).map(|(_, q)| q).collect();
+        waiting.iter().enumerate().filter(|(at, q)| !is_here(*at) && chosen.holds(q)).map(|(_, q)| q).collect();
     let (kept, dropped) = elsewhere.split_at(elsewhere.len().min(ELSEWHERE * display::CHOICES));
-    let chosen: Vec<String> = chosen.iter().filter(|c| dropped.iter().all(|q| value(q) != **c)).cloned().collect();
+    let ticked = |q: &&Question| chosen.holds(q) && dropped.iter().all(|d| d.number != q.number);
+    let ticked: Vec<Number> = waiting.iter().filter(ticked).map(|q| q.number).collect();
     let choose = Act::Choose(Page(page)).id(ws.id);
     let decline = Act::Decline(Page(page), fingerprint(waiting)).id(ws.id);
-    let reason = Select::new(decline, say!(l, "several-reason"), reasons(l)).disabled(chosen.is_empty());
+    let reason = Select::new(decline, say!(l, "several-reason"), reasons(l)).disabled(!chosen.all && ticked.is_empty());
     let mut lines = vec![say!(l, "several-title", count = waiting.len(), page = page + 1, pages = pages)];
     if !dropped.is_empty() {
         lines.push(say!(l, "several-elsewhere-most"));
     }
-    lines.extend(will_decline(l, waiting, &chosen));
+    lines.extend(will_decline(l, (waiting.len(), chosen.all), &ticked));
     let sheet = Sheet::text(lines.join("\n")).select(Select::new(choose, say!(l, "several-choose"), entries).many());
     let elsewhere = kept.chunks(display::CHOICES).enumerate().map(|(part, some)| {
         let id = Act::Keep(Page(page), Page(part)).id(ws.id);
@@ -158,21 +157,32 @@ fn drawn(l: Language, ws: &Workshop, waiting: &[Question], page: usize, (chosen,
     sheet.select(reason).buttons(turning(l, ws, page, pages))
 }
 
-/// A question as it is listed.
-fn value(q: &Question) -> String {
-    format!("{}:{}", q.number.0, q.revision.0)
+/// What was chosen of the entries.
+struct Chosen {
+    all: bool,
+    questions: Vec<(Number, Revision)>,
+}
+
+impl Chosen {
+    fn of(values: &[String]) -> Self {
+        let all = values.iter().any(|value| value == ALL);
+        Self { all, questions: values.iter().filter_map(|value| listed(value)).collect() }
+    }
+
+    /// Whether a question was ticked, as it is now. What is to be kept is kept whatever became of its words.
+    fn holds(&self, q: &Question) -> bool {
+        self.questions.iter().any(|(number, seen)| *number == q.number && (self.all || *seen == q.revision))
+    }
 }
 
 /// What will be declined: what is ticked, or with *all* everything but that.
-fn will_decline(l: Language, waiting: &[Question], chosen: &[String]) -> Option<String> {
-    let ticked: Vec<Number> = waiting.iter().filter(|q| chosen.contains(&value(q))).map(|q| q.number).collect();
-    let all = chosen.iter().any(|c| c == ALL);
-    let count = waiting.len() - ticked.len();
+fn will_decline(l: Language, (waiting, all): (usize, bool), ticked: &[Number]) -> Option<String> {
+    let count = waiting - ticked.len();
     match (all, ticked.is_empty()) {
         (false, true) => None,
-        (false, false) => Some(say!(l, "several-will-these", numbers = numbers(l, &ticked))),
+        (false, false) => Some(say!(l, "several-will-these", numbers = numbers(l, ticked))),
         (true, true) => Some(say!(l, "several-will", count = count)),
-        (true, false) => Some(say!(l, "several-will-keep", count = count, numbers = numbers(l, &ticked))),
+        (true, false) => Some(say!(l, "several-will-keep", count = count, numbers = numbers(l, ticked))),
     }
 }
 

@@ -87,7 +87,7 @@ impl<I: Answerable> Later<'_, I> {
         let message = message.and_then(|message| message["id"].as_str()?.parse().ok());
         let (Some(of), Some(message)) = (of, message) else { return };
         let note = Note { token: self.to.token().to_owned(), message };
-        let Some(before) = self.bot.notes.put(of, note, Instant::now()) else { return };
+        let Some(before) = self.bot.notes.put(of, note, self.until, Instant::now()) else { return };
         let application_id = self.http.application_id().unwrap_or_default();
         let message_id = MessageId::new(before.message);
         let route = Route::WebhookFollowupMessage { application_id, token: &before.token, message_id };
