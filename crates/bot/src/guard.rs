@@ -74,12 +74,13 @@ pub(crate) fn reveals(
     typed: &str,
 ) -> Sheet {
     let button = button(id(digest(typed)), label, ButtonStyle::Danger);
-    let bare = Sheet::text(sentence).buttons(vec![button]);
     if typed.is_empty() {
-        return bare;
+        return Sheet::text(sentence).buttons(vec![button]);
     }
+    // The button sends what stands above it: where that may not stand there, there is none.
     let own = Embed::new().title(say!(l, "guard-text")).description(words::shown(typed));
-    bare.clone().and_embed(own).or(refusals::attached(l, say!(l, "answer-refused"), typed))
+    let whole = Sheet::text(sentence.clone()).buttons(vec![button]).and_embed(own);
+    whole.or(refusals::attached(l, sentence, typed))
 }
 
 /// What was typed and stands in a message in which it was held back; nothing, where nothing was typed.

@@ -1,5 +1,7 @@
 //! What is compared to find out which questions ask the same, and which cards say so.
 
+use std::time::Instant;
+
 use workshop::{Number, Revision, Text, WorkshopId};
 
 use crate::error::known;
@@ -47,7 +49,21 @@ impl Reads {
         Ok(standing)
     }
 
-    /// The words of these questions, with the revision whose they are. One that has none is left out.
+    /// When this picture was begun: it shows what was durable then, and may show more.
+    #[must_use]
+    pub const fn begun(&self) -> Instant {
+        self.begun
+    }
+
+    /// The questions of which moderators may know something else by now than a picture showed that was begun then; `None` if
+    /// that is too long ago, and all is to be read.
+    #[must_use]
+    pub fn revised_since(&self, id: WorkshopId, begun: Instant) -> Option<Vec<Number>> {
+        self.revised.since(id, begun)
+    }
+
+    /// The words of these questions, with the revision whose they are. One that moderators do not know of, that has no words or
+    /// that no other may be put together with is left out.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -57,19 +73,23 @@ impl Reads {
         }
         let numbers = array(numbers.iter().map(|n| n.0));
         let rows = sqlx::query!(
-            r#"SELECT q.number AS "number!", q.revision, q.text AS "text!"
+            r#"SELECT q.number AS "number!", q.revision, q.state, q.reason, q.merged_into, q.text AS "text!"
                FROM json_each(?2) j CROSS JOIN question q ON q.workshop_id = ?1 AND q.number = j.value
-               WHERE q.text IS NOT NULL"#,
+               WHERE q.seen = 1 AND q.text IS NOT NULL"#,
             id.0,
             numbers
         )
         .fetch_all(self.conn())
         .await
         .doing("loading what is compared")?;
-        let standing = |number, revision| {
-            Ok::<_, Error>(Standing { number: Number(count(number)?), revision: Revision(count(revision)?) })
-        };
-        rows.into_iter().map(|r| Ok((standing(r.number, r.revision)?, Text::stored(r.text)))).collect()
+        let mut words = Vec::with_capacity(rows.len());
+        for row in rows {
+            if state(&row.state, row.reason.as_deref(), row.merged_into)?.takes_merged() {
+                let of = Standing { number: Number(count(row.number)?), revision: Revision(count(row.revision)?) };
+                words.push((of, Text::stored(row.text)));
+            }
+        }
+        Ok(words)
     }
 
     /// The questions that this one's card shows as asking the same, the likest first.

@@ -4,6 +4,7 @@
 use workshop::{Tag, WorkshopId};
 
 use crate::retiring::Retires;
+use crate::revised::Which;
 use crate::{Part, Planned, Tx, ViewKey};
 
 /// What follows from a commit, once it is durable.
@@ -30,6 +31,7 @@ pub(crate) struct Gathered {
     pub(crate) follows: Committed,
     pub(crate) marked: Vec<ViewKey>,
     pub(crate) retires: Vec<Retires>,
+    pub(crate) revised: Vec<Which>,
 }
 
 impl Tx {

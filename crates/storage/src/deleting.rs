@@ -332,6 +332,7 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
+        self.revises(q.workshop, q.number);
         self.is_a_stranger(q.workshop, stranger).await
     }
 

@@ -30,6 +30,7 @@ mod participants;
 mod questions;
 mod registered;
 mod retiring;
+mod revised;
 mod row;
 mod rows;
 mod screens;

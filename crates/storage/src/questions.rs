@@ -318,6 +318,7 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing("saving a question")?;
+        self.revises(q.workshop, q.number);
         Ok(())
     }
 }

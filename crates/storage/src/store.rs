@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqliteExecutor, SqlitePool};
@@ -16,6 +16,7 @@ use crate::erasing::NOT_DATED;
 use crate::file::{self, OpenFile};
 use crate::keys::KeyFolder;
 use crate::retiring::Seals;
+use crate::revised::Revised;
 use crate::rows::Rows;
 use crate::turns::Writer;
 use crate::{Doing, Error};
@@ -48,6 +49,7 @@ pub struct Store {
     pub(crate) keys: KeyFolder,
     pub(crate) seals: Seals,
     pub(crate) ballots: Ballots,
+    pub(crate) revised: Revised,
     _lock: Option<Arc<File>>,
 }
 
@@ -64,7 +66,10 @@ pub struct Commit {
 #[derive(Debug)]
 pub struct Reads {
     rows: Rows,
+    /// When it was begun: what was durable before is in it.
+    pub(crate) begun: Instant,
     pub(crate) ballots: Ballots,
+    pub(crate) revised: Revised,
 }
 
 /// A turn to write. Dropping it without [`Tx::commit`] undoes it.
@@ -111,16 +116,17 @@ impl Store {
         let opened = Opened::default();
         let readers = readers(options.clone(), at_once, Arc::clone(&opened)).await?;
         let kept_open = keep_open(&options).await?;
-        let (file, seals) = (known(&opened, path)?, Seals::default());
+        let (file, seals, revised) = (known(&opened, path)?, Seals::default(), Revised::default());
         let keys = KeyFolder::open(seal_dir)?;
         let store = Self {
-            writer: Writer::new(rows, options, PATIENCE, file, Arc::clone(&seals)),
+            writer: Writer::new(rows, options, PATIENCE, file, Arc::clone(&seals), revised.clone()),
             readers,
             kept_open,
             folder: file::folder_of(path).to_owned(),
             keys,
             seals,
             ballots: Ballots::default(),
+            revised,
             _lock: Some(Arc::new(lock)),
         };
         store.sort_out_keys().await?;
@@ -154,15 +160,16 @@ impl Store {
         let opened = Opened::default();
         let readers = readers(options.clone(), READERS, Arc::clone(&opened)).await?;
         let kept_open = keep_open(&options).await?;
-        let (file, seals) = (known(&opened, path)?, Seals::default());
+        let (file, seals, revised) = (known(&opened, path)?, Seals::default(), Revised::default());
         Ok(Self {
-            writer: Writer::new(rows, options, PATIENCE_BESIDE, file, Arc::clone(&seals)),
+            writer: Writer::new(rows, options, PATIENCE_BESIDE, file, Arc::clone(&seals), revised.clone()),
             readers,
             kept_open,
             folder: file::folder_of(path).to_owned(),
             keys: KeyFolder::at(seal_dir),
             seals,
             ballots: Ballots::default(),
+            revised,
             _lock: None,
         })
     }
@@ -172,8 +179,9 @@ impl Store {
     /// # Errors
     /// If SQLite fails.
     pub async fn read(&self) -> Result<Reads, Error> {
+        let begun = Instant::now();
         let tx = self.readers.begin().await.doing("beginning to read")?;
-        Ok(Reads { rows: Rows::Read(tx), ballots: self.ballots.clone() })
+        Ok(self.reads(Rows::Read(tx), begun))
     }
 
     /// The one place that begins to write. Others wait meanwhile, so keep it short: a turn of more than a second is undone
@@ -195,9 +203,13 @@ impl Store {
     }
 
     async fn turn(&self, alone: bool) -> Result<Tx, Error> {
+        let begun = Instant::now();
         let rows = Rows::Written(self.writer.turn(alone).await?);
-        let reads = Reads { rows, ballots: self.ballots.clone() };
-        Ok(Tx { reads, gathered: Gathered::default() })
+        Ok(Tx { reads: self.reads(rows, begun), gathered: Gathered::default() })
+    }
+
+    fn reads(&self, rows: Rows, begun: Instant) -> Reads {
+        Reads { rows, begun, ballots: self.ballots.clone(), revised: self.revised.clone() }
     }
 
     /// Whether the file that is open is still the one at its path. If not, nothing can be written any more: it would be
@@ -387,9 +399,9 @@ impl Tx {
             // With the same transaction, so that no end of the program can come between.
             self.plan_vacuum(NOT_DATED).await?;
         }
-        let Self { reads, gathered: Gathered { follows, retires, .. } } = self;
+        let Self { reads, gathered: Gathered { follows, retires, revised, .. } } = self;
         match reads.rows {
-            Rows::Written(turn) => turn.commit(retires).await.map(|()| follows),
+            Rows::Written(turn) => turn.commit(retires, revised).await.map(|()| follows),
             Rows::Read(_) => Ok(follows),
         }
     }

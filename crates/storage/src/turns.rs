@@ -36,6 +36,7 @@ use crate::Error;
 use crate::error::TurnIsOver;
 use crate::file::OpenFile;
 use crate::retiring::{Retires, Seals};
+use crate::revised::{Revised, Which};
 use crate::store::Commit;
 pub(crate) use groups::Opening;
 use groups::{Done, Ledger};
@@ -65,6 +66,7 @@ pub(crate) struct Writer {
     busy_timeout: Duration,
     file: OpenFile,
     seals: Seals,
+    revised: Revised,
     commits: Mutex<Vec<Commit>>,
     runtime: Handle,
 }
@@ -106,6 +108,7 @@ impl Writer {
         busy_timeout: Duration,
         file: OpenFile,
         seals: Seals,
+        revised: Revised,
     ) -> Arc<Self> {
         Arc::new(Self {
             queue: Arc::new(Semaphore::new(1)),
@@ -118,6 +121,7 @@ impl Writer {
             busy_timeout,
             file,
             seals,
+            revised,
             commits: Mutex::default(),
             runtime: Handle::current(),
         })
@@ -257,9 +261,9 @@ pub(crate) struct Turn {
 
 impl Turn {
     /// Returns when the transaction that holds it is durable.
-    pub(crate) async fn commit(self, retires: Vec<Retires>) -> Result<(), Error> {
+    pub(crate) async fn commit(self, retires: Vec<Retires>, revised: Vec<Which>) -> Result<(), Error> {
         let (told, hears) = oneshot::channel();
-        self.writer.done(self.id, Done { retires, since: Instant::now(), told })?;
+        self.writer.done(self.id, Done { retires, revised, since: Instant::now(), told })?;
         match hears.await {
             Ok(committed) => committed.map_err(Error::of_all),
             Err(_) => Err(Error::Closed),

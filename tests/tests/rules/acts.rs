@@ -1,5 +1,6 @@
 //! What people do, on a real database and without Discord.
 
+mod alike;
 mod asking;
 mod deciding;
 mod deletion;

@@ -82,6 +82,9 @@ impl Tx {
         .await
         .doing("storing a question")?;
         q.topic = count_if(topic)?.map(TopicNumber);
+        if q.seen {
+            self.revises(q.workshop, q.number);
+        }
         Ok(q)
     }
 
@@ -113,6 +116,9 @@ impl Tx {
         let mut shown = Vec::new();
         for (id, numbers) in numbers {
             shown.extend(self.these_questions(WorkshopId(id), &numbers).await?);
+        }
+        for q in &shown {
+            self.revises(q.workshop, q.number);
         }
         shown.sort_by_key(|q| (q.workshop, q.number));
         Ok(shown)

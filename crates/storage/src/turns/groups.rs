@@ -10,6 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 use super::{LONG, Turn, Writer};
 use crate::error::TurnIsOver;
 use crate::retiring::{Retires, are_not_retired, are_retired};
+use crate::revised::Which;
 use crate::store::Commit;
 use crate::{Doing, Error};
 
@@ -105,6 +106,7 @@ struct Running {
 #[derive(Debug)]
 pub(super) struct Done {
     pub(super) retires: Vec<Retires>,
+    pub(super) revised: Vec<Which>,
     pub(super) since: Instant,
     pub(super) told: oneshot::Sender<Result<(), Arc<Error>>>,
 }
@@ -270,6 +272,7 @@ impl Writer {
             }
             let (group, place) = ledger.take(id).ok_or(Error::Undone)?;
             are_retired(&self.seals, &done.retires);
+            self.revised.begin(&done.revised);
             group.done.push(done);
             let somebody_waits = self.waiting.load(Ordering::SeqCst) > 0;
             let handed_on = somebody_waits && group.turns < FULL && group.since.elapsed() < OLD;
@@ -361,7 +364,8 @@ impl Writer {
 
     fn tell(&self, done: Vec<Done>, committed: Result<(), Error>) {
         let committed = committed.map_err(Arc::new);
-        for Done { retires, since, told } in done {
+        for Done { retires, revised, since, told } in done {
+            self.revised.end(&revised);
             if committed.is_err() {
                 are_not_retired(&self.seals, &retires);
             }
