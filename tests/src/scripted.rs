@@ -274,11 +274,14 @@ impl<'a> Play<'a> {
                 let topic = note::topic(&self.agenda, None).expect("there is an agenda");
                 let text = Text::parse(option(options, "text"), note::LENGTH_MAX).expect("a text");
                 self.records.notes.push(NoteRecord { topic, by, text });
+                let number = self.records.notes.len();
+                self.logs(who, name, &Entry::of(LogKind::AddNote).because(number.to_string()));
             }
             "message draft" => {
                 let number = u32::try_from(self.records.messages.len()).expect("few") + 1;
                 let text = Text::parse(option(options, "text"), key_message::LENGTH_MAX).expect("a text");
                 self.records.messages.push(MessageRecord { number, text, round: None });
+                self.logs(who, name, &Entry::of(LogKind::DraftMessage).because(number.to_string()));
             }
             "message round" => {
                 let number = whole(options, "number");

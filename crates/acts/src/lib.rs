@@ -26,6 +26,7 @@ pub mod order;
 pub mod own;
 mod presence;
 mod records;
+pub mod screens;
 pub mod setup;
 pub mod several;
 pub mod slots;

@@ -14,9 +14,10 @@ use crate::{Actor, House, Result, log};
 ///
 /// # Errors
 /// If there are too many.
-pub async fn draft(tx: &mut Tx, ws: &Workshop, text: &Text) -> Result<u32> {
+pub async fn draft(tx: &mut Tx, ws: &Workshop, text: &Text, by: Rapporteur, now: Time) -> Result<u32> {
     let number = key_message::next(tx.last_key_message(ws.id).await?)?;
     tx.add_key_message(ws.id, number, text).await?;
+    logged(tx, ws, (LogKind::DraftMessage, number), (by, now)).await?;
     Ok(number)
 }
 
@@ -24,9 +25,10 @@ pub async fn draft(tx: &mut Tx, ws: &Workshop, text: &Text) -> Result<u32> {
 ///
 /// # Errors
 /// If there is none with this number, or it is being put.
-pub async fn edit(tx: &mut Tx, ws: &Workshop, number: u32, text: &Text) -> Result<()> {
+pub async fn edit(tx: &mut Tx, ws: &Workshop, (number, text): (u32, &Text), by: Rapporteur, now: Time) -> Result<()> {
     resting(tx, ws, number).await?;
-    Ok(tx.change_key_message(ws.id, number, Some(text)).await?)
+    tx.change_key_message(ws.id, number, Some(text)).await?;
+    logged(tx, ws, (LogKind::EditMessage, number), (by, now)).await
 }
 
 /// Removes a message, its words and its rounds.
@@ -36,7 +38,7 @@ pub async fn edit(tx: &mut Tx, ws: &Workshop, number: u32, text: &Text) -> Resul
 pub async fn remove(tx: &mut Tx, ws: &Workshop, number: u32, by: Rapporteur, now: Time) -> Result<()> {
     resting(tx, ws, number).await?;
     tx.change_key_message(ws.id, number, None).await?;
-    log::write(tx, ws, by, Entry::of(LogKind::RemoveMessage).because(number.to_string()), now).await
+    logged(tx, ws, (LogKind::RemoveMessage, number), (by, now)).await
 }
 
 /// Puts a message to everybody for so many seconds. Returns when the time is up.
@@ -49,8 +51,17 @@ pub async fn put(tx: &mut Tx, ws: &Workshop, number: u32, seconds: i64, by: Rapp
     let ends_at = now.plus(Duration::from_secs(seconds.into()));
     let round = tx.begin_round(ws.id, &message, ends_at).await?;
     tx.show(ViewKey { workshop: ws.id, kind: ViewKind::Round, subject: round }, ws.floor).await?;
-    log::write(tx, ws, by, Entry::of(LogKind::PutMessage).because(number.to_string()), now).await?;
+    logged(tx, ws, (LogKind::PutMessage, number), (by, now)).await?;
     Ok(ends_at)
+}
+
+async fn logged(
+    tx: &mut Tx,
+    ws: &Workshop,
+    (kind, number): (LogKind, u32),
+    (by, now): (Rapporteur, Time),
+) -> Result<()> {
+    log::write(tx, ws, by, Entry::of(kind).because(number.to_string()), now).await
 }
 
 /// A message that is not being put now.

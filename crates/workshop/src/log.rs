@@ -107,12 +107,26 @@ pub enum LogKind {
     /// The fact given was shown on the floor.
     #[strum(serialize = "show fact")]
     ShowFact,
+    /// The key message with this number was drafted.
+    #[strum(serialize = "draft message")]
+    DraftMessage,
+    /// The key message with this number got other words.
+    #[strum(serialize = "edit message")]
+    EditMessage,
     /// The key message with this number was put to everybody.
     #[strum(serialize = "put message")]
     PutMessage,
     /// The key message with this number was taken away.
     #[strum(serialize = "remove message")]
     RemoveMessage,
+    /// The note for the report with this number was written.
+    #[strum(serialize = "add note")]
+    AddNote,
+    /// The note with this number was taken away.
+    #[strum(serialize = "remove note")]
+    RemoveNote,
+    /// The page that shows the floor was switched on, off, or given another link.
+    Screen,
     /// The workshop was closed.
     Close,
 }

@@ -95,11 +95,11 @@ async fn change(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     let (ws, rapporteur) = recorded_here(&mut tx, who).await?;
     let said = match call.sub {
         "draft" => {
-            let number = messages::draft(&mut tx, &ws, &text()?).await?;
+            let number = messages::draft(&mut tx, &ws, &text()?, rapporteur, now).await?;
             say!(l, "message-drafted", number = number)
         }
         "edit" => {
-            messages::edit(&mut tx, &ws, number, &text()?).await?;
+            messages::edit(&mut tx, &ws, (number, &text()?), rapporteur, now).await?;
             say!(l, "message-edited", number = number)
         }
         "remove" => {

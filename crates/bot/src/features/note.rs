@@ -64,8 +64,8 @@ impl Feature for Notes {
             "remove" => {
                 let number = call.integer("number").and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
                 let mut tx = bot.store.write().await?;
-                let (ws, _) = recorded_here(&mut tx, who).await?;
-                notes::remove(&mut tx, &ws, number).await?;
+                let (ws, rapporteur) = recorded_here(&mut tx, who).await?;
+                notes::remove(&mut tx, &ws, number, rapporteur, bot.clock.now()).await?;
                 bot.settle(tx.commit().await?).await;
                 Ok(Answer::Private(Sheet::text(say!(who.language, "note-removed", number = number))))
             }
@@ -78,7 +78,7 @@ async fn add(bot: &Bot, who: &Person, typed: &str, topic: Option<&str>) -> Resul
     let mut tx = bot.store.write().await?;
     let (ws, rapporteur) = recorded_here(&mut tx, who).await?;
     let text = Text::parse(typed, note::LENGTH_MAX).map_err(Refusal::Text)?;
-    let note = notes::add(&mut tx, &ws, rapporteur, text, topic).await?;
+    let note = notes::add(&mut tx, &ws, (rapporteur, bot.clock.now()), text, topic).await?;
     let title = match note.topic {
         Some(number) => tx.topic_title(ws.id, number).await?,
         None => None,

@@ -1,8 +1,9 @@
 //! The moderation log, as acts write it: each decision a row, nobody's name or words in it, whole whatever becomes of the rest.
 
 use acts::decide::{self, Choice, decide, visible};
+use acts::screens::{self, Switched, Wish};
 use acts::undo::undo;
-use acts::{By, Clock, House, mutes, speakers, stage, topics};
+use acts::{By, Clock, House, messages, mutes, notes, speakers, stage, topics};
 use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use storage::NewQuestion;
@@ -11,7 +12,8 @@ use workshop::log::{Broken, Row, verify};
 use workshop::number::Draw;
 use workshop::question::Seen;
 use workshop::{
-    Account, Asker, Kind, Moderator, Number, Reason, Rights, Role, ShownName, Text, Time, Workshop, WorkshopId,
+    Account, Asker, Kind, Moderator, Number, Rapporteur, Reason, Rights, Role, ShownName, Text, Time, Workshop,
+    WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -131,6 +133,42 @@ async fn every_decision_is_a_row_and_taking_back_is_one_too() {
     for word in ["Quagga", "Okapi", "Narwhal", "Zebediah", "77"] {
         assert!(!all.replace(&rows[0].before, "").split('|').any(|f| f == word || f.contains("ga")), "{word}");
     }
+}
+
+#[tokio::test]
+async fn the_page_notes_and_key_messages_are_on_record_too() {
+    let place = Place::with_questions(0).await;
+    let ws = place.workshop().await;
+    let rights = Rights { account: Account(9), roles: vec![Role(4)], manages_server: false };
+    let (moderator, rapporteur) = (by(&ws, 9).moderator, Rapporteur::of(&ws, &rights).expect("moderators are, too"));
+    let words = |words: &str| Text::parse(words, 500).expect("a text");
+    let mut tx = place.house.store.write().await.expect("writes");
+    let mut drawn = 0;
+    for wish in [Wish::Off, Wish::On, Wish::On, Wish::Renew, Wish::Off] {
+        let mut draw = || {
+            drawn += 1;
+            format!("{drawn:032}")
+        };
+        screens::switch(&mut tx, &ws, wish, &mut draw, (moderator, NOW)).await.expect("switches");
+    }
+    let note = notes::add(&mut tx, &ws, (rapporteur, NOW), words("Noted."), None).await.expect("adds");
+    notes::remove(&mut tx, &ws, note.number, rapporteur, NOW).await.expect("removes");
+    let number = messages::draft(&mut tx, &ws, &words("We agree."), rapporteur, NOW).await.expect("drafts");
+    messages::edit(&mut tx, &ws, (number, &words("We all agree.")), rapporteur, NOW).await.expect("edits");
+    messages::remove(&mut tx, &ws, number, rapporteur, NOW).await.expect("removes");
+    place.house.settle(tx.commit().await.expect("commits")).await;
+    let rows: Vec<String> = place.rows().await.iter().map(|r| format!("{} {} {}", r.by, r.kind, r.reason)).collect();
+    let screen = ["M1 screen on", "M1 screen renew", "M1 screen off"];
+    let record =
+        ["M1 add note 1", "M1 remove note 1", "M1 draft message 1", "M1 edit message 1", "M1 remove message 1"];
+    assert_eq!(rows, [&screen[..], &record].concat(), "what changes nothing is no row");
+    let mut tx = place.house.store.write().await.expect("writes");
+    tx.set_screen(ws.id, Some(&"9".repeat(32))).await.expect("on");
+    tx.close_workshop(ws.id, 0, NOW).await.expect("closes");
+    let closed = tx.workshop(ws.id).await.expect("reads").expect("is there");
+    let off = screens::switch(&mut tx, &closed, Wish::Off, String::new, (moderator, NOW)).await.expect("switches");
+    place.house.settle(tx.commit().await.expect("commits")).await;
+    assert_eq!((off, place.rows().await.len()), (Switched::Off, rows.len()), "after the close the log is whole");
 }
 
 #[tokio::test]
