@@ -1,5 +1,5 @@
-//! One file a feature: its command, its buttons, its forms, its autocomplete. Nothing else knows of it but this list; what its
-//! buttons and forms say in their ids stands in [`crate::ids`].
+//! One file a feature: its command, its buttons, its forms, its autocomplete. This list knows of it, [`help`] of who may give its
+//! command; what its buttons and forms say in their ids stands in [`crate::ids`].
 
 mod ask;
 mod brief;

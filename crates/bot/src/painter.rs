@@ -1,4 +1,5 @@
-//! The painter: draws what is stale, and nothing else ever touches a public message.
+//! The painter: draws what is stale. Nothing else touches a view but the answer to a press on it; what troubles the desk
+//! is posted by `watching` and `trouble`.
 //!
 //! A view is marked in the transaction that changes what it shows; the painter creates, changes, moves or deletes the
 //! message, at most once a second each, the most urgent first. After a restart it simply goes on.
