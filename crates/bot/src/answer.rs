@@ -140,6 +140,7 @@ struct Nobody {
     parse: [(); 0],
 }
 
+const NONE: u64 = 0;
 const EPHEMERAL: u64 = 1 << 6;
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 
@@ -254,6 +255,11 @@ impl Sheet {
             form = sheet.barer.as_deref_mut();
         }
         self
+    }
+
+    /// As a change of a message that all see: whoever hid its embeds, which are its words, hides them until then.
+    pub(crate) fn shown_again(self) -> Self {
+        self.each(|sheet| sheet.flags = Some(NONE))
     }
 
     /// For one person's eyes.

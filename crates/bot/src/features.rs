@@ -26,7 +26,7 @@ use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::{CommandInteraction, ResolvedOption, ResolvedValue};
-use serenity::model::channel::Message;
+use serenity::model::channel::{Message, MessageFlags};
 use storage::{Reads, ViewKey, ViewKind};
 
 use crate::answer::{Answer, Redrawn, Told};
@@ -257,6 +257,8 @@ pub(crate) async fn redrawn(bot: &Bot, who: &Person, key: ViewKey, pressed: &Mes
         draw.end(bot, None).await;
         return Answer::Private(told.alone());
     };
+    let is_private = pressed.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    let sheet = if is_private { sheet } else { sheet.shown_again() };
     let change = view.change;
     let draw = if view.message.is_some_and(|m| m.0 == pressed.id.get()) {
         Some(draw)

@@ -378,6 +378,36 @@ async fn what_a_page_keeps_from_being_deleted_is_deleted_later() {
     .await;
 }
 
+/// Whoever may manage messages has an x at the corner of each embed, and the embeds are the words.
+#[tokio::test]
+async fn words_that_somebody_hid_are_shown_again_with_the_next_drawing() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let moderator = room.moderator();
+    let n = room.asks(&room.tashi(), "Do not hide me", true).await;
+    let post = room.approves(&moderator, n).await;
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    let (panel, board, card) =
+        (room.panel().expect("a panel"), room.board().expect("a board"), room.card(n).expect("a card"));
+    let now = |r: &Room, of: &Message| {
+        let all = r.discord.messages(of.channel());
+        all.into_iter().find(|m| m.id() == of.id()).map(|m| m.embeds().len()).unwrap_or_default()
+    };
+    let all = [&panel, &board, &card, &post];
+    let shown = all.map(|of| now(&room, of));
+    assert!(shown.iter().all(|embeds| *embeds > 0), "{shown:?}");
+    for of in all {
+        assert!(room.discord.hide_embeds(of.channel(), of.id()) && now(&room, of) == 0);
+    }
+    room.clock.advance(Duration::from_secs(60));
+    room.until("panel and board", |r| now(r, &panel) > 0 && now(r, &board) > 0).await;
+    // The answer to a press draws, too.
+    room.discord.hide_embeds(board.channel(), board.id());
+    let pressed = moderator.press_label(&room.board().expect("a board"), "Next question").expect("a button");
+    assert!(pressed.answer().await.text().contains("Do not hide me"));
+    room.until("card and post", |r| now(r, &card) > 0 && now(r, &post) > 0).await;
+    assert!(room.discord.messages(room.floor).iter().all(|m| m.flags() & (1 << 2) == 0));
+}
+
 /// The operator gave the bot another application: what the former one posted can never be changed, nor its buttons pressed.
 #[tokio::test]
 async fn what_another_application_posted_is_posted_anew() {

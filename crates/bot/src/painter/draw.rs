@@ -248,7 +248,7 @@ async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sh
             drew(bot, bot.rest.edit(turn, message, &sheet, &sheet.files).await).map(|()| sheet.shown())
         }
     };
-    let done = in_some_form(bot, view.key, sheet.clone(), edit).await?;
+    let done = in_some_form(bot, view.key, sheet.clone().shown_again(), edit).await?;
     heard(bot, view, Kind::Edit, &done);
     match done {
         Ok(shown) => {

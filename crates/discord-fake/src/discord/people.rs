@@ -9,6 +9,7 @@ use crate::{
     message::Message,
     permissions::{Overwrite, Permissions},
     person::Person,
+    rest::flags::SUPPRESS_EMBEDS,
     snowflake::Id,
     state::{Change, Channel, Role},
     world::{NewChannel, NewPerson, NewRole, Who},
@@ -188,6 +189,18 @@ impl Discord {
         let state = self.lock();
         let stored = state.stored(message.channel(), message.id())?;
         stored.files.iter().find(|(id, _)| *id == attachment).map(|(_, bytes)| Arc::clone(bytes))
+    }
+
+    /// Someone with the right to do so hides the embeds of a message, by the x at their corner; whether it was there.
+    pub fn hide_embeds(&self, channel: Id, message: Id) -> bool {
+        let mut state = self.lock();
+        let Some(mut stored) = state.stored(channel, message).cloned() else { return false };
+        let mut json = stored.message.json().clone();
+        json["flags"] = serde_json::json!(stored.message.flags() | SUPPRESS_EMBEDS);
+        json["embeds"] = serde_json::json!([]);
+        stored.message = Message::new(json, stored.message.only_for());
+        state.keep(stored);
+        true
     }
 
     /// Someone with the right to do so deletes a message; whether it was there.
