@@ -14,6 +14,7 @@ use serenity::model::application::ButtonStyle;
 use storage::ViewKey;
 use workshop::Account;
 
+use crate::discord::Failure;
 use crate::display;
 use crate::painter::Drawing;
 use crate::screen::Shown;
@@ -230,6 +231,26 @@ impl Sheet {
     /// Without a sound: nobody is notified.
     pub(crate) fn silent(self) -> Self {
         self.each(|sheet| sheet.flags = Some(SUPPRESS_NOTIFICATIONS))
+    }
+
+    /// Takes the form out of it that comes next after Discord refused it so, if one may help: for its words any barer one does,
+    /// for its files one without.
+    pub(crate) fn take_next(&mut self, refused: Failure) -> Option<Self> {
+        if refused == Failure::Malformed {
+            return self.take_barer();
+        }
+        let for_its_files = !self.files.is_empty() && refused.may_be_for_its_files();
+        self.take_barer().filter(|_| for_its_files)?.without_files().1
+    }
+
+    /// The first without files of it and its barer forms, if there is one, and how many are before it.
+    pub(crate) fn without_files(self) -> (usize, Option<Self>) {
+        let (mut before, mut form) = (0, Some(self));
+        while let Some(mut with) = form.take_if(|form| !form.files.is_empty()) {
+            before += 1;
+            form = with.take_barer();
+        }
+        (before, form)
     }
 
     /// Takes the next barer form out of it, if there is one.

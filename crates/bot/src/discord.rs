@@ -43,7 +43,11 @@ pub(crate) enum Failure {
     Malformed,
     /// Too many calls; nothing was done.
     TooMany,
-    /// No answer came: it may or may not have been done.
+    /// This message takes no change for so long, however slowly calls are made; nothing was done.
+    Rests(Duration),
+    /// Refused with a code that this program does not know; nothing was done. Of rights it says nothing.
+    Unclear,
+    /// No answer came, so it may or may not have been done; or Discord, or what stands before it, takes nothing now.
     Unsure,
 }
 
@@ -66,22 +70,44 @@ impl Failure {
             (10062 | 10015 | 50027, _) => Self::UnknownInteraction,
             (40060, _) => Self::AlreadyAnswered,
             (30046, _) => Self::TooOld(Duration::ZERO),
-            // Its filters: explicit pictures, blocked words, AutoMod, harmful links; and a malformed body.
-            (20009 | 50035 | 200_000 | 200_001 | 240_000, _) => Self::Malformed,
+            // Its filters: explicit pictures, blocked words, AutoMod, harmful links; and a malformed body. 400001: the server
+            // takes no files.
+            (20009 | 50035 | 200_000 | 200_001 | 240_000 | 400_001, _) => Self::Malformed,
             (10003 | 10004, _) => Self::ChannelGone,
             (160_002, _) => Self::NoReply,
-            // 50008, 50024: the channel became one of another type.
-            (50001 | 50008 | 50013 | 50024, _) | (_, 401 | 403 | 404) => Self::NotAllowed,
             (_, 429) => Self::TooMany,
+            // Switched off for a while: messages (40004), a feature (40006), the application (110001), the API (130000); and
+            // 40333 is Cloudflare, which blocks the address.
+            (40004 | 40006 | 40333 | 110_001 | 130_000, _) => Self::Unsure,
+            // 50008, 50024: the channel became one of another type; 50009: the server wants accounts verified.
+            (50001 | 50008 | 50009 | 50013 | 50024, _) | (_, 401 | 404) => Self::NotAllowed,
+            (0 | 20001 | 20012 | 40001 | 40002 | 40007 | 50014, 403) => Self::NotAllowed,
+            (_, 403) => Self::Unclear,
             (_, 400..500) => Self::Malformed,
             _ => Self::Unsure,
         }
+    }
+
+    /// Whether a message with files may have been refused for having some: that takes a right of its own.
+    pub(crate) const fn may_be_for_its_files(self) -> bool {
+        matches!(self, Self::NotAllowed | Self::Unclear)
     }
 }
 
 /// The code in what Discord says of a call that failed; `None` where this is no error of Discord's.
 pub(crate) fn code_in(said: &Value) -> Option<i64> {
     said["message"].as_str().and(said["code"].as_i64())
+}
+
+/// Whatever Discord says, it is tried again after this.
+const LONGEST_WAIT: Duration = Duration::from_hours(24);
+
+/// How long Discord wants to be left alone, by the header `Retry-After` and by the body, which may say otherwise: the longer
+/// of both. `None` where neither says it.
+pub(crate) fn wait_in(header: Option<&str>, said: &Value) -> Option<Duration> {
+    let header = header.and_then(|text| text.parse::<f64>().ok());
+    let both = [header, said["retry_after"].as_f64()].into_iter().flatten();
+    both.filter_map(|seconds| Duration::try_from_secs_f64(seconds).ok()).max().map(|wait| wait.min(LONGEST_WAIT))
 }
 
 /// The status of a call that failed, whoever answered.
@@ -105,7 +131,11 @@ mod tests {
             (50008, 400, Failure::NotAllowed),
             (50024, 400, Failure::NotAllowed),
             (0, 401, Failure::NotAllowed),
+            (0, 403, Failure::NotAllowed),
             (0, 404, Failure::NotAllowed),
+            (50001, 403, Failure::NotAllowed),
+            (50013, 403, Failure::NotAllowed),
+            (400_001, 403, Failure::Malformed),
             (10003, 404, Failure::ChannelGone),
             (20028, 429, Failure::TooMany),
             (40062, 429, Failure::TooMany),
@@ -113,6 +143,28 @@ mod tests {
             (0, 502, Failure::Unsure),
         ] {
             assert_eq!(Failure::of_code(Some(code), status), means, "{code} {status}");
+        }
+    }
+
+    #[test]
+    fn what_is_refused_for_now_is_not_taken_for_a_missing_right() {
+        for (code, status) in [(40333, 403), (40004, 403), (40006, 403), (110_001, 400), (130_000, 503)] {
+            assert_eq!(Failure::of_code(Some(code), status), Failure::Unsure, "{code} {status}");
+        }
+        assert_eq!(Failure::of_code(Some(999_999), 403), Failure::Unclear);
+        assert_eq!(Failure::of_code(Some(10_013), 404), Failure::NotAllowed);
+    }
+
+    #[test]
+    fn the_longer_of_two_pauses_is_kept() {
+        let wait = |header, said: &str| wait_in(header, &serde_json::from_str(said).unwrap_or_default());
+        let seconds = |seconds| Some(Duration::from_secs(seconds));
+        assert_eq!(wait(Some("1"), r#"{ "retry_after": 1163 }"#), seconds(1163));
+        assert_eq!(wait(Some("12"), r#"{ "retry_after": 7.5 }"#), seconds(12));
+        assert_eq!(wait(None, r#"{ "retry_after": 2 }"#), seconds(2));
+        assert_eq!(wait(Some("1e18"), ""), Some(LONGEST_WAIT));
+        for odd in [Some("soon"), Some("-3"), Some("1e400"), Some("NaN"), None] {
+            assert_eq!(wait(odd, "<html>"), None, "{odd:?}");
         }
     }
 

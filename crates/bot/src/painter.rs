@@ -356,15 +356,21 @@ async fn start_calls(bot: &Arc<Bot>, calls: &tokio_util::task::TaskTracker) -> R
         });
     }
     for (channel, message) in doomed {
-        let Some(place) = Place::take(bot, channel) else { continue };
-        if !lock(&bot.painter.deleting).insert(message) {
+        // A place given back wakes the painter, so none is taken for what must wait.
+        if lock(&bot.painter.deleting).contains(&message) {
             continue;
         }
+        let Some(place) = Place::take(bot, channel) else { continue };
+        lock(&bot.painter.deleting).insert(message);
         let bot = Arc::clone(bot);
         calls.spawn(async move {
-            draw::delete_doomed(&bot, channel, message).await;
-            lock(&bot.painter.deleting).remove(&message);
+            let pause = draw::delete_doomed(&bot, channel, message).await;
             drop(place);
+            tokio::select! {
+                () = tokio::time::sleep(pause) => {}
+                () = bot.stop.cancelled() => {}
+            }
+            lock(&bot.painter.deleting).remove(&message);
         });
     }
     Ok(pause)

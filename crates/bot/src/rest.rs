@@ -20,7 +20,7 @@ use tokio::time::Instant;
 use twilight_http_ratelimiting::{Endpoint, Method, Permit, RateLimitHeaders, RateLimiter};
 use workshop::{Channel, Message};
 
-use crate::discord::{Failure, code_in};
+use crate::discord::{Failure, code_in, wait_in};
 use crate::gateway::tidy_message;
 use crate::vitals::Vitals;
 use invalid::Invalid;
@@ -31,6 +31,9 @@ const NO_ANSWER: Duration = Duration::from_secs(20);
 
 /// When half of the refusals that Discord allows are used up, calls are at least this far apart.
 const SLOWLY: Duration = Duration::from_secs(1);
+
+/// No bucket makes a change wait for longer than this: it is the one message that takes no more, such as one that was published.
+const OF_ONE_MESSAGE: Duration = Duration::from_secs(10);
 
 /// A kind of call, which Discord counts by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -98,7 +101,7 @@ impl Rest {
             let Some(until) = until else { break };
             tokio::time::sleep_until(until).await;
         }
-        if lock(&self.invalid).are_many(Instant::now()) {
+        if self.is_refused_much() {
             let _one_by_one = self.slowly.lock().await;
             tokio::time::sleep(SLOWLY).await;
         }
@@ -173,6 +176,11 @@ impl Rest {
         Ok(all.into_iter().filter_map(read).collect())
     }
 
+    /// Whether Discord refused so much lately that it may lock the bot out.
+    pub(crate) fn is_refused_much(&self) -> bool {
+        lock(&self.invalid).are_many(Instant::now())
+    }
+
     /// Discord refused something, perhaps an answer that went another way. Published with the next drawing: a figure must
     /// not tell when somebody was answered.
     pub(crate) fn was_refused(&self, status: u16, shared: bool) {
@@ -205,14 +213,13 @@ impl Rest {
         let code = code_in(&said);
         let failure = Failure::of_code(code, status);
         if status == 429 {
-            let seconds = |text: &str| text.parse::<f64>().ok();
-            let wait = header("retry-after").and_then(seconds).or_else(|| said["retry_after"].as_f64()).unwrap_or(1.0);
-            let wait = Duration::try_from_secs_f64(wait).unwrap_or(SLOWLY);
+            let wait = wait_in(header("retry-after"), &said).unwrap_or(SLOWLY);
             // What stands before Discord refuses with a page, and then everybody from this address.
             let global = said["global"] == true || header("x-ratelimit-global").is_some() || said.is_null();
             match (failure, global) {
                 (Failure::TooOld(_), _) => return Err(Failure::TooOld(wait)),
                 (_, true) => lock(&self.pauses).everything(Instant::now() + wait),
+                (_, false) if kind == Kind::Edit && wait > OF_ONE_MESSAGE => return Err(Failure::Rests(wait)),
                 (_, false) => lock(&self.pauses).channel(channel, Instant::now() + wait),
             }
         } else if let (None, 400..500) = (code, status) {

@@ -241,7 +241,7 @@ impl Vitals {
 pub(crate) fn outcome(failure: Option<&Failure>) -> &'static str {
     match failure {
         None => "done",
-        Some(Failure::TooMany) => "too_many",
+        Some(Failure::TooMany | Failure::Rests(_)) => "too_many",
         Some(Failure::Unsure) => "no_answer",
         Some(_) => "refused",
     }

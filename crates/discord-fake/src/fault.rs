@@ -184,6 +184,16 @@ impl Calls {
         self.replied(Reply { status: 429, body: Some(body), headers, text: None })
     }
 
+    /// Refused because the message was published to other servers and changes too often (429, 20028): the header says a
+    /// second, the body this time.
+    #[must_use]
+    pub fn published_too_often(self, wait: Duration) -> Fault {
+        let headers = vec![("retry-after", "1".to_owned()), ("x-ratelimit-scope", "shared".to_owned())];
+        let words = "The write action you are performing on the channel has hit the write rate limit.";
+        let body = json!({ "message": words, "retry_after": wait.as_secs_f64(), "global": false, "code": 20_028 });
+        self.replied(Reply { status: 429, body: Some(body), headers, text: None })
+    }
+
     /// Performed and answered, but only after this time.
     #[must_use]
     pub fn late(self, by: Duration) -> Fault {

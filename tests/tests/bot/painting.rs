@@ -378,6 +378,34 @@ async fn what_a_page_keeps_from_being_deleted_is_deleted_later() {
     .await;
 }
 
+/// Cloudflare's block comes in Discord's shape, and there are codes that nobody knows yet: neither says anything of rights.
+#[tokio::test]
+async fn what_is_refused_for_now_is_taken_neither_for_a_missing_right_nor_for_done() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    let moderator = room.moderator();
+    let refuse = |calls: Calls, code: u32| {
+        room.discord.befall(calls.answered(403, json!({ "message": "internal network error", "code": code })));
+    };
+    for code in [40_333, 999_999] {
+        let n = room.asks(&room.tashi(), &format!("Who is behind {code}?"), true).await;
+        refuse(Calls::to("POST", &format!("channels/{}/messages", room.floor)), code);
+        room.approves(&moderator, n).await;
+    }
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn OR posted_at_ms IS NULL AND wanted", 0).await;
+    let old = [room.panel(), room.board()].map(|message| message.expect("panel and board").id());
+    for code in [40_333, 999_999] {
+        refuse(Calls::to("DELETE", "channels/*/messages/*"), code);
+    }
+    room.clock.advance(Duration::from_mins(51));
+    room.until("new ones alone", |r| {
+        let all = [r.floor, r.desk].map(|channel| r.discord.messages(channel));
+        r.panel().is_some() && r.board().is_some() && all.iter().flatten().all(|m| !old.contains(&m.id()))
+    })
+    .await;
+    let desk: Vec<String> = room.discord.messages(room.desk).iter().map(Message::text).collect();
+    assert!(desk.iter().all(|text| !text.contains("cannot post on the floor")), "{desk:?}");
+}
+
 /// Whoever may manage messages has an x at the corner of each embed, and the embeds are the words.
 #[tokio::test]
 async fn words_that_somebody_hid_are_shown_again_with_the_next_drawing() {
@@ -406,6 +434,26 @@ async fn words_that_somebody_hid_are_shown_again_with_the_next_drawing() {
     assert!(pressed.answer().await.text().contains("Do not hide me"));
     room.until("card and post", |r| now(r, &card) > 0 && now(r, &post) > 0).await;
     assert!(room.discord.messages(room.floor).iter().all(|m| m.flags() & (1 << 2) == 0));
+}
+
+#[tokio::test]
+async fn a_published_message_that_changes_too_often_waits_alone() {
+    let room = Room::open().await;
+    let (tashi, jonas, moderator) = (room.tashi(), room.jonas(), room.moderator());
+    let (a, b) = (room.asks(&tashi, "Published", true).await, room.asks(&tashi, "Not published", true).await);
+    let (published, other) = (room.approves(&moderator, a).await, room.approves(&moderator, b).await);
+    room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+    let path = format!("channels/{}/messages/{}", room.floor, published.id());
+    room.discord.befall(Calls::to("PATCH", &path).always().published_too_often(Duration::from_secs(1_163)));
+    jonas.press_label(&published, "Support · 0").expect("a button").answer().await;
+    room.until("the refusal", |r| !r.discord.calls_to("PATCH", &path).is_empty()).await;
+    let support = other.buttons()[0].custom_id.clone().expect("an id");
+    for n in 1..=3 {
+        room.newcomer(&format!("supporter{n}")).press(&other, &support).expect("may be pressed").answer().await;
+        room.until("the other post", |r| r.post(b).is_some_and(|p| support_label(&p) == format!("Support · {n}")))
+            .await;
+    }
+    assert_eq!(room.discord.calls_to("PATCH", &path).len(), 1);
 }
 
 /// The operator gave the bot another application: what the former one posted can never be changed, nor its buttons pressed.

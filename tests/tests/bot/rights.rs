@@ -262,6 +262,17 @@ async fn a_page_in_place_of_discords_answer_says_nothing_of_channels_and_rights(
         room.discord.befall(page(&format!("channels/{}", room.desk)));
         looks(&room).await;
     }
+    // So it does in Discord's own shape, when its Cloudflare blocks the bot's address.
+    for code in [40_333, 999_999] {
+        let block = |path: &str| {
+            Calls::to("GET", path).answered(403, json!({ "message": "internal network error", "code": code }))
+        };
+        room.discord.befall(block("guilds/*"));
+        let said = room.command(&room.organiser(), room.floor, "workshop check", &[]).await.text();
+        assert!(!said.is_empty() && !said.contains("not a member"), "{said}");
+        room.discord.befall(block(&format!("channels/{}", room.desk)));
+        looks(&room).await;
+    }
     room.discord.set_overwrite(room.desk, &Who::Role("Verified".into()), Permissions::VIEW_CHANNEL, NONE);
     looks(&room).await;
     room.until("the desk is told", |r| !told(r).is_empty()).await;

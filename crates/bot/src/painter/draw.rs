@@ -7,6 +7,8 @@ use tokio::time::Instant;
 use workshop::{Channel, Message, Word};
 
 use super::form::{in_some_form, note_form};
+use super::old::TOO_LONG;
+use super::pace::LONGEST_NO;
 use super::shut::{heard, no_post_lately, tell_that_shut};
 use super::{Drawing, lock, moves};
 use crate::answer::Sheet;
@@ -58,6 +60,7 @@ pub(super) async fn view(bot: &Bot, view: View, drawing: Drawing) {
             Ok(Outcome::Failed(Failure::TooOld(pause))) if key.kind.follows() => {
                 pace.failed(Instant::now(), (*pause).max(Duration::from_secs(1)));
             }
+            Ok(Outcome::Failed(Failure::Rests(pause))) => pace.must_rest(Instant::now(), *pause),
             // `rest` and the old messages' own pace know how long to wait.
             Ok(Outcome::Again | Outcome::Failed(Failure::TooMany | Failure::TooOld(_))) => {}
             Ok(Outcome::Refused(change)) => pace.cannot_show(*change, Instant::now(), Duration::from_mins(10)),
@@ -274,11 +277,16 @@ async fn change(bot: &Bot, turn: Option<Turn>, view: &View, message: Message, sh
             }
             Ok(Outcome::Failed(failure))
         }
-        Err(failure) => Ok(Outcome::Failed(failure)),
+        Err(failure) => {
+            if matches!(failure, Failure::Rests(pause) if pause >= TOO_LONG) {
+                waits_too_long(bot, view).await;
+            }
+            Ok(Outcome::Failed(failure))
+        }
     }
 }
 
-/// An old message could not be changed for too long: a written answer must not wait any more.
+/// A message cannot be changed for too long: a written answer must not wait any more.
 pub(super) async fn waits_too_long(bot: &Bot, view: &View) {
     if view.key.kind != ViewKind::Post {
         return;
@@ -341,29 +349,29 @@ async fn note_gone(bot: &Bot, key: ViewKey, message: Message, change: Option<i64
     Ok(())
 }
 
-/// Deletes a message that nothing refers to any more.
-pub(super) async fn delete_doomed(bot: &Bot, channel: Channel, message: Message) {
+/// Deletes a message that nothing refers to any more. Returns how long to leave it alone: until it is gone it stands there, and
+/// its buttons can be pressed.
+pub(super) async fn delete_doomed(bot: &Bot, channel: Channel, message: Message) -> Duration {
     let turn = tokio::select! {
         turn = bot.rest.turn(Kind::Delete, channel) => turn,
-        () = bot.stop.cancelled() => return,
+        () = bot.stop.cancelled() => return Duration::ZERO,
     };
-    let done = drew(bot, bot.rest.delete(turn, message).await);
-    let result: Result<()> = match done {
-        Ok(()) | Err(Failure::UnknownMessage | Failure::ChannelGone | Failure::NotAllowed) => {
-            async {
-                let mut tx = bot.store.write().await?;
-                tx.deleted(channel, message).await?;
-                bot.settle(tx.commit().await?).await;
-                Ok(())
-            }
-            .await
-        }
-        Err(_) => {
-            tokio::time::sleep(super::LOOK).await;
-            Ok(())
-        }
-    };
-    if let Err(error) = result {
-        tracing::error!(%error, "deleting a message");
+    match drew(bot, bot.rest.delete(turn, message).await) {
+        Ok(()) | Err(Failure::UnknownMessage | Failure::ChannelGone) => {}
+        // The right may come back.
+        Err(Failure::NotAllowed | Failure::Malformed) => return LONGEST_NO,
+        Err(_) => return super::LOOK,
     }
+    let noted: Result<()> = async {
+        let mut tx = bot.store.write().await?;
+        tx.deleted(channel, message).await?;
+        bot.settle(tx.commit().await?).await;
+        Ok(())
+    }
+    .await;
+    if let Err(error) = noted {
+        tracing::error!(%error, "deleting a message");
+        return super::LOOK;
+    }
+    Duration::ZERO
 }

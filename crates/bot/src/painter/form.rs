@@ -9,7 +9,7 @@ use crate::bot::Bot;
 use crate::discord::Failure;
 use crate::error::Result;
 
-/// Sends a drawing, or the first of its barer forms that Discord does not refuse. What was refused before is not tried
+/// Sends a drawing, or the first of its barer forms that Discord does not refuse for its words or files. What was refused before is not tried
 /// again as long as its words are the same.
 pub(super) async fn in_some_form<T, F>(
     bot: &Bot,
@@ -26,10 +26,17 @@ where
     let (mut form, mut next, mut done) = (0, Some(sheet), Err(Failure::Malformed));
     while let Some(mut sheet) = next {
         next = sheet.take_barer();
+        let has_files = !sheet.files.is_empty();
         if form >= first {
             done = send(sheet).await;
-            if done.as_ref().err() != Some(&Failure::Malformed) {
-                break;
+            match done.as_ref().err() {
+                Some(Failure::Malformed) => {}
+                Some(refused) if has_files && refused.may_be_for_its_files() => {
+                    let (with_files, without) = next.map_or((0, None), Sheet::without_files);
+                    form += with_files;
+                    next = without;
+                }
+                _ => break,
             }
         }
         form += 1;

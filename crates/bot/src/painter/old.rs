@@ -17,7 +17,7 @@ const CHANGES: usize = 3;
 const WINDOW: Duration = Duration::from_secs(6);
 
 /// After this time without success, what must not wait is said in another way.
-const TOO_LONG: Duration = Duration::from_mins(2);
+pub(super) const TOO_LONG: Duration = Duration::from_mins(2);
 
 /// The old messages of all channels.
 #[derive(Debug, Default)]

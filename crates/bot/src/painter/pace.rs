@@ -8,7 +8,7 @@ use tokio::time::Instant;
 const LONGEST: Duration = Duration::from_secs(15);
 
 /// The longest pause after Discord said no.
-const LONGEST_NO: Duration = Duration::from_secs(120);
+pub(super) const LONGEST_NO: Duration = Duration::from_secs(120);
 
 /// The drawings of one view.
 #[derive(Debug, Default)]
@@ -92,6 +92,12 @@ impl Pace {
     /// Discord said no: the next try comes later still.
     pub(super) fn refused(&mut self, now: Instant, first: Duration) {
         self.rest(now, first, LONGEST_NO);
+        self.refused = true;
+    }
+
+    /// Discord takes no change of this message for so long.
+    pub(super) fn must_rest(&mut self, now: Instant, pause: Duration) {
+        self.not_before = Some(now + pause);
         self.refused = true;
     }
 
