@@ -102,12 +102,11 @@ impl Bot {
         let house = House::new(store, facts, clock, settings.limits());
         let painter = Arc::new(Painter::woken_by(Arc::clone(&house.stale), settings.drawn_apart));
         let screen = Screen::new(settings.screens.clone());
-        let client = reqwest::Client::new();
         Self {
             house,
             painter,
             screen,
-            rest: Rest::new(http, client.clone(), Arc::clone(&vitals)),
+            rest: Rest::new(http, reqwest::Client::new(), Arc::clone(&vitals)),
             vitals,
             answering: TaskTracker::new(),
             stop,
@@ -120,7 +119,7 @@ impl Bot {
             spent: Spent::default(),
             dealing: Dealing::default(),
             notes: Notes::default(),
-            late: Late::new(client),
+            late: Late::new(reqwest::Client::new()),
             presses: Presses::apart(settings.press_apart),
             unheard: Unheard::default(),
             lines: Lines::new(settings.batch().is_some()),

@@ -1,6 +1,6 @@
-//! Calls about an interaction after its first answer: the answer in a placeholder's place, what is said besides, a note that is
-//! removed. What Discord does not take at once is tried again, with a growing pause, as long as it takes such calls at all.
-//! Each call has a time limit, only so many wait at once, and a stop ends all waiting.
+//! Calls about an interaction: its first answer, each try by itself; and what comes after it, the answer in a placeholder's place,
+//! what is said besides, a note that is removed. What Discord does not take of the latter is tried again, with a growing pause, as
+//! long as it takes such calls at all. Each call has a time limit, only so many wait at once, and a stop ends all waiting.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
 use crate::bot::Bot;
-use crate::discord::{Failure, code_in};
+use crate::discord::{Failure, code_in, wait_in};
 use crate::vitals::{Seen, outcome};
 
 /// How long Discord takes calls about an interaction; a little less than its quarter of an hour is left for the way.
@@ -57,13 +57,14 @@ pub(crate) struct Late {
 
 /// A call that failed.
 #[derive(Debug)]
-struct Failed {
-    failure: Failure,
+pub(crate) struct Failed {
+    pub(crate) failure: Failure,
     /// Whether it is certain that nothing was done.
-    undone: bool,
+    pub(crate) undone: bool,
     /// How long Discord wants to be left alone.
-    wait: Duration,
-    why: String,
+    pub(crate) wait: Duration,
+    /// In Discord's words; never with the interaction's token.
+    pub(crate) why: String,
 }
 
 impl Failed {
@@ -73,7 +74,7 @@ impl Failed {
 }
 
 impl Late {
-    /// Through this client, as all that waits for Discord's pace.
+    /// Through this client, which has connections of its own: no drawing is before an answer.
     pub(crate) fn new(client: reqwest::Client) -> Self {
         Self { client, waiting: Semaphore::new(AT_ONCE) }
     }
@@ -98,6 +99,9 @@ impl Late {
             };
             doubts += u32::from(!failed.undone);
             let again = match (failed.failure, twice) {
+                // Perhaps it is the files, and a form without them follows.
+                (Failure::Unclear, _) if files => false,
+                (Failure::Unclear, Twice::Same | Twice::More) => true,
                 (Failure::TooMany | Failure::Unsure, Twice::Same) => true,
                 (Failure::TooMany | Failure::Unsure, Twice::More) => doubts <= IN_DOUBT,
                 _ => false,
@@ -128,34 +132,47 @@ impl Late {
         let _ = self.once(bot, http, request, false).await;
     }
 
+    /// Makes a call once that must be over by then. A call that is still under way may have been done.
+    pub(crate) async fn first(
+        &self,
+        bot: &Bot,
+        http: &Http,
+        request: Request<'_>,
+        until: Instant,
+    ) -> Result<(), Failed> {
+        let done = tokio::time::timeout_at(until, self.made(bot, http, request)).await;
+        done.unwrap_or_else(|_| Err(Failed::unsure(false, "no answer in time"))).map(drop)
+    }
+
     async fn once(&self, bot: &Bot, http: &Http, request: Request<'_>, files: bool) -> Result<Vec<u8>, Failed> {
-        let call = async {
-            // Never the library's own words: there is the interaction's token in them.
-            let request = request.build(&self.client, http.token(), http.proxy.as_deref()).map_err(|_| Failed {
-                failure: Failure::Malformed,
-                ..Failed::unsure(true, "it cannot be put together")
-            })?;
-            let response = request.send().await.map_err(|error| Failed::unsure(error.is_connect(), "no answer"))?;
-            let (status, headers) = (response.status().as_u16(), response.headers().clone());
-            let body = response.bytes().await.map(|body| body.to_vec());
-            if (200..300).contains(&status) {
-                // Whatever is odd in what Discord gives back, it was done.
-                return Ok(body.unwrap_or_default());
-            }
-            let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-            bot.rest.was_refused(status, header("x-ratelimit-scope") == Some("shared"));
-            Err(refusal(status, header("retry-after"), &body.unwrap_or_default()))
-        };
         let stopped = async {
             bot.stop.cancelled().await;
             tokio::time::sleep(LAST).await;
         };
+        let limit = if files { WITH_FILES } else { NO_ANSWER };
         tokio::select! {
-            done = tokio::time::timeout(if files { WITH_FILES } else { NO_ANSWER }, call) => {
+            done = tokio::time::timeout(limit, self.made(bot, http, request)) => {
                 done.unwrap_or_else(|_| Err(Failed::unsure(false, "no answer in time")))
             }
             () = stopped => Err(Failed::unsure(false, "the bot stops")),
         }
+    }
+
+    async fn made(&self, bot: &Bot, http: &Http, request: Request<'_>) -> Result<Vec<u8>, Failed> {
+        // Never the library's own words: there is the interaction's token in them.
+        let request = request
+            .build(&self.client, http.token(), http.proxy.as_deref())
+            .map_err(|_| Failed { failure: Failure::Malformed, ..Failed::unsure(true, "it cannot be put together") })?;
+        let response = request.send().await.map_err(|error| Failed::unsure(error.is_connect(), "no answer"))?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let body = response.bytes().await.map(|body| body.to_vec());
+        if (200..300).contains(&status) {
+            // Whatever is odd in what Discord gives back, it was done.
+            return Ok(body.unwrap_or_default());
+        }
+        let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        bot.rest.was_refused(status, header("x-ratelimit-scope") == Some("shared"));
+        Err(refusal(status, header("retry-after"), &body.unwrap_or_default()))
     }
 }
 
@@ -163,14 +180,12 @@ impl Late {
 fn refusal(status: u16, after: Option<&str>, body: &[u8]) -> Failed {
     let said: Value = serde_json::from_slice(body).unwrap_or_default();
     let code = code_in(&said);
-    let seconds = after.and_then(|text| text.parse::<f64>().ok()).or_else(|| said["retry_after"].as_f64());
-    let wait = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()).unwrap_or_default();
     Failed {
         failure: Failure::of_code(code, status),
         // Where Discord itself says that it failed, or was not reached at all, it was not done. A gateway that only waited in
         // vain (504 and its like) knows nothing.
         undone: status < 500 || matches!(status, 502 | 503) || code.is_some(),
-        wait: if status == 429 { wait.max(PAUSES.0) } else { Duration::ZERO },
+        wait: if status == 429 { wait_in(after, &said).unwrap_or(PAUSES.0) } else { Duration::ZERO },
         why: format!("{status} {}", said["message"].as_str().unwrap_or("without a reason")),
     }
 }
@@ -193,6 +208,7 @@ mod tests {
             (524, page, Failure::Unsure, false),
             (404, br#"{"message":"Unknown Message","code":10008}"#, Failure::UnknownMessage, true),
             (401, br#"{"message":"Invalid Webhook Token","code":50027}"#, Failure::UnknownInteraction, true),
+            (403, br#"{"message":"internal network error","code":40333}"#, Failure::Unsure, true),
         ] {
             let failed = refusal(status, None, body);
             assert_eq!((failed.failure, failed.undone), (failure, undone), "{status} {body:?}");

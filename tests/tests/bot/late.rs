@@ -126,3 +126,19 @@ async fn a_promise_whose_message_is_gone_is_kept_in_another_one() {
     let said = press.followup().await.expect("another message");
     assert!(said.is_private() && said.text().contains("Closed."), "{said:?}");
 }
+
+#[tokio::test]
+async fn a_promise_that_is_confirmed_too_late_is_kept() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let callback = || Calls::to("POST", "interactions/*/*/callback").answered_late(Duration::from_secs(4));
+    room.discord.befall(callback());
+    let said = checks(&room).settled().await.text();
+    assert!(said.contains("Everything the bot needs"), "{said}");
+
+    let asked = room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
+    room.discord.befall(callback());
+    let press = moderator.press_label(&asked, "Close the workshop").expect("a button");
+    let said = press.settled().await;
+    assert!(said.text().contains("Closed."), "{said:?}");
+}

@@ -119,6 +119,24 @@ async fn an_answer_that_discord_refuses_to_take_at_first_still_arrives() {
 }
 
 #[tokio::test]
+async fn a_first_answer_waits_as_long_as_discord_wants_and_is_given_up_where_that_is_too_long() {
+    let callback = "interactions/*/*/callback";
+    let room = Room::open().await;
+    room.discord.befall(Calls::to("POST", callback).rate_limited(Duration::from_secs(1), Scope::User));
+    let said = room.command(&room.tashi(), room.floor, "help", &[]).await.text();
+    assert!(said.contains("/ask"), "{said}");
+    let calls = room.discord.calls_to("POST", callback);
+    let [.., first, second] = calls.as_slice() else { panic!("{} calls", calls.len()) };
+    assert!(first.status == 429 && second.at_ms - first.at_ms >= 1_000, "{} ms", second.at_ms - first.at_ms);
+
+    room.discord.forget_log();
+    room.discord.befall(Calls::to("POST", callback).always().rate_limited(Duration::from_secs(10), Scope::User));
+    let answer = room.command(&room.tashi(), room.floor, "help", &[]).await;
+    assert!(answer.failure().is_some(), "{answer:?}");
+    assert_eq!(room.discord.calls_to("POST", callback).len(), 1);
+}
+
+#[tokio::test]
 async fn panel_and_board_follow_the_end_of_their_channels() {
     let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
     let (tashi, moderator) = (room.tashi(), room.moderator());

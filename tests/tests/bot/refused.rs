@@ -117,6 +117,20 @@ async fn the_card_of_what_was_dealt_with_says_too_that_its_post_has_no_words() {
     room.until("the card of an answered question", |r| says_so(r, n, "answered")).await;
 }
 
+/// In its description of the API Discord calls the code of an error in a form a word or a number.
+#[tokio::test]
+async fn a_refusal_whose_errors_have_numbers_is_a_refusal() {
+    let room = Room::open().await;
+    let errors = json!({ "data": { "content": { "_errors": [{ "code": 50_035, "message": "Not like this." }] } } });
+    let refusal = json!({ "message": "Invalid Form Body", "code": 50_035, "errors": errors });
+    let callback = "interactions/*/*/callback";
+    room.discord.befall(Calls::to("POST", callback).whose_words(is_evil).always().answered(400, refusal));
+    let receipt = room.sends(&room.tashi(), EVIL, true).await.text();
+    assert!(number_in(&receipt).is_some() && receipt.contains("stored as you sent it"), "{receipt}");
+    let refused = room.discord.calls_to("POST", callback).iter().filter(|call| call.status == 400).count();
+    assert_eq!(refused, 1);
+}
+
 fn board(room: &Room) -> String {
     room.board().map(|board| board.text()).unwrap_or_default()
 }

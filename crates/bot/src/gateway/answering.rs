@@ -8,7 +8,7 @@ use futures::FutureExt;
 use rand::Rng;
 use serde::Serialize;
 use serenity::builder::{CreateActionRow, CreateAttachment};
-use serenity::http::Http;
+use serenity::http::{Http, LightMethod, Request, Route};
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
 use serenity::model::id::InteractionId;
 use workshop::Account;
@@ -18,10 +18,11 @@ use super::reading::Envelope;
 use crate::answer::{self, Answer, Form, Labelled, Redrawn, Sheet};
 use crate::bot::Bot;
 use crate::custom_id::CustomId;
-use crate::discord::{Failure, status_of};
+use crate::discord::Failure;
 use crate::error::{Error, Result};
 use crate::features::{self, Call};
 use crate::late::LIVES;
+use crate::rest::with;
 use crate::texts::Language;
 use crate::vitals::{ELSEWHERE, Kind, Outcome, Seen, outcome};
 use crate::{refusals, say};
@@ -29,11 +30,14 @@ use crate::{refusals, say};
 /// Discord waits this long for the first answer; a little less is left for the way.
 const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
 
+/// After this Discord takes no first answer: what has not arrived by then never will.
+const ARRIVES_WITHIN: Duration = Duration::from_secs(3);
+
 /// What takes longer, on a slow disk say, is answered with a placeholder first: nobody is left without an answer.
 const PLACEHOLDER_AFTER: Duration = Duration::from_millis(2_500);
 
-/// The pause between two tries to answer.
-const AGAIN_AFTER: Duration = Duration::from_millis(250);
+/// The first pause between two tries to answer, which grows to the longest: each refusal counts against the bot.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(250), Duration::from_millis(500));
 
 /// What is needed to answer an interaction.
 pub(super) trait Answerable {
@@ -117,14 +121,14 @@ pub(super) async fn answer<I: Answerable>(
     doing: impl Future<Output = Result<Answer>>,
 ) {
     let arrived = tokio::time::Instant::now();
-    let mut deferred = false;
+    let mut placed = Sent::Lost;
     if to.is_slow() {
-        deferred = send(bot, http, to, &to.placeholder(), &[], arrived).await == Sent::Arrived;
+        placed = send(bot, http, to, &to.placeholder(), &[], arrived).await;
     }
     let mut first = arrived.elapsed();
     let mut doing = std::pin::pin!(done(bot, (to, language), doing));
     let in_time = async {
-        if deferred || to.wants_choices() {
+        if placed.may_be_there() || to.wants_choices() {
             return Some(doing.as_mut().await);
         }
         tokio::time::timeout_at(arrived + PLACEHOLDER_AFTER, doing.as_mut()).await.ok()
@@ -133,18 +137,18 @@ pub(super) async fn answer<I: Answerable>(
         Some(done) => done,
         None => {
             let placeholder = to.placeholder();
-            let sends = async {
-                let sent = send(bot, http, to, &placeholder, &[], arrived).await;
-                (sent == Sent::Arrived, arrived.elapsed())
-            };
+            let sends = async { (send(bot, http, to, &placeholder, &[], arrived).await, arrived.elapsed()) };
             let (sent, done) = tokio::join!(sends, doing);
-            (deferred, first) = sent;
+            (placed, first) = sent;
             done
         }
     };
     let further = answer.take_further_files();
     let later = Later { bot, http, to, language, until: arrived + LIVES, alone: false };
-    let answered = if deferred {
+    let answered = if placed.may_be_there() {
+        if placed == Sent::Doubtful {
+            tokio::time::sleep_until(arrived + ARRIVES_WITHIN).await;
+        }
         let alone = came_to == Outcome::Answered;
         Later { alone, ..later }.settle(answer).await.then_some(first)
     } else {
@@ -208,7 +212,7 @@ async fn reply<I: Answerable>(later: &Later<'_, I>, answer: Answer, arrived: tok
             if let Some(draw) = draw {
                 draw.end(bot, done.then_some((view, change))).await;
             }
-            if matches!(sent, Sent::Refused | Sent::Gone) {
+            if matches!(sent, Sent::Refused | Sent::RefusedWithFiles | Sent::Gone) {
                 // Others see that message: the painter draws it, or makes it anew. The person alone is told what was done.
                 let told = with_last(l, told.alone()).private();
                 return took(say(bot, http, to, (4, told), arrived).await == Sent::Arrived);
@@ -233,6 +237,8 @@ async fn reply<I: Answerable>(later: &Later<'_, I>, answer: Answer, arrived: tok
             }
             took(say(bot, http, to, (4, refused(l).private()), arrived).await == Sent::Arrived)
         }
+        // Nobody is told anything by them, so they are left out first.
+        Answer::Choices(_) if bot.rest.is_refused_much() => None,
         Answer::Choices(choices) => {
             let choices = answer::choices(choices).map(|(name, value)| Choice { name, value }).collect();
             let callback = Callback { kind: 8, data: Some(Choices { choices }) };
@@ -251,8 +257,8 @@ fn refused(l: Language) -> Sheet {
     Sheet::text(say!(l, "answer-refused"))
 }
 
-/// Answers with a message for the first time, in the first of its forms that Discord does not refuse: a refusal leaves
-/// the interaction unanswered.
+/// Answers with a message for the first time, in the first of its forms that Discord does not refuse for its words or files: a
+/// refusal leaves the interaction unanswered.
 async fn say<I: Answerable>(
     bot: &Bot,
     http: &Http,
@@ -260,16 +266,19 @@ async fn say<I: Answerable>(
     (kind, sheet): (u8, Sheet),
     arrived: tokio::time::Instant,
 ) -> Sent {
-    let mut next = Some(sheet);
-    while let Some(mut form) = next {
-        next = form.take_barer();
-        let files = form.files.clone();
-        let sent = send(bot, http, to, &Callback { kind, data: Some(form) }, &files, arrived).await;
-        if sent != Sent::Refused {
-            return sent;
+    let mut form = sheet;
+    loop {
+        let sent = send(bot, http, to, &Callback { kind, data: Some(&form) }, &form.files, arrived).await;
+        let next = match sent {
+            Sent::Refused => form.take_next(Failure::Malformed),
+            Sent::RefusedWithFiles => form.take_next(Failure::NotAllowed),
+            _ => None,
+        };
+        match next {
+            Some(next) => form = next,
+            None => return sent,
         }
     }
-    Sent::Refused
 }
 
 /// The pressed message stays as it is.
@@ -321,12 +330,24 @@ enum Sent {
     Arrived,
     /// Discord refuses what is in it; another one can be given.
     Refused,
+    /// Discord refuses it, perhaps for its files; one without can be given.
+    RefusedWithFiles,
     /// The pressed message, which was to change, is gone; another answer can be given.
     Gone,
+    /// No answer came: it may have arrived.
+    Doubtful,
     Lost,
 }
 
-/// Sends a first answer, and again if Discord is in trouble, as long as it waits.
+impl Sent {
+    /// Whether what was sent may be there, so that only another call can take its place.
+    const fn may_be_there(self) -> bool {
+        matches!(self, Self::Arrived | Self::Doubtful)
+    }
+}
+
+/// Sends a first answer, and again if Discord is in trouble, as long as it waits. Where Discord wants to be left alone for longer,
+/// or has refused so much that it may lock the bot out, it is sent once.
 async fn send<D: Serialize + Sync>(
     bot: &Bot,
     http: &Http,
@@ -336,52 +357,50 @@ async fn send<D: Serialize + Sync>(
     arrived: tokio::time::Instant,
 ) -> Sent {
     let until = arrived + ANSWER_WITHIN;
+    let route = Route::InteractionResponse { interaction_id: to.id(), token: to.token() };
+    let Ok(request) = with(Request::new(route, LightMethod::Post), callback, files) else { return Sent::Refused };
     // Whether an earlier try may have arrived, so that it was this bot that answered.
-    let mut tried = false;
+    let (mut tried, mut doubtful) = (false, false);
+    let (mut pause, longest) = PAUSES;
     loop {
-        let call = http.create_interaction_response(to.id(), to.token(), callback, files.to_vec());
-        let done = tokio::time::timeout_at(until, call).await;
-        let failure = match &done {
-            Ok(done) => done.as_ref().err().map(Failure::of),
-            Err(_) => Some(Failure::Unsure),
-        };
+        let done = bot.late.first(bot, http, request.clone(), until).await;
+        let failure = done.as_ref().err().map(|failed| failed.failure);
         let elsewhere = failure == Some(Failure::AlreadyAnswered) && !tried;
         bot.vitals.saw(Seen::Answering(if elsewhere { ELSEWHERE } else { outcome(failure.as_ref()) }));
         tried = true;
-        if let Some(status) = done.as_ref().ok().and_then(|done| status_of(done.as_ref().err()?)) {
-            bot.rest.was_refused(status, false);
-        }
-        match done {
-            Ok(Ok(())) => return Sent::Arrived,
-            Ok(Err(error)) => match Failure::of(&error) {
-                Failure::AlreadyAnswered => {
-                    if elsewhere && bot.vitals.answered_elsewhere() {
-                        tracing::error!("another program answers with the same token; stop it, or reset the token");
-                    }
-                    return Sent::Arrived;
+        let Err(failed) = done else { return Sent::Arrived };
+        doubtful |= !failed.undone;
+        match failed.failure {
+            Failure::AlreadyAnswered => {
+                if elsewhere && bot.vitals.answered_elsewhere() {
+                    tracing::error!("another program answers with the same token; stop it, or reset the token");
                 }
-                Failure::Malformed => {
-                    bot.lines.warn(format!("Discord refused an answer: {error}"));
-                    return Sent::Refused;
-                }
-                failure @ (Failure::UnknownInteraction
-                | Failure::NotAllowed
-                | Failure::ChannelGone
-                | Failure::UnknownMessage) => {
-                    bot.lines.warn(format!("an answer was not delivered: {error}"));
-                    return if failure == Failure::UnknownMessage { Sent::Gone } else { Sent::Lost };
-                }
-                _ if tokio::time::Instant::now() + AGAIN_AFTER < until => tokio::time::sleep(AGAIN_AFTER).await,
-                _ => {
-                    bot.lines.warn(format!("an answer was not delivered in time: {error}"));
-                    return Sent::Lost;
-                }
-            },
-            Err(_) => {
-                bot.lines.warn("an answer was not delivered in time".to_owned());
-                return Sent::Lost;
+                return Sent::Arrived;
             }
+            Failure::Malformed => {
+                bot.lines.warn(format!("Discord refused an answer: {}", failed.why));
+                return Sent::Refused;
+            }
+            failure if !files.is_empty() && failure.may_be_for_its_files() => {
+                bot.lines.warn(format!("Discord refused an answer with a file: {}", failed.why));
+                return Sent::RefusedWithFiles;
+            }
+            failure @ (Failure::UnknownInteraction
+            | Failure::NotAllowed
+            | Failure::ChannelGone
+            | Failure::UnknownMessage) => {
+                bot.lines.warn(format!("an answer was not delivered: {}", failed.why));
+                return if failure == Failure::UnknownMessage { Sent::Gone } else { Sent::Lost };
+            }
+            _ => {}
         }
+        let again = tokio::time::Instant::now() + pause.max(failed.wait);
+        if again >= until || bot.rest.is_refused_much() {
+            bot.lines.warn(format!("an answer was not delivered in time: {}", failed.why));
+            return if doubtful { Sent::Doubtful } else { Sent::Lost };
+        }
+        pause = (pause * 2).min(longest);
+        tokio::time::sleep_until(again).await;
     }
 }
 

@@ -104,11 +104,10 @@ impl<I: Answerable> Later<'_, I> {
     async fn say(&self, sheet: Sheet, way: Way) -> Result<Vec<u8>, Failure> {
         let mut form = sheet;
         loop {
-            let barer = form.take_barer();
             let said = self.call(&form, way).await;
-            match (barer, &said) {
-                (Some(barer), Err(Failure::Malformed)) => form = barer,
-                _ => return said,
+            match said.as_ref().err().and_then(|refused| form.take_next(*refused)) {
+                Some(next) => form = next,
+                None => return said,
             }
         }
     }

@@ -145,6 +145,15 @@ mod tests {
     }
 
     #[test]
+    fn a_message_that_takes_no_change_rests_until_it_does() {
+        let (mut pace, now) = (Pace::default(), Instant::now());
+        pace.must_rest(now, Duration::from_secs(1_163));
+        assert_eq!((pace.wait(now, APART), pace.is_refused()), (Some(Duration::from_secs(1_163)), true));
+        pace.succeeded();
+        assert_eq!((pace.wait(now, APART), pace.is_refused()), (Some(Duration::ZERO), false));
+    }
+
+    #[test]
     fn one_message_is_drawn_once_a_second_and_later_after_failures() {
         let (mut pace, now) = (Pace::default(), Instant::now());
         assert_eq!(pace.wait(now, APART), Some(Duration::ZERO));
