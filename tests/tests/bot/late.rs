@@ -142,3 +142,26 @@ async fn a_promise_that_is_confirmed_too_late_is_kept() {
     let said = press.settled().await;
     assert!(said.text().contains("Closed."), "{said:?}");
 }
+
+/// A server may be forbidden to upload files, and *Attach Files* can be taken away: what is said is said without them.
+#[tokio::test]
+async fn an_answer_whose_file_is_refused_is_given_without_it() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    for code in [400_001, 50_013, 999_999] {
+        let refusal = json!({ "message": "No files here", "code": code });
+        room.discord.befall(Calls::to("PATCH", IN_PLACE).answered(403, refusal));
+        let report = moderator.command(room.desk, "workshop report", &[]).expect("may be sent").settled().await;
+        let message = report.message().expect("a message");
+        assert!(message.file_names().is_empty(), "{message:?}");
+        assert!(
+            message.text().contains("report of") && message.text().contains("takes no file here"),
+            "{code}: {message:?}"
+        );
+    }
+    let asked = room.command(&moderator, room.desk, "workshop close", &[]).await.message().cloned().expect("a message");
+    let refusal = json!({ "message": "Missing Permissions", "code": 50_013 });
+    room.discord.befall(Calls::to("PATCH", IN_PLACE).answered(403, refusal));
+    let said = moderator.press_label(&asked, "Close the workshop").expect("a button").settled().await;
+    assert!(said.text().contains("Closed.") && said.text().contains("takes no file here"), "{said:?}");
+}

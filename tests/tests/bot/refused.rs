@@ -117,6 +117,32 @@ async fn the_card_of_what_was_dealt_with_says_too_that_its_post_has_no_words() {
     room.until("the card of an answered question", |r| says_so(r, n, "answered")).await;
 }
 
+/// Where files are refused, too, whatever Discord calls that: by a server's limit, or by a right that the bot lacks.
+#[tokio::test]
+async fn what_may_not_be_attached_is_shown_without_it() {
+    for code in [400_001, 50_013, 999_999] {
+        let room = Room::open().await;
+        filter_messages(&room);
+        room.discord
+            .befall(Calls::to("POST", "interactions/*/*/callback").whose_words(is_evil).always().blocked_by_automod());
+        let no_files = |method: &str, path: &str| {
+            let refusal = json!({ "message": "No files here", "code": code });
+            let attached = |words: &str| words.contains("attached") && !words.contains("attached too");
+            room.discord.befall(Calls::to(method, path).whose_words(attached).always().answered(403, refusal));
+        };
+        no_files("POST", "channels/*/messages");
+        no_files("POST", "interactions/*/*/callback");
+        let number = room.asks(&room.tashi(), EVIL, true).await;
+        room.until("a card", |r| r.card(number).is_some()).await;
+        let card = room.card(number).expect("just seen");
+        assert!(card.text().contains(&format!("#{number} cannot be shown with its text")), "{}", card.text());
+        let form = room.ask_form(&room.tashi(), true).await;
+        room.command(&room.moderator(), room.desk, "workshop pause", &[]).await;
+        let refused = room.tashi().submit(&form, &[("text", "Another evil one")]).expect("may be sent").answer().await;
+        assert!(refused.text().contains("No new questions"), "{code}: {refused:?}");
+    }
+}
+
 /// In its description of the API Discord calls the code of an error in a form a word or a number.
 #[tokio::test]
 async fn a_refusal_whose_errors_have_numbers_is_a_refusal() {

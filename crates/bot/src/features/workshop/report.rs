@@ -57,15 +57,17 @@ pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<S
     with_files(l, Sheet::text(sentence), (&report, &form), &[format])
 }
 
-/// The sheet with the report in these forms, each smaller if it has to be; a sentence says so.
+/// The sheet with the report in these forms, each smaller if it has to be; a sentence says so. Where Discord takes no files, its
+/// words are told all the same.
 pub(super) fn with_files(
     l: Language,
-    mut sheet: Sheet,
+    told: Sheet,
     (report, form): (&Report, &Form<'_>),
     formats: &[Format],
 ) -> Result<Sheet> {
     // Together they must not be more than one may be.
     let limit = UPLOAD_MAX / formats.len().max(1) - 64 * 1024;
+    let mut sheet = told.clone();
     for format in formats {
         let file = report.file(*format, form, limit)?;
         let name = file.name;
@@ -78,5 +80,6 @@ pub(super) fn with_files(
         }
         sheet = sheet.file(&name, file.bytes);
     }
-    Ok(sheet)
+    let without = told.and_text(&say!(l, "report-not-attached"));
+    Ok(if sheet.files.is_empty() { sheet } else { sheet.or(without) })
 }
