@@ -6,7 +6,7 @@ use workshop::{Number, Question, Reason, Revision, Workshop};
 
 use crate::decide::{Choice, decide};
 use crate::undo::undo;
-use crate::{By, Result};
+use crate::{By, Error, Result};
 
 /// Which of the waiting questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,16 +78,20 @@ pub async fn decline(
 /// Takes back what this moderator declined between these steps, except where something else was decided since.
 ///
 /// # Errors
-/// If the database fails.
+/// If the database fails: then nothing is taken back.
 pub async fn take_back(tx: &mut Tx, ws: &Workshop, (first, last): (i64, i64), by: By) -> Result<Back> {
     let by = By { expected: Seen::Now, ..by };
     let mut back = Back::default();
     for (number, step) in tx.declined_between(ws.id, by.moderator.account(), first, last).await? {
         let is_latest = tx.latest_decision(ws.id, number).await?.is_some_and(|d| d.step == step);
-        if is_latest && undo(tx, ws, number, by).await.is_ok() {
-            back.count += 1;
-        } else {
+        if !is_latest {
             back.kept.push(number);
+            continue;
+        }
+        match undo(tx, ws, number, by).await {
+            Ok(_) => back.count += 1,
+            Err(Error::Refused(_)) => back.kept.push(number),
+            Err(failed) => return Err(failed),
         }
     }
     Ok(back)

@@ -4,6 +4,7 @@
 use std::time::Instant;
 
 use acts::decide::{Choice, decide, visible};
+use acts::several::{self, Which};
 use acts::undo::undo;
 use acts::{By, Clock, House, order, stage};
 use sqlx::ConnectOptions;
@@ -11,7 +12,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tempfile::TempDir;
 use workshop::question::Seen;
 use workshop::{
-    Account, Moderator, Number, Question, Refusal, Revision, Rights, Role, State, Time, Workshop, WorkshopId,
+    Account, Moderator, Number, Question, Reason, Refusal, Revision, Rights, Role, State, Time, Workshop, WorkshopId,
 };
 
 const NOW: Time = Time::from_ms(1_574_755_200_000);
@@ -177,6 +178,44 @@ async fn next_on_an_old_board_does_nothing() {
     }
     assert_eq!(place.count("SELECT count(*) FROM staging").await, 1);
     assert_ne!(place.workshop().await.stage_revision, Revision(0));
+}
+
+/// Somebody who acts on an older card is told of the moderator, not of an asker who did nothing.
+#[tokio::test]
+async fn what_comes_free_through_a_moderator_was_changed_by_them() {
+    let place = Place::filled(1, 2, 0).await;
+    place.decide(1, Choice::Merge(Number(2))).await.expect("open");
+    place.decide(2, Choice::Decline(Reason::ExposesAPerson)).await.expect("open");
+    let mut reads = place.house.store.read().await.expect("reads");
+    let free = reads.question(place.id, Number(1)).await.expect("reads").expect("is there");
+    assert_eq!((free.state, free.changed_by), (State::Open, Some(Account(9))));
+}
+
+#[tokio::test]
+async fn several_are_taken_back_all_or_not_at_all() {
+    let place = Place::filled(1, 3, 0).await;
+    let mut rows = place.rows().await;
+    sqlx::query("UPDATE question SET state = 'waiting'").execute(&mut rows).await.expect("they wait");
+    let ws = place.workshop().await;
+    let by = Place::by(&ws, Seen::Now);
+    let mut tx = place.house.store.write().await.expect("writes");
+    let done = several::decline(&mut tx, &ws, (Which::AllBut, &[]), Reason::NoTime, by).await.expect("they wait");
+    place.house.settle(tx.commit().await.expect("commits")).await;
+    let steps = done.steps.expect("steps");
+
+    let broken = "CREATE TRIGGER broken BEFORE UPDATE ON question WHEN new.number = 2 AND new.state = 'waiting'
+                  BEGIN SELECT RAISE(ABORT, 'the disk is full'); END";
+    sqlx::query(broken).execute(&mut rows).await.expect("made");
+    let mut tx = place.house.store.write().await.expect("writes");
+    let back = several::take_back(&mut tx, &ws, steps, by).await;
+    assert!(matches!(back, Err(acts::Error::Storage(_))), "{back:?}");
+    drop(tx);
+
+    sqlx::query("DROP TRIGGER broken").execute(&mut rows).await.expect("dropped");
+    place.undo(2).await.expect("declined still");
+    let mut tx = place.house.store.write().await.expect("writes");
+    let back = several::take_back(&mut tx, &ws, steps, by).await.expect("nothing fails");
+    assert_eq!(back.count, 2);
 }
 
 /// A measurement; how long it takes depends on the machine, so nothing is asserted but that it comes out right.
