@@ -561,6 +561,7 @@ mine-answered-soon = حُفظت إجابتك بشأن ⁨#{ $number }⁩. كي �
    *[other] { $seconds } ثانية
 }.
 mine-line = ⁨#{ $number }⁩ · { $asker } · { $state }: { $text }
+list-page = { $title } (صفحة { $page } من { $pages })
 list-more = … { $count ->
     [zero] ولا غيرها
     [one] وواحد غيرها

@@ -478,6 +478,7 @@ mine-answered-soon = Deine Antwort zu #{ $number } ist gespeichert. Damit nieman
    *[other] { $seconds } Sekunden
 }.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
+list-page = { $title } (Seite { $page } von { $pages })
 list-more = … und { $count ->
     [one] eine weitere
    *[other] { $count } weitere

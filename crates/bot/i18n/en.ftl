@@ -481,6 +481,7 @@ mine-answered-soon = Your answer about #{ $number } is kept. So that nobody can 
    *[other] { $seconds } seconds
 }.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
+list-page = { $title } (page { $page } of { $pages })
 list-more = … and { $count ->
     [one] one more
    *[other] { $count } more

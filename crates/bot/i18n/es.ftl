@@ -487,6 +487,7 @@ mine-answered-soon = Su respuesta sobre #{ $number } se guarda. Para que nadie p
    *[other] { $seconds } segundos
 }.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
+list-page = { $title } (página { $page } de { $pages })
 list-more = … y { $count ->
     [one] una más
    *[other] { $count } más

@@ -481,6 +481,7 @@ mine-answered-soon = Votre réponse sur #{ $number } est gardée. Pour que perso
    *[other] dans les { $seconds } secondes
 }.
 mine-line = #{ $number } · { $asker } · { $state } : { $text }
+list-page = { $title } (page { $page } sur { $pages })
 list-more = … et { $count ->
     [one] { $count } autre
    *[other] { $count } autres

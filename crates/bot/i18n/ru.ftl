@@ -512,6 +512,7 @@ mine-answered-soon = Ваш ответ о #{ $number } сохранён. Что�
    *[other] { $seconds } секунды
 }.
 mine-line = #{ $number } · { $asker } · { $state }: { $text }
+list-page = { $title } (страница { $page } из { $pages })
 list-more = … и ещё { $count ->
     [one] { $count }
     [few] { $count }

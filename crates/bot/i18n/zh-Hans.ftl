@@ -422,6 +422,7 @@ mine-answered-back = **您的回答：** { $text }
 mine-answered = 您就 #{ $number } 的回答现已在其卡片上。
 mine-answered-soon = 您就 #{ $number } 的回答已保存。为了不让任何人看出您是何时回答的，主持人会在 { $seconds } 秒内看到。
 mine-line = #{ $number } · { $asker } · { $state }：{ $text }
+list-page = { $title }（第 { $page } 页，共 { $pages } 页）
 list-more = …以及另外 { $count } 个
 own-words-refused = Discord 拒绝再次显示这段文字；它已按您发送的原样存储。
 receipt-words-refused = Discord 拒绝再次显示您的文字；它已按您发送的原样存储。

@@ -422,6 +422,7 @@ mine-answered-back = **您的回覆：** { $text }
 mine-answered = 您關於 #{ $number } 的回覆現在已顯示在它的卡片上。
 mine-answered-soon = 您關於 #{ $number } 的回覆已保存。為了不讓任何人看出您是何時回覆的，主持人會在 { $seconds } 秒內看到。
 mine-line = #{ $number } · { $asker } · { $state }：{ $text }
+list-page = { $title }（第 { $page } 頁，共 { $pages } 頁）
 list-more = …以及另外 { $count } 個
 own-words-refused = Discord 拒絕再次顯示這段文字；它已按您送出的原樣儲存。
 receipt-words-refused = Discord 拒絕再次顯示您的文字；它已按您送出的原樣儲存。

@@ -114,6 +114,7 @@ ids! {
             /// With the note that was held back, for whoever raises it knows now what it tells.
             RaiseAnyway(words: Digest) = "anyway",
             Lower = "lower",
+            Page(page: Page) = "page",
         }
     }
 
@@ -122,6 +123,8 @@ ids! {
         enum Act {
             Support(round: RoundNumber) = "support",
             Object(round: RoundNumber) = "object",
+            /// Of the list of all.
+            Page(page: Page) = "page",
         }
     }
 
@@ -129,6 +132,7 @@ ids! {
     mod mine {
         enum Act {
             Panel = "panel",
+            Page(page: Page) = "page",
             Pick = "pick",
             Edit(number: Number, seen: Revision) = "edit",
             Anyway(number: Number, seen: Revision, words: Digest) = "anyway",
@@ -144,6 +148,13 @@ ids! {
             Resave(message: u64, number: Number, seen: Revision) = "resave",
             Reply(number: Number, round: u32) = "reply",
             Rereply(number: Number, round: u32) = "rereply",
+        }
+    }
+
+    /// Notes for the report.
+    mod note {
+        enum Act {
+            Page(page: Page) = "page",
         }
     }
 
@@ -240,6 +251,7 @@ ids! {
         enum Act {
             Next(seen: Revision) = "next",
             Undo(called: Revision) = "undo",
+            Page(page: Page) = "page",
         }
     }
 
@@ -312,9 +324,10 @@ impl question::Act {
 
 impl message::Act {
     /// The round that it is pressed on.
-    pub(crate) fn round(&self) -> RoundNumber {
+    pub(crate) fn round(&self) -> Option<RoundNumber> {
         match self {
-            Self::Support(round) | Self::Object(round) => *round,
+            Self::Support(round) | Self::Object(round) => Some(*round),
+            Self::Page(_) => None,
         }
     }
 }

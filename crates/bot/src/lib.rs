@@ -23,6 +23,7 @@ mod inspect;
 mod languages;
 mod late;
 mod lines;
+mod listing;
 mod notes;
 #[cfg(feature = "offline")]
 #[doc(hidden)]

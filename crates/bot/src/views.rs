@@ -220,7 +220,7 @@ pub(crate) fn is_drawing_of(message: &serenity::model::channel::Message, view: &
             ViewKind::Board => matches!(stage::Act::of(&id), Some(stage::Act::Next(_))),
             ViewKind::Card => question::Act::of(&id).and_then(|act| act.number()) == Some(Number(subject)),
             ViewKind::Post => support::Act::of(&id) == Some(support::Act::Toggle(Number(subject))),
-            ViewKind::Round => message::Act::of(&id).is_some_and(|act| act.round() == RoundNumber(subject)),
+            ViewKind::Round => message::Act::of(&id).and_then(|act| act.round()) == Some(RoundNumber(subject)),
             ViewKind::Reply | ViewKind::Fact | ViewKind::Notice | ViewKind::Undeleted => false,
         }
     };

@@ -73,25 +73,6 @@ pub(crate) fn entry(q: &Question) -> String {
     q.words.text().map_or_else(|| q.number.to_string(), |t| format!("{} {}", q.number, on_one_line(t.as_str())))
 }
 
-/// As many lines as fit into an embed, and how many more there are.
-pub(crate) fn fitting(language: Language, lines: impl IntoIterator<Item = String>) -> String {
-    /// Of an embed's 4,096 characters, in UTF-16 units; the rest is for how many more there are.
-    const FITS: usize = 3_600;
-    let (mut text, mut left_out) = (String::new(), 0);
-    for line in lines {
-        if left_out > 0 || display::units(&text) + display::units(&line) > FITS {
-            left_out += 1;
-        } else {
-            text.push_str(&line);
-            text.push('\n');
-        }
-    }
-    if left_out > 0 {
-        text.push_str(&say!(language, "list-more", count = left_out));
-    }
-    text
-}
-
 /// "anonymous", or the name that is shown.
 pub(crate) fn asker(language: Language, asker: &Asker) -> String {
     asker_with(language, asker, |name| self::name(language, name))

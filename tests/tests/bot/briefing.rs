@@ -57,6 +57,41 @@ async fn the_panel_has_a_briefing_form() {
 }
 
 #[tokio::test]
+async fn a_fact_of_another_pack_is_not_shown_by_its_id() {
+    let room = Room::open().await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(room.database());
+    let mut rows = options.connect().await.expect("the database opens");
+    sqlx::query("UPDATE workshop SET pack = 'another'").execute(&mut rows).await.expect("has a pack");
+    let id = json!("national-intelligence-law-arts-7-14");
+    let said = room.command(&room.tashi(), room.floor, "brief", &[("search", id)]).await.text();
+    assert!(said.contains("No fact"), "{said}");
+}
+
+/// All that somebody asked can be read, with what became of it, however much it is.
+#[tokio::test]
+async fn ones_own_questions_are_read_page_by_page() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    let mut numbers = Vec::new();
+    for n in 0..24 {
+        let number = room.asks(&tashi, &format!("Number {n}: {}", "who knows of it ".repeat(12)), false).await;
+        let options = [("number", json!(number)), ("reason", json!("off-topic"))];
+        room.command(&moderator, room.desk, "question decline", &options).await;
+        numbers.push(number);
+    }
+    let page = room.command(&tashi, room.floor, "mine", &[]).await.message().cloned().expect("a page");
+    assert!(page.text().contains("Number 23:") && !page.text().contains("Number 0:"), "{}", page.text());
+    let mut last = page;
+    while last.button("Next").is_some() {
+        let next = tashi.press_label(&last, "Next").expect("a button").answer().await;
+        last = next.message().cloned().expect("a page");
+    }
+    let text = last.text();
+    assert!(text.contains("Number 0:") && text.contains("It is not about this workshop"), "{text}");
+    assert!(!text.contains("Number 23:"), "{text}");
+}
+
+#[tokio::test]
 async fn hands_can_be_raised_and_lowered_again() {
     let room = Room::open().await;
     let (tashi, jonas) = (room.tashi(), room.jonas());

@@ -179,6 +179,31 @@ async fn notes_stand_in_the_report_under_their_topic_and_by_number() {
     assert_eq!(room.count("SELECT count(*) FROM note WHERE text IS NOT NULL").await, 3);
 }
 
+/// What was noted and drafted first can be read, however much came after it.
+#[tokio::test]
+async fn notes_and_messages_are_read_page_by_page_the_latest_first() {
+    let room = room_with(Setup::default()).await;
+    let rita = rapporteur(&room, "rita");
+    for n in 1..=14 {
+        let text = [("text", json!(format!("Number {n}: {}", "what was said ".repeat(30))))];
+        for command in ["note add", "message draft"] {
+            room.command(&rita, room.desk, command, &text).await;
+        }
+    }
+    for command in ["note list", "message list"] {
+        let page = room.command(&rita, room.desk, command, &[]).await.message().cloned().expect("a list");
+        let first = page.text();
+        assert!(first.contains("(page 1 of 2)") && first.contains("Number 14:"), "{first}");
+        assert!(!first.contains("Number 1:"), "{first}");
+        let next = rita.press_label(&page, "Next").expect("a button").answer().await;
+        assert!(next.text().contains("Number 1:") && !next.text().contains("Number 14:"), "{next:?}");
+        // A page is for those who keep the record.
+        let id = page.button("Next").and_then(|b| b.custom_id).expect("an id");
+        let told = room.tashi().raw_press(room.floor, None, &id).answer().await.text();
+        assert!(!told.contains("Number"), "{told}");
+    }
+}
+
 #[tokio::test]
 async fn what_is_too_long_for_a_note_is_given_back() {
     let room = room_with(Setup::default()).await;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use discord_fake::{Answer, Message, Person};
 use serde_json::{Value, json};
+use sqlx::ConnectOptions;
 use tests::{Room, Setup};
 
 const SPEAKING: &str = "SELECT count(*) FROM speaker WHERE ended_at_ms IS NULL";
@@ -157,6 +158,38 @@ async fn a_hand_behind_others_leaves_the_press_alone_and_one_that_goes_first_doe
     room.command(&tashi, room.floor, "hand lower", &[]).await;
     assert_eq!(id(&board(&room, "One hand is up: third").await), id(&current));
     assert_eq!(room.count("SELECT count(*) FROM speaker").await, 2);
+}
+
+/// However many wait, the last of them can be read, too; so can whoever spoke first.
+#[tokio::test]
+async fn a_long_list_is_turned_page_by_page() {
+    let room = Room::open().await;
+    let (tashi, moderator) = (room.tashi(), room.moderator());
+    for name in ["The first of all", "Somebody else"] {
+        speaker(&room, &moderator, "next", &[("name", json!(name))]).await;
+    }
+    speaker(&room, &moderator, "next", &[]).await;
+    let fill = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+                INSERT INTO hand (workshop_id, account_id, shown_name, raised_at_ms)
+                SELECT 1, 5000 + i, 'Person ' || i, i FROM n";
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(room.database());
+    let mut rows = options.connect().await.expect("the database opens");
+    sqlx::query(fill).execute(&mut rows).await.expect("hands are up");
+    for (who, channel, command) in [(&tashi, room.floor, "hand list"), (&moderator, room.desk, "speaker list")] {
+        let mut page = room.command(who, channel, command, &[]).await.message().cloned().expect("a list");
+        let mut all = page.text();
+        assert!(all.contains("300 hands are up (page 1 of ") && page.button("Previous").is_none(), "{all}");
+        while page.button("Next").is_some() {
+            let next = who.press_label(&page, "Next").expect("a button").answer().await;
+            assert!(matches!(next, Answer::Update(_)), "{next:?}");
+            page = next.message().cloned().expect("a page");
+            all.push_str(&page.text());
+        }
+        assert!((1..=300).all(|n| all.contains(&format!("{n}. Person {n}"))), "{all}");
+        assert_eq!(all.contains("The first of all ("), command == "speaker list", "{all}");
+        let back = who.press_label(&page, "Previous").expect("a button").answer().await.text();
+        assert!(!back.contains("300. Person 300"), "{back}");
+    }
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ use crate::answer::{Answer, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::{command, option, sub};
 use crate::error::Result;
+use crate::ids::Page;
 use crate::ids::hand::Act;
 use crate::person::Person;
 use crate::texts::Language;
@@ -48,7 +49,8 @@ impl Feature for Hands {
         if call.sub == "list" {
             let mut reads = bot.store.read().await?;
             let ws = who.workshop_here(&mut reads).await?;
-            return Ok(Answer::Private(floor_list::sheet(who.language, &reads.floor_list(ws.id).await?)));
+            let list = reads.floor_list(ws.id).await?;
+            return Ok(Answer::Private(floor_list::sheet((ws.id, who.language), &list, Page(0))));
         }
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_here(&mut tx).await?;
@@ -61,6 +63,12 @@ impl Feature for Hands {
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let act = Act::of(&press.id).ok_or_else(|| unknown(who))?;
+        if let Act::Page(page) = act {
+            let mut reads = bot.store.read().await?;
+            let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+            let list = reads.floor_list(ws.id).await?;
+            return Ok(Answer::Change(floor_list::sheet((ws.id, who.language), &list, page)));
+        }
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
         match act {
@@ -70,6 +78,7 @@ impl Feature for Hands {
                 raise(bot, tx, who, &ws, (note.as_deref(), true)).await.map(Answer::Change)
             }
             Act::Lower => lower(bot, tx, who, &ws).await.map(Answer::Change),
+            Act::Page(_) => Err(unknown(who)),
         }
     }
 }

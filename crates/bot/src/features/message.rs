@@ -1,23 +1,25 @@
 //! `/message …`: key messages, drafted at the desk and put to everybody; and the two buttons under one that is being put.
 
 use ::workshop::key_message::{self, KeyMessage, SECONDS};
-use ::workshop::{Refusal, Text};
+use ::workshop::{Refusal, Text, Workshop};
 use acts::messages;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::CommandOptionType::{Integer, String as Words};
+use storage::Reads;
 
-use super::{Call, Feature, Press, recorded_here, unknown};
-use crate::answer::{Answer, Embed, Sheet};
+use super::{Call, Feature, Press, recorded, recorded_here, unknown};
+use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
+use crate::ids::Page;
 use crate::ids::message::Act;
 use crate::person::Person;
 use crate::texts::Language;
 use crate::views::outcome;
-use crate::{say, words};
+use crate::{listing, say, words};
 
 /// How long a round lasts where nobody says otherwise.
 const USUAL_SECONDS: i64 = 120;
@@ -60,7 +62,9 @@ impl Feature for Messages {
 
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         if call.sub == "list" {
-            return list(bot, who).await;
+            let mut reads = bot.store.read().await?;
+            let (ws, _) = recorded_here(&mut reads, who).await?;
+            return list(&mut reads, who.language, &ws, Page(0)).await.map(Answer::Private);
         }
         change(bot, who, call).await.map(Answer::Private)
     }
@@ -69,6 +73,11 @@ impl Feature for Messages {
         let (round, supports) = match Act::of(&press.id).ok_or_else(|| unknown(who))? {
             Act::Support(round) => (round, true),
             Act::Object(round) => (round, false),
+            Act::Page(page) => {
+                let mut reads = bot.store.read().await?;
+                let (ws, _) = recorded(&mut reads, who, &press.id).await?;
+                return list(&mut reads, who.language, &ws, page).await.map(Answer::Change);
+            }
         };
         let mut tx = bot.store.write().await?;
         let ws = who.workshop_of(&mut tx, press.id.workshop).await?;
@@ -117,13 +126,11 @@ async fn change(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     Ok(Sheet::text(said))
 }
 
-async fn list(bot: &Bot, who: &Person) -> Result<Answer> {
-    let l = who.language;
-    let mut reads = bot.store.read().await?;
-    let (ws, _) = recorded_here(&mut reads, who).await?;
+/// A page of them, the latest first.
+async fn list(reads: &mut Reads, l: Language, ws: &Workshop, page: Page) -> Result<Sheet> {
     let messages = reads.key_messages(ws.id).await?;
     if messages.is_empty() {
-        return Ok(Answer::Private(Sheet::text(say!(l, "message-none"))));
+        return Ok(Sheet::text(say!(l, "message-none")));
     }
     let line = |m: &KeyMessage| {
         let said = m.round().map_or_else(|| say!(l, "message-draft"), |round| outcome(l, round));
@@ -131,6 +138,6 @@ async fn list(bot: &Bot, who: &Person) -> Result<Answer> {
         say!(l, "message-line", number = m.number, text = text, said = said)
     };
     let title = say!(l, "message-title", count = messages.len());
-    let lines = words::fitting(l, messages.iter().map(line));
-    Ok(Answer::Private(Sheet::embed(Embed::new().title(title).description(lines))))
+    let lines: Vec<String> = messages.iter().rev().map(line).collect();
+    Ok(listing::sheet(l, (title, &lines), page, |page| Act::Page(page).id(ws.id)))
 }

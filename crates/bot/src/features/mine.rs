@@ -18,10 +18,12 @@ use crate::answer::{Answer, Embed, Entry, Form, Select, Sheet, button};
 use crate::bot::Bot;
 use crate::commands::command;
 use crate::custom_id::CustomId;
+use crate::display;
 use crate::error::Result;
 use crate::guard;
-use crate::ids::Digest;
 use crate::ids::mine::{Act, Submit};
+use crate::ids::{Digest, Page};
+use crate::listing::{self, Turned};
 use crate::person::Person;
 use crate::refusals;
 use crate::say;
@@ -48,9 +50,7 @@ impl Feature for Mine {
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, _: &Call<'_>) -> Result<Answer> {
         let mut reads = bot.store.read().await?;
         let ws = who.workshop_here(&mut reads).await?;
-        let own = bot.own_questions(&mut reads, &ws, who.account()).await?;
-        let asked = asked_back(bot, &mut reads, who, &ws).await?;
-        Ok(Answer::Private(list(who.language, &ws, &own, &asked)))
+        page(bot, &mut reads, who, &ws, Page(0)).await.map(Answer::Private)
     }
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
@@ -58,11 +58,15 @@ impl Feature for Mine {
             Act::Panel => {
                 let mut reads = bot.store.read().await?;
                 let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
-                let own = bot.own_questions(&mut reads, &ws, who.account()).await?;
-                let asked = asked_back(bot, &mut reads, who, &ws).await?;
+                let first = page(bot, &mut reads, who, &ws, Page(0)).await?;
                 drop(reads);
                 bot.note_present(who, &ws)?;
-                Ok(Answer::Private(list(who.language, &ws, &own, &asked)))
+                Ok(Answer::Private(first))
+            }
+            Act::Page(wanted) => {
+                let mut reads = bot.store.read().await?;
+                let ws = who.workshop_of(&mut reads, press.id.workshop).await?;
+                page(bot, &mut reads, who, &ws, wanted).await.map(Answer::Change)
             }
             Act::Pick => {
                 let number =
@@ -298,19 +302,42 @@ fn what_next(l: Language, state: State) -> Option<String> {
     })
 }
 
-fn list(l: Language, ws: &Workshop, own: &[Own], asked: &[AskedBack]) -> Sheet {
+/// A page of all that this person asked, the latest first.
+async fn page(bot: &Bot, reads: &mut Reads, who: &Person, ws: &Workshop, page: Page) -> Result<Sheet> {
+    let own = bot.own_questions(reads, ws, who.account()).await?;
+    let asked = asked_back(bot, reads, who, ws).await?;
+    Ok(list(who.language, ws, (&own, &asked), page))
+}
+
+fn list(l: Language, ws: &Workshop, (own, asked): (&[Own], &[AskedBack]), page: Page) -> Sheet {
     if own.is_empty() {
         return Sheet::text(say!(l, "mine-none"));
     }
-    drawn(l, ws, (own, asked), true).or(drawn(l, ws, (own, asked), false))
+    let lines = |quoted| own.iter().rev().map(|own| line(l, own, asked, quoted)).collect::<Vec<_>>();
+    let shown = lines(true);
+    // No more than can be chosen from.
+    let pages = listing::pages(&shown, listing::WHOLE, display::CHOICES);
+    let at = Turned::to(page, pages.len());
+    let on_it = at.of(&pages);
+    let there: Vec<&Own> = own.iter().rev().skip(on_it.start).take(on_it.len()).collect();
+    let sheet = |lines: &[String], quoted| {
+        let embed = Embed::new().title(at.title(l, say!(l, "mine-title"))).lines(&lines[on_it.clone()], "\n");
+        let turn = at.buttons(l, |page| Act::Page(page).id(ws.id));
+        with_choice(Sheet::embed(embed), (l, ws), (&there, asked), quoted).buttons(turn)
+    };
+    sheet(&shown, true).or(sheet(&lines(false), false))
 }
 
-fn drawn(l: Language, ws: &Workshop, (own, asked): (&[Own], &[AskedBack]), quoted: bool) -> Sheet {
-    let text = words::fitting(l, own.iter().rev().map(|own| line(l, own, asked, quoted)));
-    let sheet = Sheet::embed(Embed::new().title(say!(l, "mine-title")).description(text));
+/// With what can be done with those that are listed.
+fn with_choice(
+    sheet: Sheet,
+    (l, ws): (Language, &Workshop),
+    (own, asked): (&[&Own], &[AskedBack]),
+    quoted: bool,
+) -> Sheet {
     let may_change = |q: &&Question| q.asker_may_withdraw() || to_answer(q, asked).is_some();
     let changeable: Vec<&Question> =
-        own.iter().filter(|own| !own.is_going).map(|own| &own.question).filter(may_change).collect();
+        own.iter().rev().filter(|own| !own.is_going).map(|own| &own.question).filter(may_change).collect();
     match changeable.as_slice() {
         [] => sheet,
         [q] => sheet.buttons(all_buttons(l, q, asked)),

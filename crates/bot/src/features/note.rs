@@ -1,21 +1,24 @@
 //! `/note …`: what rapporteurs and moderators note for the report, each under its topic.
 
 use ::workshop::note::{self, Note};
-use ::workshop::{Refusal, Text, Topic};
+use ::workshop::{Refusal, Text, Topic, Workshop};
 use acts::notes;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
 use serenity::model::application::CommandOptionType::{Integer, String as Words};
+use storage::Reads;
 
-use super::{Call, Feature, recorded_here, topic, unknown};
-use crate::answer::{Answer, Embed, Sheet};
+use super::{Call, Feature, Press, recorded, recorded_here, topic, unknown};
+use crate::answer::{Answer, Sheet};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
+use crate::ids::Page;
+use crate::ids::note::Act;
 use crate::person::Person;
 use crate::texts::Language;
-use crate::{say, words};
+use crate::{listing, say, words};
 
 /// How much of a note a list shows, in units of Discord's.
 const EXCERPT: usize = 300;
@@ -60,7 +63,11 @@ impl Feature for Notes {
     async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         match call.sub {
             "add" => add(bot, who, call.text("text").unwrap_or_default(), call.text("topic")).await,
-            "list" => list(bot, who).await,
+            "list" => {
+                let mut reads = bot.store.read().await?;
+                let (ws, _) = recorded_here(&mut reads, who).await?;
+                list(&mut reads, who.language, &ws, Page(0)).await.map(Answer::Private)
+            }
             "remove" => {
                 let number = call.integer("number").and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
                 let mut tx = bot.store.write().await?;
@@ -71,6 +78,13 @@ impl Feature for Notes {
             }
             _ => Err(unknown(who)),
         }
+    }
+
+    async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
+        let Act::Page(page) = Act::of(&press.id).ok_or_else(|| unknown(who))?;
+        let mut reads = bot.store.read().await?;
+        let (ws, _) = recorded(&mut reads, who, &press.id).await?;
+        list(&mut reads, who.language, &ws, page).await.map(Answer::Change)
     }
 }
 
@@ -92,13 +106,11 @@ async fn add(bot: &Bot, who: &Person, typed: &str, topic: Option<&str>) -> Resul
     Ok(Answer::Private(Sheet::text(said)))
 }
 
-async fn list(bot: &Bot, who: &Person) -> Result<Answer> {
-    let l = who.language;
-    let mut reads = bot.store.read().await?;
-    let (ws, _) = recorded_here(&mut reads, who).await?;
+/// A page of them, the latest first.
+async fn list(reads: &mut Reads, l: Language, ws: &Workshop, page: Page) -> Result<Sheet> {
     let (notes, agenda) = (reads.notes(ws.id).await?, reads.agenda(ws.id).await?);
     if notes.is_empty() {
-        return Ok(Answer::Private(Sheet::text(say!(l, "note-none"))));
+        return Ok(Sheet::text(say!(l, "note-none")));
     }
     let line = |note: &Note| {
         let text = words::excerpt(note.text.as_str(), EXCERPT);
@@ -111,9 +123,7 @@ async fn list(bot: &Bot, who: &Person) -> Result<Answer> {
             None => say!(l, "note-line", number = note.number, by = note.by.as_str(), text = text),
         }
     };
-    // The latest first: where not all fit, the oldest are left out.
-    let lines = notes.iter().rev().map(line);
-    Ok(Answer::Private(Sheet::embed(
-        Embed::new().title(say!(l, "note-title", count = notes.len())).description(words::fitting(l, lines)),
-    )))
+    let lines: Vec<String> = notes.iter().rev().map(line).collect();
+    let title = say!(l, "note-title", count = notes.len());
+    Ok(listing::sheet(l, (title, &lines), page, |page| Act::Page(page).id(ws.id)))
 }

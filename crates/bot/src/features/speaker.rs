@@ -16,6 +16,7 @@ use crate::answer::{Answer, Sheet, Told, button};
 use crate::bot::Bot;
 use crate::commands::{option, staff_command, sub};
 use crate::error::Result;
+use crate::ids::Page;
 use crate::ids::speaker::Act;
 use crate::person::Person;
 use crate::say;
@@ -55,7 +56,8 @@ impl Feature for Speakers {
         if call.sub == "list" {
             let mut reads = bot.store.read().await?;
             let (ws, _) = moderated_here(&mut reads, who).await?;
-            return Ok(Answer::Private(floor_list::sheet_for_moderators(l, &reads.floor_list(ws.id).await?)));
+            let list = reads.floor_list(ws.id).await?;
+            return Ok(Answer::Private(floor_list::sheet_for_moderators((ws.id, l), &list, Page(0))));
         }
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated_here(&mut tx, who).await?;
@@ -85,6 +87,12 @@ impl Feature for Speakers {
 
     async fn press(&self, bot: &Bot, who: &Person, press: &Press<'_>) -> Result<Answer> {
         let act = Act::of(&press.id).ok_or_else(|| unknown(who))?;
+        if let Act::Page(page) = act {
+            let mut reads = bot.store.read().await?;
+            let (ws, _) = moderated(&mut reads, who, &press.id).await?;
+            let list = reads.floor_list(ws.id).await?;
+            return Ok(Answer::Change(floor_list::sheet_for_moderators((ws.id, who.language), &list, page)));
+        }
         let mut tx = bot.store.write().await?;
         let (ws, moderator) = moderated(&mut tx, who, &press.id).await?;
         match act {
@@ -101,6 +109,7 @@ impl Feature for Speakers {
                 bot.settle(tx.commit().await?).await;
                 Ok(Answer::Change(Sheet::text(taken_back(who.language, &back))))
             }
+            Act::Page(_) => Err(unknown(who)),
         }
     }
 }

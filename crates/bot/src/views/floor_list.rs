@@ -1,8 +1,10 @@
 //! The floor list in words: who speaks, whose hands are up, who has spoken.
 
-use workshop::{FloorList, Hand, ShownName, Speaker};
+use workshop::{FloorList, Hand, ShownName, Speaker, WorkshopId};
 
 use crate::answer::{Embed, Sheet};
+use crate::ids::{Page, hand, speaker};
+use crate::listing::{self, Turned};
 use crate::say;
 use crate::texts::Language;
 use crate::words;
@@ -36,37 +38,58 @@ pub(super) fn hands(l: Language, list: &FloorList, quoted: bool) -> Option<Strin
     Some(if list.is_rooms_turn() { format!("{hands} {}", say!(l, "board-rooms-turn")) } else { hands })
 }
 
-/// The whole list as everybody may see it.
-pub(crate) fn sheet(l: Language, list: &FloorList) -> Sheet {
-    drawn(l, list, true).or(drawn(l, list, false))
-}
-
-fn drawn(l: Language, list: &FloorList, quoted: bool) -> Sheet {
-    embed(l, list, quoted).map_or_else(|| Sheet::text(say!(l, "hand-none")), Sheet::embed)
+/// A page of the list as everybody may see it.
+pub(crate) fn sheet((ws, l): (WorkshopId, Language), list: &FloorList, page: Page) -> Sheet {
+    let shown = lines(l, list, true);
+    if shown.is_empty() {
+        return Sheet::text(say!(l, "hand-none"));
+    }
+    let pages = listing::pages(&shown, listing::WHOLE, usize::MAX);
+    let at = Turned::to(page, pages.len());
+    let drawn = |lines: &[String]| {
+        let embed = Embed::new().title(at.title(l, title(l, list))).lines(&lines[at.of(&pages)], "\n");
+        Sheet::embed(embed).buttons(at.buttons(l, |page| hand::Act::Page(page).id(ws)))
+    };
+    drawn(&shown).or(drawn(&lines(l, list, false)))
 }
 
 /// The same for moderators: with who has spoken so far, and for how long.
-pub(crate) fn sheet_for_moderators(l: Language, list: &FloorList) -> Sheet {
+pub(crate) fn sheet_for_moderators((ws, l): (WorkshopId, Language), list: &FloorList, page: Page) -> Sheet {
+    let shown = lines(l, list, true);
     let spoken: Vec<String> = list.speakers().iter().rev().filter_map(|s| spoken_line(l, s)).collect();
-    let whole = drawn(l, list, true);
-    if spoken.is_empty() {
-        return whole.or(drawn(l, list, false));
+    if shown.is_empty() && spoken.is_empty() {
+        return Sheet::text(say!(l, "hand-none"));
     }
-    let spoken = Embed::new().title(say!(l, "spoken-title")).description(words::fitting(l, spoken));
-    whole.and_embed(spoken).or(drawn(l, list, false))
+    // Both turn together.
+    let pages = [&shown, &spoken].map(|lines| listing::pages(lines, listing::HALF, usize::MAX));
+    let at = Turned::to(page, pages[0].len().max(pages[1].len()));
+    let hands = |lines: &[String]| match &lines[at.of(&pages[0])] {
+        [] => None,
+        lines => Some(Embed::new().title(at.title(l, title(l, list))).lines(lines, "\n")),
+    };
+    let spoken = match &spoken[at.of(&pages[1])] {
+        [] => None,
+        spoken => Some(Embed::new().title(at.title(l, say!(l, "spoken-title"))).lines(spoken, "\n")),
+    };
+    let none = || if shown.is_empty() { Sheet::text(say!(l, "hand-none")) } else { Sheet::default() };
+    let whole = hands(&shown).into_iter().chain(spoken).fold(none(), Sheet::and_embed);
+    let bare = hands(&lines(l, list, false)).map_or_else(|| Sheet::text(title(l, list)), Sheet::embed);
+    let turn = |sheet: Sheet| sheet.buttons(at.buttons(l, |page| speaker::Act::Page(page).id(ws)));
+    turn(whole).or(turn(bare))
 }
 
-fn embed(l: Language, list: &FloorList, quoted: bool) -> Option<Embed> {
-    let mut lines: Vec<String> = speaking(l, list, quoted).into_iter().collect();
-    lines.extend(list.hands().iter().enumerate().map(|(at, hand)| hand_line(l, list, at + 1, hand, quoted)));
-    if lines.is_empty() {
-        return None;
-    }
-    let title = match list.hands().len() {
+fn title(l: Language, list: &FloorList) -> String {
+    match list.hands().len() {
         0 => say!(l, "hand-none"),
         count => say!(l, "hand-title", count = count),
-    };
-    Some(Embed::new().title(title).description(words::fitting(l, lines)))
+    }
+}
+
+/// Who speaks, and whose hands are up.
+fn lines(l: Language, list: &FloorList, quoted: bool) -> Vec<String> {
+    let hands = list.hands().iter().enumerate();
+    let hands = hands.map(|(at, hand)| hand_line(l, list, at + 1, hand, quoted));
+    speaking(l, list, quoted).into_iter().chain(hands).collect()
 }
 
 fn hand_line(l: Language, list: &FloorList, place: usize, hand: &Hand, quoted: bool) -> String {

@@ -316,14 +316,20 @@ impl World {
             Op::StrangerPresses { message, button, .. } => self.press_floor(message, button).await,
             Op::Forge { what, number } => {
                 let number = 1 + u64::from(number) % 60;
-                let id = match what % 5 {
+                let page = number % 3;
+                let id = match what % 10 {
                     0 => format!("1:mine:edit:1:{number}:1"),
                     1 => format!("1:mine:withdraw:1:{number}:1"),
                     2 => format!("1:support:toggle:1:{number}"),
                     3 => format!("1:question:more:1:{number}:1"),
+                    4 => format!("1:mine:page:1:{page}"),
+                    5 => format!("1:hand:page:1:{page}"),
+                    6 => format!("1:speaker:page:1:{page}"),
+                    7 => format!("1:note:page:1:{page}"),
+                    8 => format!("1:message:page:1:{page}"),
                     _ => "1:mine:pick:1".to_owned(),
                 };
-                let who = if what % 5 == 3 { Who::Moderator } else { Who::Stranger };
+                let who = if [3, 6, 7, 8].contains(&(what % 10)) { Who::Moderator } else { Who::Stranger };
                 let told = self.press(who, FLOOR, &id, &[number.to_string()], None).await;
                 self.sees(format!("forged {id}: {told}"));
             }
