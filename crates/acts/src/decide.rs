@@ -70,7 +70,7 @@ pub async fn decide(tx: &mut Tx, ws: &Workshop, q: &Question, choice: Choice, by
             let declined = q.decline(Reason::ExposesAPerson, moderator, expected, now)?;
             let declined = one(tx, ws, q, declined, by).await?;
             // Nothing brings its words back, so nothing else may be lost with it.
-            release_merged(tx, ws, q.number).await?;
+            release_merged(tx, ws, q.number, Some(moderator)).await?;
             return Ok(declined);
         }
         Choice::Decline(reason) => q.decline(reason, moderator, expected, now),

@@ -276,7 +276,7 @@ async fn show(tx: &mut Tx, ws: &Workshop, gone: Gone) -> Result<()> {
     match gone {
         Gone::Unseen => {}
         Gone::Question(q) => {
-            release_merged(tx, ws, q.number).await?;
+            release_merged(tx, ws, q.number, None).await?;
             tx.question_changed(&q, ws).await?;
         }
         Gone::Words(q) | Gone::Name(q) | Gone::Support(q) => tx.question_changed(&q, ws).await?,

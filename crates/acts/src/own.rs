@@ -51,7 +51,7 @@ pub(crate) async fn replace(tx: &mut Tx, ws: &Workshop, changed: &Question) -> R
     tx.save(changed).await?;
     tx.destroy_originals(ws.id, changed.number).await?;
     if changed.words == Words::Destroyed {
-        release_merged(tx, ws, changed.number).await?;
+        release_merged(tx, ws, changed.number, None).await?;
     }
     Ok(tx.question_changed(changed, ws).await?)
 }

@@ -3,7 +3,7 @@
 
 use storage::{NewWorkshop, Reads, Tx, ViewKey, ViewKind};
 use workshop::log::{Entry, LogKind};
-use workshop::{Moderator, Organiser, Refusal, Role, Seal, Time, Workshop, WorkshopId};
+use workshop::{Moderator, Organiser, Refusal, Role, Seal, Time, Word, Workshop, WorkshopId};
 
 use crate::{Result, log};
 
@@ -84,7 +84,9 @@ fn names(before: &Workshop, after: &Workshop) -> Vec<&'static str> {
 /// [`Refusal::LockdownAlreadySo`]
 pub async fn lock(tx: &mut Tx, mut ws: Workshop, on: bool, by: Moderator, now: Time) -> Result<()> {
     if ws.rules.lockdown == on {
-        return Err(Refusal::LockdownAlreadySo { on }.into());
+        let kinds = [LogKind::Lockdown, LogKind::EndLockdown].map(Word::word);
+        let by = log::last_by(tx, &ws, |row| kinds.contains(&row.kind.as_str())).await?;
+        return Err(Refusal::LockdownAlreadySo { on, by }.into());
     }
     ws.rules.lockdown = on;
     tx.set_rules(&ws).await?;

@@ -2,7 +2,7 @@
 
 use content::FactId;
 use storage::Tx;
-use workshop::log::{Entry, LogKind};
+use workshop::log::{Entry, LogKind, Row};
 use workshop::{Agenda, Question, Refusal, Text, Timed, Topic, Turn, Word, Workshop};
 
 use crate::{By, House, Result, log};
@@ -106,8 +106,13 @@ async fn runs_as_seen(tx: &mut Tx, ws: &Workshop, by: By, planned: u32) -> Resul
     let agenda = unmoved(tx, ws, by).await?;
     let running = agenda.running().ok_or(Refusal::NoTopicRuns)?;
     if running.planned_minutes() != planned {
-        let now = Some(running.title.clone());
-        return Err(Refusal::AgendaMovedOn { now, by: tx.last_changes(ws.id).await?.agenda }.into());
+        let until = running.ends_at().unwrap_or(by.now);
+        let extends = |row: &Row| {
+            let extension = LogKind::ExtendTopic.word();
+            row.kind == extension || row.kind == LogKind::Undo.word() && row.reason == extension
+        };
+        let by = log::last_by(tx, ws, extends).await?;
+        return Err(Refusal::MinutesMovedOn { title: running.title.clone(), until, by }.into());
     }
     Ok(agenda)
 }

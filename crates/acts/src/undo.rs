@@ -2,8 +2,8 @@
 
 use storage::Tx;
 use workshop::log::{Entry, LogKind};
-use workshop::question::{Part, take_back};
-use workshop::{Number, Question, Refusal, State, Word, Workshop};
+use workshop::question::take_back;
+use workshop::{Moderator, Number, Question, Refusal, State, Word, Workshop};
 
 use crate::decide::{changed, visible};
 use crate::{By, Result, log};
@@ -41,18 +41,18 @@ pub async fn undo(tx: &mut Tx, ws: &Workshop, number: Number, by: By) -> Result<
 }
 
 /// A question into which others were merged is gone for good: those are as they were before, and nobody's question is lost
-/// with somebody else's.
+/// with somebody else's. `by`: the moderator through whom it is gone; `None`: whoever asked it withdrew or deleted it.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn release_merged(tx: &mut Tx, ws: &Workshop, from: Number) -> Result<()> {
+pub async fn release_merged(tx: &mut Tx, ws: &Workshop, from: Number, by: Option<Moderator>) -> Result<()> {
     for number in tx.merged_into(ws.id, from).await? {
         // With one of the same step it may be free already.
         if tx.question(ws.id, number).await?.is_none_or(|q| q.state.merged_into() != Some(from)) {
             continue;
         }
         let Some(latest) = tx.latest_decision(ws.id, number).await? else { continue };
-        let before: Vec<Question> = tx.step(latest.step).await?.iter().map(Part::release).collect();
+        let before: Vec<Question> = tx.step(latest.step).await?.iter().map(|part| part.release(by)).collect();
         tx.taken_back(latest.step, &before).await?;
         for q in &before {
             tx.question_changed(q, ws).await?;

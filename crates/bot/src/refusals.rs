@@ -32,8 +32,13 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::RoleNeeded(role) => say!(l, "role-needed", role = format!("<@&{}>", role.0)),
         Refusal::AccountTooYoung { days } => say!(l, "account-too-young", days = *days),
         Refusal::Lockdown => say!(l, "locked-down"),
-        Refusal::LockdownAlreadySo { on: true } => say!(l, "lockdown-already-on"),
-        Refusal::LockdownAlreadySo { on: false } => say!(l, "lockdown-already-off"),
+        Refusal::LockdownAlreadySo { on, by: who } => {
+            let already = if *on { say!(l, "lockdown-already-on") } else { say!(l, "lockdown-already-off") };
+            match who {
+                Some(_) => format!("{already} {}", say!(l, "lockdown-changed-by", by = by(who))),
+                None => already,
+            }
+        }
         Refusal::SentOtherwise(n) => say!(l, "guard-spent", number = n.0),
         Refusal::Muted { anonymous: true } => say!(l, "muted-anonymous"),
         Refusal::Muted { anonymous: false } => say!(l, "muted"),
@@ -73,6 +78,10 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
             say!(l, "agenda-moved-on", title = words::title(title.as_str()), by = by(who))
         }
         Refusal::AgendaMovedOn { now: None, by: who } => say!(l, "agenda-moved-on-none", by = by(who)),
+        Refusal::MinutesMovedOn { title, until, by: who } => {
+            let title = words::title(title.as_str());
+            say!(l, "minutes-moved-on", title = title, when = until.unix_s(), by = by(who))
+        }
         Refusal::NoTopics => say!(l, "no-topics"),
         Refusal::AgendaOver => say!(l, "agenda-over"),
         Refusal::NoTopicRuns => say!(l, "no-topic-runs"),
@@ -86,7 +95,9 @@ pub(crate) fn sentence(l: Language, why: &Refusal) -> String {
         Refusal::SpeakersMovedOn { now, by: Some(who) } => {
             say!(l, "speakers-moved-on", by = by(&Some(*who)), now = speaks(l, now.as_ref()))
         }
-        Refusal::SpeakersMovedOn { by: None, .. } => say!(l, "speakers-moved-on-hand"),
+        Refusal::SpeakersMovedOn { now, by: None } => {
+            say!(l, "speakers-moved-on-hand", now = speaks(l, now.as_ref()))
+        }
         Refusal::NotTheLatestTurn { now } => say!(l, "not-the-latest-turn", now = speaks(l, now.as_ref())),
         Refusal::NobodyToSpeak => say!(l, "nobody-to-speak"),
         Refusal::NotOnFloorList => say!(l, "not-on-floor-list"),

@@ -62,6 +62,8 @@ pub enum Refusal {
     LockdownAlreadySo {
         /// Whether it is on.
         on: bool,
+        /// The moderator who changed it last, if one did.
+        by: Option<Account>,
     },
     /// What was held back was changed and sent: it cannot be sent as it was, too.
     #[error("it was sent in other words")]
@@ -121,7 +123,7 @@ pub enum Refusal {
         number: Number,
         /// Its state now.
         state: State,
-        /// The moderator who changed it last; `None` when it was the asker.
+        /// The moderator who changed it last; `None` when it was the asker, or the asker of what it was put together with.
         by: Option<Account>,
     },
     /// What is on the stage has changed since the picture that was pressed on.
@@ -175,6 +177,16 @@ pub enum Refusal {
         /// The title of the topic that runs now.
         now: Option<Text>,
         /// The moderator who changed it last.
+        by: Option<Account>,
+    },
+    /// The running topic got other minutes since the picture that was pressed on.
+    #[error("the topic has other minutes")]
+    MinutesMovedOn {
+        /// Its title.
+        title: Text,
+        /// Until when it may take now.
+        until: Time,
+        /// The moderator who changed that last.
         by: Option<Account>,
     },
     /// There are no topics yet.

@@ -193,8 +193,19 @@ async fn what_is_needed_in_trouble_is_on_the_board_and_the_note_before_is_remove
     assert_eq!(room.count("SELECT extended FROM topic").await, 5);
     let id = before.button("+5 min").and_then(|b| b.custom_id).expect("a button");
     let late = room.other_moderator().raw_press(room.desk, Some(before.id()), &id).answer().await.text();
-    assert!(late.contains("was faster"), "{late}");
+    let by = format!("<@{}> was faster. **Cameras** may take until <t:", moderator.id());
+    assert!(late.contains(&by), "{late}");
     assert_eq!(room.count("SELECT extended FROM topic").await, 5, "given once");
+    // Another one gives more: whoever presses on the board before that is told of them.
+    let before = board(&room);
+    let more = room.command(&room.other_moderator(), room.desk, "topic extend", &[("minutes", json!(2))]).await.text();
+    assert!(more.contains("may take until"), "{more}");
+    let id = before.button("+5 min").and_then(|b| b.custom_id).expect("a button");
+    let late = moderator.raw_press(room.desk, Some(before.id()), &id).answer().await.text();
+    assert!(late.contains(&format!("<@{}> was faster", room.other_moderator().id())), "{late}");
+    let next = before.button("Next topic").and_then(|b| b.custom_id).expect("a button");
+    let now = board(&room).button("Next topic").and_then(|b| b.custom_id);
+    assert_eq!(now, Some(next), "more minutes make no other agenda");
 
     let form = moderator.press_label(&board(&room), "Add from the room").expect("a button").answer().await;
     let form = form.modal().cloned().expect("a form");

@@ -136,6 +136,9 @@ async fn in_a_lockdown_those_act_who_acted_before() {
     by_moderator(&room, "workshop lockdown", &[("state", json!("on"))]).await;
     let again = by_moderator(&room, "workshop lockdown", &[("state", json!("on"))]).await;
     assert!(again.contains("already") && again.contains("Nothing was changed"), "{again}");
+    let other = room.other_moderator();
+    let again = room.command(&other, room.desk, "workshop lockdown", &[("state", json!("on"))]).await.text();
+    assert!(again.contains(&format!("by <@{}>", room.moderator().id())), "{again}");
     turned_away(&tries_all(&room, &jonas, post).await, "Only people who have already asked");
     assert!(let_in(&tries_all(&room, &tashi, post).await));
     by_moderator(&room, "workshop lockdown", &[("state", json!("off"))]).await;

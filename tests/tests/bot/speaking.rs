@@ -154,7 +154,7 @@ async fn a_hand_behind_others_leaves_the_press_alone_and_one_that_goes_first_doe
     let current = board(&room, "2 hands are up: third, Tashi").await;
     assert_ne!(id(&current), old);
     let said = moderator.raw_press(room.desk, Some(current.id()), &old).answer().await.text();
-    assert!(said.contains("someone else would speak next"), "{said}");
+    assert!(said.contains("someone else would speak next. Jonas Weber speaks now."), "{said}");
     room.command(&tashi, room.floor, "hand lower", &[]).await;
     assert_eq!(id(&board(&room, "One hand is up: third").await), id(&current));
     assert_eq!(room.count("SELECT count(*) FROM speaker").await, 2);

@@ -35,12 +35,12 @@ pub fn take_back(step: &[Part], on_stage: Option<Number>, by: Moderator) -> Resu
 }
 
 impl Part {
-    /// The question as it was before the step, since what it was merged into is gone. Nobody decided that. One whose asker
-    /// has deleted it meanwhile does not wait again.
+    /// The question as it was before the step, since what it was merged into is gone: through this moderator, or through
+    /// whoever asked that. One whose asker has deleted it meanwhile does not wait again.
     #[must_use]
-    pub fn release(&self) -> Question {
+    pub fn release(&self, by: Option<Moderator>) -> Question {
         let mut question = self.question.before(&self.decision);
-        question.changed_by = None;
+        question.changed_by = by.map(Moderator::account);
         if question.state == State::Waiting && question.words == Words::Destroyed {
             question.state = State::Withdrawn;
         }
@@ -122,7 +122,7 @@ mod tests {
         let merged = merged.expect("waits");
         let released = |words: Words| {
             let question = Question { words, ..merged.question.clone() };
-            Part { question, decision: merged.decision.clone(), is_latest: true }.release().state
+            Part { question, decision: merged.decision.clone(), is_latest: true }.release(None).state
         };
         assert_eq!(released(merged.question.words.clone()), State::Waiting);
         assert_eq!(released(Words::Destroyed), State::Withdrawn);
