@@ -1,6 +1,7 @@
 //! Briefing facts, hands, help and privacy.
 
 use serde_json::json;
+use sqlx::ConnectOptions;
 use tests::room::choice;
 use tests::{Room, Setup};
 
@@ -27,6 +28,11 @@ async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
         tashi.press_label(&card, "More").expect("a button").answer().await.message().cloned().expect("all of it");
     assert!(card.is_private() && card.text().contains("Source 1"), "{}", card.text());
     assert!(card.text().contains("Keywords") && card.text().contains("国家情报法"), "{}", card.text());
+    // Whoever chose one is offered others about the same.
+    let chosen = room.command(&tashi, room.floor, "brief", &[("search", choices[0].value.clone())]).await;
+    let others = chosen.message().expect("a card").selects().into_iter().next().expect("more facts").options;
+    assert!((1..=4).contains(&others.len()), "{others:?}");
+    assert!(others.iter().all(|o| json!(o.value) != choices[0].value), "{others:?}");
     let found = room.command(&moderator, room.desk, "brief", &[("search", json!("great firewall"))]).await;
     let found = found.message().cloned().expect("a card");
     let more = found.selects().into_iter().next().expect("more facts");
@@ -44,16 +50,6 @@ async fn facts_are_found_while_typing_and_shown_on_the_floor_by_moderators() {
     assert!(said.contains("Only the moderators"), "{said}");
     let nothing = room.command(&tashi, room.floor, "brief", &[("search", json!("zzqx vvkw"))]).await.text();
     assert!(nothing.contains("No fact") && nothing.contains("zzqx vvkw"), "{nothing}");
-}
-
-#[tokio::test]
-async fn the_panel_has_a_briefing_form() {
-    let room = Room::open().await;
-    let tashi = room.tashi();
-    let form = tashi.press_label(&room.panel().expect("a panel"), "Briefing").expect("a button").answer().await;
-    let form = form.modal().cloned().expect("a form");
-    let card = tashi.submit(&form, &[("text", "实名制")]).expect("may be sent").answer().await;
-    assert!(card.text().contains("](https://"), "{card:?}");
 }
 
 #[tokio::test]
@@ -89,6 +85,16 @@ async fn ones_own_questions_are_read_page_by_page() {
     let text = last.text();
     assert!(text.contains("Number 0:") && text.contains("It is not about this workshop"), "{text}");
     assert!(!text.contains("Number 23:"), "{text}");
+}
+
+#[tokio::test]
+async fn the_panel_has_a_briefing_form() {
+    let room = Room::open().await;
+    let tashi = room.tashi();
+    let form = tashi.press_label(&room.panel().expect("a panel"), "Briefing").expect("a button").answer().await;
+    let form = form.modal().cloned().expect("a form");
+    let card = tashi.submit(&form, &[("text", "实名制")]).expect("may be sent").answer().await;
+    assert!(card.text().contains("](https://"), "{card:?}");
 }
 
 #[tokio::test]

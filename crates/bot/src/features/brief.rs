@@ -136,12 +136,15 @@ impl Feature for Brief {
     }
 }
 
-/// The facts for what was typed: the one chosen from the list, else what the search finds.
+/// The facts for what was typed: the one chosen from the list with others about the same, else what the search finds.
 fn best<'a>(facts: &'a Facts, ws: &Workshop, query: &str) -> Vec<&'a Fact> {
-    match FactId::parse(query.trim()).and_then(|id| facts.get(&id)) {
-        Some(fact) => vec![fact],
-        None => facts.search_in(query, ws.pack.as_deref(), 1 + MORE),
-    }
+    let pack = ws.pack.as_deref();
+    let chosen = FactId::parse(query.trim()).and_then(|id| facts.get(&id));
+    let Some(fact) = chosen.filter(|fact| pack.is_none_or(|pack| fact.pack() == pack)) else {
+        return facts.search_in(query, pack, 1 + MORE);
+    };
+    let others = facts.search_in(fact.headline(), pack, 1 + MORE).into_iter().filter(|other| other.id() != fact.id());
+    [fact].into_iter().chain(others.take(MORE)).collect()
 }
 
 /// The headline for somebody who reads this language.
