@@ -31,6 +31,9 @@ struct Field {
     name: String,
     value: String,
     inline: bool,
+    /// Whether it is shortened before anything else is left out.
+    #[serde(skip)]
+    yields: bool,
 }
 
 impl Field {
@@ -64,9 +67,21 @@ impl Embed {
     pub(crate) fn field(mut self, name: impl AsRef<str>, value: impl AsRef<str>, inline: bool) -> Self {
         if self.fields.len() < display::FIELDS {
             let name = display::marked(name.as_ref(), display::TITLE);
-            self.fields.push(Field { name, value: display::marked(value.as_ref(), display::FIELD), inline });
+            self.fields.push(Field {
+                name,
+                value: display::marked(value.as_ref(), display::FIELD),
+                inline,
+                yields: false,
+            });
         }
         self
+    }
+
+    /// With one more field that is shortened before anything else is left out.
+    pub(crate) fn yielding_field(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        let mut embed = self.field(name, value, false);
+        embed.fields.last_mut().into_iter().for_each(|field| field.yields = true);
+        embed
     }
 
     /// With one more field of several lines, the most important first.
@@ -99,12 +114,29 @@ impl Embed {
         self.read().map(display::units).sum()
     }
 
+    /// Shortens the fields that yield, the longest first, until it takes no more than `wanted` units, or they are short.
+    fn shorten(&mut self, wanted: usize) {
+        /// What is left of each, and how much is taken at once.
+        const LEAST: usize = 120;
+        const STEP: usize = 40;
+        while self.units() > wanted {
+            let lengths = self.fields.iter().enumerate().filter(|(_, f)| f.yields);
+            let longest = lengths.map(|(at, f)| (display::units(&f.value), at)).max();
+            let Some((length, at)) = longest.filter(|(length, _)| *length > LEAST) else { return };
+            self.fields[at].value = display::marked(&self.fields[at].value, (length - STEP).max(LEAST));
+        }
+    }
+
     /// Leaves out what is least important, the last fields first, until it takes `over` units less, or no more is left to
     /// leave out. Returns what it still has too much.
     fn shrink(&mut self, over: usize) -> usize {
-        let left_out = || Field { name: LEFT_OUT.to_owned(), value: LEFT_OUT.to_owned(), inline: false };
+        let left_out = || Field { name: LEFT_OUT.to_owned(), value: LEFT_OUT.to_owned(), inline: false, yields: false };
         let before = self.units();
         let wanted = before.saturating_sub(over);
+        self.shorten(wanted);
+        if self.units() <= wanted {
+            return 0;
+        }
         let had_fields = !self.fields.is_empty();
         while self.units() + left_out().units() > wanted && self.fields.pop().is_some() {}
         if had_fields {
@@ -147,6 +179,16 @@ mod tests {
         assert!(both.iter().map(Embed::units).sum::<usize>() <= display::EMBEDS);
         assert_eq!(both[0].fields.last().map(|f| f.name.as_str()), Some(LEFT_OUT), "it says so");
         assert!(both.iter().flat_map(Embed::read).all(|part| !part.is_empty()));
+
+        let mut both = [Embed::new().description("d".repeat(3_900)).field("Answer", "a".repeat(1_000), false)];
+        for length in [1_000, 300, 900] {
+            let embed = std::mem::take(&mut both[0]);
+            both[0] = embed.yielding_field("In words of another language", "t".repeat(length));
+        }
+        fit(&mut both);
+        let lengths: Vec<usize> = both[0].fields.iter().map(|f| display::units(&f.value)).collect();
+        assert!(both[0].units() <= display::EMBEDS && lengths.len() == 4, "{lengths:?}");
+        assert!(lengths[0] == 1_000 && lengths[2] == 300, "the longest that yields is shortened first: {lengths:?}");
 
         let mut whole = [Embed::new().title("a").description("b").field("c", "d", true)];
         fit(&mut whole);

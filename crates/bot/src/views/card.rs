@@ -103,7 +103,7 @@ pub(super) fn translated(l: Language, embed: Embed, translations: &[Translation]
         } else {
             say!(l, "field-translation-rapporteur", language = language)
         };
-        embed.field(name, words::shown(t.text.as_str()), false)
+        embed.yielding_field(name, words::shown(t.text.as_str()))
     })
 }
 
