@@ -94,7 +94,7 @@ pub(super) fn attached(
     sheet.file(&file("question", q), format!("{all}{answer}"))
 }
 
-/// With a field for each rendering in another language.
+/// With a field for each rendering in another language; they are shortened where not all fits.
 pub(super) fn translated(l: Language, embed: Embed, translations: &[Translation]) -> Embed {
     translations.iter().fold(embed, |embed, t| {
         let language = languages::name(l, &t.language);
@@ -136,11 +136,11 @@ fn drawn(ws: &Workshop, q: &Question, around: &Around<'_>, (words, place): (Word
         Words::Attached => say!(l, "card-words-attached", number = q.number.0),
         Words::Refused => say!(l, "card-words-refused", number = q.number.0),
     });
-    if is_shown {
-        embed = translated(l, embed, &around.translations);
-    }
     if let Some(answer) = q.answer.as_ref().filter(|_| is_shown) {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
+    }
+    if is_shown {
+        embed = translated(l, embed, &around.translations);
     }
     for round in around.asked_back.iter().filter(|_| is_shown) {
         embed = embed.field(say!(l, "field-asked-back"), words::shown(round.question.as_str()), false);
@@ -210,12 +210,23 @@ const fn is_at_hand(state: State) -> bool {
 /// The name of the language in which a question is written, where that can be told and it is not the reader's.
 fn written_in(l: Language, q: &Question) -> Option<String> {
     let tag = report::language_of(q.words.text()?.as_str());
-    let primary = |tag: &'static str| tag.split('-').next().unwrap_or(tag);
-    if tag.is_empty() || primary(tag) == primary(l.tag()) {
+    if tag.is_empty() || is_read(tag, l.tag()) {
         return None;
     }
-    let known = [tag, primary(tag)].into_iter().map(|tag| format!("language-{tag}")).find(|id| l.report_has(id));
+    let known = [tag, split(tag).0].into_iter().map(|tag| format!("language-{tag}")).find(|id| l.report_has(id));
     Some(known.map_or_else(|| tag.to_owned(), |id| l.report(&id, None)))
+}
+
+/// Whether who reads one language reads the other: in another script only where that of one of them is not known.
+fn is_read(written: &str, read: &str) -> bool {
+    let ((written, in_script), (read, script)) = (split(written), split(read));
+    written == read && (in_script.is_none() || script.is_none() || in_script == script)
+}
+
+/// A language and its script, of a tag such as `zh-Hant`.
+fn split(tag: &str) -> (&str, Option<&str>) {
+    let mut parts = tag.split('-');
+    (parts.next().unwrap_or(tag), parts.next().filter(|part| part.len() == 4))
 }
 
 /// What was dealt with, on one line, with the way back.
@@ -353,5 +364,20 @@ const fn colour(state: State) -> u32 {
         State::Answered | State::Filed => 0x4f9d69,
         State::Declined(_) | State::Merged(_) | State::Withdrawn => 0x7d7d7d,
         State::Deferred | State::Unanswered => 0x9a8c98,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_read;
+
+    #[test]
+    fn another_script_is_another_language_to_a_reader() {
+        for (written, read) in [("de", "de"), ("zh-Hans", "zh-Hans"), ("zh", "zh-Hant"), ("pt", "pt-BR")] {
+            assert!(is_read(written, read), "{written} {read}");
+        }
+        for (written, read) in [("zh-Hant", "zh-Hans"), ("zh-Hans", "zh-Hant"), ("de", "en"), ("bo", "zh-Hans")] {
+            assert!(!is_read(written, read), "{written} {read}");
+        }
     }
 }
