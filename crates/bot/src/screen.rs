@@ -53,6 +53,8 @@ pub(crate) struct Post {
     pub(crate) state: State,
     pub(crate) asker: String,
     pub(crate) text: String,
+    /// The language of that, as a tag of BCP 47; empty where it cannot be told.
+    pub(crate) written_in: &'static str,
     pub(crate) translations: Vec<Translation>,
     pub(crate) edited: bool,
     pub(crate) supports: u32,
@@ -263,7 +265,7 @@ impl Floor {
         let l = panel.language;
         let of = |(number, brief): &(u32, String)| match self.posts().find(|(n, _)| n == number) {
             Some((number, post)) => question(number, post),
-            None => Question { number: numbered(*number), beside: Vec::new(), words: vec![original(brief)] },
+            None => Question { number: numbered(*number), beside: Vec::new(), words: vec![original(brief, "")] },
         };
         let timed = |(name, until): &(String, Time)| Timed { name: name.clone(), until: until.ms() };
         let count = |state| self.posts().filter(|(_, post)| post.state == state).count();
@@ -303,8 +305,9 @@ fn numbered(number: u32) -> String {
     format!("#{number}")
 }
 
-fn original(text: &str) -> Words {
-    Words { lang: None, text: text.to_owned() }
+fn original(text: &str, written_in: &str) -> Words {
+    let lang = Some(written_in.to_owned()).filter(|tag| !tag.is_empty());
+    Words { lang, text: text.to_owned() }
 }
 
 fn question(number: u32, post: &Post) -> Question {
@@ -316,7 +319,7 @@ fn question(number: u32, post: &Post) -> Question {
         .translations
         .iter()
         .map(|t| Words { lang: Some(t.language.as_str().to_owned()), text: t.text.as_str().to_owned() });
-    let words = [original(&post.text)].into_iter().chain(translations).collect();
+    let words = [original(&post.text, post.written_in)].into_iter().chain(translations).collect();
     Question { number: numbered(number), beside, words }
 }
 

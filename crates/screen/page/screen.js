@@ -89,8 +89,11 @@
   // On a projector the question on the stage is as large as the room allows, and of the others as many are shown as fit.
   const fit = () => {
     const main = byId("main"), open = byId("open"), items = [...open.querySelectorAll("li")], more = byId("more");
+    const translations = [...main.querySelectorAll("#next .words + .words, #now .words + .words")];
     const fits = () => main.scrollHeight <= main.clientHeight + 1;
     items.forEach((item) => show(item, true));
+    translations.forEach((words) => show(words, true));
+    main.classList.remove("cut");
     show(more, true);
     main.style.removeProperty("--size");
     main.style.removeProperty("--next");
@@ -102,6 +105,9 @@
       // Somebody who reads what comes next should find it, too.
       if (fits() && (now <= 2.5 || byId("now").offsetHeight <= main.clientHeight / 2)) break;
     }
+    // The original is read before its translations, and what is cut says so.
+    while (translations.length && !fits()) show(translations.pop(), false);
+    main.classList.toggle("cut", !fits());
     if (!items.length || scene.closed) return;
     show(open, true);
     let shown = items.length;

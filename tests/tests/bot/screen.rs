@@ -39,6 +39,19 @@ fn words(q: &Value) -> String {
     q["words"][0]["text"].as_str().unwrap_or_default().to_owned()
 }
 
+/// Without the language, signs that Chinese and Japanese share are drawn as the other writes them, and nothing is read aloud
+/// rightly.
+#[tokio::test]
+async fn the_language_of_the_original_is_said() {
+    let room = Room::open().await;
+    let link = switched_on(&room).await;
+    let mut look = Look::at(&link).await;
+    let number = room.asks(&room.tashi(), "誰可以查看這些資料，又由誰決定資料保存多久？", true).await;
+    room.approves(&room.moderator(), number).await;
+    look.until("it is next", |s| s["next"]["number"] == format!("#{number}")).await;
+    assert_eq!(look.shown["next"]["words"][0]["lang"], json!("zh-Hant"));
+}
+
 #[tokio::test]
 async fn a_question_is_followed_from_the_floor_to_its_end() {
     let room = Room::open().await;

@@ -272,6 +272,15 @@ async fn a_room_reads_it_in_arabic_and_is_told_of_the_end() -> Result<()> {
     }
     let all = reads(&wall, "the page", "body", |_| true).await?;
     ensure!(all.contains(OTHERS[0]), "the original is gone: {all}");
+    // Where there is little room the translation goes before the original, and what is cut is seen to go on.
+    let cut = "const done = arguments[arguments.length - 1], main = document.getElementById('main'); \
+               requestAnimationFrame(() => requestAnimationFrame(() => done([main.classList.contains('cut'), \
+                 [...document.querySelectorAll('#now .words')].map((e) => e.hidden)])));";
+    for (size, wanted) in [((1000, 260), json!([true, [false, true]])), (PROJECTOR, json!([false, [false, false]]))] {
+        wall.inner(size).await?;
+        let found = wall.script(cut, Vec::new()).await?;
+        ensure!(found == wanted, "{size:?}: {found}");
+    }
     wall.picture("screen-arabic-room").await?;
     phone.picture("screen-arabic-room-phone").await?;
     stage(&room, numbers[0]).await;

@@ -33,11 +33,11 @@ fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translati
         State::Answered | State::Filed => embed.colour(0x4f9d69),
         _ => embed.colour(0x3a86a8),
     };
-    if words == Words::Shown {
-        embed = card::translated(l, embed, translations);
-    }
     if let Some(answer) = q.answer.as_ref().filter(|_| words == Words::Shown) {
         embed = embed.field(say!(l, "field-answer"), words::shown(answer.as_str()), false);
+    }
+    if words == Words::Shown {
+        embed = card::translated(l, embed, translations);
     }
     if q.edited {
         embed = embed.footer(say!(l, "note-edited"));
@@ -47,17 +47,19 @@ fn drawn((ws, l): (&Workshop, Language), q: &Question, translations: &[Translati
         say!(l, "button-support", count = q.supports),
         ButtonStyle::Secondary,
     );
+    // What stands in a file is on the floor, too.
+    let text = match words {
+        Words::Shown | Words::Attached => {
+            q.words.text().map_or_else(|| say!(l, "words-destroyed"), |t| t.as_str().to_owned())
+        }
+        Words::Refused => say!(l, "post-words-refused"),
+    };
     let shown = Shown::post(Post {
         language: l,
         state: q.state,
         asker: if words == Words::Shown { words::plain_asker(l, &q.asker) } else { asker },
-        // What stands in a file is on the floor, too.
-        text: match words {
-            Words::Shown | Words::Attached => {
-                q.words.text().map_or_else(|| say!(l, "words-destroyed"), |t| t.as_str().to_owned())
-            }
-            Words::Refused => say!(l, "post-words-refused"),
-        },
+        written_in: report::language_of(&text),
+        text,
         translations: if words == Words::Refused { Vec::new() } else { translations.to_vec() },
         edited: q.edited,
         supports: q.supports,
