@@ -5,6 +5,7 @@
 ## How things are written
 
 date = ⁦{ $year }-{ $month }-{ $day }⁩
+date-month = ⁦{ $year }-{ $month }⁩
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ،
@@ -171,7 +172,7 @@ merged-with = مع { $list }، التي سألت الشيء نفسه
 kind-question = سؤال
 kind-comment = تعليق
 kind-statement = بيان
-state-waiting = لم يُبتّ فيه قط
+state-waiting = قيد الانتظار
 state-open = مفتوح
 state-on-the-stage = على المنصة
 state-answered = أُجيب عنه
@@ -298,6 +299,7 @@ not-shown-region = ما ليس معروضًا
 column-became = ما آل إليه
 column-numbers = الأسئلة
 fate-declined = مرفوض: { $reason }
+fate-waiting = لم يُبتّ فيه قط
 into = ⁨#{ $number }⁩ في ⁨#{ $into }⁩
 
 ## Annex: facts
@@ -307,6 +309,14 @@ facts-none = لم تُعرض أي معلومة من الملف المرجعي.
 fact-shown = عُرضت { $at }
 fact-as-of = حتى { $date }
 fact-gone = لم تعد هذه المعلومة في الملف المرجعي.
+evidence-law = قانون
+evidence-treaty = معاهدة
+evidence-court = محكمة
+evidence-official-statement = تصريح رسمي
+evidence-un-finding = استنتاج للأمم المتحدة
+evidence-academic = بحث أكاديمي
+evidence-ngo-research = بحث منظمة غير حكومية
+evidence-press = صحافة
 fact-sources = المصادر:
 source-primary = أولي
 source-secondary = ثانوي

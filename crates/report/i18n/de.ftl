@@ -5,6 +5,7 @@
 ## How things are written
 
 date = { $day }.{ $month }.{ $year }
+date-month = { $month }.{ $year }
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ,
@@ -119,7 +120,7 @@ merged-with = mit { $list }, gleichen Inhalts
 kind-question = Frage
 kind-comment = Kommentar
 kind-statement = Stellungnahme
-state-waiting = nie entschieden
+state-waiting = wartend
 state-open = offen
 state-on-the-stage = auf der Bühne
 state-answered = beantwortet
@@ -128,7 +129,7 @@ state-merged = zusammengeführt
 state-withdrawn = zurückgezogen
 state-deferred = zurückgestellt
 state-filed = zu Protokoll genommen
-state-unanswered = nicht beantwortet
+state-unanswered = unbeantwortet
 reason-duplicate = doppelt
 reason-off-topic = nicht zum Thema
 reason-abuse = Beschimpfung
@@ -235,6 +236,7 @@ not-shown-region = Was nicht gezeigt wird
 column-became = Was daraus wurde
 column-numbers = Fragen
 fate-declined = abgelehnt: { $reason }
+fate-waiting = nie entschieden
 into = #{ $number } mit #{ $into }
 
 ## Annex: facts
@@ -244,6 +246,14 @@ facts-none = Kein Fakt des Briefings wurde gezeigt.
 fact-shown = gezeigt { $at }
 fact-as-of = Stand { $date }
 fact-gone = Das Briefing enthält diesen Fakt nicht mehr.
+evidence-law = Gesetz
+evidence-treaty = Vertrag
+evidence-court = Gericht
+evidence-official-statement = amtliche Erklärung
+evidence-un-finding = Befund der UN
+evidence-academic = wissenschaftliche Forschung
+evidence-ngo-research = Recherche einer NGO
+evidence-press = Presse
 fact-sources = Quellen:
 source-primary = primär
 source-secondary = sekundär

@@ -9,6 +9,7 @@
 
 # The order and the marks in which a language writes days: 2019-11-26, 26.11.2019, 2019年11月26日.
 date = { $year }-{ $month }-{ $day }
+date-month = { $year }-{ $month }
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ,
@@ -123,16 +124,16 @@ merged-with = with { $list }, which asked the same
 kind-question = question
 kind-comment = comment
 kind-statement = statement
-state-waiting = never decided on
+state-waiting = waiting
 state-open = open
 state-on-the-stage = on the stage
 state-answered = answered
 state-declined = declined
 state-merged = merged
 state-withdrawn = withdrawn
-state-deferred = put off
-state-filed = on record
-state-unanswered = not answered
+state-deferred = deferred
+state-filed = filed
+state-unanswered = unanswered
 reason-duplicate = duplicate
 reason-off-topic = off-topic
 reason-abuse = abuse
@@ -239,6 +240,7 @@ not-shown-region = What is not shown
 column-became = What became of it
 column-numbers = Questions
 fate-declined = declined: { $reason }
+fate-waiting = never decided on
 into = #{ $number } into #{ $into }
 
 ## Annex: facts
@@ -248,6 +250,14 @@ facts-none = No fact of the briefing was shown.
 fact-shown = shown { $at }
 fact-as-of = as of { $date }
 fact-gone = The briefing has no such fact any more.
+evidence-law = law
+evidence-treaty = treaty
+evidence-court = court
+evidence-official-statement = official statement
+evidence-un-finding = UN finding
+evidence-academic = academic research
+evidence-ngo-research = NGO research
+evidence-press = press
 fact-sources = Sources:
 source-primary = primary
 source-secondary = secondary

@@ -5,6 +5,7 @@
 ## How things are written
 
 date = { $day }/{ $month }/{ $year }
+date-month = { $month }/{ $year }
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ,
@@ -119,7 +120,7 @@ merged-with = con { $list }, con la misma pregunta
 kind-question = pregunta
 kind-comment = comentario
 kind-statement = declaración
-state-waiting = nunca decidida
+state-waiting = en espera
 state-open = abierta
 state-on-the-stage = en el escenario
 state-answered = respondida
@@ -235,6 +236,7 @@ not-shown-region = Lo que no se muestra
 column-became = Qué fue de ello
 column-numbers = Preguntas
 fate-declined = rechazada: { $reason }
+fate-waiting = nunca decidida
 into = #{ $number } con #{ $into }
 
 ## Annex: facts
@@ -244,6 +246,14 @@ facts-none = No se mostró ningún dato de la documentación.
 fact-shown = mostrado { $at }
 fact-as-of = a fecha de { $date }
 fact-gone = La documentación ya no tiene ese dato.
+evidence-law = ley
+evidence-treaty = tratado
+evidence-court = tribunal
+evidence-official-statement = declaración oficial
+evidence-un-finding = conclusión de la ONU
+evidence-academic = investigación académica
+evidence-ngo-research = investigación de ONG
+evidence-press = prensa
 fact-sources = Fuentes:
 source-primary = primaria
 source-secondary = secundaria

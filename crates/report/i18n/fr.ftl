@@ -5,6 +5,7 @@
 ## How things are written
 
 date = { $day }/{ $month }/{ $year }
+date-month = { $month }/{ $year }
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ,
@@ -119,7 +120,7 @@ merged-with = avec { $list }, sur la même question
 kind-question = question
 kind-comment = commentaire
 kind-statement = déclaration
-state-waiting = jamais tranchée
+state-waiting = en attente
 state-open = ouverte
 state-on-the-stage = sur scène
 state-answered = avec réponse
@@ -235,6 +236,7 @@ not-shown-region = Ce qui n’est pas affiché
 column-became = Ce que c’est devenu
 column-numbers = Questions
 fate-declined = refusée : { $reason }
+fate-waiting = jamais tranchée
 into = #{ $number } avec #{ $into }
 
 ## Annex: facts
@@ -244,6 +246,14 @@ facts-none = Aucun fait du dossier n’a été affiché.
 fact-shown = affiché { $at }
 fact-as-of = état au { $date }
 fact-gone = Le dossier ne contient plus ce fait.
+evidence-law = loi
+evidence-treaty = traité
+evidence-court = tribunal
+evidence-official-statement = déclaration officielle
+evidence-un-finding = constat de l’ONU
+evidence-academic = recherche universitaire
+evidence-ngo-research = recherche d’ONG
+evidence-press = presse
 fact-sources = Sources :
 source-primary = primaire
 source-secondary = secondaire

@@ -5,6 +5,7 @@
 ## How things are written
 
 date = { $day }.{ $month }.{ $year }
+date-month = { $month }.{ $year }
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = ,
@@ -145,7 +146,7 @@ merged-with = вместе с { $list }, где спрашивали о том �
 kind-question = вопрос
 kind-comment = комментарий
 kind-statement = заявление
-state-waiting = решение не принято
+state-waiting = ждёт решения
 state-open = открыт
 state-on-the-stage = на сцене
 state-answered = получил ответ
@@ -263,6 +264,7 @@ not-shown-region = Что не показано
 column-became = Что с этим стало
 column-numbers = Вопросы
 fate-declined = отклонён: { $reason }
+fate-waiting = решение не принято
 into = #{ $number } с #{ $into }
 
 ## Annex: facts
@@ -272,6 +274,14 @@ facts-none = Факты из справочных материалов не по
 fact-shown = показан { $at }
 fact-as-of = по состоянию на { $date }
 fact-gone = Такого факта в справочных материалах больше нет.
+evidence-law = закон
+evidence-treaty = договор
+evidence-court = суд
+evidence-official-statement = официальное заявление
+evidence-un-finding = вывод ООН
+evidence-academic = научное исследование
+evidence-ngo-research = исследование НКО
+evidence-press = пресса
 fact-sources = Источники:
 source-primary = первичный
 source-secondary = вторичный

@@ -5,6 +5,7 @@
 ## How things are written
 
 date = { $year }年{ $month }月{ $day }日
+date-month = { $year }年{ $month }月
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = 、
@@ -80,7 +81,7 @@ merged-with = 连同内容相同的 { $list }
 kind-question = 问题
 kind-comment = 评论
 kind-statement = 陈述
-state-waiting = 始终没有决定
+state-waiting = 待审
 state-open = 待答
 state-on-the-stage = 在台上
 state-answered = 已回答
@@ -193,6 +194,7 @@ not-shown-region = 未显示的内容
 column-became = 结果
 column-numbers = 问题
 fate-declined = 已拒绝：{ $reason }
+fate-waiting = 始终没有决定
 into = #{ $number } 合并到 #{ $into }
 
 ## Annex: facts
@@ -202,6 +204,14 @@ facts-none = 没有显示背景资料。
 fact-shown = 显示于 { $at }
 fact-as-of = 截至 { $date }
 fact-gone = 背景资料中已没有这一条。
+evidence-law = 法律
+evidence-treaty = 条约
+evidence-court = 法院
+evidence-official-statement = 官方声明
+evidence-un-finding = 联合国结论
+evidence-academic = 学术研究
+evidence-ngo-research = 非政府组织研究
+evidence-press = 新闻媒体
 fact-sources = 来源：
 source-primary = 一手
 source-secondary = 二手

@@ -5,6 +5,7 @@
 ## How things are written
 
 date = { $year }年{ $month }月{ $day }日
+date-month = { $year }年{ $month }月
 time-day = { $day } { $clock } UTC
 time-clock = { $clock } UTC
 list-comma = 、
@@ -80,7 +81,7 @@ merged-with = 連同內容相同的 { $list }
 kind-question = 問題
 kind-comment = 評論
 kind-statement = 陳述
-state-waiting = 始終沒有決定
+state-waiting = 待審
 state-open = 待答
 state-on-the-stage = 在台上
 state-answered = 已回答
@@ -193,6 +194,7 @@ not-shown-region = 未顯示的內容
 column-became = 結果
 column-numbers = 問題
 fate-declined = 已拒絕：{ $reason }
+fate-waiting = 始終沒有決定
 into = #{ $number } 合併到 #{ $into }
 
 ## Annex: facts
@@ -202,6 +204,14 @@ facts-none = 沒有顯示背景資料。
 fact-shown = 顯示於 { $at }
 fact-as-of = 截至 { $date }
 fact-gone = 背景資料中已沒有這一條。
+evidence-law = 法律
+evidence-treaty = 條約
+evidence-court = 法院
+evidence-official-statement = 官方聲明
+evidence-un-finding = 聯合國結論
+evidence-academic = 學術研究
+evidence-ngo-research = 非政府組織研究
+evidence-press = 新聞媒體
 fact-sources = 來源：
 source-primary = 一手
 source-secondary = 二手

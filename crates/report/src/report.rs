@@ -165,6 +165,9 @@ report! {
         pub shown: Minute,
         /// Its headline; empty if the briefing has no such fact any more.
         pub headline: String,
+        /// Its headline in the languages that it is translated into.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub headlines: Vec<Words>,
         /// What is known and who says it.
         pub statement: String,
         /// The class of its main evidence.

@@ -140,6 +140,7 @@ fn fate(q: &Question, t: Texts) -> FateKey {
         (State::Declined, None) => (1, state),
         (State::Merged, _) => (2, state),
         (State::Withdrawn, _) => (3, state),
+        (State::Waiting, _) => (4, t.say("fate-waiting")),
         _ => (4, state),
     }
 }

@@ -1,5 +1,6 @@
 //! The report's own words, one Fluent file a language, and how times are written. Nothing that somebody wrote is in them.
 
+use content::Date;
 use fluent_bundle::FluentArgs;
 use i18n::Language;
 
@@ -41,6 +42,16 @@ impl Texts {
     pub(crate) fn day(self, at: &Minute) -> String {
         let [year, month, day] = at.date();
         say!(self, "date", year = year, month = month, day = day)
+    }
+
+    /// A date as exact as its source gave it; what is none, as it stands there.
+    pub(crate) fn date(self, written: &str) -> String {
+        let parts: Vec<&str> = written.split('-').collect();
+        match (Date::parse(written), parts.as_slice()) {
+            (Some(Date::Day(_)), [year, month, day]) => say!(self, "date", year = *year, month = *month, day = *day),
+            (Some(Date::Month(..)), [year, month]) => say!(self, "date-month", year = *year, month = *month),
+            _ => written.to_owned(),
+        }
     }
 
     /// The minute alone.
@@ -100,8 +111,8 @@ mod tests {
     use super::*;
 
     /// Texts that are named by data: each kind has as many as there are choices.
-    const BY_DATA: [&str; 8] =
-        ["language-", "identity-", "order-", "kind-", "state-", "reason-", "source-", "message-"];
+    const BY_DATA: [&str; 9] =
+        ["language-", "identity-", "order-", "kind-", "state-", "reason-", "evidence-", "source-", "message-"];
 
     fn sources(folder: &Path, into: &mut String) {
         for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
@@ -126,7 +137,7 @@ mod tests {
             .filter_map(|l| Some(l.split_once(" =")?.0))
             .collect();
         assert!(written.len() > 100, "{}", written.len());
-        let own = ["date", "time-day", "time-clock", "list-comma", "list-and", "name-quoted"];
+        let own = ["date", "date-month", "time-day", "time-clock", "list-comma", "list-and", "name-quoted"];
         for id in &written {
             let by_data = BY_DATA.iter().any(|kind| id.starts_with(kind));
             assert!(by_data || own.contains(id) || code.contains(&format!("\"{id}\"")), "{id} is used nowhere");

@@ -6,7 +6,7 @@ use crate::figures::{Figure, figures};
 use crate::forms::{Form, Laid, lay_out};
 use crate::terms::State;
 use crate::texts::{Texts, say};
-use crate::{Agendum, Asker, KeyMessage, Note, Question, Report, Row, Staged, Words, sentences};
+use crate::{Agendum, Asker, FactShown, KeyMessage, Note, Question, Report, Row, Staged, Words, sentences};
 
 /// What a template shows.
 pub(crate) struct View<'a> {
@@ -136,6 +136,24 @@ impl Question {
             facets.push(say!(t, "merged-with", list = t.list(&numbers)));
         }
         facets
+    }
+}
+
+impl FactShown {
+    /// Its headline in the report's language, as far as it is translated.
+    pub(crate) fn headline_in(&self, t: &Texts) -> Words {
+        let translated = self.headlines.iter().find(|words| words.language == t.tag()).cloned();
+        translated.unwrap_or_else(|| Words { text: self.headline.clone(), language: "en".to_owned() })
+    }
+
+    /// The class of its main evidence, in words.
+    pub(crate) fn evidence_in(&self, t: &Texts) -> String {
+        t.find(&format!("evidence-{}", self.evidence)).unwrap_or_else(|| self.evidence.clone())
+    }
+
+    /// Of which date it is.
+    pub(crate) fn as_of_in(&self, t: &Texts) -> String {
+        t.text_with("fact-as-of", "date", &t.date(&self.as_of))
     }
 }
 

@@ -120,6 +120,38 @@ fn no_format_tells_who_asked_anonymously_who_moderated_or_what_nobody_let_out() 
     assert!(report.questions.iter().all(|q| q.supports.is_some() == q.asker.is_some()));
 }
 
+/// Class, date and headline of a fact in the report's language, also of a report that was kept without other headlines.
+#[test]
+fn the_facts_that_were_shown_are_told_in_the_reports_language() {
+    let all = i18n::Languages::built_in();
+    let french = all.iter().find(|l| l.tag() == "fr").expect("is spoken");
+    let form = Form { language: french, ..Form::default() };
+    let mut report = told(scripted::chronicle(&facts()), &facts());
+    let fact = &report.facts[0];
+    assert_eq!((fact.evidence.as_str(), fact.as_of.as_str()), ("law", "2025-06-01"), "what the JSON says");
+    let headline = fact.headlines.iter().find(|h| h.language == "fr").expect("translated").text.clone();
+    let english = fact.headline.clone();
+    for format in [Format::Markdown, Format::Html] {
+        let text = report.text(format, &form).expect("written");
+        let told = text.contains("(loi, état au 01/06/2025)") && text.contains(&headline) && !text.contains(&english);
+        assert!(told, "{format:?}: {headline}");
+    }
+    report.facts[0].headlines.clear();
+    let kept = Report::from_json(&report.to_json().expect("written")).expect("read again");
+    assert!(kept.text(Format::Html, &form).expect("written").contains(&english));
+}
+
+/// One word for one state: in the table as at the desk.
+#[test]
+fn states_are_called_in_the_table_as_everywhere() {
+    let report = told(scripted::chronicle(&facts()), &facts());
+    let csv = report.text(Format::Csv, &Form::default()).expect("written");
+    for state in ["waiting", "answered", "declined", "merged", "withdrawn", "deferred", "filed", "unanswered"] {
+        let is_there = report.questions.iter().any(|q| serde_json::json!(q.state) == state);
+        assert_eq!(csv.contains(&format!(",{state},")), is_there, "{state}");
+    }
+}
+
 #[test]
 fn names_are_shown_only_where_the_policy_has_names_and_five_asked_anonymously() {
     let facts = facts();

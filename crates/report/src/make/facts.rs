@@ -4,7 +4,7 @@ use content::{FactId, Facts};
 use workshop::Time;
 
 use crate::words::clean;
-use crate::{FactShown, Minute, Source};
+use crate::{FactShown, Minute, Source, Words};
 
 /// One of them; with its id alone, if the briefing has it no more.
 pub(super) fn shown(facts: &Facts, id: &str, at: Time) -> FactShown {
@@ -15,6 +15,7 @@ pub(super) fn shown(facts: &Facts, id: &str, at: Time) -> FactShown {
             id: clean(id),
             shown,
             headline: nothing(),
+            headlines: Vec::new(),
             statement: nothing(),
             evidence: nothing(),
             as_of: nothing(),
@@ -23,10 +24,15 @@ pub(super) fn shown(facts: &Facts, id: &str, at: Time) -> FactShown {
         };
     };
     let sources = fact.sources().iter();
+    let headline = |language| {
+        let said = fact.in_language(language).headline;
+        Words { text: clean(said.text), language: said.language.to_string() }
+    };
     FactShown {
         id: fact.id().to_string(),
         shown,
         headline: clean(fact.headline()),
+        headlines: fact.languages().map(headline).collect(),
         statement: clean(fact.statement()),
         evidence: fact.evidence().as_str().to_owned(),
         as_of: fact.as_of().to_string(),
