@@ -1,6 +1,7 @@
 //! What people did, read leniently: first what an answer needs, then serenity's model; where the model cannot read what
 //! Discord sent, whoever pressed is answered all the same. What was sent never gets into a log line.
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serenity::model::application::{CommandData, Interaction};
@@ -13,8 +14,12 @@ use super::{OWN_WORDS, tidying};
 use crate::answer::FIELD;
 use crate::lines::Lines;
 
-/// Discord's number for an interaction that only wants choices.
+// Discord's numbers for the kinds of interactions.
+const COMMAND: u64 = 2;
+const COMPONENT: u64 = 3;
+/// It only wants choices.
 const AUTOCOMPLETE: u64 = 4;
+const FORM: u64 = 5;
 
 /// What an answer needs.
 #[derive(Debug)]
@@ -50,10 +55,10 @@ impl Envelope {
     /// What kind of interaction it is, for the log.
     fn kind(&self) -> &'static str {
         match self.kind {
-            2 => "command",
-            3 => "press",
+            COMMAND => "command",
+            COMPONENT => "press",
             AUTOCOMPLETE => "autocomplete",
-            5 => "form",
+            FORM => "form",
             _ => "unknown kind",
         }
     }
@@ -65,14 +70,14 @@ pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Resul
     if let Some(fields) = data.get_mut("data").and_then(|data| data.get_mut("components")) {
         tidying::unlabel(fields);
     }
-    let error = match modelled(data.clone()) {
+    let error = match modelled(&data) {
         Ok(interaction) => return Ok(interaction),
         Err(error) => error,
     };
     let part = part(&data);
     let typed = typed(&data["data"]["components"]).or_else(|| own_words(&data["data"]["options"]));
     tidying::tidy(&mut data);
-    if let Ok(interaction) = modelled(data) {
+    if let Ok(interaction) = modelled(&data) {
         lines.warn(format!("an interaction was read without what the bot does not use: {part}: {error}"));
         return Ok(interaction);
     }
@@ -80,13 +85,20 @@ pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Resul
 }
 
 /// As serenity's model has it, or why it has not, without a word of what was sent.
-fn modelled(data: Value) -> Result<Interaction, String> {
-    match serde_json::from_value(data) {
-        // Discord sends it to bots with a web server; whoever would send it here is answered like anybody.
-        Ok(Interaction::Ping(_)) => Err("no kind that the bot knows".to_owned()),
-        Ok(interaction) => Ok(interaction),
-        Err(error) => Err(harmless(&error.to_string())),
+fn modelled(data: &Value) -> Result<Interaction, String> {
+    fn read<'a, T: Deserialize<'a>>(data: &'a Value, kind: fn(T) -> Interaction) -> Result<Interaction, serde_json::Error> {
+        T::deserialize(data).map(kind)
     }
+    // By its kind: the model's own reading of any kind copies all of it twice.
+    let read = match data["type"].as_u64() {
+        Some(COMMAND) => read(data, Interaction::Command),
+        Some(COMPONENT) => read(data, Interaction::Component),
+        Some(AUTOCOMPLETE) => read(data, Interaction::Autocomplete),
+        Some(FORM) => read(data, Interaction::Modal),
+        // A ping, too, which Discord sends to bots with a web server: whoever sends it here is answered like anybody.
+        _ => return Err("no kind that the bot knows".to_owned()),
+    };
+    read.map_err(|error| harmless(&error.to_string()))
 }
 
 /// What could not be read.
@@ -113,7 +125,7 @@ fn part(data: &Value) -> &'static str {
         "the member"
     } else if is_bad::<Message>(&data["message"]) {
         "the message"
-    } else if data["type"] == 2 && is_bad::<CommandData>(&data["data"]) {
+    } else if data["type"] == COMMAND && is_bad::<CommandData>(&data["data"]) {
         "the options"
     } else {
         "the interaction"
