@@ -18,6 +18,7 @@ use tokio_util::task::TaskTracker;
 use workshop::{Channel, Time};
 
 use crate::belief::Belief;
+use crate::calls::Calls;
 use crate::chosen::Chosen;
 use crate::dealing::Dealing;
 use crate::discord::{Failure, status_of};
@@ -73,6 +74,8 @@ pub(crate) struct Bot {
     pub(crate) unheard: Unheard,
     pub(crate) dealing: Dealing,
     pub(crate) notes: Notes,
+    /// The way of what is neither drawn nor answered.
+    pub(crate) calls: Calls,
     /// The way of all answers but the first.
     pub(crate) late: Late,
     pub(crate) lines: Lines,
@@ -106,7 +109,8 @@ impl Bot {
             house,
             painter,
             screen,
-            rest: Rest::new(http, reqwest::Client::new(), Arc::clone(&vitals)),
+            rest: Rest::new(Arc::clone(&http), reqwest::Client::new(), Arc::clone(&vitals)),
+            calls: Calls::new(http, reqwest::Client::new()),
             vitals,
             answering: TaskTracker::new(),
             stop,
@@ -174,7 +178,7 @@ impl Bot {
 /// Runs the bot until `stop`, then finishes what is being answered. How it is can be read from `vitals`.
 ///
 /// # Errors
-/// If Discord refuses the token, or cannot be reached for good.
+/// If Discord refuses the token, or ends a connection for good.
 pub async fn run(
     settings: Settings,
     store: Store,
@@ -191,7 +195,7 @@ pub async fn run(
     let keep = tokio::spawn(scheduler::run(Arc::clone(&bot)));
     let pass = tokio::spawn(slots::run(Arc::clone(&bot)));
     let look = tokio::spawn(trouble::run(Arc::clone(&bot)));
-    let watch = tokio::spawn(watching::run(Arc::clone(&bot), Arc::clone(&http)));
+    let watch = tokio::spawn(watching::run(Arc::clone(&bot)));
     let result = gateway::run(&bot, &http).await;
     if stop.is_cancelled() {
         tracing::info!("stopping");
@@ -220,7 +224,7 @@ pub async fn run(
 pub(crate) fn discord(settings: &Settings) -> Http {
     let token = settings.token.expose_secret().trim();
     // serenity's own rate limiter would sleep for up to an hour on error 30046, and every edit of the channel with it; it
-    // also knows no other address than Discord's. `rest` keeps to what Discord says.
+    // also knows no other address than Discord's. `rest` and `calls` keep to what Discord says.
     let mut http = HttpBuilder::new(token).ratelimiter_disabled(true);
     if let Some(api) = &settings.api {
         http = http.proxy(api.trim_end_matches('/'));

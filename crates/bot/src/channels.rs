@@ -3,13 +3,14 @@
 
 mod rights;
 
-use serenity::http::{Http, LightMethod, Request, Route};
+use serenity::http::Route;
 use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
 
 use rights::{Member, Of, Place as There, Server};
 use workshop::{Channel, Guild, Role, Time, Workshop};
 
+use crate::calls::Calls;
 use crate::discord::{self, Failure, status_of};
 use crate::error::Result;
 use crate::texts::Language;
@@ -122,8 +123,8 @@ enum Got<T> {
     Hidden,
 }
 
-async fn get<T: serde::de::DeserializeOwned>(http: &Http, route: Route<'_>) -> Result<Got<T>> {
-    match http.fire::<T>(Request::new(route, LightMethod::Get)).await {
+async fn get<T: serde::de::DeserializeOwned>(calls: &Calls, route: Route<'_>) -> Result<Got<T>> {
+    match calls.get::<T>(route).await {
         Ok(there) => Ok(Got::Here(there)),
         Err(error) => match (Failure::of(&error), status_of(&error)) {
             // What stands before Discord knows of nothing whether it is there.
@@ -137,7 +138,7 @@ async fn get<T: serde::de::DeserializeOwned>(http: &Http, route: Route<'_>) -> R
 
 /// What is looked at, as Discord has it now.
 struct Look<'a> {
-    http: &'a Http,
+    calls: &'a Calls,
     l: Language,
     names: Names,
     server: Server,
@@ -147,16 +148,16 @@ struct Look<'a> {
 }
 
 /// Looks at floor and desk as Discord has them now.
-pub(crate) async fn find(http: &Http, l: Language, place: &Place, names: Names, now: Time) -> Result<Findings> {
+pub(crate) async fn find(calls: &Calls, l: Language, place: &Place, names: Names, now: Time) -> Result<Findings> {
     let mut found = Findings::default();
-    let (guild, me) = (GuildId::new(place.guild.0), discord::me(http).await?.id);
-    let server = get::<Server>(http, Route::Guild { guild_id: guild }).await?;
-    let member = get::<Member>(http, Route::GuildMember { guild_id: guild, user_id: me }).await?;
+    let (guild, me) = (GuildId::new(place.guild.0), discord::me(calls).await?.id);
+    let server = get::<Server>(calls, Route::Guild { guild_id: guild }).await?;
+    let member = get::<Member>(calls, Route::GuildMember { guild_id: guild, user_id: me }).await?;
     let (Got::Here(server), Got::Here(me)) = (server, member) else {
         found.faults.push(say!(l, "bot-is-no-member", server = place.guild.0.to_string()));
         return Ok(found);
     };
-    let mut look = Look { http, l, names, server, me, place, found };
+    let mut look = Look { calls, l, names, server, me, place, found };
     look.server(now);
     look.channel(place.floor, false).await?;
     look.channel(place.desk, true).await?;
@@ -195,7 +196,7 @@ impl Look<'_> {
 
     async fn channel(&mut self, channel: Channel, is_desk: bool) -> Result<()> {
         let l = self.l;
-        let there = match get::<There>(self.http, Route::Channel { channel_id: ChannelId::new(channel.0) }).await? {
+        let there = match get::<There>(self.calls, Route::Channel { channel_id: ChannelId::new(channel.0) }).await? {
             Got::Here(there) => there,
             Got::Gone => {
                 let name = self.names.channel(channel, None);
@@ -263,7 +264,7 @@ impl Look<'_> {
         }
         for person in desk.people_let_in().filter(|id| *id != self.me.user.id).take(PEOPLE) {
             let route = Route::GuildMember { guild_id: self.server.id, user_id: person };
-            let Got::Here(member) = get::<Member>(self.http, route).await? else { continue };
+            let Got::Here(member) = get::<Member>(self.calls, route).await? else { continue };
             let belongs = [moderators, rapporteurs].into_iter().flatten().any(|role| member.roles.contains(&role));
             if !belongs && !self.server.organises(&member) {
                 others.push(self.names.person(person));

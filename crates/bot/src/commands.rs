@@ -6,14 +6,15 @@ use std::time::Duration;
 use i18n::Languages;
 use serde_json::Value;
 use serenity::builder::{CreateCommand, CreateCommandOption};
-use serenity::http::{Http, LightMethod, Request, Route};
+use serenity::http::{LightMethod, Request, Route};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
 use serenity::model::id::ApplicationId;
 use serenity::model::permissions::Permissions;
 use sha2::{Digest, Sha256};
 
 use crate::bot::Bot;
-use crate::error::Result;
+use crate::calls::Failed;
+use crate::error::{Error, Result};
 use crate::features;
 use crate::texts::Language;
 
@@ -82,19 +83,20 @@ fn localise(to: &mut Value, from: &Value, locale: &str) {
 }
 
 /// Registers the commands, and tries again until it is done.
-pub(crate) async fn keep_registered(bot: &Bot, http: &Http, application: u64) {
+pub(crate) async fn keep_registered(bot: &Bot, application: u64) {
     if bot.registering.swap(true, Ordering::SeqCst) {
         return;
     }
     let mut pause = AGAIN;
-    while let Err(error) = register(bot, http, application).await {
+    while let Err(Undone { error, wait }) = register(bot, application).await {
         // What the end cut off is done by the next start.
         if bot.stop.is_cancelled() {
             return;
         }
-        tracing::error!(%error, again_in_s = pause.as_secs(), "registering the commands");
+        let wait = pause.max(wait);
+        tracing::error!(%error, again_in_s = wait.as_secs(), "registering the commands");
         tokio::select! {
-            () = tokio::time::sleep(pause) => {}
+            () = tokio::time::sleep(wait) => {}
             () = bot.stop.cancelled() => return,
         }
         pause = (pause * 2).min(LONGEST);
@@ -102,24 +104,58 @@ pub(crate) async fn keep_registered(bot: &Bot, http: &Http, application: u64) {
     bot.registering.store(false, Ordering::SeqCst);
 }
 
-/// Registers the commands, if they are not what was registered last.
-async fn register(bot: &Bot, http: &Http, application: u64) -> Result<()> {
-    let languages = &bot.settings.languages;
-    let digest = digest(languages).map_err(serenity::Error::Json)?;
-    if bot.store.read().await?.registered(application).await?.as_deref() == Some(digest.as_str()) {
-        return Ok(());
+/// The commands are not registered.
+struct Undone {
+    error: Error,
+    /// How long Discord wants to be left alone.
+    wait: Duration,
+}
+
+impl From<Error> for Undone {
+    fn from(error: Error) -> Self {
+        Self { error, wait: Duration::ZERO }
     }
-    let commands = all(languages).map_err(serenity::Error::Json)?;
-    let body = serde_json::to_vec(&commands).map_err(serenity::Error::Json)?;
+}
+
+impl From<Failed> for Undone {
+    fn from(failed: Failed) -> Self {
+        Self { error: failed.error.into(), wait: failed.wait }
+    }
+}
+
+/// Registers the commands, if they are not what was registered last.
+async fn register(bot: &Bot, application: u64) -> std::result::Result<(), Undone> {
+    let Some((digest, commands)) = unregistered(bot, application).await? else { return Ok(()) };
+    let body = serde_json::to_vec(&commands).map_err(|error| Error::from(serenity::Error::Json(error)))?;
     let number = commands.len();
     drop(commands);
     // What Discord gives back is not read: once it has taken them they are registered, and tries are counted there.
     let route = Route::Commands { application_id: ApplicationId::new(application) };
-    http.request(Request::new(route, LightMethod::Put).body(Some(body))).await?;
-    let mut tx = bot.store.write().await?;
-    tx.note_registered(application, &digest).await?;
-    bot.settle(tx.commit().await?).await;
+    let request = Request::new(route, LightMethod::Put).body(Some(body));
+    tokio::select! {
+        made = bot.calls.make(request) => drop(made?),
+        // The next start does it.
+        () = bot.stop.cancelled() => return Ok(()),
+    }
+    note(bot, application, &digest).await?;
     tracing::info!(commands = number, "commands registered");
+    Ok(())
+}
+
+/// The commands and what stands for them, if they are not what was registered last.
+async fn unregistered(bot: &Bot, application: u64) -> Result<Option<(String, Vec<Value>)>> {
+    let languages = &bot.settings.languages;
+    let digest = digest(languages).map_err(serenity::Error::Json)?;
+    if bot.store.read().await?.registered(application).await?.as_deref() == Some(digest.as_str()) {
+        return Ok(None);
+    }
+    Ok(Some((digest, all(languages).map_err(serenity::Error::Json)?)))
+}
+
+async fn note(bot: &Bot, application: u64, digest: &str) -> Result<()> {
+    let mut tx = bot.store.write().await?;
+    tx.note_registered(application, digest).await?;
+    bot.settle(tx.commit().await?).await;
     Ok(())
 }
 

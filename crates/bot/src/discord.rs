@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
-use serenity::http::{Http, HttpError, LightMethod, Request, Route};
+use serenity::http::{HttpError, Route};
 use serenity::model::id::UserId;
+
+use crate::calls::Calls;
 
 /// The bot's own account; nothing else that Discord says of it is read, so that news in it stop nobody.
 #[derive(Debug, Deserialize)]
@@ -18,8 +20,36 @@ pub(crate) struct Me {
 }
 
 /// Asks Discord who the bot is.
-pub(crate) async fn me(http: &Http) -> serenity::Result<Me> {
-    http.fire(Request::new(Route::UserMe, LightMethod::Get)).await
+pub(crate) async fn me(calls: &Calls) -> serenity::Result<Me> {
+    calls.get(Route::UserMe).await
+}
+
+/// What is set in Discord's developer portal.
+#[derive(Debug)]
+pub(crate) struct Application {
+    /// Whether what people do goes to an address on the web. Then it never goes through the gateway.
+    pub(crate) is_deaf: bool,
+    /// Whether an invite link needs more than the link.
+    pub(crate) needs_grant: bool,
+}
+
+impl Application {
+    /// What is wrong where it is deaf.
+    pub(crate) const DEAF: &str = "the application has an Interactions Endpoint URL: Discord sends what people do to that address, \
+                                   and the bot hears nothing. Remove it on the General Information page of the application";
+
+    /// What is wrong where it needs a grant.
+    pub(crate) const GRANT: &str = "the application requires an OAuth2 code grant, so nobody can invite the bot with a link. Switch \
+                                    that off on the Bot page of the application";
+
+    /// Asks Discord.
+    pub(crate) async fn ask(calls: &Calls) -> serenity::Result<Self> {
+        let said: Value = calls.get(Route::Oauth2ApplicationCurrent).await?;
+        Ok(Self {
+            is_deaf: said["interactions_endpoint_url"].as_str().is_some_and(|url| !url.is_empty()),
+            needs_grant: said["bot_require_code_grant"] == true,
+        })
+    }
 }
 
 /// A call to Discord that failed, by what can be done about it.

@@ -12,7 +12,9 @@ mod tidying;
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
+use rand::Rng as _;
 use secrecy::ExposeSecret as _;
 use serde_json::Value;
 use serenity::http::Http;
@@ -28,7 +30,9 @@ use twilight_gateway::{ConfigBuilder, Intents, ShardId};
 
 use crate::answer::{Answer, FIELD};
 use crate::bot::{Bot, token_or};
+use crate::calls::Failed;
 use crate::custom_id::CustomId;
+use crate::discord::Application;
 use crate::error::{Error, Result};
 use crate::features::{self, Call, Feature, Press};
 use crate::person::{Acts, Person};
@@ -38,28 +42,32 @@ use crate::{commands, say};
 
 use answering::answer;
 use connection::Connection;
-use identifying::{Gateway, Identifying};
+use identifying::{Gateway, Identifying, NO_ANSWER};
 use reading::Envelope;
 pub(crate) use tidying::message as tidy_message;
 
 /// The options of commands in which people write in their own words: whatever goes wrong, they get them back.
 const OWN_WORDS: [&str; 6] = ["question", "text", "title", "note", "name", "topic"];
 
+/// The pause after Discord was asked in vain for the first time where its gateway is, and the longest; chance takes up to a half.
+const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
+
 /// Connects to the gateway, with as many connections as there should be, and keeps them until the bot stops.
 ///
 /// # Errors
-/// If Discord cannot be asked where its gateway is, or ends a connection for good.
+/// If Discord does not accept the token, or ends a connection for good.
 pub(crate) async fn run(bot: &Arc<Bot>, http: &Arc<Http>) -> Result<()> {
     let gateway = tokio::select! {
-        gateway = Gateway::ask(http) => gateway.map_err(token_or)?,
+        gateway = found(bot) => gateway?,
         () = bot.stop.cancelled() => return Ok(()),
     };
+    tokio::spawn(look_at_the_application(Arc::clone(bot)));
     let shards = match bot.settings.shards {
         Shards::Auto => gateway.shards,
         Shards::Count(n) => n,
     };
     bot.vitals.wants(shards);
-    let identifying = Identifying::new(bot, http, gateway.limit).await?;
+    let identifying = Identifying::new(bot, gateway.limit).await?;
     let token = bot.settings.token.expose_secret().trim().to_owned();
     let config = ConfigBuilder::new(token, Intents::empty()).proxy_url(gateway.url).queue(identifying.clone()).build();
     let left = take_sessions(bot, shards).await?;
@@ -89,6 +97,44 @@ pub(crate) async fn run(bot: &Arc<Bot>, http: &Arc<Http>) -> Result<()> {
     }
     keep_sessions(bot, &leaves).await;
     Ok(())
+}
+
+/// Asks Discord where its gateway is until it says so.
+async fn found(bot: &Bot) -> Result<Gateway> {
+    const WHY: &str = "Discord does not say where its gateway is";
+    let (mut pause, longest) = PAUSES;
+    loop {
+        let Failed { error, wait } = match Gateway::ask(&bot.calls, NO_ANSWER).await {
+            Ok(gateway) => return Ok(gateway),
+            Err(failed) => failed,
+        };
+        let error = match token_or(error) {
+            Error::Token => return Err(Error::Token),
+            error => error,
+        };
+        let wait = wait.max(pause.mul_f64(rand::rng().random_range(0.5..1.0)));
+        tracing::warn!(%error, again_in_s = wait.as_secs(), "{WHY}");
+        let at = Instant::now() + wait;
+        let _waiting = bot.vitals.waits(WHY, at);
+        tokio::time::sleep_until(at).await;
+        pause = (pause * 2).min(longest);
+    }
+}
+
+/// Says what in Discord's developer portal keeps everything from the bot.
+async fn look_at_the_application(bot: Arc<Bot>) {
+    let application = tokio::select! {
+        application = Application::ask(&bot.calls) => application,
+        () = bot.stop.cancelled() => return,
+    };
+    if let Ok(application) = application {
+        if application.is_deaf {
+            tracing::error!("{}", Application::DEAF);
+        }
+        if application.needs_grant {
+            tracing::warn!("{}", Application::GRANT);
+        }
+    }
 }
 
 /// The sessions that an earlier run has left not long ago.
@@ -148,8 +194,8 @@ fn known(bot: &Arc<Bot>, http: &Arc<Http>, shard: u32, Ids { bot: me, applicatio
     http.set_application_id(ApplicationId::new(application));
     bot.painter.connected(me);
     if shard == 0 {
-        let (bot, http) = (Arc::clone(bot), Arc::clone(http));
-        tokio::spawn(async move { commands::keep_registered(&bot, &http, application).await });
+        let bot = Arc::clone(bot);
+        tokio::spawn(async move { commands::keep_registered(&bot, application).await });
     }
 }
 

@@ -6,6 +6,7 @@
 mod answer;
 mod belief;
 mod bot;
+mod calls;
 mod channels;
 mod chosen;
 mod commands;

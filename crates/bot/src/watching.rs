@@ -6,7 +6,6 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
-use serenity::http::Http;
 use workshop::{Time, Workshop, WorkshopId};
 
 use crate::answer::Sheet;
@@ -39,7 +38,7 @@ struct Watch {
 }
 
 /// Looks until the bot stops.
-pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
+pub(crate) async fn run(bot: Arc<Bot>) {
     let mut watch = Watch { last: bot.clock.steady(), known: HashMap::new(), times: 0 };
     loop {
         tokio::select! {
@@ -53,7 +52,7 @@ pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
         }
         watch.last = now;
         tokio::select! {
-            looked = watch.look(&bot, &http) => {
+            looked = watch.look(&bot) => {
                 if let Err(error) = looked {
                     tracing::warn!(%error, "looking at channels, roles and rights");
                 }
@@ -64,13 +63,13 @@ pub(crate) async fn run(bot: Arc<Bot>, http: Arc<Http>) {
 }
 
 impl Watch {
-    async fn look(&mut self, bot: &Bot, http: &Http) -> Result<()> {
+    async fn look(&mut self, bot: &Bot) -> Result<()> {
         let running = bot.store.read().await?.running_workshops().await?;
         self.known.retain(|id, _| running.iter().any(|ws| ws.id == *id));
         for ws in &running {
             let (language, place) = (bot.room(ws), Place::of(ws));
             // Discord in trouble says nothing of rights.
-            let Ok(found) = channels::find(http, language, &place, Names::Mentions, bot.clock.now()).await else {
+            let Ok(found) = channels::find(&bot.calls, language, &place, Names::Mentions, bot.clock.now()).await else {
                 continue;
             };
             // Whoever opened it read the warnings; with a fault it would not have been opened.

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use discord_fake::{Calls, Discord, End, Greeting, Limits, Rate};
+use discord_fake::{Calls, Discord, End, Greeting, Limits, Rate, Scope};
 use serde_json::{Value, json};
 use tests::Room;
 use tests::room::{PATIENCE, Setup};
@@ -359,4 +359,30 @@ async fn commands_that_could_not_be_registered_are_registered_later() {
     for command in room.discord.commands() {
         assert_eq!(command["integration_types"], json!([0]), "{}: for servers, not for people", command["name"]);
     }
+}
+
+#[tokio::test]
+async fn a_discord_in_trouble_at_the_start_is_asked_again() {
+    let before = |discord: &Discord| {
+        let asks = || Calls::to("GET", "gateway/bot");
+        discord.befall(asks().bad_gateway());
+        discord.befall(asks().rate_limited(Duration::from_secs(2), Scope::Global));
+        discord.befall(asks().cut());
+    };
+    let room = Room::with(Setup { before, ..Setup::default() }).await;
+    let asked = room.discord.calls_to("GET", "gateway/bot");
+    assert_eq!(asked.len(), 4, "once more after each trouble");
+    assert!(asked[2].at_ms - asked[1].at_ms >= 2_000, "and never before Discord wants it");
+    still_answers(&room, "after the start").await;
+}
+
+#[tokio::test]
+async fn calls_that_are_never_answered_keep_neither_the_gateway_nor_the_commands_away() {
+    let before = |discord: &Discord| {
+        discord.befall(Calls::to("GET", "gateway/bot").never_answered());
+        discord.befall(Calls::to("PUT", "applications/*/commands").never_answered());
+    };
+    // It waits for both.
+    let room = Room::with(Setup { before, ..Setup::default() }).await;
+    still_answers(&room, "after the start").await;
 }

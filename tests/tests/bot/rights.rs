@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use discord_fake::{Calls, ChannelKind, Id, NewChannel, NewRole, Permissions, Person, Who};
+use discord_fake::{Calls, ChannelKind, Id, NewChannel, NewRole, Permissions, Person, Scope, Who};
 use serde_json::{Value, json};
 use tests::Room;
 use tests::room::{PATIENCE, Setup};
@@ -255,7 +255,8 @@ async fn a_page_in_place_of_discords_answer_says_nothing_of_channels_and_rights(
     let verified = role(&room, "Verified", NONE);
     looks(&room).await;
     for status in [403, 404] {
-        let page = |path: &str| Calls::to("GET", path).answered_with_text(status, "text/html", "<h1>Not today</h1>");
+        let page =
+            |path: &str| Calls::to("GET", path).times(3).answered_with_text(status, "text/html", "<h1>Not today</h1>");
         room.discord.befall(page("guilds/*"));
         let said = room.command(&room.organiser(), room.floor, "workshop check", &[]).await.text();
         assert!(!said.is_empty() && !said.contains("not a member"), "{said}");
@@ -295,4 +296,36 @@ async fn a_desk_that_could_not_be_told_is_told_the_next_time() {
     assert!(told(&room).is_empty());
     looks(&room).await;
     room.until("it is told", |r| told(r).len() == 1).await;
+}
+
+#[tokio::test]
+async fn a_discord_in_trouble_for_a_moment_fails_neither_a_check_nor_an_opening() {
+    let room = Room::with(Setup::default()).await;
+    let wait = Duration::from_secs(1);
+    let trouble = |room: &Room| {
+        room.discord.befall(Calls::to("GET", "users/@me").bad_gateway());
+        room.discord.befall(Calls::to("GET", "guilds/*").times(2).failed());
+        room.discord.befall(Calls::to("GET", "guilds/*/members/*").cut());
+        room.discord.befall(Calls::to("GET", "channels/*").rate_limited(wait, Scope::User));
+    };
+    trouble(&room);
+    let said = checks(&room, &room.organiser(), room.floor, room.desk).await;
+    assert!(said.contains("Everything the bot needs"), "{said}");
+    let calls = room.discord.calls_to("GET", &format!("channels/{}", room.floor));
+    let [first, second] = calls.as_slice() else { panic!("{} calls", calls.len()) };
+    assert!(Duration::from_millis(second.at_ms - first.at_ms) >= wait, "{} and {}", first.at_ms, second.at_ms);
+    trouble(&room);
+    let said = opens(&room, room.floor, room.desk, room.discord.role("Moderators")).await;
+    assert!(said.contains("is open"), "{said}");
+}
+
+#[tokio::test]
+async fn a_call_that_is_never_answered_does_not_end_the_looking() {
+    let room = Room::open_with(Setup { set_clock: true, ..Setup::default() }, &[]).await;
+    role(&room, "Verified", NONE);
+    looks(&room).await;
+    room.discord.set_overwrite(room.desk, &Who::Role("Verified".into()), Permissions::VIEW_CHANNEL, NONE);
+    room.discord.befall(Calls::to("GET", "guilds/*").never_answered());
+    room.clock.advance(Duration::from_mins(10));
+    room.until("the desk is told", |r| told(r).len() == 1).await;
 }

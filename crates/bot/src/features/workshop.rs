@@ -118,10 +118,10 @@ impl Feature for Workshops {
         Ok(packs.map(|p| (p.to_owned(), p.to_owned())).collect())
     }
 
-    async fn command(&self, bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
+    async fn command(&self, bot: &Bot, _: &Http, who: &Person, call: &Call<'_>) -> Result<Answer> {
         match call.sub {
-            "open" => open::open(bot, http, who, call).await.map(Answer::Private),
-            "check" => check::answer(bot, http, who, call).await.map(Answer::Private),
+            "open" => open::open(bot, who, call).await.map(Answer::Private),
+            "check" => check::answer(bot, who, call).await.map(Answer::Private),
             "status" => {
                 let mut reads = bot.store.read().await?;
                 let (ws, rapporteur) = recorded_here(&mut reads, who).await?;

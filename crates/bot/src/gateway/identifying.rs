@@ -7,13 +7,14 @@ use std::time::Duration;
 use http::Uri;
 use rand::Rng as _;
 use serde_json::Value;
-use serenity::http::{Http, LightMethod, Request, Route};
+use serenity::http::Route;
 use tokio::sync::oneshot;
 use tokio::time::Instant;
 use twilight_gateway::queue::Queue;
 
 use super::budget::{Budget, Limit, Why};
 use crate::bot::Bot;
+use crate::calls::{Calls, Failed};
 use crate::error::Result;
 
 /// What is remembered of earlier runs.
@@ -22,8 +23,11 @@ const REMEMBERED: Duration = Duration::from_hours(1);
 /// Pauses shorter than this are ordinary, and nobody is told.
 const ORDINARY: Duration = Duration::from_secs(6);
 
-/// Discord is not waited for longer when it is asked.
-const NO_ANSWER: Duration = Duration::from_secs(2);
+/// Discord is not waited for longer when it is asked at the start …
+pub(super) const NO_ANSWER: Duration = Duration::from_secs(10);
+
+/// … and before a later session.
+const NO_ANSWER_AGAIN: Duration = Duration::from_secs(2);
 
 /// Where the gateway is, and what Discord says of it.
 #[derive(Clone, Debug)]
@@ -50,8 +54,8 @@ pub(super) fn is_address(url: &str) -> bool {
 
 impl Gateway {
     /// Asks Discord.
-    pub(super) async fn ask(http: &Http) -> serenity::Result<Self> {
-        let said: Value = http.fire(Request::new(Route::GatewayBot, LightMethod::Get)).await?;
+    pub(super) async fn ask(calls: &Calls, limit: Duration) -> std::result::Result<Self, Failed> {
+        let said: Value = calls.get_once(Route::GatewayBot, limit).await?;
         let usual = Limit::default();
         let number = |value: &Value, usual: u32| value.as_u64().and_then(|n| n.try_into().ok()).unwrap_or(usual);
         let day = &said["session_start_limit"];
@@ -72,7 +76,6 @@ impl Gateway {
 #[derive(Clone)]
 pub(super) struct Identifying {
     bot: Arc<Bot>,
-    http: Arc<Http>,
     budget: Arc<Mutex<Budget>>,
 }
 
@@ -83,7 +86,7 @@ impl std::fmt::Debug for Identifying {
 }
 
 impl Identifying {
-    pub(super) async fn new(bot: &Arc<Bot>, http: &Arc<Http>, limit: Limit) -> Result<Self> {
+    pub(super) async fn new(bot: &Arc<Bot>, limit: Limit) -> Result<Self> {
         let (now, clock) = (Instant::now(), bot.clock.now());
         let before = bot.store.read().await?.identifies_since(clock.minus(REMEMBERED)).await?;
         // What is still to come was noted while the clock was wrong.
@@ -91,7 +94,7 @@ impl Identifying {
         let before = before.map(|at| now.checked_sub(clock.since(at)).unwrap_or(now)).collect();
         let budget = Budget::new(bot.settings.gateway_pause, limit, before, now);
         bot.vitals.sessions_left(budget.left());
-        Ok(Self { bot: Arc::clone(bot), http: Arc::clone(http), budget: Arc::new(Mutex::new(budget)) })
+        Ok(Self { bot: Arc::clone(bot), budget: Arc::new(Mutex::new(budget)) })
     }
 
     fn budget(&self) -> MutexGuard<'_, Budget> {
@@ -131,7 +134,7 @@ impl Identifying {
 
     /// Asks Discord how many are left; where it does not say, the next day begins when it said that it would.
     async fn ask_again(&self) {
-        if let Ok(Ok(gateway)) = tokio::time::timeout(NO_ANSWER, Gateway::ask(&self.http)).await {
+        if let Ok(gateway) = Gateway::ask(&self.bot.calls, NO_ANSWER_AGAIN).await {
             let mut budget = self.budget();
             budget.learn(gateway.limit, Instant::now());
             self.bot.vitals.sessions_left(budget.left());

@@ -5,7 +5,8 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use std::time::{Duration, Instant};
 
-use discord_fake::{Permissions, Who};
+use discord_fake::{Calls, Permissions, Who};
+use serde_json::json;
 use tests::Program;
 use tests::room::PATIENCE;
 use tokio::time::sleep;
@@ -99,6 +100,29 @@ async fn a_wrong_token_and_a_silent_discord_are_told_apart() {
     let program = Program::new(BUILT_HERE, &discord).with("OPENFLOOR__DISCORD__TOKEN", "");
     let said = program.run(&["check", "--offline"]).await;
     assert!(said.code == Some(1) && said.out.contains("token: ERROR: there is no bot token"), "{said:?}");
+}
+
+/// What people do goes either to an address on the web or through the gateway, never both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_application_that_sends_what_people_do_elsewhere_is_named_by_check_and_in_the_log() {
+    let discord = small_discord().await;
+    let set = json!({
+        "id": "1", "name": "Openfloor", "bot_require_code_grant": true,
+        "interactions_endpoint_url": "https://bots.example/interactions",
+    });
+    discord.befall(Calls::to("GET", "oauth2/applications/@me").always().answered(200, set));
+    let mut program = Program::new(BUILT_HERE, &discord);
+    let said = program.run(&["check"]).await;
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert!(said.out.contains("Discord: ERROR: the application has an Interactions Endpoint URL"), "{}", said.out);
+    assert!(said.out.contains("Discord: warning: the application requires an OAuth2 code grant"), "{}", said.out);
+    program.start();
+    program.ready().await;
+    let until = Instant::now() + PATIENCE;
+    while !program.log().contains("has an Interactions Endpoint URL") {
+        assert!(Instant::now() < until, "{}", program.log());
+        sleep(Duration::from_millis(20)).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

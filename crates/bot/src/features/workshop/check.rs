@@ -1,7 +1,6 @@
 //! `/workshop check`: says what a workshop here would lack, and changes nothing.
 
 use ::workshop::{Organiser, Refusal};
-use serenity::http::Http;
 
 use crate::answer::Sheet;
 use crate::bot::Bot;
@@ -12,7 +11,7 @@ use crate::person::Person;
 use crate::say;
 
 /// `/workshop check`: works without an open workshop.
-pub(super) async fn answer(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Sheet> {
+pub(super) async fn answer(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     let (floor, open) = match moderated_here(&mut bot.store.read().await?, who).await {
         Ok((ws, _)) => (ws.floor, Some(ws)),
         Err(Error::Refused { why: Refusal::NoWorkshop | Refusal::WorkshopClosed, .. }) => {
@@ -31,7 +30,7 @@ pub(super) async fn answer(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>
     let rapporteurs = open.as_ref().and_then(|ws| ws.rapporteurs);
     let eligible = open.and_then(|ws| ws.rules.eligible_role);
     let place = Place { guild: who.guild, floor, desk, moderators, rapporteurs, eligible };
-    let findings = channels::find(http, l, &place, Names::Mentions, bot.clock.now()).await?;
+    let findings = channels::find(&bot.calls.for_somebody(), l, &place, Names::Mentions, bot.clock.now()).await?;
     let mut lines = Vec::new();
     if findings.faults.is_empty() {
         lines.push(say!(l, "check-good"));

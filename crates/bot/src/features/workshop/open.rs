@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use ::workshop::{Identity, Organiser, Refusal, Text, Word};
-use serenity::http::Http;
 use storage::NewWorkshop;
 
 use crate::answer::Sheet;
@@ -14,7 +13,7 @@ use crate::features::Call;
 use crate::person::Person;
 use crate::{say, words};
 
-pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) -> Result<Sheet> {
+pub(super) async fn open(bot: &Bot, who: &Person, call: &Call<'_>) -> Result<Sheet> {
     let l = who.language;
     Organiser::of(&who.rights)?;
     let incomplete = || Error::Said(say!(l, "unknown-command"));
@@ -39,7 +38,7 @@ pub(super) async fn open(bot: &Bot, http: &Http, who: &Person, call: &Call<'_>) 
     let rapporteurs = call.role("rapporteurs");
     let place =
         Place { guild: who.guild, floor: who.channel, desk, moderators: Some(moderators), rapporteurs, eligible: None };
-    let findings = channels::find(http, l, &place, Names::Mentions, bot.clock.now()).await?;
+    let findings = channels::find(&bot.calls.for_somebody(), l, &place, Names::Mentions, bot.clock.now()).await?;
     if !findings.faults.is_empty() {
         let mut lines = vec![say!(l, "open-refused")];
         lines.extend(findings.faults);
