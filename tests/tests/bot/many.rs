@@ -181,3 +181,27 @@ async fn sixteen_connections_come_up_one_by_one_and_one_that_falls_out_comes_bac
         "each is told once that its session is gone, and waits its turn"
     );
 }
+
+/// All times are a tenth of what they are with Discord, so that each is to the others as there.
+#[tokio::test]
+async fn connections_that_wait_long_for_their_turn_are_made_once_and_begin_one_session_each() {
+    let setup = Setup {
+        shards: 5,
+        gateway_pause: Duration::from_mins(1),
+        before: |discord| discord.set_limits(Limits { identify: Duration::from_millis(500), ..Limits::off() }),
+        ..Setup::default()
+    };
+    let room = Room::with(setup).await;
+    room.discord.until(PATIENCE, |d| d.connected() == 5).await.expect("five connections");
+    let up = "openfloor_gateway_connections 5";
+    let greeted = async {
+        while !room.vitals().figures().contains(up) {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, greeted).await.expect("five sessions");
+    let asked = |json: &str| serde_json::from_str::<serde_json::Value>(json).is_ok_and(|frame| frame["op"] == 2);
+    let asked = room.discord.gateway_log().iter().filter(|line| line.from_bot && asked(&line.json)).count();
+    assert_eq!((room.discord.connections(), asked), (5, 5), "none was given up while it waited");
+    assert_eq!(room.count("SELECT count(*) FROM identify").await, 5, "and none is counted that nobody began");
+}

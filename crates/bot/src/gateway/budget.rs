@@ -79,12 +79,22 @@ pub(super) struct Budget {
     before: Vec<Instant>,
     /// The latest of each group that Discord lets begin together.
     latest: HashMap<u32, Instant>,
+    /// The connection of each group that is being made to begin the next one, and since when.
+    promised: HashMap<u32, (u32, Instant)>,
 }
 
 impl Budget {
     pub(super) fn new(longest: Duration, limit: Limit, before: Vec<Instant>, now: Instant) -> Self {
-        let mut budget =
-            Self { longest, limit, reset_at: now, learnt: now, begun: HashMap::new(), before, latest: HashMap::new() };
+        let mut budget = Self {
+            longest,
+            limit,
+            reset_at: now,
+            learnt: now,
+            begun: HashMap::new(),
+            before,
+            latest: HashMap::new(),
+            promised: HashMap::new(),
+        };
         budget.learn(limit, now);
         // Where Discord says that nothing of the day is used, what is remembered was begun with another token, or elsewhere.
         if limit.remaining >= limit.total {
@@ -140,7 +150,11 @@ impl Budget {
             }
             _ => self.starts(now).map(|at| (at, Why::Starts)),
         };
-        [apart, young, day].into_iter().flatten().max_by_key(|(at, _)| *at).unwrap_or((now, Why::Apart))
+        [apart, self.promised_to_another(shard), young, day]
+            .into_iter()
+            .flatten()
+            .max_by_key(|(at, _)| *at)
+            .unwrap_or((now, Why::Apart))
     }
 
     /// When this run may begin its first session: never so often that the day's sessions are used up by starting.
@@ -154,9 +168,33 @@ impl Budget {
 
     /// When this connection's group may begin a session, as far as Discord's own pause goes.
     pub(super) fn apart(&self, shard: u32) -> Option<Instant> {
-        // Discord wants five seconds, and measures where calls arrive.
-        let pause = (self.longest / 110).min(Duration::from_millis(5_500));
-        self.latest.get(&(shard % self.limit.at_once)).map(|at| *at + pause)
+        self.latest.get(&self.group(shard)).map(|at| *at + self.pause())
+    }
+
+    /// The connections that may not begin sessions together.
+    fn group(&self, shard: u32) -> u32 {
+        shard % self.limit.at_once
+    }
+
+    /// Discord wants five seconds between two sessions of a group, and measures where calls arrive.
+    fn pause(&self) -> Duration {
+        (self.longest / 110).min(Duration::from_millis(5_500))
+    }
+
+    /// Another connection of the group is being made: this one would only wait while it is open.
+    fn promised_to_another(&self, shard: u32) -> Option<(Instant, Why)> {
+        let (to, at) = self.promised.get(&self.group(shard))?;
+        (*to != shard).then(|| (*at + self.pause(), Why::Apart))
+    }
+
+    /// A connection is made to begin a session.
+    pub(super) fn promise(&mut self, shard: u32, now: Instant) {
+        self.promised.insert(self.group(shard), (shard, now));
+    }
+
+    /// A connection needs no promise any longer.
+    pub(super) fn take_back(&mut self, shard: u32) {
+        self.promised.retain(|_, (to, _)| *to != shard);
     }
 
     /// A session is begun.
@@ -165,7 +203,8 @@ impl Budget {
             self.learn(Limit { remaining: self.limit.total, reset_after: DAY, ..self.limit }, now);
         }
         self.limit.remaining = self.limit.remaining.saturating_sub(1);
-        self.latest.insert(shard % self.limit.at_once, now);
+        self.latest.insert(self.group(shard), now);
+        self.take_back(shard);
         self.begun.entry(shard).or_default().push_back(now);
     }
 
@@ -255,5 +294,19 @@ mod tests {
         let (at, why) = budget.next(2, 0.0, start);
         assert_eq!(why, Why::Apart);
         assert!((5_200..5_600).contains(&(at - start).as_millis()), "five seconds, and some more");
+    }
+
+    #[test]
+    fn connections_of_one_group_are_made_apart_too_unless_one_ends_without_a_session() {
+        let start = Instant::now();
+        let mut budget = Budget::new(LONGEST, limit(900), Vec::new(), start);
+        budget.promise(0, start);
+        assert!(budget.next(0, 0.0, start).0 <= start, "its own promise");
+        let (at, why) = budget.next(1, 0.0, start);
+        assert!(why == Why::Apart && (5_200..5_600).contains(&(at - start).as_millis()), "{why:?}");
+        budget.take_back(1);
+        assert_eq!(budget.next(1, 0.0, start).0, at, "not its own");
+        budget.take_back(0);
+        assert!(budget.next(1, 0.0, start).0 <= start);
     }
 }

@@ -85,6 +85,7 @@ impl Connection {
             let resuming = kept.session.is_some();
             let mut socket = self.socket(&kept);
             let (end, greeted) = self.live(&mut socket, &mut kept, times.greeting()).await;
+            self.identifying.gives_back(shard);
             self.bot.vitals.lost(shard);
             if end == End::Stopped {
                 if greeted {
@@ -145,7 +146,7 @@ impl Connection {
         let mut made = false;
         let mut garbage = 0_u32;
         loop {
-            let heard = poll_fn(|cx| match poll(socket, cx) {
+            let mut heard = poll_fn(|cx| match poll(socket, cx) {
                 Poll::Ready(heard) => Poll::Ready(heard),
                 // Where a connection ends without a word the library makes another by itself, without anybody knowing.
                 Poll::Pending if made && is_off(socket) => Poll::Ready(Ok(None)),
@@ -154,16 +155,29 @@ impl Connection {
                     Poll::Pending
                 }
             });
-            let next = async { if greeted { Ok(heard.await) } else { tokio::time::timeout(patience, heard).await } };
+            let next = async {
+                if greeted {
+                    return Some(heard.await);
+                }
+                let mut until = Instant::now() + patience;
+                loop {
+                    if let Ok(heard) = tokio::time::timeout_at(until, &mut heard).await {
+                        return Some(heard);
+                    }
+                    // While the connection waits to begin its session the gateway has nothing to say.
+                    let waited = self.identifying.waited(self.id.number()).map(|at| at + patience);
+                    until = waited.filter(|at| *at > until)?;
+                }
+            };
             let next = tokio::select! {
                 next = next => next,
                 () = self.bot.stop.cancelled() => return (End::Stopped, greeted),
             };
             let next = match next {
-                Err(_) => return (End::Silent, greeted),
-                Ok(Err(Senseless)) => return (End::Senseless, greeted),
-                Ok(Ok(None)) => return (End::Broken, greeted),
-                Ok(Ok(Some(next))) => next,
+                None => return (End::Silent, greeted),
+                Some(Err(Senseless)) => return (End::Senseless, greeted),
+                Some(Ok(None)) => return (End::Broken, greeted),
+                Some(Ok(Some(next))) => next,
             };
             let heard = match &next {
                 Ok(Message::Close(frame)) => {

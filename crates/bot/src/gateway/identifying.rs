@@ -1,6 +1,7 @@
 //! Who waits until a session may be begun: the budget with a clock, the database that remembers it, and Discord that is
 //! asked how many are left.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -77,6 +78,16 @@ impl Gateway {
 pub(super) struct Identifying {
     bot: Arc<Bot>,
     budget: Arc<Mutex<Budget>>,
+    queue: Arc<Mutex<HashMap<u32, Queued>>>,
+}
+
+/// A connection that is open and waits until it may begin its session.
+#[derive(Clone, Copy, Debug)]
+struct Queued {
+    /// Those of the same number; all but one of them have ended.
+    waiting: u32,
+    /// When one of them waited last.
+    last: Instant,
 }
 
 impl std::fmt::Debug for Identifying {
@@ -94,14 +105,24 @@ impl Identifying {
         let before = before.map(|at| now.checked_sub(clock.since(at)).unwrap_or(now)).collect();
         let budget = Budget::new(bot.settings.gateway_pause, limit, before, now);
         bot.vitals.sessions_left(budget.left());
-        Ok(Self { bot: Arc::clone(bot), budget: Arc::new(Mutex::new(budget)) })
+        Ok(Self { bot: Arc::clone(bot), budget: Arc::new(Mutex::new(budget)), queue: Arc::default() })
     }
 
     fn budget(&self) -> MutexGuard<'_, Budget> {
         self.budget.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until this connection may begin a session. It may be given up at any moment.
+    fn queue(&self) -> MutexGuard<'_, HashMap<u32, Queued>> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// When this connection waited last to begin its session: then it is not the gateway that is silent.
+    pub(super) fn waited(&self, shard: u32) -> Option<Instant> {
+        self.queue().get(&shard).map(|queued| if queued.waiting > 0 { Instant::now() } else { queued.last })
+    }
+
+    /// Waits until this connection may be made to begin a session, and promises it the next one of its group. It may be given
+    /// up at any moment.
     pub(super) async fn may_begin(&self, shard: u32) {
         let chance = rand::rng().random();
         let mut told = None;
@@ -110,10 +131,15 @@ impl Identifying {
         }
         loop {
             let now = Instant::now();
-            let (at, why) = self.budget().next(shard, chance, now);
-            if at <= now {
-                break;
-            }
+            let (at, why) = {
+                let mut budget = self.budget();
+                let next = budget.next(shard, chance, now);
+                if next.0 <= now {
+                    budget.promise(shard, now);
+                    break;
+                }
+                next
+            };
             let wait = at - now;
             if told != Some(why) && wait > ORDINARY {
                 told = Some(why);
@@ -141,6 +167,11 @@ impl Identifying {
         }
     }
 
+    /// A connection has ended; what it was promised and did not use is free.
+    pub(super) fn gives_back(&self, shard: u32) {
+        self.budget().take_back(shard);
+    }
+
     /// A session has ended after this time.
     pub(super) fn ended(&self, shard: u32, lived: Duration) {
         self.budget().ended(shard, lived);
@@ -158,9 +189,22 @@ impl Identifying {
         at
     }
 
-    /// Counts a session that begins now, after Discord's own pause. It is noted before: a slow disk in between would bring it
-    /// nearer to the next one.
-    async fn begin(&self, shard: u32) {
+    /// Waits until this moment; not, where the connection ends before. Returns whether it is still there.
+    async fn wait_until(at: Instant, go: &mut oneshot::Sender<()>) -> bool {
+        tokio::select! {
+            biased;
+            () = go.closed() => false,
+            () = tokio::time::sleep_until(at) => true,
+        }
+    }
+
+    /// Counts a session that begins now, after Discord's own pause; none where its connection has ended meanwhile. It is noted
+    /// before: a slow disk in between would bring it nearer to the next one. Returns whether it begins.
+    async fn begin(&self, shard: u32, go: &mut oneshot::Sender<()>) -> bool {
+        let apart = self.budget().apart(shard);
+        if !Self::wait_until(apart.unwrap_or_else(Instant::now), go).await {
+            return false;
+        }
         let note = async {
             let mut tx = self.bot.store.write().await?;
             tx.note_identify(self.bot.clock.now()).await?;
@@ -170,20 +214,29 @@ impl Identifying {
         if let Err(error) = note.await {
             tracing::error!(%error, "noting that a gateway session begins");
         }
-        while let Some(at) = self.begin_now(shard) {
-            tokio::time::sleep_until(at).await;
+        while !go.is_closed() {
+            let Some(at) = self.begin_now(shard) else { return true };
+            Self::wait_until(at, go).await;
         }
+        false
     }
 }
 
 impl Queue for Identifying {
     fn enqueue(&self, shard: u32) -> oneshot::Receiver<()> {
-        let (go, wait) = oneshot::channel();
+        let (mut go, wait) = oneshot::channel();
+        let now = Instant::now();
+        self.queue().entry(shard).or_insert(Queued { waiting: 0, last: now }).waiting += 1;
         let identifying = self.clone();
         tokio::spawn(async move {
-            identifying.begin(shard).await;
-            // The connection may have ended meanwhile.
-            let _ = go.send(());
+            let begins = identifying.begin(shard, &mut go).await;
+            if let Some(queued) = identifying.queue().get_mut(&shard) {
+                *queued = Queued { waiting: queued.waiting.saturating_sub(1), last: Instant::now() };
+            }
+            if begins {
+                // The connection may have ended meanwhile.
+                let _ = go.send(());
+            }
         });
         wait
     }
