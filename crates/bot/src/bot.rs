@@ -24,6 +24,7 @@ use crate::dealing::Dealing;
 use crate::discord::{Failure, status_of};
 use crate::error::Error;
 use crate::gateway;
+use crate::given::Given;
 use crate::guard::Spent;
 use crate::late::Late;
 use crate::lines::Lines;
@@ -72,6 +73,7 @@ pub(crate) struct Bot {
     pub(crate) spent: Spent,
     pub(crate) presses: Presses,
     pub(crate) unheard: Unheard,
+    pub(crate) given: Given,
     pub(crate) dealing: Dealing,
     pub(crate) notes: Notes,
     /// The way of what is neither drawn nor answered.
@@ -126,6 +128,7 @@ impl Bot {
             late: Late::new(reqwest::Client::new()),
             presses: Presses::apart(settings.press_apart),
             unheard: Unheard::default(),
+            given: Given::default(),
             lines: Lines::new(settings.batch().is_some()),
             chosen: Chosen::default(),
             settings,

@@ -22,6 +22,7 @@ mod workshop;
 use std::collections::HashMap;
 
 use ::workshop::{Moderator, Rapporteur, Workshop};
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -79,6 +80,12 @@ pub(crate) trait Feature: Sync {
 
     /// Whether this command takes longer than Discord waits.
     fn is_slow(&self, _call: &Call<'_>) -> bool {
+        false
+    }
+
+    /// Whether this command acts, and would act twice if it were given again because its answer did not arrive: then whoever
+    /// gives it again is told what the first one did. Its options are as Discord sends them.
+    fn is_told_again(&self, _sub: &str, _options: &[Value]) -> bool {
         false
     }
 

@@ -35,6 +35,7 @@ use crate::custom_id::CustomId;
 use crate::discord::Application;
 use crate::error::{Error, Result};
 use crate::features::{self, Call, Feature, Press};
+use crate::given::Turn;
 use crate::person::{Acts, Person};
 use crate::settings::Shards;
 use crate::texts::Language;
@@ -209,17 +210,18 @@ fn received(bot: &Arc<Bot>, http: &Arc<Http>, data: Value) {
     if !bot.is_new(envelope.id.get(), channel) {
         return;
     }
+    let turn = bot.given.arrives(envelope.id.get(), &data);
     let (counted, bot, http) = (bot.answering.token(), Arc::clone(bot), Arc::clone(http));
     tokio::spawn(async move {
         let _counted = counted;
-        act(&bot, &http, data, &envelope).await;
+        act(&bot, &http, data, &envelope, turn).await;
     });
 }
 
-async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope) {
+async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope, turn: Option<Turn>) {
     let l = bot.reader(&data, &envelope.locale).await;
     match reading::read(data, envelope, &bot.lines) {
-        Ok(Interaction::Command(c)) => answer(bot, http, (&c, l), command(bot, http, (&c, l))).await,
+        Ok(Interaction::Command(c)) => answer(bot, http, (&c, l), command(bot, http, (&c, l), turn.as_ref())).await,
         Ok(Interaction::Autocomplete(c)) => answer(bot, http, (&c, l), complete(bot, (&c, l))).await,
         Ok(Interaction::Component(c)) => answer(bot, http, (&c, l), press(bot, (&c, l))).await,
         Ok(Interaction::Modal(m)) => answer(bot, http, (&m, l), submit(bot, (&m, l))).await,
@@ -243,7 +245,7 @@ pub(crate) async fn told(bot: &Bot, http: &Http, data: Value) -> Option<(bool, A
     let envelope = Envelope::of(&data)?;
     let l = bot.reader(&data, &envelope.locale).await;
     let (outcome, answer) = match reading::read(data, &envelope, &bot.lines).ok()? {
-        Interaction::Command(c) => answering::done(bot, (&c, l), command(bot, http, (&c, l))).await,
+        Interaction::Command(c) => answering::done(bot, (&c, l), command(bot, http, (&c, l), None)).await,
         Interaction::Autocomplete(c) => answering::done(bot, (&c, l), complete(bot, (&c, l))).await,
         Interaction::Component(c) => answering::done(bot, (&c, l), press(bot, (&c, l))).await,
         Interaction::Modal(m) => answering::done(bot, (&m, l), submit(bot, (&m, l))).await,
@@ -258,13 +260,26 @@ fn person(interaction: &impl Acts, l: Language) -> Result<Person> {
     interaction.person(l).ok_or_else(|| Error::Said(say!(l, "only-in-a-server")))
 }
 
-async fn command(bot: &Bot, http: &Http, (c, l): (&CommandInteraction, Language)) -> Result<Answer> {
+async fn command(
+    bot: &Bot,
+    http: &Http,
+    (c, l): (&CommandInteraction, Language),
+    turn: Option<&Turn>,
+) -> Result<Answer> {
     let who = person(c, l)?;
+    if let Some(turn) = turn
+        && let Some(sheet) = turn.unheard().await
+    {
+        return Ok(Answer::Private(sheet));
+    }
     let call = Call::new(c);
     let done = match features::of_command(&c.data.name) {
         Some(feature) => feature.command(bot, http, &who, &call).await,
         None => Err(Error::Said(say!(who.language, "unknown-command"))),
     };
+    if let Some(turn) = turn {
+        turn.did(&done);
+    }
     match OWN_WORDS.iter().find_map(|name| call.text(name)) {
         Some(typed) => done.map_err(|error| error.with_typed(typed)),
         None => done,

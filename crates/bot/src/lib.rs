@@ -17,6 +17,7 @@ mod display;
 mod error;
 mod features;
 mod gateway;
+mod given;
 mod guard;
 mod ids;
 mod inspect;

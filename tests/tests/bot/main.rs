@@ -1,6 +1,7 @@
 //! The bot, end to end, through what people do and see.
 
 mod afternoon;
+mod again;
 mod agenda;
 mod alike;
 mod asking;

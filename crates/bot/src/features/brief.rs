@@ -2,6 +2,7 @@
 
 use ::workshop::{Moderator, Text, Workshop};
 use content::{Fact, FactId, Facts};
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -35,6 +36,10 @@ impl Feature for Brief {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["brief"]
+    }
+
+    fn is_told_again(&self, _: &str, options: &[Value]) -> bool {
+        options.iter().any(|option| option["name"] == "show" && option["value"] == true)
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

@@ -3,6 +3,7 @@
 use ::workshop::key_message::{self, KeyMessage, SECONDS};
 use ::workshop::{Refusal, Text, Workshop};
 use acts::messages;
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -37,6 +38,10 @@ impl Feature for Messages {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["message"]
+    }
+
+    fn is_told_again(&self, sub: &str, _: &[Value]) -> bool {
+        sub != "list"
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

@@ -3,6 +3,7 @@
 use ::workshop::note::{self, Note};
 use ::workshop::{Refusal, Text, Topic, Workshop};
 use acts::notes;
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -33,6 +34,10 @@ impl Feature for Notes {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["note"]
+    }
+
+    fn is_told_again(&self, sub: &str, _: &[Value]) -> bool {
+        sub != "list"
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

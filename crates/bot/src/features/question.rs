@@ -10,6 +10,7 @@ use ::workshop::{Moderator, Question, Reason, Revision, Source, State, Word, Wor
 use acts::By;
 use acts::decide::{self, Choice, decide, visible};
 use acts::undo::undo;
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -40,6 +41,10 @@ impl Feature for Questions {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["question"]
+    }
+
+    fn is_told_again(&self, sub: &str, _: &[Value]) -> bool {
+        sub != "show"
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

@@ -5,6 +5,7 @@ use ::workshop::question::Seen;
 use ::workshop::{Refusal, ShownName, Speaker, Workshop};
 use acts::By;
 use acts::speakers::{self, Given};
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -33,6 +34,10 @@ impl Feature for Speakers {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["speaker"]
+    }
+
+    fn is_told_again(&self, sub: &str, _: &[Value]) -> bool {
+        sub != "list"
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

@@ -2,6 +2,7 @@
 
 use ::workshop::question::Seen;
 use acts::{By, order, stage};
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::CreateCommand;
 use serenity::http::Http;
@@ -28,6 +29,10 @@ impl Feature for Stage {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["next"]
+    }
+
+    fn is_told_again(&self, _: &str, _: &[Value]) -> bool {
+        true
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

@@ -8,6 +8,7 @@ use ::workshop::{Question, Text, Time, Topic, Turn, Workshop};
 use acts::By;
 use acts::topics::{self, Begun, Extended};
 use content::Fact;
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -35,6 +36,10 @@ impl Feature for Topics {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["topic"]
+    }
+
+    fn is_told_again(&self, sub: &str, _: &[Value]) -> bool {
+        sub != "list"
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

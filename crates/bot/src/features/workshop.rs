@@ -12,6 +12,7 @@ mod screen;
 mod settings;
 
 use ::workshop::{Identity, Organiser, Rapporteur, Word, Workshop};
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::http::Http;
@@ -46,6 +47,10 @@ impl Feature for Workshops {
 
     fn command_names(&self) -> &'static [&'static str] {
         &["workshop"]
+    }
+
+    fn is_told_again(&self, sub: &str, _: &[Value]) -> bool {
+        matches!(sub, "open" | "pause" | "resume" | "settings" | "lockdown" | "screen")
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

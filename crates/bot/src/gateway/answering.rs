@@ -86,6 +86,12 @@ answerable!(CommandInteraction {
     fn is_slow(&self) -> bool {
         features::of_command(&self.data.name).is_some_and(|f| f.is_slow(&Call::new(self)))
     }
+    fn was_not_heard(&self, bot: &Bot) {
+        bot.given.was_not_heard(self.id.get(), tokio::time::Instant::now());
+    }
+    fn is_heard(&self, bot: &Bot) {
+        bot.given.is_heard(self.id.get());
+    }
 });
 answerable!(ComponentInteraction {
     fn is_slow(&self) -> bool {
