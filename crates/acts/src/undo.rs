@@ -16,7 +16,11 @@ use crate::{By, Result, log};
 pub async fn undo(tx: &mut Tx, ws: &Workshop, number: Number, by: By) -> Result<Question> {
     let q = visible(tx, ws, number).await?;
     by.expected.check(&q)?;
-    if q.words.text().is_none() && q.state != State::Withdrawn {
+    // What was withdrawn and what was deleted with all that is a person's answer alike, whatever was decided on them before.
+    if q.state == State::Withdrawn {
+        return Err(Refusal::NotPossible { number, state: q.state }.into());
+    }
+    if q.words.text().is_none() {
         return Err(Refusal::WordsDestroyed(number).into());
     }
     let latest = tx.latest_decision(ws.id, number).await?.ok_or(Refusal::NothingToUndo(number))?;

@@ -5,6 +5,7 @@ use workshop::deletion::{Kept, Pending, Piece};
 use workshop::order::fair::Load;
 use workshop::{Account, Asker, HandId, Number, Question, Seal, State, Tag, WorkshopId};
 
+use crate::error::known;
 use crate::row::count;
 use crate::{Doing, Error, Reads, Tx};
 
@@ -53,24 +54,38 @@ impl Reads {
     /// The pieces that are to go, of which some may lie under a key that was exchanged: nobody knows those any more.
     ///
     /// # Errors
-    /// If SQLite fails.
+    /// If SQLite fails, or one that lies under this key is damaged.
     pub async fn planned_deletions(&mut self, id: WorkshopId, seal: &Seal) -> Result<Vec<Planned>, Error> {
         let rows =
             sqlx::query!(r#"SELECT id AS "id!", locked FROM pending_deletion WHERE workshop_id = ? ORDER BY id"#, id.0)
                 .fetch_all(self.conn())
                 .await
                 .doing("loading what is to be deleted")?;
-        let planned = rows.into_iter().filter_map(|r| {
-            let pending = Pending::from_bytes(&seal.unlock(&r.locked, &about("piece", id, r.id))?)?;
-            Some(Planned { workshop: id, row: r.id, pending })
-        });
-        Ok(planned.collect())
+        let mut planned = Vec::with_capacity(rows.len());
+        for r in rows {
+            let pending = match seal.unlock(&r.locked, &about("piece", id, r.id)) {
+                Some(bytes) => Pending::from_bytes(&bytes),
+                None if self.is_exchanged(id, seal).await? => continue,
+                None => None,
+            };
+            planned.push(Planned { workshop: id, row: r.id, pending: known(pending, "a piece that is to go")? });
+        }
+        Ok(planned)
+    }
+
+    /// Whether the workshop was opened under another key than this seal's.
+    async fn is_exchanged(&mut self, id: WorkshopId, seal: &Seal) -> Result<bool, Error> {
+        let check = sqlx::query_scalar!("SELECT key_check FROM workshop WHERE id = ?", id.0)
+            .fetch_one(self.conn())
+            .await
+            .doing("checking a key")?;
+        Ok(check != seal.check())
     }
 
     /// What goes on for somebody who deleted their data. Costs nothing for whoever did not.
     ///
     /// # Errors
-    /// If SQLite fails.
+    /// If SQLite fails, or what was locked away is damaged.
     pub async fn kept(&mut self, id: WorkshopId, account: Account, seal: &Seal) -> Result<Kept, Error> {
         if seal.former(account).is_empty() {
             return Ok(Kept::default());
@@ -85,8 +100,9 @@ impl Reads {
         .fetch_optional(self.conn())
         .await
         .doing("looking for a person's limits")?;
-        let kept = locked.and_then(|locked| Kept::from_bytes(&seal.unlock(&locked, &about("limit", id, 0))?));
-        Ok(kept.unwrap_or_default())
+        let Some(locked) = locked else { return Ok(Kept::default()) };
+        let kept = seal.unlock(&locked, &about("limit", id, 0)).and_then(|bytes| Kept::from_bytes(&bytes));
+        known(kept, "what goes on for a person")
     }
 
     /// What goes on for this person if they delete their data now and `undecided` questions with it: what they carry, and
@@ -262,7 +278,7 @@ impl Tx {
                     return Ok(Gone::Unseen);
                 }
                 sqlx::query!(
-                    "UPDATE question SET supports = max(supports - 1, 0) WHERE workshop_id = ? AND number = ?",
+                    "UPDATE question SET supports = supports - 1 WHERE workshop_id = ? AND number = ?",
                     id.0,
                     number.0
                 )
@@ -324,14 +340,8 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing(doing)?;
-        sqlx::query!(
-            "UPDATE decision SET text_before = NULL WHERE workshop_id = ? AND number = ?",
-            q.workshop.0,
-            q.number.0
-        )
-        .execute(self.conn())
-        .await
-        .doing(doing)?;
+        // As where an asker withdraws: nothing tells the two apart.
+        self.destroy_originals(q.workshop, q.number).await?;
         self.revises(q.workshop, q.number);
         self.is_a_stranger(q.workshop, stranger).await
     }

@@ -47,7 +47,7 @@ impl Supporters {
 /// Tags that SQLite has joined.
 fn tags(joined: &str) -> Result<Vec<Tag>, Error> {
     let bytes = known(hex::decode(joined).ok(), "tags")?;
-    bytes.chunks_exact(32).map(|t| known(Tag::from_bytes(t), "a tag")).collect()
+    bytes.chunks(32).map(|t| known(Tag::from_bytes(t), "a tag")).collect()
 }
 
 /// Lists of numbers that SQLite has joined.
@@ -62,8 +62,8 @@ pub(crate) fn array(numbers: impl IntoIterator<Item = impl std::fmt::Display>) -
     format!("[{}]", numbers.join(","))
 }
 
-fn load(units: i64) -> Load {
-    Load::from_units(units.cast_unsigned())
+fn load(units: i64) -> Result<Load, Error> {
+    Ok(Load::from_units(known(units.try_into().ok(), "a load")?))
 }
 
 impl Reads {
@@ -138,7 +138,7 @@ impl Reads {
         let mut stagings = Vec::new();
         for row in lists(head.stagings.as_deref())? {
             let [step, level] = known(row.try_into().ok(), "a staging's row")?;
-            stagings.push((step, load(level)));
+            stagings.push((step, load(level)?));
         }
         let (starts_version, charges_version) = (head.starts_version, head.charges_version);
         Ok(Rows { questions, stagings, starts_version, charges_version })
@@ -154,7 +154,7 @@ impl Reads {
         .fetch_all(self.conn())
         .await
         .doing("loading where supporters started")?;
-        rows.into_iter().map(|r| Ok((load(r.level), tags(&r.tags)?))).collect()
+        rows.into_iter().map(|r| Ok((load(r.level)?, tags(&r.tags)?))).collect()
     }
 
     /// These questions' supporters. Tags are joined by SQLite, for a row each would cost more than all the rest.
@@ -218,7 +218,7 @@ impl Reads {
         .fetch_one(self.conn())
         .await
         .doing("looking what somebody carries")?;
-        Ok(Carried { load: load(row.start.max(row.charged).unwrap_or_default()), heard: row.charged.is_some() })
+        Ok(Carried { load: load(row.start.max(row.charged).unwrap_or_default())?, heard: row.charged.is_some() })
     }
 
     /// Who wants which of these questions asked, whatever became of it, and where each supporter came in.
@@ -235,7 +235,7 @@ impl Reads {
         let mut supporters = Supporters::default();
         for row in starts {
             let tag = known(Tag::from_bytes(&row.tag), "a tag")?;
-            supporters.known.insert(tag, Carried { load: load(row.level), heard: false });
+            supporters.known.insert(tag, Carried { load: load(row.level)?, heard: false });
         }
         let rows = sqlx::query!(
             r#"SELECT number AS "number!", group_concat(hex(tag), '') AS "tags!: String" FROM support

@@ -89,7 +89,8 @@ impl Row {
                 let source = self.source.map(|s| known(Source::from_word(&s), "a source")).transpose()?;
                 Asker::Unlisted(source.unwrap_or_default())
             }
-            _ => Asker::Anonymous(tag),
+            ("anonymous", ..) => Asker::Anonymous(tag),
+            _ => return Err(Error::Unknown("whose a question is".to_owned())),
         };
         Ok(Question {
             workshop: WorkshopId(self.workshop_id),

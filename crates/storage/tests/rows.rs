@@ -497,3 +497,35 @@ async fn a_number_that_no_program_writes_is_an_error_and_not_another_number() {
         assert_eq!(place.question(&q).await, q);
     }
 }
+
+/// Somebody or something has written what no version of the program would: nothing is made of it.
+#[tokio::test]
+async fn a_damaged_row_is_an_error_and_never_something_else() {
+    let damages = [
+        "UPDATE question SET account_id = NULL",
+        "UPDATE question SET shown_name = NULL",
+        "UPDATE question SET asker = 'somebody'",
+        "INSERT INTO support (workshop_id, number, tag) VALUES (1, 1, zeroblob(31))",
+        "INSERT INTO staging (step, workshop_id, number, level) VALUES (1, 1, 1, -1)",
+        "INSERT INTO participant (workshop_id, tag, level) VALUES (1, zeroblob(33), 5)",
+    ];
+    for damage in damages {
+        let place = Place::new().await;
+        let ws = place.open(Identity::OpenOrAnonymous).await;
+        let q = place.ask(&ws, Asker::Named { account: Account(7), name: ShownName::parse("Ann") }, Kind::Question).await;
+        let mut rows = SqliteConnectOptions::new()
+            .filename(place.paths().0)
+            .pragma("ignore_check_constraints", "ON")
+            .connect()
+            .await
+            .expect("connects");
+        let open = "UPDATE question SET state = 'open', number = 1";
+        for sql in [open, damage] {
+            sqlx::query(sql).execute(&mut rows).await.expect("writes");
+        }
+        let mut reads = place.store.read().await.expect("reads");
+        let (question, ballot) = (reads.question(ws.id, Number(1)).await, reads.ballot(ws.id).await);
+        let both = (question.map(|found| found.map(|q| q.number)), ballot.map(|_| q.number));
+        assert!(matches!(both, (Err(Error::Unknown(_)), _) | (_, Err(Error::Unknown(_)))), "{damage}: {both:?}");
+    }
+}

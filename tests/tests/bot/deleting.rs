@@ -345,3 +345,123 @@ async fn a_restart_loses_no_piece_and_the_close_ends_them() {
     }
     assert_eq!(room.count("SELECT sum(supports) FROM question").await, 4, "those of others");
 }
+
+/// What somebody is shown: words and buttons, or that it is a form; numbers by the letters given for them.
+fn shown(answer: &Answer, numbers: &[(u32, &str)]) -> String {
+    let seen = match (answer.modal(), answer.message()) {
+        (Some(form), _) => format!("a form: {}", form.title()),
+        (None, Some(m)) => {
+            format!("{} {:?}", m.text(), m.buttons().into_iter().map(|b| b.label).collect::<Vec<_>>())
+        }
+        (None, None) => answer.text(),
+    };
+    lettered(&seen, numbers)
+}
+
+fn lettered(seen: &str, numbers: &[(u32, &str)]) -> String {
+    numbers.iter().fold(seen.to_owned(), |seen, (number, letter)| seen.replace(&format!("#{number} "), &format!("#{letter} "))
+        .replace(&format!("#{number}."), &format!("#{letter}.")))
+}
+
+/// One that its asker withdrew, and one that went with all of a person's data: whatever was done with both before, a moderator
+/// who tries everything on them meets the same.
+#[tokio::test]
+async fn nothing_tells_a_question_that_was_deleted_from_one_that_was_withdrawn() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    room.command(&moderator, room.desk, "topic add", &[("title", json!("Courts")), ("minutes", json!(30))]).await;
+    let types = async |command: &str, options: &[(&str, Value)], text: &str| {
+        let form = room.command(&moderator, room.desk, command, options).await;
+        let form = form.modal().unwrap_or_else(|| panic!("{command}: {form:?}"));
+        moderator.submit(form, &[("text", text)]).expect("may be sent").answer().await;
+    };
+    let asked = [("Who pays for cameras in buses?", "Is there a register?"), ("Why was the harvest poor?", "How many died?")];
+    let mut both = Vec::new();
+    for (name, (words, merged)) in ["withdraws", "deletes"].into_iter().zip(asked) {
+        let who = room.newcomer(name);
+        let number = room.asks(&who, words, true).await;
+        let other = room.asks(&room.newcomer(&format!("beside-{name}")), merged, true).await;
+        let of = ("number", json!(number));
+        types("question edit", &[of.clone()], "Edited once").await;
+        types("question edit", &[of.clone()], "Edited twice").await;
+        types("question translate", &[of.clone(), ("language", json!("de"))], "Auf Deutsch").await;
+        types("question ask_back", &[of.clone()], "Which one do you mean?").await;
+        room.command(&moderator, room.desk, "question topic", &[of.clone(), ("topic", json!("1"))]).await;
+        room.command(&moderator, room.desk, "question mute", &[of.clone()]).await;
+        let merge = [("number", json!(other)), ("into", json!(number))];
+        let said = room.command(&moderator, room.desk, "question merge", &merge).await.text();
+        assert!(said.contains("merged"), "{said}");
+        both.push((who, number, other));
+    }
+    let (withdraws, number, _) = &both[0];
+    let mine = room.command(withdraws, room.floor, "mine", &[]).await;
+    let gone = withdraws.press_label(mine.message().expect("a list"), "Withdraw").expect("a button").answer().await;
+    assert!(gone.text().contains(&format!("#{number}")), "{}", gone.text());
+    deletes(&room, &both[1].0, AT_ONCE).await;
+
+    let mut seen = Vec::new();
+    for (_, number, other) in &both {
+        room.until("it is gone", |r| r.card(*number).is_some_and(|c| c.text().contains("withdrawn"))).await;
+        room.until_count("SELECT count(*) FROM view WHERE change > drawn", 0).await;
+        let numbers = [(*number, "N"), (*other, "M")];
+        let mut sights = Vec::new();
+        for n in [number, other] {
+            let card = room.card(*n).expect("a card");
+            let labels: Vec<_> = card.buttons().into_iter().map(|b| b.label).collect();
+            sights.push(lettered(&format!("{} {labels:?}", card.text()), &numbers));
+        }
+        let of = ("number", json!(number));
+        for (command, more) in [
+            ("show", None),
+            ("restore", None),
+            ("approve", None),
+            ("decline", Some(("reason", json!("abuse")))),
+            ("merge", Some(("into", json!(other)))),
+            ("edit", None),
+            ("answer", None),
+            ("stage", None),
+            ("answered", None),
+            ("defer", None),
+            ("file", None),
+            ("topic", Some(("topic", json!("1")))),
+            ("move", Some(("position", json!(1)))),
+            ("translate", Some(("language", json!("fr")))),
+            ("ask_back", None),
+            ("mute", None),
+            ("unmute", None),
+            ("unmute", None),
+            ("restore", None),
+        ] {
+            let options: Vec<_> = [of.clone()].into_iter().chain(more).collect();
+            let told = room.command(&moderator, room.desk, &format!("question {command}"), &options).await;
+            sights.push(format!("{command}: {}", shown(&told, &numbers)));
+        }
+        let into = [("number", json!(other)), ("into", json!(number))];
+        let told = room.command(&moderator, room.desk, "question merge", &into).await;
+        sights.push(format!("merging into it: {}", shown(&told, &numbers)));
+        for revision in 1..12 {
+            for act in ["approve", "stage", "answered", "defer", "file", "edit", "answer", "ask_back", "more", "topic", "mute",
+                "translate", "undo", "destroy"]
+            {
+                let id = format!("1:question:{act}:1:{number}:{revision}");
+                let told = moderator.raw_press(room.desk, room.card(*number).map(|c| c.id()), &id).settled().await;
+                sights.push(format!("{act} at {revision}: {}", shown(&told, &numbers)));
+            }
+        }
+        seen.push(sights);
+    }
+    let restored = seen[0].iter().filter(|s| s.starts_with("restore: ")).collect::<Vec<_>>();
+    assert!(restored.iter().all(|s| s.contains("withdrawn")), "{restored:?}");
+    for (withdrawn, deleted) in seen[0].iter().zip(&seen[1]) {
+        assert_eq!(withdrawn, deleted);
+    }
+    // What is kept of it in the report and beside it: as many decisions of each kind, and nothing more.
+    let kept = "SELECT group_concat(kind || undone || (edited_before IS NULL) || (text_before IS NULL), ' ')
+                FROM decision WHERE number = ?";
+    let mut decided: Vec<Option<String>> = Vec::new();
+    for (_, number, _) in &both {
+        decided.push(sqlx::query_scalar(kept).bind(number).fetch_one(&room.rows().await).await.expect("reads"));
+    }
+    assert!(decided[0].is_some());
+    assert_eq!(decided[0], decided[1]);
+}
