@@ -58,8 +58,8 @@ impl Reads {
     /// If SQLite fails.
     pub async fn mutes(&mut self, id: WorkshopId) -> Result<u32, Error> {
         let n = sqlx::query_scalar!(
-            r#"SELECT (SELECT count(*) FROM mute WHERE workshop_id = ?1)
-                    + (SELECT count(*) FROM kept_mute WHERE workshop_id = ?1) AS "n!: i64""#,
+            r#"SELECT count(*) AS "n!: i64" FROM (SELECT number FROM mute WHERE workshop_id = ?1
+                                               UNION SELECT number FROM kept_mute WHERE workshop_id = ?1)"#,
             id.0
         )
         .fetch_one(self.conn())
@@ -70,8 +70,8 @@ impl Reads {
 }
 
 impl Tx {
-    /// Mutes the asker of this question. Nobody learns whether they were muted before. Returns whether there is anybody to
-    /// mute.
+    /// Mutes the asker of this question. Nobody learns whether they were muted before, or deleted their data since: then the
+    /// mute goes on by itself, and the question is a stranger's. Returns whether there is anybody to mute.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -82,7 +82,9 @@ impl Tx {
             Asker::Anonymous(None) | Asker::Unlisted(_) => return Ok(false),
         };
         sqlx::query!(
-            "INSERT INTO mute (workshop_id, number, tag, account_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO mute (workshop_id, number, tag, account_id) SELECT ?1, ?2, ?3, ?4
+             WHERE NOT EXISTS (SELECT 1 FROM kept_mute WHERE workshop_id = ?1 AND number = ?2)
+             ON CONFLICT DO NOTHING",
             q.workshop.0,
             q.number.0,
             tag,

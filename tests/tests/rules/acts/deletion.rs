@@ -6,6 +6,8 @@ use std::time::Duration;
 use acts::decide::{Choice, decide};
 use acts::{Actor, By, Clock, House, deletion, support};
 use content::Facts;
+use sqlx::ConnectOptions as _;
+use sqlx::sqlite::SqliteConnectOptions;
 use storage::{NewQuestion, Part, Planned};
 use tempfile::TempDir;
 use workshop::deletion::{Piece, Way};
@@ -23,7 +25,7 @@ const BEN: Account = Account(1_000_000_000_000_008);
 const SECOND: Duration = Duration::from_secs(1);
 
 struct Place {
-    _home: TempDir,
+    home: TempDir,
     house: House,
     ws: Workshop,
     seal: Seal,
@@ -34,7 +36,7 @@ impl Place {
         let (home, house, id) = crate::acts::house(Clock::set_to(NOW), NOW, Some(Duration::from_secs(20))).await;
         let ws = house.store.read().await.expect("reads").workshop(id).await.expect("reads").expect("is there");
         let seal = house.seal(&ws).expect("a seal");
-        Self { _home: home, house, ws, seal }
+        Self { home: home, house, ws, seal }
     }
 
     async fn ask(&self, account: Account, anonymous: bool, open: bool) -> Number {
@@ -332,4 +334,57 @@ async fn who_may_not_ask_is_not_among_the_five() {
         place.house.is_thin(&mut reads, &ws).await.expect("counts"),
         "six are there, and none of them acted before"
     );
+}
+
+/// A question is muted, its asker deletes their data, and it is muted again: that counts once, as it does if they stayed, and
+/// lifting it once is enough.
+#[tokio::test]
+async fn a_mute_decided_twice_counts_once_whatever_its_asker_deleted_meanwhile() {
+    for goes in [false, true] {
+        let place = Place::new().await;
+        let number = place.ask(ANN, true, false).await;
+        let mute = async || {
+            let mut tx = place.house.store.write().await.expect("writes");
+            let q = tx.question(place.ws.id, number).await.expect("reads").expect("is there");
+            let muted = tx.mute(&q).await.expect("mutes");
+            place.house.settle(tx.commit().await.expect("commits")).await;
+            muted
+        };
+        let mutes = async || place.house.store.read().await.expect("reads").mutes(place.ws.id).await.expect("reads");
+        assert!(mute().await);
+        if goes {
+            place.delete(Way::AtOnce).await;
+        }
+        assert!(mute().await);
+        assert_eq!(mutes().await, 1, "{goes}");
+        let mut tx = place.house.store.write().await.expect("writes");
+        let q = tx.question(place.ws.id, number).await.expect("reads").expect("is there");
+        tx.unmute(&q).await.expect("lifts");
+        place.house.settle(tx.commit().await.expect("commits")).await;
+        assert_eq!(mutes().await, 0, "{goes}");
+    }
+}
+
+/// What cannot be read is an error and no person without limits; of another key's nobody knows anything.
+#[tokio::test]
+async fn damaged_rows_of_a_deletion_are_errors() {
+    let place = Place::new().await;
+    place.gather().await;
+    place.delete(Way::Within).await;
+    let damage = async |sql: &'static str| {
+        let options = SqliteConnectOptions::new().filename(place.home.path().join("o.db"));
+        let mut rows = options.connect().await.expect("connects");
+        sqlx::query(sql).execute(&mut rows).await.expect("writes");
+    };
+    damage("UPDATE kept_limit SET locked = zeroblob(53)").await;
+    let mut reads = place.house.store.read().await.expect("reads");
+    let kept = reads.kept(place.ws.id, ANN, &place.seal).await;
+    assert!(matches!(kept, Err(storage::Error::Unknown(_))), "{kept:?}");
+    drop(reads);
+    damage("UPDATE pending_deletion SET locked = zeroblob(104) WHERE id = (SELECT max(id) FROM pending_deletion)").await;
+    let mut reads = place.house.store.read().await.expect("reads");
+    let planned = reads.planned_deletions(place.ws.id, &place.seal).await;
+    assert!(matches!(planned, Err(storage::Error::Unknown(_))), "{planned:?}");
+    let other = Seal::new(workshop::Key::draw());
+    assert_eq!(reads.planned_deletions(place.ws.id, &other).await.expect("reads"), Vec::new());
 }
