@@ -27,6 +27,13 @@ impl AsksBack {
         *before |= any;
     }
 
+    /// Something was asked back in these workshops.
+    pub(crate) fn begin(&self, ids: &[WorkshopId]) {
+        for id in ids {
+            self.note(*id, true);
+        }
+    }
+
     /// The workshop is closed.
     pub(crate) fn forget(&self, id: WorkshopId) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
@@ -37,20 +44,13 @@ impl AsksBack {
 ///
 /// # Errors
 /// If nobody can be asked about it, or not any more, or it has moved on since it was shown.
-pub async fn ask(
-    house: &House,
-    tx: &mut Tx,
-    ws: &Workshop,
-    (number, by): (Number, By),
-    text: &Text,
-) -> Result<Question> {
+pub async fn ask(tx: &mut Tx, ws: &Workshop, (number, by): (Number, By), text: &Text) -> Result<Question> {
     let q = decide::visible(tx, ws, number).await?;
     by.expected.check(&q)?;
     let rounds = tx.asked_back(ws.id, number).await?;
     let round = q.ask_back(u32::try_from(rounds.len()).unwrap_or(u32::MAX))?;
     tx.ask_back(ws.id, number, round, text).await?;
     log::of(tx, ws, by, Entry::on(LogKind::AskBack, number)).await?;
-    house.asks_back.note(ws.id, true);
     tx.show(ViewKey::question(&q, ViewKind::Card), ws.desk).await?;
     Ok(q)
 }

@@ -53,7 +53,6 @@ pub async fn raise(
         tx.takes_part(ws.id, house.seal(ws)?.tag(account), Part::Acted);
         note_next(tx, ws, before, &list).await?;
         tx.overview_changed(ws.id).await?;
-        house.presence.acts_in_public(ws.id, account);
         return Ok(Raising::Up(Raised { place: list.place_of(account).unwrap_or_default(), was_up }));
     }
     if let Some(hand) = list.hands().iter().find(|h| h.account == account) {

@@ -99,8 +99,10 @@ impl House {
     /// The one place where what follows from a commit is done: public messages are drawn anew, memory forgets what is over,
     /// destroyed words leave the write-ahead log.
     pub async fn settle(&self, committed: Committed) {
-        let Committed { stale, destroyed, closed, took_part, planned, deleted } = committed;
+        let Committed { stale, destroyed, closed, took_part, planned, deleted, in_public, asks_back } = committed;
         self.presence.take_part(took_part);
+        self.presence.act_in_public(in_public);
+        self.asks_back.begin(&asks_back);
         self.deletions.change(planned, &deleted);
         if stale {
             self.stale.notify_one();

@@ -96,7 +96,8 @@ pub async fn voice(
     let says = pressed(said, supports);
     tx.set_voice(ws.id, round, tag, says).await?;
     if says.is_some() {
-        tx.takes_part(ws.id, tag, Part::Acted);
+        // A lockdown lets in who asked, supported a question or raised a hand: a voice is none of these.
+        tx.takes_part(ws.id, tag, Part::Present);
     }
     Ok(says)
 }

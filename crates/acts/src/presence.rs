@@ -81,9 +81,15 @@ impl Presence {
         self.here().entry(ws.id).or_default().under(ws).admitted.insert(tag);
     }
 
-    /// Others see that this person takes part.
-    pub(crate) fn acts_in_public(&self, id: WorkshopId, account: Account) {
-        self.here().entry(id).or_default().in_public.insert(account);
+    /// Others see that these people take part.
+    pub(crate) fn act_in_public(&self, people: Vec<(WorkshopId, Account)>) {
+        if people.is_empty() {
+            return;
+        }
+        let mut here = self.here();
+        for (id, account) in people {
+            here.entry(id).or_default().in_public.insert(account);
+        }
     }
 
     /// The workshop is closed.

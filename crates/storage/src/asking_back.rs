@@ -109,6 +109,7 @@ impl Tx {
         .execute(self.conn())
         .await
         .doing("asking back")?;
+        self.gathered.follows.asks_back.push(id);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! What follows from a commit. A transaction gathers it while it is written, in the methods that cause it, so that nobody
 //! who commits has to remember it. Never here: carrying it out, but for which tags are retired.
 
-use workshop::{Tag, WorkshopId};
+use workshop::{Account, Tag, WorkshopId};
 
 use crate::retiring::Retires;
 use crate::revised::Which;
@@ -23,6 +23,10 @@ pub struct Committed {
     pub planned: Vec<Planned>,
     /// The rows of pieces that are deleted.
     pub deleted: Vec<i64>,
+    /// These people raised a hand or asked by name, for all to see.
+    pub in_public: Vec<(WorkshopId, Account)>,
+    /// In these workshops something was asked back.
+    pub asks_back: Vec<WorkshopId>,
 }
 
 /// What a transaction has gathered so far.

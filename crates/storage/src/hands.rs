@@ -73,6 +73,7 @@ impl Tx {
         .fetch_one(self.conn())
         .await
         .doing("raising a hand")?;
+        self.gathered.follows.in_public.push((id, account));
         Ok(Hand { id: HandId(raised), account, name: name.clone(), note: note.cloned(), raised_at: now })
     }
 

@@ -171,3 +171,19 @@ async fn a_voice_is_gone_with_the_rest_of_a_persons_data_and_lockdown_holds() {
     assert!(!said.contains("You object"), "{said}");
     assert_eq!(room.count(VOICES).await, 0);
 }
+
+/// A lockdown lets in who asked, supported a question or raised a hand: a voice opens nothing.
+#[tokio::test]
+async fn a_voice_lets_nobody_through_a_lockdown() {
+    let room = room_with(Setup::default()).await;
+    let (moderator, tashi) = (room.moderator(), room.tashi());
+    drafts(&room, &moderator, "Data follows people.").await;
+    put(&room, &moderator, 1, 600).await;
+    let said = presses(&room, &tashi, 1, "Support").await;
+    assert!(said.contains("You support"), "{said}");
+    room.command(&moderator, room.desk, "workshop lockdown", &[("state", json!("on"))]).await;
+    let options = [("question", json!("Who reads the apricots?")), ("anonymous", json!(true))];
+    let said = room.command(&tashi, room.floor, "ask", &options).await.text();
+    assert!(said.contains("Only people who have already asked"), "{said}");
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 0);
+}

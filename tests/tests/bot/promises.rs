@@ -150,6 +150,7 @@ async fn what_is_open_at_once_waits_for_its_slot_all_the_same() {
     let setup = Setup { set_clock: true, batch_s: SLOT_S, ..Setup::default() };
     let room = Room::open_with(setup, &[]).await;
     room.command(&room.organiser(), room.floor, "workshop settings", &[("premoderation", json!(false))]).await;
+    room.two_slots(SLOT_S).await;
     let one = room.asks(&room.tashi(), "Open at once", true).await;
     let other = room.asks(&room.jonas(), "So is this", true).await;
     a_look().await;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use acts::ask::{Ask, Asked, Place as At, ask};
 use acts::deletion::delete;
 use acts::own::{self, Shown};
-use acts::{Actor, Chance, Clock, House};
+use acts::{Actor, Chance, Clock, House, hands};
 use storage::NewWorkshop;
 use tempfile::TempDir;
 use workshop::deletion::Way;
@@ -208,4 +208,40 @@ async fn a_mute_and_a_lead_to_a_person_hold_back_what_they_should() {
         place.stored(here, 3, false, "Write to me at ann@example.org").await.seen,
         "with a name it is theirs to say"
     );
+}
+
+/// A commit that fails leaves nothing in memory: in a lockdown whoever asked anonymously is warned as before.
+#[tokio::test]
+async fn what_was_not_committed_was_not_done_for_all_to_see() {
+    let place = Place::new().await;
+    place.stored(At::Here, 1, true, "Who decides?").await;
+    let mut ws = place.workshop(place.ws).await;
+    ws.rules.lockdown = true;
+    let reveals = async || {
+        let mut reads = place.house.store.read().await.expect("reads");
+        place.house.reveals(&mut reads, &ws, &person(1).rights).await.expect("reads")
+    };
+    assert!(reveals().await);
+    let new = Ask {
+        place: At::Here,
+        text: Text::parse("Who decides by name?", 500).expect("a good text"),
+        anonymous: Some(false),
+        kind: Kind::Question,
+        knows_of_few: true,
+        knows_it_reveals: true,
+        knows_of_leads: true,
+        sent_otherwise: None,
+    };
+    let mut tx = place.house.store.write().await.expect("writes");
+    let asked = ask(&place.house, &mut tx, &person(1), new).await;
+    assert!(matches!(asked, Ok(Asked::Stored { .. })), "{asked:?}");
+    drop(tx);
+    assert!(reveals().await, "it was taken back");
+    let mut tx = place.house.store.write().await.expect("writes");
+    let raised = hands::raise(&place.house, &mut tx, &person(1), &ws, (None, true)).await;
+    assert!(matches!(raised, Ok(hands::Raising::Up(_))), "{raised:?}");
+    drop(tx);
+    assert!(reveals().await, "so was the hand");
+    place.stored(At::Here, 1, false, "Who decides by name?").await;
+    assert!(!reveals().await);
 }

@@ -112,7 +112,7 @@ pub(super) async fn asked_back(
     (number, seen): (Number, Revision),
 ) -> Result<Answer> {
     let (mut tx, ws, moderator, text) = begin(bot, who, id, typed, (ANSWER_MAX, FIELD_UNITS)).await?;
-    let q = asking_back::ask(bot, &mut tx, &ws, (number, by(bot, moderator, Seen::At(seen))), &text).await?;
+    let q = asking_back::ask(&mut tx, &ws, (number, by(bot, moderator, Seen::At(seen))), &text).await?;
     bot.settle(tx.commit().await?).await;
     Ok(Answer::Private(Sheet::text(say!(who.language, "asked-back", number = q.number.0))))
 }
