@@ -78,7 +78,7 @@ async fn closing(
     ws: &Workshop,
     (by, now): (Option<Staff>, Time),
 ) -> Result<Report> {
-    slots::show_changes(tx, Some(ws.id)).await?;
+    slots::end_changes(tx, ws).await?;
     let seal = store.seal(ws.id, &ws.key_name)?;
     if let Some(seal) = &seal {
         deletion::end(seal, tx, ws, nobody).await?;

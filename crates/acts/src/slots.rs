@@ -13,7 +13,7 @@ use rand::seq::SliceRandom;
 use storage::{Tx, ViewKey};
 use tokio::sync::watch;
 use tokio::time::Instant;
-use workshop::{Question, Time, WorkshopId};
+use workshop::{Question, Time, Workshop, WorkshopId};
 
 use crate::own::replace;
 use crate::{Chance, Clock, House, Result, asking_back, deletion, support};
@@ -123,16 +123,14 @@ impl House {
     }
 
     async fn show_slot(&self, slots: &Slots, (slot, border): (Time, Leave)) -> Result<()> {
-        let mut reads = self.store.read().await?;
-        let (any, supports) = (reads.any_waits_for_a_slot().await?, reads.with_pending_supports().await?);
+        // The place among the writers first: whatever is written after the border comes behind it, however slow it is to read.
+        let mut tx = self.store.write_alone().await?;
+        let (any, supports) = (tx.any_waits_for_a_slot().await?, tx.with_pending_supports().await?);
         let now = self.clock.now();
-        let round = reads.any_round_due(now).await?;
-        drop(reads);
-        if !any && supports.is_empty() && !round {
+        if !any && supports.is_empty() && !tx.any_round_due(now).await? {
             return Ok(());
         }
-        let mut tx = self.store.write_alone().await?;
-        show_changes(&mut tx, None).await?;
+        show_changes(&mut tx).await?;
         asking_back::show(&mut tx).await?;
         support::show(&mut tx, &supports).await?;
         tx.end_rounds(now).await?;
@@ -152,15 +150,30 @@ impl House {
     }
 }
 
-/// What anonymous askers changed is so for everybody from now on: in one workshop, or in all.
+/// What anonymous askers changed is so for everybody from now on.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn show_changes(tx: &mut Tx, of: Option<WorkshopId>) -> Result<()> {
-    for (id, number, change) in tx.take_pending_changes(of).await? {
+async fn show_changes(tx: &mut Tx) -> Result<()> {
+    for (id, number, change) in tx.take_pending_changes(None).await? {
         let (ws, q) = (tx.workshop(id).await?, tx.question(id, number).await?);
         if let (Some(ws), Some(after)) = (ws, q.and_then(|q| q.after(&change))) {
             replace(tx, &ws, &after).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The workshop is about to close in the middle of a slot, and nothing new is shown: what anonymous askers withdrew is
+/// withdrawn, and so is what they gave other words that nobody has seen yet, for the old ones must not stay.
+///
+/// # Errors
+/// If the database fails.
+pub async fn end_changes(tx: &mut Tx, ws: &Workshop) -> Result<()> {
+    for (id, number, change) in tx.take_pending_changes(Some(ws.id)).await? {
+        let ended = tx.question(id, number).await?.and_then(|q| q.after_the_close(&change));
+        if let Some(after) = ended {
+            replace(tx, ws, &after).await?;
         }
     }
     Ok(())

@@ -27,6 +27,14 @@ impl Question {
         }
     }
 
+    /// The question once the workshop closes before the slot has come: other words are shown to nobody then, and the ones
+    /// that they were to replace are not kept, so it is withdrawn. `None` where nothing comes of the change.
+    #[must_use]
+    pub fn after_the_close(&self, change: &PendingChange) -> Option<Self> {
+        self.after(change)?;
+        self.after(&PendingChange { revision: change.revision, words: Words::Destroyed })
+    }
+
     /// The question as its asker sees it. What its buttons name is the revision that others see.
     #[must_use]
     pub fn as_asker_sees(self, change: Option<&PendingChange>) -> Self {
@@ -58,10 +66,13 @@ mod tests {
         let change = PendingChange { revision: q.revision, words: words("Other words") };
         let after = q.after(&change).expect("it still waits");
         assert_eq!((after.words, after.revision), (words("Other words"), q.revision.next()));
+        let closed = q.after_the_close(&change).expect("it still waits");
+        assert_eq!((closed.words, closed.state), (Words::Destroyed, State::Withdrawn));
         let own = q.clone().as_asker_sees(Some(&change));
         assert_eq!((own.words, own.revision), (words("Other words"), q.revision), "the asker's buttons stay good");
         let edited = Question { revision: q.revision.next(), ..q };
         assert_eq!(edited.after(&change), None, "a moderator changed the words meanwhile");
+        assert_eq!(edited.after_the_close(&change), None);
         assert_eq!(asked(State::Open).after(&change), None);
     }
 

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use acts::own::{self, Shown};
-use acts::{Actor, Clock, House, slots};
+use acts::ask::{Ask, Asked, Place as At, ask};
+use acts::{Actor, Clock, House, closing, slots};
 use storage::{NewQuestion, ViewKey, ViewKind};
 use tempfile::TempDir;
 use workshop::number::Draw;
 use workshop::question::Seen;
 use workshop::{
-    Account, Asker, Channel, Guild, Kind, Number, Question, Refusal, Rights, ShownName, State, Text, Time, WorkshopId,
+    Account, Asker, Channel, Guild, Kind, Number, Question, Refusal, Rights, ShownName, State, Text, Time, Words,
+    WorkshopId,
 };
 
 const SLOT: Duration = Duration::from_secs(20);
@@ -228,8 +230,8 @@ async fn a_close_in_the_middle_of_a_slot_withdraws_what_was_withdrawn_and_shows_
     let hidden = place.asks(3, "apricots").await;
     place.changes(2, gone, None).await.expect("is possible");
     let mut tx = place.house.store.write_alone().await.expect("writes");
-    slots::show_changes(&mut tx, Some(place.ws)).await.expect("shows");
     let ws = tx.workshop(place.ws).await.expect("reads").expect("is there");
+    slots::end_changes(&mut tx, &ws).await.expect("ends");
     let chronicle = tx.chronicle(ws, None, &[]).await.expect("reads").closing(place.clock.now());
     tx.close_workshop(place.ws, 0, place.clock.now()).await.expect("closes");
     place.house.settle(tx.commit().await.expect("commits")).await;
@@ -240,4 +242,125 @@ async fn a_close_in_the_middle_of_a_slot_withdraws_what_was_withdrawn_and_shows_
     let q = place.others_see(hidden).await;
     assert!(!q.seen && q.words.text().is_none());
     assert!(!place.hold("apricots") && !place.hold("plums"));
+}
+
+/// Reading is slow at the border, and somebody asks meanwhile: what they write comes behind the border all the same.
+#[tokio::test]
+async fn no_slow_reading_lets_anybody_overtake_the_border() {
+    let place = Place::new().await;
+    let both = BTreeSet::from([place.asks(1, "One").await, place.asks(2, "Two").await]);
+    place.clock.advance(SLOT);
+    let store = &place.house.store;
+    let busy = [store.read().await, store.read().await, store.read().await];
+    let late = async {
+        let late = place.asks(3, "After the border").await;
+        drop(busy);
+        late
+    };
+    let (passed, late) = tokio::join!(place.house.pass_the_border(), late);
+    passed.expect("passes");
+    assert_eq!(place.shown().await, both, "{late} came after it");
+}
+
+/// Other words that wait for their slot when the workshop closes are shown to nobody, and the ones before them do not stay.
+#[tokio::test]
+async fn a_close_in_the_middle_of_a_slot_keeps_neither_words_of_an_edit() {
+    let place = Place::new().await;
+    let (stays, edited) = (place.asks(1, "One").await, place.asks(2, "plums before").await);
+    place.to_the_border().await;
+    place.changes(2, edited, Some("cherries after")).await.expect("is possible");
+    let tx = place.house.store.write_alone().await.expect("writes");
+    let ws = place.house.store.read().await.expect("reads").workshop(place.ws).await.expect("reads").expect("is there");
+    let closed = closing::close(&place.house, tx, &ws, None, place.clock.now()).await.expect("closes");
+    let report = closed.report.to_json().expect("a report");
+    assert!(!report.contains("plums") && !report.contains("cherries"), "{report}");
+    let gone = place.others_see(edited).await;
+    assert_eq!((gone.state, gone.words), (State::Withdrawn, Words::Destroyed));
+    assert_eq!(place.others_see(stays).await.words.text().map(Text::as_str), Some("One"));
+    assert!(!place.hold("plums") && !place.hold("cherries"));
+}
+
+/// Whatever is done to premoderation within a slot, what the slot shows is all alike: nothing tells which of it was asked before
+/// and which after. What was asked while moderators read first never goes past them.
+#[tokio::test]
+async fn premoderation_that_is_switched_within_a_slot_dates_no_question() {
+    let premoderate = async |place: &Place, on: bool| {
+        let mut tx = place.house.store.write().await.expect("writes");
+        let mut ws = tx.workshop(place.ws).await.expect("reads").expect("is there");
+        ws.rules.premoderation = on;
+        tx.set_rules(&ws).await.expect("stores");
+        place.house.settle(tx.commit().await.expect("commits")).await;
+    };
+    let asks = async |place: &Place, account: u64, kind: Kind| {
+        let text = Text::parse(&format!("Who decides on part {account}?"), 500).expect("a good text");
+        let new = Ask {
+            place: At::In(place.ws),
+            text,
+            anonymous: Some(true),
+            kind,
+            knows_of_few: true,
+            knows_it_reveals: true,
+            knows_of_leads: true,
+            sent_otherwise: None,
+        };
+        let mut tx = place.house.store.write().await.expect("writes");
+        let Ok(Asked::Stored { question, .. }) = ask(&place.house, &mut tx, &person(account), new).await else {
+            panic!("not stored")
+        };
+        place.house.settle(tx.commit().await.expect("commits")).await;
+        question
+    };
+    // How it is at the beginning, and what is done while four ask, two by two.
+    for (begins, between, after, alike) in [
+        (true, None, None, State::Waiting),
+        (true, Some(false), None, State::Waiting),
+        (true, Some(false), Some(true), State::Waiting),
+        (false, None, None, State::Open),
+        (false, Some(true), None, State::Waiting),
+        (false, Some(true), Some(false), State::Waiting),
+    ] {
+        let place = Place::new().await;
+        premoderate(&place, begins).await;
+        for _ in 0..2 {
+            place.to_the_border().await;
+        }
+        let case = format!("{begins} {between:?} {after:?}");
+        let mut asked = vec![asks(&place, 1, Kind::Question).await, asks(&place, 2, Kind::Question).await];
+        assert_eq!(asked[0].state, if begins { State::Waiting } else { State::Open }, "as the receipt says: {case}");
+        if let Some(on) = between {
+            premoderate(&place, on).await;
+        }
+        asked.extend([asks(&place, 3, Kind::Question).await, asks(&place, 4, Kind::Statement).await]);
+        if let Some(on) = after {
+            premoderate(&place, on).await;
+        }
+        if alike == State::Waiting {
+            let hidden = place.asker_sees(1, asked[0].number).await;
+            assert_eq!(hidden.state, State::Waiting, "My questions say so before, too: {case}");
+        }
+        place.to_the_border().await;
+        for q in asked {
+            let now = place.others_see(q.number).await;
+            let wanted = if q.kind == Kind::Statement && alike == State::Open { State::Filed } else { alike };
+            assert_eq!((now.seen, now.state), (true, wanted), "{case}");
+            assert!(q.state == State::Waiting || !begins, "{case}");
+        }
+    }
+    // A question that is alone waits one slot more: moderators read it first all the same, and with it what comes beside it.
+    let place = Place::new().await;
+    place.to_the_border().await;
+    let alone = asks(&place, 1, Kind::Question).await;
+    premoderate(&place, false).await;
+    place.to_the_border().await;
+    let beside = asks(&place, 2, Kind::Question).await;
+    place.to_the_border().await;
+    for q in [alone, beside] {
+        let now = place.others_see(q.number).await;
+        assert_eq!((now.seen, now.state), (true, State::Waiting));
+    }
+    let both = [asks(&place, 3, Kind::Question).await, asks(&place, 4, Kind::Question).await];
+    place.to_the_border().await;
+    for q in both {
+        assert_eq!(place.others_see(q.number).await.state, State::Open);
+    }
 }
