@@ -182,7 +182,7 @@ pub async fn delete(house: &House, tx: &mut Tx, ws: &Workshop, account: Account,
     kept.acted |= house.presence.part(ws.id, tag) == Some(Part::Acted);
     tx.keep(ws.id, account, (&seal, kept), nobody).await?;
     tx.takes_part(ws.id, seal.next_tag(account), if kept.acted { Part::Acted } else { Part::Present });
-    tx.retire(ws.id, tag).await?;
+    tx.retire(ws.id, (&seal, tag), nobody).await?;
     tx.drop_pending_supports(ws.id, tag).await?;
     tx.drop_voices(ws.id, tag).await?;
     let mut later = 0;

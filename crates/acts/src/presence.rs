@@ -207,9 +207,9 @@ impl House {
     /// Counts who may ask anonymously now. A mute takes one off, whoever else was muted: else the count would tell whether
     /// two muted questions are one person's.
     async fn count(&self, reads: &mut Reads, ws: &Workshop) -> Result<()> {
-        let (noted, strangers) = reads.noted(ws.id).await?;
-        let muted = reads.mutes(ws.id).await?;
         let (limits, seal) = (ws.limits(), self.seal(ws)?);
+        let (noted, strangers) = reads.noted(ws.id, &seal).await?;
+        let muted = reads.mutes(ws.id).await?;
         let mut all = self.presence.here();
         let here = all.entry(ws.id).or_default().under(ws);
         // Whoever deleted their data has another tag, and is one person.

@@ -31,8 +31,8 @@ impl Reads {
             .doing("looking how many took part")?;
         let participants = match (counted, seal) {
             (Some(n), _) => count(n)?,
-            (None, Some(_)) => {
-                let (noted, strangers) = self.noted(id).await?;
+            (None, Some(seal)) => {
+                let (noted, strangers) = self.noted(id, seal).await?;
                 let people: HashSet<Tag> =
                     noted.into_iter().map(|(tag, _)| tag).chain(present.iter().copied()).collect();
                 u32::try_from(people.len()).unwrap_or(u32::MAX).saturating_sub(strangers)

@@ -60,6 +60,7 @@ impl Tx {
             "DELETE FROM ask_back WHERE workshop_id = ?",
             "DELETE FROM pending_deletion WHERE workshop_id = ?",
             "DELETE FROM retired WHERE workshop_id = ?",
+            "DELETE FROM retired_tag WHERE workshop_id = ?",
             "DELETE FROM kept_limit WHERE workshop_id = ?",
             "DELETE FROM kept_mute WHERE workshop_id = ?",
             "DELETE FROM chosen_language WHERE workshop_id = ?",

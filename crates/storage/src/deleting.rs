@@ -41,11 +41,11 @@ pub enum Gone {
 pub type Draw<'a> = &'a mut (dyn FnMut() -> [u8; 32] + Send);
 
 /// For which place something is locked away.
-fn about(what: &str, id: WorkshopId, row: i64) -> Vec<u8> {
+pub(crate) fn about(what: &str, id: WorkshopId, row: i64) -> Vec<u8> {
     [what.as_bytes(), &id.0.to_be_bytes(), &row.to_be_bytes()].concat()
 }
 
-fn nonce(draw: Draw<'_>) -> [u8; 24] {
+pub(crate) fn nonce(draw: Draw<'_>) -> [u8; 24] {
     let drawn = draw();
     std::array::from_fn(|at| drawn[at])
 }
@@ -74,7 +74,7 @@ impl Reads {
     }
 
     /// Whether the workshop was opened under another key than this seal's.
-    async fn is_exchanged(&mut self, id: WorkshopId, seal: &Seal) -> Result<bool, Error> {
+    pub(crate) async fn is_exchanged(&mut self, id: WorkshopId, seal: &Seal) -> Result<bool, Error> {
         let check = sqlx::query_scalar!("SELECT key_check FROM workshop WHERE id = ?", id.0)
             .fetch_one(self.conn())
             .await

@@ -97,11 +97,12 @@ impl Tx {
             "DELETE FROM screen WHERE workshop_id = ?",
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ?",
         );
-        sqlx::query("DELETE FROM chosen_language WHERE workshop_id = ?")
-            .bind(id.0)
-            .execute(self.conn())
-            .await
-            .doing(doing)?;
+        for statement in [
+            "DELETE FROM chosen_language WHERE workshop_id = ?",
+            "DELETE FROM retired_tag WHERE workshop_id = ?",
+        ] {
+            sqlx::query(statement).bind(id.0).execute(self.conn()).await.doing(doing)?;
+        }
         let now = now.ms();
         sqlx::query!(
             "UPDATE workshop

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use workshop::{Account, Tag, WorkshopId};
+use workshop::{Account, Seal, Tag, WorkshopId};
 
 use crate::error::known;
 use crate::row::count;
@@ -111,12 +111,11 @@ impl Reads {
     ///
     /// # Errors
     /// If SQLite fails.
-    pub async fn noted(&mut self, id: WorkshopId) -> Result<(Vec<(Tag, Part)>, u32), Error> {
+    pub async fn noted(&mut self, id: WorkshopId, seal: &Seal) -> Result<(Vec<(Tag, Part)>, u32), Error> {
         let doing = "loading the participants";
+        let retired = self.retired(id, seal).await?;
         let rows = sqlx::query!(
-            r#"SELECT p.tag AS "tag!", p.acted FROM participant p
-               WHERE p.workshop_id = ?
-                 AND NOT EXISTS (SELECT 1 FROM retired r WHERE r.workshop_id = p.workshop_id AND r.tag = p.tag)"#,
+            r#"SELECT tag AS "tag!", acted FROM participant WHERE workshop_id = ?"#,
             id.0
         )
         .fetch_all(self.conn())
@@ -128,7 +127,9 @@ impl Reads {
             .doing(doing)?;
         let part = |acted: i64| if acted == 1 { Part::Acted } else { Part::Present };
         let tags = rows.into_iter().map(|r| Ok((known(Tag::from_bytes(&r.tag), "a tag")?, part(r.acted))));
-        Ok((tags.collect::<Result<_, Error>>()?, count(strangers)?))
+        let mut tags = tags.collect::<Result<Vec<_>, Error>>()?;
+        tags.retain(|(tag, _)| !retired.contains(tag));
+        Ok((tags, count(strangers)?))
     }
 
     /// Accounts of participants that an earlier version noted by name.

@@ -529,3 +529,36 @@ async fn a_damaged_row_is_an_error_and_never_something_else() {
         assert!(matches!(both, (Err(Error::Unknown(_)), _) | (_, Err(Error::Unknown(_)))), "{damage}: {both:?}");
     }
 }
+
+/// What an earlier version wrote in the clear: the start locks it away, and knows it all the same.
+#[tokio::test]
+async fn tags_that_were_retired_in_the_clear_are_locked_away_at_the_start() {
+    let place = Place::new().await;
+    let ws = place.open(Identity::OpenOrAnonymous).await;
+    let seal = |store: &Store| store.seal(ws.id, &ws.key_name).expect("reads").expect("a seal");
+    let tag = seal(&place.store).tag(Account(7));
+    let (database, keys) = place.paths();
+    place.store.close().await;
+    let Place { home, store } = place;
+    drop(store);
+    let connect = async || SqliteConnectOptions::new().filename(&database).connect().await.expect("connects");
+    sqlx::query("INSERT INTO retired (workshop_id, tag) VALUES (?, ?)")
+        .bind(ws.id.0)
+        .bind(tag.bytes().as_slice())
+        .execute(&mut connect().await)
+        .await
+        .expect("writes");
+    for _ in 0..2 {
+        let store = Store::open(&database, &keys).await.expect("opens");
+        assert!(seal(&store).is_retired(tag) && seal(&store).tag(Account(7)) != tag);
+        store.close().await;
+        drop(store);
+        for (table, rows) in [("SELECT count(*) FROM retired", 0), ("SELECT count(*) FROM retired_tag", 1)] {
+            let found: i64 = sqlx::query_scalar(table).fetch_one(&mut connect().await).await.expect("reads");
+            assert_eq!(found, rows, "{table}");
+        }
+        let bytes = std::fs::read(&database).expect("readable");
+        assert!(!bytes.windows(32).any(|w| w == tag.bytes()), "the tag is still in the file");
+    }
+    drop(home);
+}

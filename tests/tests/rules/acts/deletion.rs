@@ -288,7 +288,7 @@ async fn who_took_part_is_written_down_with_company_only_and_five_are_enough() {
         place.house.is_thin(&mut reads, &place.ws).await.expect("counts")
     };
     let noted =
-        async || place.house.store.read().await.expect("reads").noted(place.ws.id).await.expect("reads").0.len();
+        async || place.house.store.read().await.expect("reads").noted(place.ws.id, &place.seal).await.expect("reads").0.len();
     place.ask(Account(11), false, false).await;
     place.house.end_slot().await.expect("ends");
     assert_eq!(noted().await, 0, "somebody who is alone waits");
