@@ -1,13 +1,15 @@
 //! What people type, parsed at the door: a [`Text`], once made, is not empty, not too long and free of trickery.
 //!
 //! Length is counted as people count, in grapheme clusters. Characters that are invisible or change the direction
-//! of what stands around them are taken out, but for those that emoji and joining scripts need. Never here: a judgment
-//! on what the words say.
+//! of what stands around them are taken out, but for those that emoji and joining scripts need; what looks the same is
+//! written in one way (NFC); of many line breaks the first eight stay. Never here: a judgment on what the words say.
 
+mod alike;
 mod clean;
 #[cfg(test)]
 mod tests;
 mod variation;
+mod width;
 
 use std::fmt;
 
@@ -16,6 +18,7 @@ use icu_properties::props::BidiClass;
 use unicode_segmentation::UnicodeSegmentation;
 
 use clean::{clean, is_visible};
+pub use width::columns;
 
 /// Why a text cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -105,7 +108,8 @@ impl fmt::Debug for Text {
     }
 }
 
-/// A name as it is shown next to a named question: one line, at most 32 grapheme clusters (Discord's own limit).
+/// A name as it is shown next to a named question: one line, at most 32 grapheme clusters (Discord's own limit), and
+/// at most [`ShownName::WIDEST`] columns wide.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ShownName(String);
 
@@ -113,23 +117,37 @@ impl ShownName {
     /// How long a name can be, in grapheme clusters.
     pub const MAX: usize = 32;
 
-    /// Makes a name of what Discord says; a name with nothing visible in it becomes "?".
+    /// How wide it can be, in columns, of which a Latin letter has one and a Chinese sign two.
+    pub const WIDEST: usize = 2 * Self::MAX;
+
+    /// Makes a name of what Discord says; a name with nothing visible in it becomes "?". Signs that are whole sentences
+    /// are written out.
     #[must_use]
     pub fn parse(name: &str) -> Self {
-        let clean = clean(name, false);
+        let clean = clean(&width::written_out(name), false);
         if !clean.chars().any(is_visible) {
             return Self("?".to_owned());
         }
+        let mut wide = 0;
+        let fits = |cluster: &&str| {
+            wide += columns(cluster);
+            wide <= Self::WIDEST
+        };
+        let kept = clean.graphemes(true).take(Self::MAX).take_while(fits).collect::<String>();
         // What joined the last character to one that was cut off has nothing to join.
-        Self(self::clean(&clean.graphemes(true).take(Self::MAX).collect::<String>(), false))
+        Self(self::clean(&kept, false))
     }
 
     /// Makes a name of what somebody typed for someone in the room.
     ///
     /// # Errors
-    /// If nothing visible is left, or it is longer than [`Self::MAX`].
+    /// If nothing visible is left, or it is longer than [`Self::MAX`] or wider than [`Self::WIDEST`].
     pub fn typed(name: &str) -> Result<Self, TextError> {
-        Text::parse(name, Self::MAX).map(|text| Self::parse(text.as_str()))
+        let text = Text::parse(&width::written_out(name), Self::MAX)?;
+        if text.as_str().graphemes(true).map(columns).sum::<usize>() > Self::WIDEST {
+            return Err(TextError::TooManyParts);
+        }
+        Ok(Self::parse(text.as_str()))
     }
 
     /// Whether whoever had it deleted their data.

@@ -1,22 +1,33 @@
-//! Takes out of what was typed whatever is invisible and carries no spelling, and lays the rest out.
+//! Takes out of what was typed whatever is invisible and carries no spelling, writes what looks the same in one way, and
+//! lays the rest out.
 //!
 //! Each character is judged by what was kept before it and what was typed after it. Never here: a judgment on words.
 
 use icu_properties::props::{
     BidiClass, DefaultIgnorableCodePoint, EmojiModifier, ExtendedPictographic, GeneralCategory, IndicSyllabicCategory,
-    JoiningType, NoncharacterCodePoint, PrependedConcatenationMark, RegionalIndicator, Script, UnifiedIdeograph,
+    JoiningType, NoncharacterCodePoint, PrependedConcatenationMark, RegionalIndicator, Script,
 };
 use icu_properties::script::ScriptWithExtensions;
 use icu_properties::{CodePointMapData, CodePointSetData};
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::variation;
+use super::{alike, variation};
 
 /// Marks on a letter of a script that stacks none: Vietnamese, phonetic writing and old Greek take no more.
 pub(super) const MARKS: usize = 3;
 
 /// Marks on a letter of a script that stacks its own. Tibetan, the hungriest, has one syllable with eight.
 pub(super) const STACKED: usize = 8;
+
+/// The same in Thai and Lao, and where vowels are points: a Hebrew letter has two of its own, a vowel and an accent.
+pub(super) const POINTED: usize = 4;
+
+/// How often a letter has the same mark.
+pub(super) const THE_SAME: usize = 2;
+
+/// Line breaks that a text keeps: more of them would push away what stands below it.
+pub(super) const BREAKS: usize = 8;
 
 /// Code points a cluster may have; the longest emoji sequence in use (a couple with skin tones) has ten.
 const POINTS_PER_CLUSTER: usize = 16;
@@ -26,13 +37,15 @@ const ZWJ: char = '\u{200d}';
 const BLACK_FLAG: char = '\u{1f3f4}';
 const DOTTED_CIRCLE: char = '\u{25cc}';
 
-/// The text without what is invisible, at most one space and one empty line in a row (or no line break at all).
+/// The text without what is invisible, at most one space and one empty line in a row, and at most [`BREAKS`] line breaks
+/// (or none at all). What comes after is on the last line.
 pub(super) fn clean(typed: &str, lines: bool) -> String {
     let mut text =
         typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'], "\n");
-    // What is taken out can bring together what then is to be judged again; every round makes the text shorter.
+    // What is taken out can bring together what then is to be judged again; every round leaves less to take out.
     loop {
-        let next = laid_out(&within_measure(&without_tricks(&text)), lines);
+        let one_way = alike::in_one_way(&text.nfc().collect::<String>());
+        let next = laid_out(&within_measure(&without_tricks(&one_way)), lines);
         if next == text {
             return text;
         }
@@ -83,6 +96,9 @@ fn laid_out(text: &str, lines: bool) -> String {
         }
         kept.push(line);
     }
+    let rest = kept.split_off(kept.len().min(BREAKS));
+    let rest = rest.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    kept.push(&rest);
     while kept.last().is_some_and(|last| last.is_empty()) {
         kept.pop();
     }
@@ -98,9 +114,6 @@ fn carries_spelling(kept: &[char], c: char, after: &[char]) -> bool {
     match c {
         ZWNJ | ZWJ => joins(kept, c, after),
         '\u{fe00}'..='\u{fe0f}' => kept.last().is_some_and(|before| variation::chooses(*before, c, after)),
-        '\u{e0100}'..='\u{e01ef}' => {
-            kept.last().is_some_and(|before| CodePointSetData::new::<UnifiedIdeograph>().contains(*before))
-        }
         '\u{180b}'..='\u{180d}' | '\u{180f}' => kept.last().is_some_and(|before| is_mongolian(*before)),
         '\u{180e}' => separates_a_vowel(kept, after),
         _ if is_blank(c) || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c) => false,
@@ -129,23 +142,63 @@ fn is_unprintable(c: char) -> bool {
         || CodePointSetData::new::<NoncharacterCodePoint>().contains(c)
 }
 
-/// Joiners: inside a picture, or in a script that joins, between two of its letters or where they shape the last one.
+/// Joiners: inside a picture, or in a script that joins, where the letters look otherwise without them.
 fn joins(kept: &[char], joiner: char, after: &[char]) -> bool {
     let letter = kept.iter().rev().find(|c| !is_mark(**c) && !is_selector(**c));
     let (Some(&before), Some(&letter)) = (kept.last(), letter) else { return false };
     if joiner == ZWJ && variation::is_one_picture(kept, after) {
         return true;
     }
-    let joining = CodePointMapData::<JoiningType>::new().get(letter);
-    let cursive = !matches!(joining, JoiningType::NonJoining | JoiningType::Transparent);
-    let script = script(letter);
-    if !is_letter(letter) || !cursive && !has_conjuncts(letter) {
+    if !is_letter(letter) {
         return false;
     }
-    let goes_on = after.first().is_some_and(|next| {
-        (is_letter(*next) || is_mark(*next)) && ScriptWithExtensions::new().has_script(*next, script)
-    });
-    goes_on || is_virama(before) || joiner == ZWJ && joining == JoiningType::DualJoining
+    if is_cursive(letter) {
+        // Its marks come first, so that nothing stands between a letter and them.
+        let marked = after.first().is_some_and(|next| is_mark(*next));
+        let same_script = |c: char| ScriptWithExtensions::new().has_script(c, script(letter));
+        let next = after.first().copied().filter(|next| is_letter(*next) && same_script(*next));
+        return !marked && parts_or_joins(letter, joiner, next);
+    }
+    has_conjuncts(letter) && chooses_a_conjunct((letter, before), joiner, after)
+}
+
+fn is_cursive(letter: char) -> bool {
+    !matches!(joining(letter), JoiningType::NonJoining | JoiningType::Transparent)
+}
+
+/// Between two letters that join, what parts them is seen; what joins, where only one of them joins by itself.
+fn parts_or_joins(letter: char, joiner: char, next: Option<char>) -> bool {
+    let both_sides = |c: char| matches!(joining(c), JoiningType::DualJoining | JoiningType::JoinCausing);
+    let forward = both_sides(letter) || joining(letter) == JoiningType::LeftJoining;
+    let back = next.is_some_and(|next| both_sides(next) || joining(next) == JoiningType::RightJoining);
+    if joiner == ZWNJ { forward && back } else { forward != back }
+}
+
+/// Whether a joiner behind a letter (and the last of its marks) chooses between a conjunct, a half form and neither.
+fn chooses_a_conjunct((letter, before): (char, char), joiner: char, after: &[char]) -> bool {
+    let same_script = |c: char| ScriptWithExtensions::new().has_script(c, script(letter));
+    let goes_on = |after: &[char]| after.first().is_some_and(|next| is_letter(*next) && same_script(*next));
+    if is_virama(before) {
+        return match script(letter) {
+            // Two conjuncts are left of all that there were.
+            Script::Tamil => {
+                joiner == ZWNJ && matches!((letter, after.first()), ('க', Some('ஷ')) | ('ஸ' | 'ஶ', Some('ர')))
+            }
+            // What joins nothing by itself has nothing to be kept from.
+            Script::Sinhala => joiner == ZWJ && goes_on(after),
+            Script::Devanagari | Script::Bengali | Script::Gujarati | Script::Malayalam if joiner == ZWJ => {
+                goes_on(after) || after.first().is_none_or(|next| !is_mark(*next))
+            }
+            _ => goes_on(after),
+        };
+    }
+    match after {
+        // Which of the two letters is written small.
+        [virama, rest @ ..] if is_virama(*virama) => before == letter && is_ra(letter) && goes_on(rest),
+        // A mark that stays above the letter beside a vowel above it.
+        ['\u{17c9}' | '\u{17ca}', '\u{17b7}'..='\u{17ba}' | '\u{17be}', ..] => joiner == ZWNJ && before == letter,
+        _ => false,
+    }
 }
 
 /// Whether a letter belongs to an Indic script in which joiners choose between forms.
@@ -153,18 +206,27 @@ fn has_conjuncts(letter: char) -> bool {
     is_indic(letter)
         && !matches!(
             script(letter),
-            Script::Thai | Script::Lao | Script::Tibetan | Script::TaiLe | Script::NewTaiLue | Script::TaiViet
+            Script::Thai
+                | Script::Lao
+                | Script::Tibetan
+                | Script::Myanmar
+                | Script::TaiLe
+                | Script::NewTaiLue
+                | Script::TaiViet
+                | Script::TaiTham
         )
 }
 
+fn is_ra(letter: char) -> bool {
+    matches!(letter, 'र' | 'র' | 'ৰ' | 'ર' | 'ର' | 'ర' | 'ರ' | 'ര' | 'ර')
+}
+
 fn is_virama(c: char) -> bool {
-    matches!(
-        CodePointMapData::<IndicSyllabicCategory>::new().get(c),
-        IndicSyllabicCategory::Virama
-            | IndicSyllabicCategory::PureKiller
-            | IndicSyllabicCategory::InvisibleStacker
-            | IndicSyllabicCategory::ReorderingKiller
-    )
+    CodePointMapData::<IndicSyllabicCategory>::new().get(c) == IndicSyllabicCategory::Virama
+}
+
+fn joining(c: char) -> JoiningType {
+    CodePointMapData::<JoiningType>::new().get(c)
 }
 
 /// Mongolian's vowel separator, between the stem and the last vowel.
@@ -195,22 +257,31 @@ fn fits_on(kept: &[char], mark: char) -> bool {
     if is_picture(base) {
         return false;
     }
-    let stacks = stacks(base);
-    let is_own = |c: char| stacks && !is_general(c) && ScriptWithExtensions::new().has_script(c, script(base));
+    if marks().filter(|c| **c == mark).count() >= THE_SAME {
+        return false;
+    }
+    let most_of_all = stacked(base);
+    let is_own =
+        |c: char| most_of_all.is_some() && !is_general(c) && ScriptWithExtensions::new().has_script(c, script(base));
     if is_own(mark) {
-        return marks().count() < STACKED;
+        return marks().count() < most_of_all.unwrap_or(MARKS);
     }
     // What is no letter takes one, as in ≠; the dotted circle stands for any letter.
-    let most = if is_letter(base) || stacks || base == DOTTED_CIRCLE { MARKS } else { 1 };
-    marks().filter(|c| !is_own(**c)).count() < most && marks().count() < STACKED
+    let most = if is_letter(base) || most_of_all.is_some() || base == DOTTED_CIRCLE { MARKS } else { 1 };
+    marks().filter(|c| !is_own(**c)).count() < most && marks().count() < most_of_all.unwrap_or(STACKED)
 }
 
-/// Whether letters of this one's script carry several marks of their own: those of Brahmi's family, and those that write
-/// their vowels above and below and run from right to left.
-fn stacks(letter: char) -> bool {
+/// How many marks a letter has, where letters of its script carry several of their own: those of Brahmi's family, and
+/// those that write their vowels above and below and run from right to left.
+fn stacked(letter: char) -> Option<usize> {
     let direction = CodePointMapData::<BidiClass>::new().get(letter);
     let abjad = matches!(direction, BidiClass::RightToLeft | BidiClass::ArabicLetter) && is_letter(letter);
-    abjad || is_indic(letter) && (is_letter(letter) || category(letter) == GeneralCategory::DecimalNumber)
+    let brahmic = is_indic(letter) && (is_letter(letter) || category(letter) == GeneralCategory::DecimalNumber);
+    match script(letter) {
+        _ if abjad => Some(POINTED),
+        Script::Thai | Script::Lao if brahmic => Some(POINTED),
+        _ => brahmic.then_some(STACKED),
+    }
 }
 
 fn is_indic(c: char) -> bool {
