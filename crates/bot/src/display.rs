@@ -44,6 +44,15 @@ pub(crate) fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
+/// How many of Discord's units of a text are no wider than so many columns.
+pub(crate) fn no_wider(text: &str, most: usize) -> usize {
+    let wide = text.graphemes(true).scan(0, |wide, cluster| {
+        *wide += workshop::text::columns(cluster);
+        (*wide <= most).then(|| units(cluster))
+    });
+    wide.sum()
+}
+
 /// The beginning of a text that stands where Discord knows no markdown.
 pub(crate) fn plain(text: &str, most: usize) -> String {
     if units(text) <= most {

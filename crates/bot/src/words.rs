@@ -12,6 +12,12 @@ const NAME: usize = 80;
 /// A title in a sentence.
 const TITLE: usize = 240;
 
+/// So much of words is shown however wide they are, in units of Discord's.
+const LEAST: usize = 4;
+
+/// Before what ends in one of these, Discord makes a card of an address without its scheme: an invitation, a gift.
+const DISCORDS: [&str; 2] = ["discord", "discordapp"];
+
 /// The words as they are shown in a message: no markdown, mention, link or list comes of them, and what runs from right
 /// to left stays among itself.
 pub(crate) fn shown(text: &str) -> String {
@@ -28,9 +34,11 @@ pub(crate) fn unshown(shown: &str) -> String {
     out
 }
 
-/// The beginning of the words, on one line, in so many units of Discord's.
+/// The beginning of the words, on one line, in so many units of Discord's, and no wider than so many Chinese signs.
 pub(crate) fn excerpt(text: &str, most: usize) -> String {
     let line = escaped(&on_one_line(text));
+    let narrow = display::no_wider(&line, 2 * most);
+    let most = if narrow < display::units(&line) { most.min(narrow.max(LEAST)) } else { most };
     // Two marks isolate it.
     let room = if Text::runs_right_to_left(&line) { most.saturating_sub(2) } else { most };
     isolated(&display::marked(&line, room))
@@ -120,6 +128,12 @@ fn isolated(line: &str) -> String {
     if Text::runs_right_to_left(line) { format!("\u{2068}{line}\u{2069}") } else { line.to_owned() }
 }
 
+/// Whether the last word before a dot is the name of one of Discord's own addresses.
+fn is_discords(before: &str) -> bool {
+    let name = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    DISCORDS.iter().any(|own| name.eq_ignore_ascii_case(own))
+}
+
 fn escaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     let mut rest = line.chars().peekable();
@@ -129,6 +143,7 @@ fn escaped(line: &str) -> String {
         let escape = match c {
             '\\' | '*' | '_' | '~' | '|' | '`' | '<' | '[' | ']' | '@' => true,
             '#' | '>' | '-' | '+' => at_start,
+            '.' if is_discords(&out) => true,
             '.' | ')' => digits_only && !at_start,
             ':' => rest.peek() == Some(&'/'),
             _ => false,
@@ -154,6 +169,12 @@ mod tests {
             ("**bold** _x_ ~~y~~ ||z|| `c`", r"\*\*bold\*\* \_x\_ \~\~y\~\~ \|\|z\|\| \`c\`"),
             ("[x](javascript:alert(1))", r"\[x\](javascript:alert(1))"),
             ("https://example.org", r"https\://example.org"),
+            ("discord.gg/abc", r"discord\.gg/abc"),
+            (
+                "join Discord.com/invite/a and www.discordapp.com/invite/b",
+                r"join Discord\.com/invite/a and www.discordapp\.com/invite/b",
+            ),
+            ("discord.gift/x, example.org, on discord. Yes", r"discord\.gift/x, example.org, on discord\. Yes"),
             ("@everyone <@1> <#2>", r"\@everyone \<\@1> \<#2>"),
             ("# title", r"\# title"),
             ("> quote", r"\> quote"),
@@ -172,6 +193,16 @@ mod tests {
     #[test]
     fn right_to_left_words_stay_among_themselves() {
         assert_eq!(shown("ئۇيغۇر\nabc"), "\u{2068}ئۇيغۇر\u{2069}\nabc");
+    }
+
+    #[test]
+    fn few_wide_signs_do_not_bury_what_stands_around_them() {
+        for sign in ["\u{fdfd}", "\u{2e3b}", "\u{12219}"] {
+            let cut = excerpt(&sign.repeat(200), 80);
+            let wide = cut.chars().map(|c| workshop::text::columns(c.encode_utf8(&mut [0; 4]))).sum::<usize>();
+            assert!(wide <= 162 && cut.contains(sign) && cut.contains('…'), "{wide}: {cut}");
+        }
+        assert_eq!(excerpt(&"字".repeat(80), 80), "字".repeat(80));
     }
 
     #[test]
@@ -224,6 +255,7 @@ mod tests {
             "```text\nin a block\n```",
             "ئۇيغۇر 1. بوت\n- བོད",
             "<t:1:R> [x](https://example.org) @everyone",
+            "discord.gg/abc",
         ] {
             assert_eq!(unshown(&shown(text)), text);
         }

@@ -5,7 +5,6 @@ use acts::order::Suggested;
 use serenity::builder::CreateButton;
 use serenity::model::application::ButtonStyle;
 use storage::{Counts, WaitingCard};
-use unicode_width::UnicodeWidthChar as _;
 use workshop::{Agenda, FloorList, Intake, Question, Topic, Workshop};
 
 use super::floor_list;
@@ -113,12 +112,7 @@ fn running((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Emb
 
 /// How much of a question, in units of Discord's, is no wider than so much in Latin letters: Chinese ones are twice as wide.
 fn as_wide(q: &Question, most: usize) -> usize {
-    let Some(text) = q.words.text() else { return most };
-    let wide = text.as_str().chars().scan(0, |columns, c| {
-        *columns += c.width().unwrap_or(0);
-        (*columns <= most).then(|| c.len_utf16())
-    });
-    wide.sum::<usize>().min(most)
+    q.words.text().map_or(most, |text| display::no_wider(text.as_str(), most).min(most))
 }
 
 fn closed((ws, l): (&Workshop, Language), seen: &Seen<'_>, quoted: bool) -> Embed {
