@@ -424,6 +424,7 @@ language-km = الخميرية
 language-kn = الكانادا
 language-ko = الكورية
 language-ky = القيرغيزية
+language-ky-Arab = القيرغيزية (بالحرف العربي)
 language-ml = المالايالامية
 language-mn = المنغولية
 language-mn-Mong = المنغولية (بالكتابة التقليدية)

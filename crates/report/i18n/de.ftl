@@ -349,6 +349,7 @@ language-km = Khmer
 language-kn = Kannada
 language-ko = Koreanisch
 language-ky = Kirgisisch
+language-ky-Arab = Kirgisisch (arabische Schrift)
 language-ml = Malayalam
 language-mn = Mongolisch
 language-mn-Mong = Mongolisch (traditionelle Schrift)

@@ -353,6 +353,7 @@ language-km = Khmer
 language-kn = Kannada
 language-ko = Korean
 language-ky = Kyrgyz
+language-ky-Arab = Kyrgyz (Arabic script)
 language-ml = Malayalam
 language-mn = Mongolian
 language-mn-Mong = Mongolian (traditional script)

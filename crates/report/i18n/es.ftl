@@ -349,6 +349,7 @@ language-km = jemer
 language-kn = canarés
 language-ko = coreano
 language-ky = kirguís
+language-ky-Arab = kirguís (escritura árabe)
 language-ml = malayálam
 language-mn = mongol
 language-mn-Mong = mongol (escritura tradicional)

@@ -349,6 +349,7 @@ language-km = khmer
 language-kn = kannada
 language-ko = coréen
 language-ky = kirghize
+language-ky-Arab = kirghize (écriture arabe)
 language-ml = malayalam
 language-mn = mongol
 language-mn-Mong = mongol (écriture traditionnelle)

@@ -383,6 +383,7 @@ language-km = кхмерский
 language-kn = каннада
 language-ko = корейский
 language-ky = киргизский
+language-ky-Arab = киргизский (арабское письмо)
 language-ml = малаялам
 language-mn = монгольский
 language-mn-Mong = монгольский (старомонгольское письмо)

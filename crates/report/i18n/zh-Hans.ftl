@@ -298,6 +298,7 @@ language-km = 高棉语
 language-kn = 卡纳达语
 language-ko = 韩语
 language-ky = 吉尔吉斯语
+language-ky-Arab = 吉尔吉斯语（阿拉伯字母）
 language-ml = 马拉雅拉姆语
 language-mn = 蒙古语
 language-mn-Mong = 蒙古语（传统蒙古文）

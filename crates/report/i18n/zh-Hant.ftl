@@ -298,6 +298,7 @@ language-km = 高棉語
 language-kn = 坎那達語
 language-ko = 韓語
 language-ky = 吉爾吉斯語
+language-ky-Arab = 吉爾吉斯語（阿拉伯字母）
 language-ml = 馬拉雅拉姆語
 language-mn = 蒙古語
 language-mn-Mong = 蒙古語（傳統蒙古文）

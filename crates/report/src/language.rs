@@ -18,9 +18,8 @@ pub fn of(text: &str) -> &'static str {
     if tibetan * 2 > text.chars().filter(|c| c.is_alphabetic()).count() {
         return "bo";
     }
-    // Uyghur writes every vowel, this one among them; of the languages that share it none has the others.
-    if text.contains('\u{6d5}') && text.contains(['\u{6d0}', '\u{6c8}', '\u{6c7}', '\u{6cb}']) {
-        return "ug";
+    if let Some(language) = turkic(text) {
+        return language;
     }
     // The traditional script of Mongolian, which nothing else is written in.
     let mongolian = text.chars().filter(|c| matches!(c, '\u{1820}'..='\u{1878}')).count();
@@ -57,6 +56,23 @@ pub fn of(text: &str) -> &'static str {
     }
 }
 
+/// Languages that write every vowel in Arabic letters, this one among them: Uyghur, Kazakh and Kyrgyz; or that it cannot be
+/// told which of them it is. Kurdish shares the letter, and none of the others.
+fn turkic(text: &str) -> Option<&'static str> {
+    let of_all = text.contains('\u{6d5}');
+    let of_most = text.contains(['\u{6c7}', '\u{6cb}', '\u{6ad}']);
+    // Uyghur writes a bearer before a vowel that begins a syllable.
+    let uyghur = text.contains(['\u{6d0}', '\u{6c8}']) || of_most && text.contains('\u{626}');
+    let soft = text.split_whitespace().any(|word| word.starts_with(['\u{674}', '\u{621}']));
+    match () {
+        () if !of_all => None,
+        () if uyghur => Some("ug"),
+        () if text.contains(['\u{6c9}', '\u{6c5}']) => Some("ky-Arab"),
+        () if soft => Some("kk-Arab"),
+        () => of_most.then_some(""),
+    }
+}
+
 /// Chinese with its script, where the text has enough of it: what simplification changes is more than a third of what is
 /// written in traditional characters, and next to nothing of what is written in simplified ones.
 fn chinese(text: &str) -> &'static str {
@@ -82,8 +98,13 @@ pub(crate) fn direction(tag: &str) -> &'static str {
     let mut parts = tag.split('-');
     match (parts.next().unwrap_or_default(), parts.next()) {
         ("", _) => "auto",
-        (_, Some("Latn" | "Cyrl")) => "ltr",
-        ("ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi", _) | (_, Some("Arab" | "Hebr")) => "rtl",
+        (_, Some("Latn" | "Cyrl" | "Deva" | "Hans" | "Hant")) => "ltr",
+        (_, Some("Adlm" | "Arab" | "Hebr" | "Mand" | "Nkoo" | "Rohg" | "Samr" | "Syrc" | "Thaa")) => "rtl",
+        (
+            "ar" | "arc" | "arz" | "azb" | "bal" | "bgn" | "bqi" | "ckb" | "dv" | "fa" | "glk" | "he" | "ks" | "lrc"
+            | "mzn" | "nqo" | "pnb" | "prs" | "ps" | "sd" | "sdh" | "skr" | "syr" | "ug" | "ur" | "yi",
+            _,
+        ) => "rtl",
         _ => "ltr",
     }
 }
@@ -162,6 +183,10 @@ mod tests {
             ("ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ", "mn-Mong"),
             ("Что стало с адвокатами, задержанными по «делу 709»? Могут ли они сегодня работать?", "ru"),
             ("شىنجاڭدا تېلېفون تەكشۈرۈش قايسى قانۇنغا ئاساسلىنىدۇ؟", "ug"),
+            ("قانۇن ۋە ئۇچۇر", "ug"),
+            ("ٴبىزدىڭ دەرەكتەردى كىم ساقتايدى؟ ٴبىلىم بەرۋ", "kk-Arab"),
+            ("بارلىق ادامدار تۋمىسىنان ازات جانە قادىر-قاسيەتى مەن كۇقىقتارى تەڭ", ""),
+            ("باردىق ادامدار ۉز باركىندا جانا ۇقۇقتارىندا ەركىن جانا تەڭ ۇقۇقتۇۇ بولۇپ تۇۇلات", "ky-Arab"),
             ("བོད་ཀྱི་སློབ་གྲྭའི་ནང་བོད་ཡིག་སློབ་ཀྱི་ཡོད་དམ།", "bo"),
             ("ما هي القوانين التي تحمي المدافعين عن حقوق الإنسان؟", "ar"),
             ("ok", ""),
@@ -181,11 +206,18 @@ mod tests {
             ("fr-CA", "French", "ltr"),
             ("kk-Arab", "Kazakh (Arabic script)", "rtl"),
             ("xx-Arab", "xx-Arab", "rtl"),
+            ("ky-Arab", "Kyrgyz (Arabic script)", "rtl"),
             ("ug-Latn", "Uyghur", "ltr"),
             ("bo", "Tibetan", "ltr"),
             ("", "", "auto"),
         ] {
             assert_eq!((name(tag, Texts(i18n::Language::english())).as_str(), direction(tag)), (called, way), "{tag}");
+        }
+        for tag in ["prs", "ks", "syr", "azb", "nqo", "ff-Adlm", "dv", "yi"] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in ["ks-Deva", "az", "ff", "ckb-Latn", "zh-Hant"] {
+            assert_eq!(direction(tag), "ltr", "{tag}");
         }
         for wrong in ["", "x", "en\"", "en us", "en--us", "toolongforatag"] {
             assert!(!is_tag(wrong), "{wrong}");
