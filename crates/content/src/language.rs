@@ -23,7 +23,14 @@ pub(crate) fn parse(name: &str) -> Option<LanguageIdentifier> {
 #[must_use]
 pub fn fits(reader: &LanguageIdentifier, text: &LanguageIdentifier) -> bool {
     let scripts = (script(reader), script(text));
-    reader.language == text.language && !matches!(scripts, (Some(one), Some(other)) if one != other)
+    is_same(reader, text) && !matches!(scripts, (Some(one), Some(other)) if one != other)
+}
+
+/// Whether both are one language: Norwegian without more, which Discord says, is Bokmål and Nynorsk.
+fn is_same(reader: &LanguageIdentifier, text: &LanguageIdentifier) -> bool {
+    let (reader, text) = (reader.language.as_str(), text.language.as_str());
+    let norwegian = |language| matches!(language, "no" | "nb" | "nn");
+    reader == text || (reader == "no" || text == "no") && norwegian(reader) && norwegian(text)
 }
 
 /// The script that a language names, or, of Chinese, the one that its region writes.
@@ -64,10 +71,21 @@ mod tests {
             ("zh", "zh-Hans"),
             ("ug-Arab", "ug"),
             ("en-GB", "en"),
+            ("no", "nb"),
+            ("no", "nn"),
+            ("no", "no"),
+            ("nb", "no"),
         ] {
             assert!(fits(reader, text), "{reader} {text}");
         }
-        for (reader, text) in [("fr", "es"), ("zh-TW", "zh-Hans"), ("zh-CN", "zh-Hant"), ("sr-Latn", "sr-Cyrl")] {
+        for (reader, text) in [
+            ("fr", "es"),
+            ("no", "da"),
+            ("nb", "nn"),
+            ("zh-TW", "zh-Hans"),
+            ("zh-CN", "zh-Hant"),
+            ("sr-Latn", "sr-Cyrl"),
+        ] {
             assert!(!fits(reader, text), "{reader} {text}");
         }
     }

@@ -137,14 +137,21 @@ fn a_language_of_the_operators_says_what_it_has_and_english_the_rest() {
 
 #[test]
 fn locales_of_discord_find_their_languages() {
-    let names = ["fr", "es", "zh-Hans", "zh-Hant"];
+    let names = ["fr", "es", "zh-Hans", "zh-Hant", "nn", "nb"];
     let files: Vec<(String, String)> = names.iter().map(|tag| (format!("{tag}.ftl"), head(tag))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let folder = folder(&files);
     let all = Languages::load(Some(folder.path())).unwrap_or_else(|m| panic!("{m}"));
-    for (locale, tag) in
-        [("fr", "fr"), ("es-ES", "es"), ("es-419", "es"), ("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant"), ("en-US", "en")]
-    {
+    for (locale, tag) in [
+        ("fr", "fr"),
+        ("es-ES", "es"),
+        ("es-419", "es"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-TW", "zh-Hant"),
+        ("no", "nb"),
+        ("nn", "nn"),
+        ("en-US", "en"),
+    ] {
         assert_eq!(all.of_locale(locale).tag(), tag, "{locale}");
     }
 }
