@@ -82,16 +82,16 @@ async fn a_tag_is_retired_for_the_next_turn_and_not_if_nothing_was_committed() {
     let seal = place.store.seal(id, &place.ws.key_name).expect("reads").expect("a seal");
     let retire = async || {
         let mut tx = place.store.write().await.expect("writes");
-        tx.retire(id, seal.tag(ANN)).await.expect("stores");
+        tx.retire(id, (&seal, seal.tag(ANN)), &mut || rand::random()).await.expect("stores");
         tx.commit().await
     };
-    place.spoil("CREATE TRIGGER spoils AFTER INSERT ON retired BEGIN INSERT INTO spoilt VALUES (-1); END").await;
+    place.spoil("CREATE TRIGGER spoils AFTER INSERT ON retired_tag BEGIN INSERT INTO spoilt VALUES (-1); END").await;
     retire().await.expect_err("cannot be committed");
     assert_eq!(seal.tag(ANN), before, "nothing has happened");
     place.mend().await;
 
     let mut tx = place.store.write().await.expect("writes");
-    tx.retire(id, before).await.expect("stores");
+    tx.retire(id, (&seal, before), &mut || rand::random()).await.expect("stores");
     drop(tx);
     assert_eq!(seal.tag(ANN), before, "what is dropped has not happened");
 
