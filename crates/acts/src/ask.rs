@@ -74,13 +74,6 @@ pub enum Asked {
         /// Their words.
         text: Text,
     },
-    /// Held back: it would show their name, which they did not say, and how questions are asked here was changed meanwhile.
-    ShowsName {
-        /// In which workshop, and what they ask.
-        workshop: WorkshopId,
-        /// Their words.
-        text: Text,
-    },
     /// Held back: something in it leads to a person, and they were not shown it yet.
     HeldBack {
         /// In which workshop.
@@ -166,10 +159,6 @@ pub async fn ask(house: &House, tx: &mut Tx, who: &Actor, new: Ask) -> Result<As
     }
     if !anonymous && !new.knows_it_reveals && house.reveals(tx, &ws, &who.rights).await? {
         return Ok(Asked::Reveals { workshop: ws.id, text: new.text });
-    }
-    // Whoever does not say how relies on what was so when they last looked.
-    if !anonymous && new.anonymous.is_none() && tx.was_changed(ws.id, "identity").await? {
-        return Ok(Asked::ShowsName { workshop: ws.id, text: new.text });
     }
     let asker = if anonymous { Asker::Anonymous(Some(tag)) } else { Asker::Named { account, name: who.name.clone() } };
     let stored = NewQuestion {

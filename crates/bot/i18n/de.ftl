@@ -468,7 +468,6 @@ thin-refused = **Nicht gesendet. Nichts ist gespeichert.** { $note } Discord leh
 button-ask-all-the-same = Dennoch fragen
 receipt-thin = **Vorsicht. Weniger als fünf Personen können jetzt anonym fragen**, soweit bekannt, andere könnten also erraten, dass du es warst. Du kannst sie jetzt zurückziehen und später fragen.
 ask-reveals = **Vorsicht.** Während einer Abriegelung kann nur fragen, wer schon teilgenommen hat. Du hast bisher nur anonym teilgenommen, eine Frage unter deinem Namen verrät anderen also, dass du es getan hast. Frag anonym, warte, bis die Abriegelung endet, oder frag dennoch.
-ask-shows-name = **Nicht gesendet. Nichts ist gespeichert.** Das würde deinen Namen zeigen. Während dieser Workshop läuft, wurde geändert, wie gefragt wird: anonyme Fragen werden jetzt nicht angenommen.
 mine-title = Deine Fragen
 mine-none = Du hast in diesem Workshop noch nichts gefragt.
 mine-going = wird gelöscht

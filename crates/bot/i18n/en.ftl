@@ -471,7 +471,6 @@ thin-refused = **Not sent. Nothing is stored.** { $note } Discord refuses to sho
 button-ask-all-the-same = Ask all the same
 receipt-thin = **Careful. Fewer than five people may ask anonymously now**, as far as is known, so others may guess that it was you. You can withdraw it now and ask later.
 ask-reveals = **Careful.** During a lockdown only those who took part before can ask. You took part only anonymously so far, so a question under your name tells others that you did. Ask anonymously, wait until the lockdown ends, or ask all the same.
-ask-shows-name = **Not sent. Nothing is stored.** This would show your name. While this workshop ran, it was changed how questions are asked: anonymous ones are not taken now.
 mine-title = Your questions
 mine-none = You have not asked anything in this workshop yet.
 mine-going = being deleted

@@ -477,7 +477,6 @@ thin-refused = **No enviado. No se guarda nada.** { $note } Discord se niega a m
 button-ask-all-the-same = Preguntar igualmente
 receipt-thin = **Cuidado. Menos de cinco personas pueden preguntar ahora de forma anónima**, hasta donde se sabe, así que otros pueden adivinar que fue usted. Puede retirarla ahora y preguntar más tarde.
 ask-reveals = **Cuidado.** Durante un bloqueo solo pueden preguntar quienes ya participaron. Hasta ahora usted participó solo de forma anónima, así que una pregunta con su nombre revela a los demás que lo hizo. Pregunte de forma anónima, espere a que termine el bloqueo, o pregunte igualmente.
-ask-shows-name = **No enviado. No se guarda nada.** Esto mostraría su nombre. Durante este taller se cambió cómo se pregunta: ahora no se admiten preguntas anónimas.
 mine-title = Sus preguntas
 mine-none = Todavía no ha preguntado nada en este taller.
 mine-going = borrándose

@@ -471,7 +471,6 @@ thin-refused = **Pas envoyée. Rien n’est conservé.** { $note } Discord refus
 button-ask-all-the-same = Demander malgré tout
 receipt-thin = **Attention. Moins de cinq personnes peuvent demander anonymement en ce moment**, pour autant qu’on le sache, donc d’autres peuvent deviner que c’était vous. Vous pouvez la retirer maintenant et demander plus tard.
 ask-reveals = **Attention.** Pendant un verrouillage, seules les personnes qui ont déjà participé peuvent demander. Vous n’avez participé jusqu’ici qu’anonymement, donc une question sous votre nom apprend aux autres que vous l’avez fait. Demandez anonymement, attendez la fin du verrouillage, ou demandez malgré tout.
-ask-shows-name = **Pas envoyée. Rien n’est conservé.** Cela montrerait votre nom. Pendant cet atelier, la façon de poser les questions a été changée : les questions anonymes ne sont pas prises en ce moment.
 mine-title = Vos questions
 mine-none = Vous n’avez encore rien demandé dans cet atelier.
 mine-going = en cours de suppression

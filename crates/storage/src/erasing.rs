@@ -97,10 +97,9 @@ impl Tx {
             "DELETE FROM screen WHERE workshop_id = ?",
             "UPDATE view SET wanted = 0, change = change + 1 WHERE workshop_id = ?",
         );
-        for statement in [
-            "DELETE FROM chosen_language WHERE workshop_id = ?",
-            "DELETE FROM retired_tag WHERE workshop_id = ?",
-        ] {
+        for statement in
+            ["DELETE FROM chosen_language WHERE workshop_id = ?", "DELETE FROM retired_tag WHERE workshop_id = ?"]
+        {
             sqlx::query(statement).bind(id.0).execute(self.conn()).await.doing(doing)?;
         }
         let now = now.ms();

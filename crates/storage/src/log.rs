@@ -1,7 +1,7 @@
 //! The moderation log, and who is M1 in it. It only grows, with the transaction of what it tells of, and outlives the rest.
 
-use workshop::log::{Entry, LogKind, NOBODY, Row};
-use workshop::{Account, Staff, Time, Word, WorkshopId};
+use workshop::log::{Entry, NOBODY, Row};
+use workshop::{Account, Staff, Time, WorkshopId};
 
 use crate::row::{count, count_if};
 use crate::{Doing, Error, Reads, Tx};
@@ -34,26 +34,6 @@ impl Reads {
                 })
             })
             .collect()
-    }
-
-    /// Whether this setting was changed since the workshop was opened.
-    ///
-    /// # Errors
-    /// If SQLite fails.
-    pub async fn was_changed(&mut self, id: WorkshopId, setting: &str) -> Result<bool, Error> {
-        let kind = LogKind::Settings.word();
-        let changed = sqlx::query_scalar!(
-            r#"SELECT EXISTS (SELECT 1 FROM log_entry
-                              WHERE workshop_id = ? AND kind = ? AND instr(' ' || reason || ' ', ' ' || ? || ' ') > 0)
-               AS "changed!: bool""#,
-            id.0,
-            kind,
-            setting
-        )
-        .fetch_one(self.conn())
-        .await
-        .doing("looking whether a setting was changed")?;
-        Ok(changed)
     }
 
     /// How many rows the log has, and the hash of the last one.

@@ -114,13 +114,10 @@ impl Reads {
     pub async fn noted(&mut self, id: WorkshopId, seal: &Seal) -> Result<(Vec<(Tag, Part)>, u32), Error> {
         let doing = "loading the participants";
         let retired = self.retired(id, seal).await?;
-        let rows = sqlx::query!(
-            r#"SELECT tag AS "tag!", acted FROM participant WHERE workshop_id = ?"#,
-            id.0
-        )
-        .fetch_all(self.conn())
-        .await
-        .doing(doing)?;
+        let rows = sqlx::query!(r#"SELECT tag AS "tag!", acted FROM participant WHERE workshop_id = ?"#, id.0)
+            .fetch_all(self.conn())
+            .await
+            .doing(doing)?;
         let strangers = sqlx::query_scalar!("SELECT strangers FROM workshop WHERE id = ?", id.0)
             .fetch_one(self.conn())
             .await

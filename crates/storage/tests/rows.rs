@@ -512,7 +512,8 @@ async fn a_damaged_row_is_an_error_and_never_something_else() {
     for damage in damages {
         let place = Place::new().await;
         let ws = place.open(Identity::OpenOrAnonymous).await;
-        let q = place.ask(&ws, Asker::Named { account: Account(7), name: ShownName::parse("Ann") }, Kind::Question).await;
+        let q =
+            place.ask(&ws, Asker::Named { account: Account(7), name: ShownName::parse("Ann") }, Kind::Question).await;
         let mut rows = SqliteConnectOptions::new()
             .filename(place.paths().0)
             .pragma("ignore_check_constraints", "ON")

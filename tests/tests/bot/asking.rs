@@ -320,25 +320,3 @@ async fn the_longest_text_there_can_be_is_shown_everywhere() {
     let refused = room.command(&tashi, room.floor, "ask", &asked).await.text();
     assert!(refused.contains("take too much room") && number_in(&refused).is_none(), "{refused}");
 }
-
-/// Whoever does not say how relies on what was so when they last looked.
-#[tokio::test]
-async fn a_name_is_not_shown_unasked_where_it_was_changed_meanwhile_how_questions_are_asked() {
-    let room = Room::open().await;
-    let (tashi, organiser) = (room.tashi(), room.organiser());
-    let ask = [("question", json!("Who reads the apricots?"))];
-    room.command(&organiser, room.floor, "workshop settings", &[("identity", json!("named_only"))]).await;
-    let held = room.command(&tashi, room.floor, "ask", &ask).await;
-    assert!(held.text().contains("This would show your name"), "{}", held.text());
-    assert_eq!(room.count("SELECT count(*) FROM question").await, 0);
-    let message = held.message().expect("a message");
-    let sent = tashi.press_label(message, "Ask all the same").expect("a button").settled().await.text();
-    assert!(sent.contains("sent under your name"), "{sent}");
-    let said = [("question", json!("Who counts the plums?")), ("anonymous", json!(false))];
-    let sent = tashi.command(room.floor, "ask", &said).expect("may be sent").settled().await.text();
-    assert!(sent.contains("sent under your name"), "who says so is believed: {sent}");
-
-    let room = Room::open_with(Setup::default(), &[("identity", json!("named_only"))]).await;
-    let sent = room.tashi().command(room.floor, "ask", &ask).expect("may be sent").settled().await.text();
-    assert!(sent.contains("sent under your name"), "as it is from the beginning: {sent}");
-}

@@ -361,8 +361,10 @@ fn shown(answer: &Answer, numbers: &[(u32, &str)]) -> String {
 }
 
 fn lettered(seen: &str, numbers: &[(u32, &str)]) -> String {
-    numbers.iter().fold(seen.to_owned(), |seen, (number, letter)| seen.replace(&format!("#{number} "), &format!("#{letter} "))
-        .replace(&format!("#{number}."), &format!("#{letter}.")))
+    numbers.iter().fold(seen.to_owned(), |seen, (number, letter)| {
+        seen.replace(&format!("#{number} "), &format!("#{letter} "))
+            .replace(&format!("#{number}."), &format!("#{letter}."))
+    })
 }
 
 /// One that its asker withdrew, and one that went with all of a person's data: whatever was done with both before, a moderator
@@ -377,7 +379,8 @@ async fn nothing_tells_a_question_that_was_deleted_from_one_that_was_withdrawn()
         let form = form.modal().unwrap_or_else(|| panic!("{command}: {form:?}"));
         moderator.submit(form, &[("text", text)]).expect("may be sent").answer().await;
     };
-    let asked = [("Who pays for cameras in buses?", "Is there a register?"), ("Why was the harvest poor?", "How many died?")];
+    let asked =
+        [("Who pays for cameras in buses?", "Is there a register?"), ("Why was the harvest poor?", "How many died?")];
     let mut both = Vec::new();
     for (name, (words, merged)) in ["withdraws", "deletes"].into_iter().zip(asked) {
         let who = room.newcomer(name);
@@ -442,9 +445,22 @@ async fn nothing_tells_a_question_that_was_deleted_from_one_that_was_withdrawn()
         let told = room.command(&moderator, room.desk, "question merge", &into).await;
         sights.push(format!("merging into it: {}", shown(&told, &numbers)));
         for revision in 1..12 {
-            for act in ["approve", "stage", "answered", "defer", "file", "edit", "answer", "ask_back", "more", "topic", "mute",
-                "translate", "undo", "destroy"]
-            {
+            for act in [
+                "approve",
+                "stage",
+                "answered",
+                "defer",
+                "file",
+                "edit",
+                "answer",
+                "ask_back",
+                "more",
+                "topic",
+                "mute",
+                "translate",
+                "undo",
+                "destroy",
+            ] {
                 let id = format!("1:question:{act}:1:{number}:{revision}");
                 let told = moderator.raw_press(room.desk, room.card(*number).map(|c| c.id()), &id).settled().await;
                 sights.push(format!("{act} at {revision}: {}", shown(&told, &numbers)));

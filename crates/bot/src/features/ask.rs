@@ -211,11 +211,6 @@ async fn ask(bot: &Bot, who: &Person, typed: &str, new: New) -> Result<Sheet> {
     match acts::ask::ask(bot, &mut tx, who, new).await? {
         Asked::SameWords { question, thin } => Ok(receipt(l, &question, thin)),
         Asked::Thin { workshop, text } => Ok(guard::thin(who, &text, |words| Act::Same(kind, words).id(workshop))),
-        Asked::ShowsName { workshop, text } => {
-            let id = |words| Act::SameNamed(kind, words).id(workshop);
-            let label = say!(l, "button-ask-all-the-same");
-            Ok(guard::reveals(l, say!(l, "ask-shows-name"), (label, id), text.as_str()))
-        }
         Asked::Reveals { workshop, text } => {
             let id = |words| Act::SameNamed(kind, words).id(workshop);
             let label = say!(l, "button-ask-all-the-same");

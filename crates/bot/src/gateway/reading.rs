@@ -86,7 +86,10 @@ pub(super) fn read(mut data: Value, envelope: &Envelope, lines: &Lines) -> Resul
 
 /// As serenity's model has it, or why it has not, without a word of what was sent.
 fn modelled(data: &Value) -> Result<Interaction, String> {
-    fn read<'a, T: Deserialize<'a>>(data: &'a Value, kind: fn(T) -> Interaction) -> Result<Interaction, serde_json::Error> {
+    fn read<'a, T: Deserialize<'a>>(
+        data: &'a Value,
+        kind: fn(T) -> Interaction,
+    ) -> Result<Interaction, serde_json::Error> {
         T::deserialize(data).map(kind)
     }
     // By its kind: the model's own reading of any kind copies all of it twice.

@@ -123,10 +123,12 @@ impl Tx {
         .fetch_all(self.conn())
         .await
         .doing(doing)?;
-        sqlx::query!("UPDATE workshop SET premoderated = premoderated - 1 WHERE premoderation = 0 AND premoderated > 0")
-            .execute(self.conn())
-            .await
-            .doing(doing)?;
+        sqlx::query!(
+            "UPDATE workshop SET premoderated = premoderated - 1 WHERE premoderation = 0 AND premoderated > 0"
+        )
+        .execute(self.conn())
+        .await
+        .doing(doing)?;
         let mut numbers: BTreeMap<i64, Vec<u32>> = BTreeMap::new();
         for row in rows.into_iter().filter(|row| row.seen == 1) {
             numbers.entry(row.workshop_id).or_default().push(count(row.number)?);

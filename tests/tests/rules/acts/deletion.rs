@@ -36,7 +36,7 @@ impl Place {
         let (home, house, id) = crate::acts::house(Clock::set_to(NOW), NOW, Some(Duration::from_secs(20))).await;
         let ws = house.store.read().await.expect("reads").workshop(id).await.expect("reads").expect("is there");
         let seal = house.seal(&ws).expect("a seal");
-        Self { home: home, house, ws, seal }
+        Self { home, house, ws, seal }
     }
 
     async fn ask(&self, account: Account, anonymous: bool, open: bool) -> Number {
@@ -287,8 +287,9 @@ async fn who_took_part_is_written_down_with_company_only_and_five_are_enough() {
         let mut reads = place.house.store.read().await.expect("reads");
         place.house.is_thin(&mut reads, &place.ws).await.expect("counts")
     };
-    let noted =
-        async || place.house.store.read().await.expect("reads").noted(place.ws.id, &place.seal).await.expect("reads").0.len();
+    let noted = async || {
+        place.house.store.read().await.expect("reads").noted(place.ws.id, &place.seal).await.expect("reads").0.len()
+    };
     place.ask(Account(11), false, false).await;
     place.house.end_slot().await.expect("ends");
     assert_eq!(noted().await, 0, "somebody who is alone waits");
@@ -381,7 +382,8 @@ async fn damaged_rows_of_a_deletion_are_errors() {
     let kept = reads.kept(place.ws.id, ANN, &place.seal).await;
     assert!(matches!(kept, Err(storage::Error::Unknown(_))), "{kept:?}");
     drop(reads);
-    damage("UPDATE pending_deletion SET locked = zeroblob(104) WHERE id = (SELECT max(id) FROM pending_deletion)").await;
+    damage("UPDATE pending_deletion SET locked = zeroblob(104) WHERE id = (SELECT max(id) FROM pending_deletion)")
+        .await;
     let mut reads = place.house.store.read().await.expect("reads");
     let planned = reads.planned_deletions(place.ws.id, &place.seal).await;
     assert!(matches!(planned, Err(storage::Error::Unknown(_))), "{planned:?}");

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use acts::own::{self, Shown};
 use acts::ask::{Ask, Asked, Place as At, ask};
+use acts::own::{self, Shown};
 use acts::{Actor, Clock, House, closing, slots};
 use storage::{NewQuestion, ViewKey, ViewKind};
 use tempfile::TempDir;
