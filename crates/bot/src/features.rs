@@ -89,6 +89,11 @@ pub(crate) trait Feature: Sync {
         false
     }
 
+    /// The same of a form.
+    fn is_form_told_again(&self, _id: &CustomId<'_>) -> bool {
+        false
+    }
+
     /// Whether this press takes longer than Discord waits.
     fn is_slow_press(&self, _id: &CustomId<'_>) -> bool {
         false

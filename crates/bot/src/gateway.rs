@@ -224,7 +224,7 @@ async fn act(bot: &Bot, http: &Http, data: Value, envelope: &Envelope, turn: Opt
         Ok(Interaction::Command(c)) => answer(bot, http, (&c, l), command(bot, http, (&c, l), turn.as_ref())).await,
         Ok(Interaction::Autocomplete(c)) => answer(bot, http, (&c, l), complete(bot, (&c, l))).await,
         Ok(Interaction::Component(c)) => answer(bot, http, (&c, l), press(bot, (&c, l))).await,
-        Ok(Interaction::Modal(m)) => answer(bot, http, (&m, l), submit(bot, (&m, l))).await,
+        Ok(Interaction::Modal(m)) => answer(bot, http, (&m, l), submit(bot, (&m, l), turn.as_ref())).await,
         Ok(_) => {}
         Err(unread) => {
             let error = Error::Unread(unread.what);
@@ -248,7 +248,7 @@ pub(crate) async fn told(bot: &Bot, http: &Http, data: Value) -> Option<(bool, A
         Interaction::Command(c) => answering::done(bot, (&c, l), command(bot, http, (&c, l), None)).await,
         Interaction::Autocomplete(c) => answering::done(bot, (&c, l), complete(bot, (&c, l))).await,
         Interaction::Component(c) => answering::done(bot, (&c, l), press(bot, (&c, l))).await,
-        Interaction::Modal(m) => answering::done(bot, (&m, l), submit(bot, (&m, l))).await,
+        Interaction::Modal(m) => answering::done(bot, (&m, l), submit(bot, (&m, l), None)).await,
         _ => return None,
     };
     let kind = if envelope.wants_choices() { Kind::Autocomplete } else { Kind::Act };
@@ -316,14 +316,23 @@ async fn press(bot: &Bot, (c, l): (&ComponentInteraction, Language)) -> Result<A
     feature.press(bot, &who, &Press { id, values, message: &c.message, again }).await
 }
 
-async fn submit(bot: &Bot, (m, l): (&ModalInteraction, Language)) -> Result<Answer> {
+async fn submit(bot: &Bot, (m, l): (&ModalInteraction, Language), turn: Option<&Turn>) -> Result<Answer> {
     let who = person(m, l)?;
+    if let Some(turn) = turn
+        && let Some(sheet) = turn.unheard().await
+    {
+        return Ok(Answer::Private(sheet));
+    }
     let typed = typed(&m.data.components);
     let done = async {
         let (feature, id) = route(&who, &m.data.custom_id)?;
         feature.submit(bot, &who, &id, typed).await
     };
-    done.await.map_err(|error| error.with_typed(typed))
+    let done = done.await;
+    if let Some(turn) = turn {
+        turn.did(&done);
+    }
+    done.map_err(|error| error.with_typed(typed))
 }
 
 fn typed(rows: &[serenity::model::application::ActionRow]) -> &str {

@@ -1,4 +1,4 @@
-//! Commands that act, given again: whoever did not hear what the first one did gives it again to have it done, not to have it
+//! Commands and forms that act, given again: whoever did not hear what the first one did gives it again to have it done, not to have it
 //! done twice. While it is not known whether the first one is heard, the next one waits for it; where it was not, whoever gives
 //! it again within a minute is told what the first one did, with its way back. Kept in memory only, and no longer than that.
 
@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 use workshop::Account;
 
 use crate::answer::{Answer, Sheet};
+use crate::custom_id::CustomId;
 use crate::error::Result;
 use crate::features;
 
@@ -21,6 +22,10 @@ const FOR: Duration = Duration::from_mins(1);
 
 /// How many are remembered.
 const REMEMBERED: usize = 1_000;
+
+/// Discord's numbers for a command and for a form that is sent.
+const COMMAND: u64 = 2;
+const FORM: u64 = 5;
 
 /// Who gave a command, and a digest of its words and its channel.
 type Key = (Account, u64);
@@ -58,26 +63,17 @@ pub(crate) struct Turn {
 }
 
 impl Given {
-    /// A command arrives: its turn, if it is one that acts. Must be called in the order in which they arrive.
+    /// A command or a form arrives: its turn, if it is one that acts. Must be called in the order in which they arrive.
     pub(crate) fn arrives(&self, interaction: u64, data: &Value) -> Option<Turn> {
-        let command = &data["data"];
-        if data["type"] != 2 {
-            return None;
-        }
-        let options = command["options"].as_array().map_or(&[][..], Vec::as_slice);
-        let (sub, options) = match options {
-            [sub] if sub["type"] == 1 => {
-                (sub["name"].as_str()?, sub["options"].as_array().map_or(&[][..], Vec::as_slice))
-            }
-            options => ("", options),
+        let given = &data["data"];
+        let words = match data["type"].as_u64()? {
+            COMMAND if command_is_told_again(given)? => [&given["name"], &given["options"]],
+            FORM if form_is_told_again(given)? => [&given["custom_id"], &given["components"]],
+            _ => return None,
         };
-        let feature = features::of_command(command["name"].as_str()?)?;
         let who = data["member"]["user"]["id"].as_str()?.parse().ok().map(Account)?;
-        if !feature.is_told_again(sub, options) {
-            return None;
-        }
+        let words = [&data["channel_id"], words[0], words[1]].map(ToString::to_string);
         let mut all = self.all();
-        let words = (data["channel_id"].to_string(), command["name"].to_string(), command["options"].to_string());
         let key = (who, all.digest.hash_one(words));
         let over = CancellationToken::new();
         let before = all.under_way.insert(key, (interaction, over.clone())).map(|(_, before)| before);
@@ -111,6 +107,21 @@ impl Given {
         all.told.retain(|_, told| told.unheard.is_none_or(|at| now.saturating_duration_since(at) < FOR));
         all
     }
+}
+
+fn command_is_told_again(command: &Value) -> Option<bool> {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let options = list(&command["options"]);
+    let feature = features::of_command(command["name"].as_str()?)?;
+    Some(match options.as_slice() {
+        [sub] if sub["type"] == 1 => feature.is_told_again(sub["name"].as_str()?, &list(&sub["options"])),
+        options => feature.is_told_again("", options),
+    })
+}
+
+fn form_is_told_again(form: &Value) -> Option<bool> {
+    let id = CustomId::parse(form["custom_id"].as_str()?)?;
+    Some(features::named(id.feature)?.is_form_told_again(&id))
 }
 
 impl Turn {

@@ -99,3 +99,35 @@ async fn the_next_speaker_the_next_topic_and_a_note_given_again_unheard_are_ther
     assert!(said.contains('3'), "{said}");
     assert_eq!(room.count("SELECT count(*) FROM note").await, 3);
 }
+
+#[tokio::test]
+async fn a_question_from_the_room_sent_again_unheard_is_there_once() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let press = moderator.press_label(&room.board().expect("a board"), "Add from the room").expect("a button");
+    let form = press.answer().await;
+    let form = form.modal().expect("a form");
+    too_late(&room);
+    let send = || moderator.submit(form, &[("text", "Who pays for it?")]).expect("may be sent");
+    let (_, second) = (send(), send());
+    let said = second.settled().await.text();
+    assert_eq!(number(&said), 1, "{said}");
+    assert_eq!(room.count("SELECT count(*) FROM question").await, 1);
+}
+
+#[tokio::test]
+async fn a_fact_shown_again_unheard_is_on_the_floor_once() {
+    let room = Room::open().await;
+    let moderator = room.moderator();
+    let search = json!("national-intelligence-law-arts-7-14");
+    let card = says(&room, &moderator, "brief", &[("search", search.clone())]).await;
+    let card = card.message().expect("a card").clone();
+    let shows = || moderator.press_label(&card, "Show on the floor").expect("a button");
+    too_late(&room);
+    let failed = shows().answer().await;
+    assert!(matches!(failed, Answer::Failed(_)), "{failed:?}");
+    let said = shows().answer().await.text();
+    let told = given_again(&room, &moderator, room.desk, "brief", &[("search", search), ("show", json!(true))]).await;
+    assert_eq!(told.text(), said);
+    assert_eq!(room.count("SELECT count(*) FROM fact_shown").await, 2, "once by the button, once by the command");
+}

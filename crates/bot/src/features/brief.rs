@@ -117,6 +117,9 @@ impl Feature for Brief {
             Act::Show(id) => {
                 let (ws, moderator) = moderated(&mut bot.store.read().await?, who, &press.id).await?;
                 let fact = fact(Some(id))?;
+                if press.again {
+                    return Ok(Answer::Change(shown(who.language, fact)));
+                }
                 show(bot, who, (&ws, moderator), fact).await.map(Answer::Change)
             }
             Act::ShowOf(id) => {

@@ -47,6 +47,11 @@ impl Feature for Questions {
         sub != "show"
     }
 
+    fn is_form_told_again(&self, id: &CustomId<'_>) -> bool {
+        // The others name what they change as it was seen.
+        matches!(Submit::of(id), Some(Submit::Add))
+    }
+
     fn commands(&self, l: Language) -> Vec<CreateCommand> {
         vec![commands::all(l)]
     }

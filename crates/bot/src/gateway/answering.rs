@@ -112,7 +112,14 @@ answerable!(ComponentInteraction {
         nothing()
     }
 });
-answerable!(ModalInteraction {});
+answerable!(ModalInteraction {
+    fn was_not_heard(&self, bot: &Bot) {
+        bot.given.was_not_heard(self.id.get(), tokio::time::Instant::now());
+    }
+    fn is_heard(&self, bot: &Bot) {
+        bot.given.is_heard(self.id.get());
+    }
+});
 answerable!(Envelope {
     fn wants_choices(&self) -> bool {
         Envelope::wants_choices(self)
