@@ -1,7 +1,10 @@
 //! From text to the words that are indexed and looked up: the same for facts and for what people type.
-//! Any script; traditional Chinese becomes simplified, accents and case fall away, article numbers are recognised.
+//! Any script; traditional Chinese becomes simplified, accents and case fall away, article numbers are recognised. Where no
+//! space parts the words, pieces of two or three neighbours stand for them.
 
 mod articles;
+mod digits;
+mod runs;
 mod small;
 
 use std::borrow::Cow;
@@ -12,17 +15,20 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use zhconv::Variant;
 
-use articles::{is_article_word, numbered_articles};
+use articles::{goes_between_articles, is_article_word, numbered_articles};
+use runs::Run;
 use small::{has_small_sign, is_small};
 
-/// One word of a text, or one pair of neighbouring signs of a text without spaces.
+/// One word of a text, or a few neighbouring signs of a text without spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Word {
-    /// As it is compared: folded. Of a Chinese run two neighbouring signs.
+    /// As it is compared: folded. Of a Chinese run two neighbouring signs, of a Tibetan one two syllables.
     pub(crate) text: String,
     pub(crate) shape: Shape,
     /// Written in capitals only, as abbreviations are.
     pub(crate) capitals: bool,
+    /// A particle, or with a small word in it.
+    pub(crate) small: bool,
     /// Nothing but spaces, hyphens and tshegs before it, so that it forms a phrase with the word before.
     pub(crate) joined: bool,
 }
@@ -37,8 +43,19 @@ pub(crate) enum Shape {
     Article,
     /// "Article", "Art." and the like.
     ArticleWord,
-    /// Signs of a script that does not separate words.
+    /// Signs of a script that does not separate words, or syllables of one that separates them alone.
     Signs,
+    /// Letters of a script that does not separate words, with the vowels written onto them. A word has several.
+    Clusters,
+    /// Syllables of a script that does not separate them. Two are nearly a word.
+    Stacks,
+}
+
+impl Shape {
+    /// Whether it is cut out of a run of which nobody knows where its words begin.
+    pub(crate) fn is_cut(self) -> bool {
+        matches!(self, Self::Signs | Self::Clusters | Self::Stacks)
+    }
 }
 
 /// The longest span of articles that is spelt out: "Articles 38 to 40" is found by 39.
@@ -71,7 +88,7 @@ impl Word {
     /// Whether the word carries so little that its absence means nothing. An abbreviation never does
     /// ("UN", "IT"), nor a sign.
     pub(crate) fn is_light(&self) -> bool {
-        self.shape == Shape::ArticleWord || !self.capitals && is_small(&self.text)
+        self.shape == Shape::ArticleWord || self.small || !self.capitals && is_small(&self.text)
     }
 
     /// Whether it is a pair of signs with a small word of Chinese in it: two words that stand together by chance.
@@ -102,7 +119,7 @@ pub(crate) fn stem_of(word: &str) -> Option<String> {
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut text = Cow::Borrowed(text);
     if !text.is_ascii() {
-        text = text.nfkc().collect();
+        text = text.nfkc().map(digits::plain).collect();
     }
     if text.contains(is_sign) {
         text = numbered_articles(&zhconv::zhconv(&text, Variant::ZhHans)).into();
@@ -112,10 +129,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     for (start, piece) in text.unicode_word_indices() {
         let between = &text[end..start];
         end = start + piece.len();
-        if piece.chars().all(is_sign) {
-            words.sign(piece, between);
-        } else {
-            words.piece(piece, between);
+        match Run::of(piece) {
+            Some(run) => words.cut(run, piece, between),
+            None => words.piece(piece, between),
         }
     }
     words.end_run();
@@ -124,31 +140,32 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 
 /// Words as they are found, with what has to be known of those before.
 #[derive(Default)]
-struct Words {
+struct Words<'a> {
     all: Vec<Word>,
-    run: Vec<char>,
+    /// What stands without spaces, and in which kind of script.
+    run: (Run, Vec<&'a str>),
     /// Whether an article word stands before, with nothing but numbers and small words between.
     after_article: bool,
     /// The number just before, if it is one of an article.
     last_article: Option<u32>,
 }
 
-impl Words {
-    fn sign(&mut self, piece: &str, between: &str) {
-        if !between.is_empty() {
+impl<'a> Words<'a> {
+    fn cut(&mut self, run: Run, piece: &'a str, between: &str) {
+        if self.run.0 != run || !run.goes_on(between) {
             self.end_run();
         }
-        self.after_article = false;
-        self.run.extend(piece.chars());
+        self.run.0 = run;
+        run.parts(piece, &mut self.run.1);
     }
 
-    /// A run of signs becomes its pairs; a single sign stays alone.
+    /// A run becomes its pieces, of as many neighbours as its script needs.
     fn end_run(&mut self) {
-        let run = std::mem::take(&mut self.run);
-        let pairs = run.windows(2.min(run.len().max(1)));
-        for (place, pair) in pairs.enumerate() {
-            let text = pair.iter().collect();
-            self.all.push(Word { text, shape: Shape::Signs, capitals: false, joined: place > 0 });
+        let (run, parts) = std::mem::take(&mut self.run);
+        for (place, piece) in run.cut(&parts).into_iter().enumerate() {
+            let shape = if is_article_word(&piece.text) { Shape::ArticleWord } else { run.shape() };
+            let word = Word { text: piece.text, shape, capitals: false, small: piece.small, joined: place > 0 };
+            self.push(word, "");
         }
     }
 
@@ -157,10 +174,10 @@ impl Words {
         let joined =
             !between.is_empty() && between.chars().all(|letter| letter == ' ' || is_hyphen(letter) || is_tsheg(letter));
         let capitals = piece.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+            && piece.chars().any(char::is_uppercase)
             && piece.chars().all(|letter| !letter.is_lowercase());
         let folded = plain(piece);
-        let folded = folded.strip_suffix(TIBETAN_GENITIVE).filter(|rest| !rest.is_empty()).unwrap_or(&folded);
-        let parts = parts(folded);
+        let parts = parts(digits::alone(&folded));
         for (place, text) in parts.into_iter().enumerate() {
             let shape = if text.starts_with(|letter: char| letter.is_ascii_digit()) {
                 Shape::Number
@@ -169,7 +186,7 @@ impl Words {
             } else {
                 Shape::Letters
             };
-            self.push(Word { text, shape, capitals, joined: joined || place > 0 }, between);
+            self.push(Word { text, shape, capitals, small: false, joined: joined || place > 0 }, between);
         }
     }
 
@@ -178,10 +195,16 @@ impl Words {
             Shape::ArticleWord => {
                 self.after_article = true;
                 self.last_article = None;
+                // Uyghur writes the number first: "35-ماددا".
+                if let (Some(number), true) = (self.all.last_mut(), is_one_hyphen(between))
+                    && number.shape == Shape::Number
+                {
+                    number.shape = Shape::Article;
+                }
             }
             Shape::Number if self.after_article => {
                 let number = word.text.parse::<u32>().ok();
-                let span = between.chars().count() == 1 && between.chars().all(is_hyphen);
+                let span = is_one_hyphen(between);
                 if let (true, Some(first), Some(last)) = (span, self.last_article, number)
                     && first < last
                     && last - first <= LONGEST_SPAN
@@ -190,6 +213,7 @@ impl Words {
                         text: number.to_string(),
                         shape: Shape::Article,
                         capitals: false,
+                        small: false,
                         joined: false,
                     });
                     self.all.extend(between);
@@ -197,20 +221,21 @@ impl Words {
                 self.last_article = number;
                 word.shape = Shape::Article;
             }
-            _ if self.after_article && matches!(word.text.as_str(), "and" | "to" | "et" | "y" | "und" | "bis") => {}
+            _ if self.after_article && goes_between_articles(&word.text) => {}
             _ => self.after_article = false,
         }
         self.all.push(word);
     }
 }
 
-/// Case, width, accents and the genitive fall away.
+/// Case, width, accents, and the short vowels and the stretched lines of Arabic fall away.
 pub(crate) fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     if lower.is_ascii() {
         return lower.replace(',', "");
     }
-    let marks = |letter: &char| !matches!(letter, '\u{300}'..='\u{36F}');
+    let marks =
+        |letter: &char| !matches!(letter, '\u{300}'..='\u{36F}' | '\u{640}' | '\u{64B}'..='\u{652}' | '\u{670}');
     lower.nfkd().filter(marks).nfc().filter(|letter| *letter != ',').collect()
 }
 
@@ -242,8 +267,9 @@ fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}'..='\u{2014}')
 }
 
-/// The genitive that is written onto the last syllable of a word.
-const TIBETAN_GENITIVE: &str = "འི";
+fn is_one_hyphen(between: &str) -> bool {
+    between.chars().count() == 1 && between.chars().all(is_hyphen)
+}
 
 /// What stands between the syllables of a Tibetan word, and of its neighbour.
 fn is_tsheg(letter: char) -> bool {
@@ -285,9 +311,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_without_spaces_is_cut_into_neighbours() {
+        assert_eq!(texts("རང་སྐྱོང་ལྗོངས་ཀྱི་སྐད།"), ["རང་སྐྱོང", "སྐྱོང་ལྗོངས", "ཀྱི", "སྐད"]);
+        assert_eq!(texts("སློབ་གྲྭའི་ནང"), ["སློབ་གྲྭ", "ནང"]);
+        assert_eq!(texts("ประชา"), ["ประ", "ระช", "ะชา"]);
+        assert_eq!(texts("မြန်မာ"), ["မြန်မာ"]);
+        assert!(words("ที่ไหน").iter().all(super::Word::is_light) && !words("กล้องวงจรปิด")[2].is_light());
+        assert!(words("من الذي في").iter().all(|word| word.is_light() && !word.capitals));
+        assert_eq!(texts("مُحَمَّد كتـــاب"), ["محمد", "كتاب"]);
+    }
+
+    #[test]
     fn articles_are_recognised_in_several_languages() {
-        for text in ["Art. 35", "arts 35 and 36", "第三十五条", "artículo 35", "статья 35", "§ Article 35"]
-        {
+        for text in [
+            "Art. 35",
+            "arts 35 and 36",
+            "第三十五条",
+            "artículo 35",
+            "статья 35",
+            "§ Article 35",
+            "المادة ٣٥",
+            "المـادّة 35",
+            "المواد ٣٤ و٣٥",
+            "المواد ٣٤ إلى ٣٥",
+            "ماده ۳۵",
+            "35-ماددا",
+            "ماددا ٣٥",
+            "དོན་ཚན་༣༥པ།",
+            "བཅའ་ཁྲིམས་དོན་ཚན་ ༣༤ དང་ ༣༥",
+            "अनुच्छेद ३५",
+        ] {
             let found = words(text).into_iter().any(|word| word.shape == Shape::Article && word.text == "35");
             assert!(found, "{text}");
         }

@@ -87,6 +87,13 @@ fn a_repeated_question_is_noticed_in_chinese() {
 }
 
 #[test]
+fn a_repeated_question_is_noticed_in_scripts_without_capitals_or_spaces() {
+    let all = pairs(include_str!("data/duplicates-scripts.toml"));
+    let figures = figures("duplicates-scripts.toml", &all);
+    assert!(figures.precision >= 0.90 && figures.recall >= 0.75);
+}
+
+#[test]
 fn pairs_that_nothing_was_chosen_by_do_as_well() {
     let figures = figures("duplicates-held-out.toml", &pairs(include_str!("data/duplicates-held-out.toml")));
     assert!(figures.precision >= 0.80 && figures.recall >= 0.70);

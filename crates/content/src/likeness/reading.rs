@@ -14,6 +14,8 @@ const LIGHT: f32 = 0.08;
 const SIGNS: f32 = 0.78;
 /// … and if none has: most words of two signs come with two pairs that belong half to others.
 const UNKNOWN_SIGNS: f32 = 0.67;
+/// What a few letters count of a script that does not separate words: one of its words is three or four such pieces.
+const CLUSTERS: f32 = 0.35;
 
 /// Words of a question that are looked at; what comes after is ignored.
 const MOST_WORDS: usize = 128;
@@ -46,6 +48,7 @@ pub(super) enum Worth {
     /// A question that has it by way of an abbreviation only is worth nothing for it.
     Nothing,
     Light,
+    Clusters,
     UnknownSigns,
     Signs,
     Full,
@@ -57,6 +60,7 @@ impl Worth {
             _ if word.is_light() || word.is_joint() => Self::Light,
             Shape::Signs if in_facts == 0 => Self::UnknownSigns,
             Shape::Signs => Self::Signs,
+            Shape::Clusters => Self::Clusters,
             _ => Self::Full,
         }
     }
@@ -65,6 +69,7 @@ impl Worth {
         match self {
             Self::Nothing => 0.0,
             Self::Light => LIGHT,
+            Self::Clusters => CLUSTERS,
             Self::UnknownSigns => UNKNOWN_SIGNS,
             Self::Signs => SIGNS,
             Self::Full => 1.0,

@@ -71,7 +71,7 @@ impl<'a> Query<'a> {
     /// The last word may be the beginning of another.
     fn add_begun(&self, meanings: &mut Vec<Meaning<'a>>, word: &Word) {
         let letters = word.text.chars().count();
-        if letters < 2 && word.shape != Shape::Signs {
+        if letters < 2 && !word.shape.is_cut() {
             return;
         }
         for (term, places) in self.index.beginning_with(&word.text, MOST_BEGUN) {

@@ -153,7 +153,7 @@ impl<'a> Query<'a> {
         let having = if unknown { UNKNOWN_IN } else { facts as f32 };
         let light = match self.words[place].shape {
             _ if self.words[place].is_light() => LIGHT,
-            Shape::Signs if unknown => UNKNOWN_SIGNS,
+            shape if unknown && shape.is_cut() => UNKNOWN_SIGNS,
             _ => 1.0,
         };
         light * rarity(having, self.index.facts() as f32)

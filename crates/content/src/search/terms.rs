@@ -104,7 +104,7 @@ fn forms(word: &Word) -> impl Iterator<Item = String> {
 /// Two neighbouring words as one, so that "real name", "real-name" and "realname" find each other.
 pub(super) fn pair(neighbours: &[Word]) -> Option<String> {
     match neighbours {
-        [first, second] if second.joined && first.shape != Shape::Signs && second.shape != Shape::Signs => {
+        [first, second] if second.joined && !first.shape.is_cut() && !second.shape.is_cut() => {
             Some(format!("{}{}", first.text, second.text))
         }
         _ => None,

@@ -1,7 +1,8 @@
 //! How articles of statutes are written: "Art. 35", "artículo 35", "第三十五条". It knows no statute.
 
-/// What "article" is called where a number may follow; statutes are cited like this in the languages of the interface.
-const ARTICLE_WORDS: [&str; 14] = [
+/// What "article" is called where a number may follow; statutes are cited like this in the languages of the interface, and
+/// in those that are expected in a room.
+const ARTICLE_WORDS: [&str; 29] = [
     "art",
     "arts",
     "article",
@@ -16,11 +17,31 @@ const ARTICLE_WORDS: [&str; 14] = [
     "статья",
     "статьи",
     "ст",
+    "المادة",
+    "مادة",
+    "والمادة",
+    "للمادة",
+    "بالمادة",
+    "المادتان",
+    "المادتين",
+    "المواد",
+    "مواد",
+    "ماده",
+    "ماددا",
+    "ماددىسى",
+    "ماددىسىدا",
+    "དོན་ཚན",
+    "अनुच्छेद",
 ];
 
 /// Whether a folded word says that an article's number follows.
 pub(super) fn is_article_word(word: &str) -> bool {
     ARTICLE_WORDS.contains(&word)
+}
+
+/// Whether a folded word may stand between the numbers of two articles.
+pub(super) fn goes_between_articles(word: &str) -> bool {
+    matches!(word, "and" | "to" | "et" | "y" | "und" | "bis" | "и" | "و" | "إلى" | "الى" | "ۋە" | "དང")
 }
 
 /// "第三十五条" reads "article 35": the numbers of articles are the same in any language.
