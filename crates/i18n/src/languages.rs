@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -279,10 +280,10 @@ fn file(of: Of, path: &Path, text: String, english: Option<&Shapes>, found: &mut
         found.file(format!("more than {DEPTH} braces are open at once"));
         return None;
     }
-    let mut resource = match parser::parse(text.clone()) {
-        Ok(resource) => resource,
-        // What could not be read stands in it and is told by it.
-        Err((resource, _)) => resource,
+    // What could not be read stands in it and is told by it; over a sign in an escape the library panics.
+    let Ok(Ok(mut resource) | Err((mut resource, _))) = panic::catch_unwind(|| parser::parse(text.clone())) else {
+        found.file("it cannot be read: look for \\u or \\U without its 4 or 6 hexadecimal digits");
+        return None;
     };
     let head = Head::of(&resource, path, found);
     let before = found.len();

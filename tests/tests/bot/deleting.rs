@@ -448,9 +448,22 @@ async fn nothing_tells_a_question_that_was_deleted_from_one_that_was_withdrawn()
         let told = room.command(&moderator, room.desk, "question merge", &into).await;
         sights.push(format!("merging into it: {}", shown(&told, &numbers)));
         for revision in 1..12 {
-            for act in ["approve", "stage", "answered", "defer", "file", "edit", "answer", "ask_back", "more", "topic", "mute",
-                "translate", "undo", "destroy"]
-            {
+            for act in [
+                "approve",
+                "stage",
+                "answered",
+                "defer",
+                "file",
+                "edit",
+                "answer",
+                "ask_back",
+                "more",
+                "topic",
+                "mute",
+                "translate",
+                "undo",
+                "destroy",
+            ] {
                 let id = format!("1:question:{act}:1:{number}:{revision}");
                 let told = moderator.raw_press(room.desk, room.card(*number).map(|c| c.id()), &id).settled().await;
                 sights.push(format!("{act} at {revision}: {}", shown(&told, &numbers)));

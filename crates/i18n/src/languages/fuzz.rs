@@ -58,6 +58,7 @@ fn any_text_as_a_language() {
     let found = [
         format!("button-edit = {}", "{".repeat(20_000)),
         format!("button-edit = {}", "{ $number ->\n [one] x\n *[other] y\n }".repeat(40)),
+        "button-edit = { \"\\u12\u{fe0f}\" }".to_owned(),
     ];
     tries("any text as a language", found, &anything(30), |text| reads("fi", &format!("{head}{text}")));
 }
