@@ -23,8 +23,10 @@ pub(super) const STACKED: usize = 8;
 /// The same in Thai and Lao, and where vowels are points: a Hebrew letter has two of its own, a vowel and an accent.
 pub(super) const POINTED: usize = 4;
 
-/// How often a letter has the same mark.
+/// How often a letter has the same mark …
 pub(super) const THE_SAME: usize = 2;
+/// … and in Tibetan, where a contraction stacks what several syllables share.
+pub(super) const THE_SAME_STACKED: usize = 3;
 
 /// Line breaks that a text keeps: more of them would push away what stands below it.
 pub(super) const BREAKS: usize = 8;
@@ -257,7 +259,8 @@ fn fits_on(kept: &[char], mark: char) -> bool {
     if is_picture(base) {
         return false;
     }
-    if marks().filter(|c| **c == mark).count() >= THE_SAME {
+    let of_the_same = if script(base) == Script::Tibetan { THE_SAME_STACKED } else { THE_SAME };
+    if marks().filter(|c| **c == mark).count() >= of_the_same {
         return false;
     }
     let most_of_all = stacked(base);
