@@ -184,11 +184,11 @@ mod tests {
     }
 
     fn said(text: &str) -> Result<Answer> {
-        Ok(Answer::Private(Sheet::text(text.to_owned())))
+        Ok(Answer::Private(Sheet::text(text)))
     }
 
     fn done() -> Option<u64> {
-        Some(Sheet::text("done".to_owned()).worded())
+        Some(Sheet::text("done").worded())
     }
 
     fn unheard(turn: &Turn) -> Option<Option<u64>> {
