@@ -493,14 +493,6 @@ impl Room {
         }
     }
 
-    /// Two slots pass in which nothing is shown: from then on what is asked is open at once where it is not premoderated.
-    pub async fn two_slots(&self, seconds: u32) {
-        for left in [1, 0] {
-            self.clock.advance(Duration::from_secs(seconds.into()));
-            self.until_count("SELECT premoderated FROM workshop", left).await;
-        }
-    }
-
     /// One text from the database.
     ///
     /// # Panics

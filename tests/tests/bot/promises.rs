@@ -150,7 +150,6 @@ async fn what_is_open_at_once_waits_for_its_slot_all_the_same() {
     let setup = Setup { set_clock: true, batch_s: SLOT_S, ..Setup::default() };
     let room = Room::open_with(setup, &[]).await;
     room.command(&room.organiser(), room.floor, "workshop settings", &[("premoderation", json!(false))]).await;
-    room.two_slots(SLOT_S).await;
     let receipt = room.sends(&room.tashi(), "Open at once", true).await.text();
     assert!(receipt.contains("It comes to the floor soon"), "{receipt}");
     let one = number_in(&receipt).expect("a number");

@@ -219,7 +219,6 @@ async fn what_waits_for_its_slot_is_on_no_screen() {
     let setup = Setup { set_clock: true, batch_s: 20, ..Setup::default() };
     let room = Room::open_with(setup, &[]).await;
     room.command(&room.organiser(), room.desk, "workshop settings", &[("premoderation", json!(false))]).await;
-    room.two_slots(20).await;
     let link = switched_on(&room).await;
     let mut look = Look::at(&link).await;
     look.until("the panel", |s| s["title"] != "").await;

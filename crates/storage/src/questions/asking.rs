@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use workshop::number::Drawn;
 use workshop::{Asker, Kind, Question, Text, Time, TopicNumber, Word, WorkshopId};
 
-use super::state as state_of;
 use crate::row::{count, count_if};
 use crate::{Doing, Error, Tx};
 
@@ -31,7 +30,7 @@ pub struct NewQuestion {
 impl Tx {
     /// Stores a new question. It belongs to the topic that runs; one that moderators may not know of yet gets its topic
     /// when they may, for otherwise the topic would tell more of the time of asking than the minute. So it is with its state:
-    /// until then it waits if moderators saw questions first at any time since the last slot.
+    /// whether it waits or is open is decided then, for all of a slot alike.
     ///
     /// # Errors
     /// If SQLite fails, or if the number was drawn from numbers of another time.
@@ -49,18 +48,16 @@ impl Tx {
             (q.kind.word(), q.state.word(), q.words.text().map(Text::as_str), q.asked_at.ms());
         let (next, left) = (rest.next(), rest.left());
         // Two statements in one hand-over; the row that comes back is the last of it.
-        let row = sqlx::query!(
+        let topic = sqlx::query_scalar!(
             "UPDATE workshop SET next_number = ?, unused_numbers = ? WHERE id = ?;
              INSERT INTO question (workshop_id, number, revision, asker, tag, account_id, shown_name, kind, state, text, edited,
                                    supports, asked_at_ms, seen, source, round, topic)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?,
-                     CASE WHEN ? = 0 AND (SELECT premoderated FROM workshop WHERE id = ?) = 2 THEN 'waiting' ELSE ? END, ?,
-                     0, 0, ?, ?, ?,
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?,
                      1 + (SELECT count(*) FROM question INDEXED BY question_of_account
                           WHERE workshop_id = ? AND account_id = ? AND state = 'waiting'),
                      (SELECT number FROM topic WHERE workshop_id = ? AND ? = 1
                                                  AND started_at_ms IS NOT NULL AND ended_at_ms IS NULL))
-             RETURNING topic, state",
+             RETURNING topic",
             next,
             left,
             q.workshop.0,
@@ -72,8 +69,6 @@ impl Tx {
             account,
             name,
             kind,
-            q.seen,
-            q.workshop.0,
             state,
             text,
             asked_at,
@@ -87,8 +82,7 @@ impl Tx {
         .fetch_one(self.conn())
         .await
         .doing("storing a question")?;
-        q.topic = count_if(row.topic)?.map(TopicNumber);
-        q.state = state_of(&row.state, None, None)?;
+        q.topic = count_if(topic)?.map(TopicNumber);
         if q.seen {
             self.revises(q.workshop, q.number);
         }
@@ -99,9 +93,8 @@ impl Tx {
     }
 
     /// A slot has come: moderators may know of the anonymous questions that were asked since the last one. A workshop with only
-    /// one of them that is still to be shown lets it wait one slot more. They belong to the topic that runs now, and are open if
-    /// nothing was premoderated in this slot and the one before; else they wait, all alike. Returns what became visible, by
-    /// workshop and number.
+    /// one of them that is still to be shown lets it wait one slot more. They belong to the topic that runs now, and wait or are
+    /// open, all alike, as is so now. Returns what became visible, by workshop and number.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -112,21 +105,15 @@ impl Tx {
                SET seen = (waited OR new.size > 1), waited = 1,
                    topic = (SELECT number FROM topic t WHERE t.workshop_id = question.workshop_id
                                                          AND t.started_at_ms IS NOT NULL AND t.ended_at_ms IS NULL),
-                   state = CASE WHEN NOT (waited OR new.size > 1) THEN state WHEN new.premoderated > 0 THEN 'waiting'
+                   state = CASE WHEN new.premoderation = 1 THEN 'waiting'
                                 WHEN kind = 'statement' THEN 'filed' ELSE 'open' END
-               FROM (SELECT q.workshop_id AS id, w.premoderated, count(*) AS size
+               FROM (SELECT q.workshop_id AS id, w.premoderation, count(*) AS size
                      FROM question q JOIN workshop w ON w.id = q.workshop_id
                      WHERE q.seen = 0 AND q.state <> 'withdrawn' GROUP BY q.workshop_id) new
                WHERE workshop_id = new.id AND seen = 0 AND state <> 'withdrawn'
                RETURNING workshop_id AS "workshop_id!", number AS "number!", seen AS "seen!""#
         )
         .fetch_all(self.conn())
-        .await
-        .doing(doing)?;
-        sqlx::query!(
-            "UPDATE workshop SET premoderated = premoderated - 1 WHERE premoderation = 0 AND premoderated > 0"
-        )
-        .execute(self.conn())
         .await
         .doing(doing)?;
         let mut numbers: BTreeMap<i64, Vec<u32>> = BTreeMap::new();

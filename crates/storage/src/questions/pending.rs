@@ -64,8 +64,7 @@ impl Reads {
         let n = sqlx::query_scalar!(
             "SELECT EXISTS (SELECT 1 FROM question WHERE seen = 0 AND state <> 'withdrawn')
                     OR EXISTS (SELECT 1 FROM pending_change)
-                    OR EXISTS (SELECT 1 FROM ask_back WHERE answer IS NOT NULL AND shown = 0)
-                    OR EXISTS (SELECT 1 FROM workshop WHERE intake <> 'closed' AND premoderation = 0 AND premoderated > 0)"
+                    OR EXISTS (SELECT 1 FROM ask_back WHERE answer IS NOT NULL AND shown = 0)"
         )
         .fetch_one(self.conn())
         .await
