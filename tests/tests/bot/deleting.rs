@@ -390,12 +390,12 @@ async fn nothing_tells_a_question_that_was_deleted_from_one_that_was_withdrawn()
         let number = room.asks(&who, words, true).await;
         let other = room.asks(&room.newcomer(&format!("beside-{name}")), merged, true).await;
         let of = ("number", json!(number));
-        types("question edit", &[of.clone()], "Edited once").await;
-        types("question edit", &[of.clone()], "Edited twice").await;
+        types("question edit", std::slice::from_ref(&of), "Edited once").await;
+        types("question edit", std::slice::from_ref(&of), "Edited twice").await;
         types("question translate", &[of.clone(), ("language", json!("de"))], "Auf Deutsch").await;
-        types("question ask_back", &[of.clone()], "Which one do you mean?").await;
+        types("question ask_back", std::slice::from_ref(&of), "Which one do you mean?").await;
         room.command(&moderator, room.desk, "question topic", &[of.clone(), ("topic", json!("1"))]).await;
-        room.command(&moderator, room.desk, "question mute", &[of.clone()]).await;
+        room.command(&moderator, room.desk, "question mute", std::slice::from_ref(&of)).await;
         let merge = [("number", json!(other)), ("into", json!(number))];
         let said = room.command(&moderator, room.desk, "question merge", &merge).await.text();
         assert!(said.contains("merged"), "{said}");
