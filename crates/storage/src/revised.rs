@@ -103,8 +103,6 @@ impl Tx {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     const ID: WorkshopId = WorkshopId(1);
@@ -113,8 +111,10 @@ mod tests {
         revised.since(ID, begun).map(|these| these.into_iter().map(|n| n.0).collect())
     }
 
+    /// A moment after all that was.
     fn later() -> Instant {
-        std::thread::sleep(Duration::from_millis(1));
+        let now = Instant::now();
+        while Instant::now() == now {}
         Instant::now()
     }
 
