@@ -363,8 +363,9 @@ fn shown(answer: &Answer, numbers: &[(u32, &str)]) -> String {
 fn lettered(seen: &str, numbers: &[(u32, &str)]) -> String {
     let seen = MERGED.iter().fold(seen.to_owned(), |seen, words| seen.replace(words, "…"));
     numbers.iter().fold(seen, |seen, (number, letter)| {
-        let plain = seen.replace(&format!("#{number} "), &format!("#{letter} "));
-        plain.replace(&format!("#{number}."), &format!("#{letter}."))
+        [" ", ".", ":", "?"]
+            .iter()
+            .fold(seen, |seen, after| seen.replace(&format!("#{number}{after}"), &format!("#{letter}{after}")))
     })
 }
 
@@ -389,6 +390,10 @@ async fn nothing_tells_a_question_that_was_deleted_from_one_that_was_withdrawn()
         let who = room.newcomer(name);
         let number = room.asks(&who, words, true).await;
         let other = room.asks(&room.newcomer(&format!("beside-{name}")), merged, true).await;
+        // What never had a card gets none once it is gone.
+        for n in [number, other] {
+            room.until("its card", |r| r.card(n).is_some()).await;
+        }
         let of = ("number", json!(number));
         types("question edit", std::slice::from_ref(&of), "Edited once").await;
         types("question edit", std::slice::from_ref(&of), "Edited twice").await;
