@@ -951,6 +951,7 @@ report-draft = **مسودة** تقرير { $title }: ما زالت الورشة 
 report-zipped = { $name } مضغوط، لأن Discord لا يقبل ملفًا أكبر: افتحه لتجد التقرير داخله.
 report-too-large = { $name } أكبر مما يقبله Discord. اطلبه ممن يشغّل البوت: openfloor report يكتبه في ملف.
 report-not-attached = لا يقبل Discord ملفات هنا، لذلك لم يُرفق التقرير. جرّب `/workshop report` لاحقًا، أو اطلبه ممن يشغّل البوت: openfloor report يكتبه في ملف.
+told-again = -# نُفّذ هذا عندما طلبته من قبل. لم يُنفَّذ شيء الآن.
 check-good = كل ما يحتاجه البوت موجود.
 check-which-desk = لا ورشة مفتوحة في هذه القناة: حدد بـ `desk` أي قناة تكون قناة المشرفين.
 bot-is-no-member = البوت ليس عضوًا في الخادم { $server }، أو لم يعد عضوًا؛ ليس هنا إلا أوامره. ادعه بالرابط الذي في صفحة المشغّلين (النطاقان *bot* و*applications.commands*).

@@ -752,6 +752,7 @@ report-draft = Ein **Entwurf** des Berichts über { $title }: der Workshop läuf
 report-zipped = { $name } ist gepackt, weil Discord keine größere Datei annimmt: öffne sie, um den Bericht darin zu finden.
 report-too-large = { $name } ist größer, als Discord annimmt. Bitte die Person darum, die den Bot betreibt: openfloor report schreibt den Bericht in eine Datei.
 report-not-attached = Discord nimmt hier keine Datei an, darum fehlt der Bericht. Versuche es später mit `/workshop report`, oder bitte die Person darum, die den Bot betreibt: openfloor report schreibt ihn in eine Datei.
+told-again = -# Das geschah schon, als du es vorhin eingabst. Jetzt ist nichts geschehen.
 check-good = Alles, was der Bot braucht, ist da.
 check-which-desk = In diesem Kanal ist kein Workshop offen: gib mit `desk` an, welcher Kanal der Moderationskanal sein soll.
 bot-is-no-member = Der Bot ist kein Mitglied des Servers { $server }, oder nicht mehr; nur seine Befehle sind hier. Lade ihn mit dem Link auf der Seite für Betreiber ein (Scopes *bot* und *applications.commands*).

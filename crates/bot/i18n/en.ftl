@@ -755,6 +755,7 @@ report-draft = A **draft** of the report of { $title }: the workshop still runs,
 report-zipped = { $name } is packed, because Discord takes no larger file: open it to find the report inside.
 report-too-large = { $name } is larger than Discord takes. Ask whoever runs the bot for it: openfloor report writes it to a file.
 report-not-attached = Discord takes no file here, so the report is not attached. Try `/workshop report` later, or ask whoever runs the bot: openfloor report writes it to a file.
+told-again = -# This was done when you gave it before. Nothing was done now.
 check-good = Everything the bot needs is there.
 check-which-desk = No workshop is open in this channel: say which channel shall be the desk, with `desk`.
 bot-is-no-member = The bot is not a member of the server { $server }, or not any more; only its commands are here. Invite it with the link of the operators' page (scopes *bot* and *applications.commands*).

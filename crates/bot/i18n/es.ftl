@@ -761,6 +761,7 @@ report-draft = Un **borrador** del informe de { $title }: el taller sigue en cur
 report-zipped = { $name } está comprimido, porque Discord no admite un archivo mayor: ábralo para encontrar dentro el informe.
 report-too-large = { $name } es mayor de lo que admite Discord. Pídalo a quien opera el bot: openfloor report lo escribe en un archivo.
 report-not-attached = Discord no admite archivos aquí, por eso el informe no va adjunto. Pruebe más tarde con `/workshop report`, o pídalo a quien opera el bot: openfloor report lo escribe en un archivo.
+told-again = -# Esto se hizo cuando lo pidió antes. Ahora no se ha hecho nada.
 check-good = Todo lo que el bot necesita está ahí.
 check-which-desk = No hay ningún taller abierto en este canal: diga con `desk` qué canal será el de los moderadores.
 bot-is-no-member = El bot no es miembro del servidor { $server }, o ya no lo es; aquí solo están sus comandos. Invítelo con el enlace de la página de operadores (scopes *bot* y *applications.commands*).

@@ -755,6 +755,7 @@ report-draft = Un **brouillon** du rapport de { $title } : l’atelier est enco
 report-zipped = { $name } est compressé, car Discord n’accepte pas de fichier plus gros : ouvrez-le pour y trouver le rapport.
 report-too-large = { $name } est plus gros que ce que Discord accepte. Demandez-le à qui exploite le bot : openfloor report l’écrit dans un fichier.
 report-not-attached = Discord n’accepte pas de fichier ici, donc le rapport n’est pas joint. Essayez plus tard avec `/workshop report`, ou demandez-le à qui exploite le bot : openfloor report l’écrit dans un fichier.
+told-again = -# Cela a été fait quand vous l’avez demandé avant. Rien n’a été fait maintenant.
 check-good = Tout ce dont le bot a besoin est là.
 check-which-desk = Aucun atelier n’est ouvert dans ce salon : dites avec `desk` quel salon sera celui des modérateurs.
 bot-is-no-member = Le bot n’est pas, ou plus, membre du serveur { $server } ; seules ses commandes sont ici. Invitez-le avec le lien de la page des exploitants (scopes *bot* et *applications.commands*).

@@ -614,6 +614,7 @@ report-draft = { $title } 的报告**草稿**：研讨会仍在进行，主持�
 report-zipped = { $name } 已压缩，因为 Discord 不接受更大的文件：打开后里面就是报告。
 report-too-large = { $name } 超过 Discord 所接受的大小。请向运行机器人的人索取：openfloor report 会把它写入文件。
 report-not-attached = Discord 在此不接受文件，因此没有附上报告。请稍后再用 `/workshop report`，或向运行机器人的人索取：openfloor report 会把它写入文件。
+told-again = -# 这在您上次输入时已经完成，现在没有执行任何操作。
 check-good = 机器人需要的一切都已具备。
 check-which-desk = 此频道没有开放中的研讨会：请用 `desk` 指明主持频道。
 bot-is-no-member = 机器人不是或不再是服务器 { $server } 的成员；这里只有它的命令。请用运营者页面上的链接邀请它（范围 *bot* 和 *applications.commands*）。

@@ -614,6 +614,7 @@ report-draft = { $title } 的報告**草稿**：工作坊仍在進行，主持�
 report-zipped = { $name } 已壓縮，因為 Discord 不接受更大的檔案：開啟後裡面就是報告。
 report-too-large = { $name } 超過 Discord 所接受的大小。請向營運機器人的人索取：openfloor report 會把它寫入檔案。
 report-not-attached = Discord 在此不接受檔案，因此沒有附上報告。請稍後再用 `/workshop report`，或向營運機器人的人索取：openfloor report 會把它寫入檔案。
+told-again = -# 這在您上次輸入時已經完成，現在沒有執行任何操作。
 check-good = 機器人需要的一切都已具備。
 check-which-desk = 此頻道沒有開放中的工作坊：請用 `desk` 指明主持頻道。
 bot-is-no-member = 機器人不是或不再是伺服器 { $server } 的成員；這裡只有它的指令。請用營運者頁面上的連結邀請它（範圍 *bot* 和 *applications.commands*）。

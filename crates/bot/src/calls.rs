@@ -8,9 +8,10 @@ use std::time::Duration;
 use rand::Rng as _;
 use reqwest::header::RETRY_AFTER;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serenity::http::{ErrorResponse, Http, HttpError, LightMethod, Request, Route};
 
-use crate::discord::Failure;
+use crate::discord::{Failure, wait_in};
 
 /// So often a call is made.
 const TRIES: u32 = 3;
@@ -147,8 +148,8 @@ impl Calls {
             if status.is_success() {
                 return Ok(response.bytes().await?.to_vec());
             }
-            let after = response.headers().get(RETRY_AFTER).and_then(|after| after.to_str().ok()?.parse().ok());
-            let after = after.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+            let after = response.headers().get(RETRY_AFTER).and_then(|after| after.to_str().ok());
+            let after = wait_in(after, &Value::Null);
             let wait = if status.as_u16() == 429 { after.unwrap_or(UNSAID) } else { Duration::ZERO };
             let said = ErrorResponse::from_response(response, method).await;
             Err(Failed { error: HttpError::UnsuccessfulRequest(said).into(), wait })

@@ -270,7 +270,7 @@ async fn command(
     if let Some(turn) = turn
         && let Some(sheet) = turn.unheard().await
     {
-        return Ok(Answer::Private(sheet));
+        return Ok(Answer::Private(sheet.and_text(&say!(l, "told-again"))));
     }
     let call = Call::new(c);
     let done = match features::of_command(&c.data.name) {
@@ -321,7 +321,7 @@ async fn submit(bot: &Bot, (m, l): (&ModalInteraction, Language), turn: Option<&
     if let Some(turn) = turn
         && let Some(sheet) = turn.unheard().await
     {
-        return Ok(Answer::Private(sheet));
+        return Ok(Answer::Private(sheet.and_text(&say!(l, "told-again"))));
     }
     let typed = typed(&m.data.components);
     let done = async {

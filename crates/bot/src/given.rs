@@ -26,6 +26,8 @@ const REMEMBERED: usize = 1_000;
 /// Discord's numbers for a command and for a form that is sent.
 const COMMAND: u64 = 2;
 const FORM: u64 = 5;
+/// … and for choices that are looked at while a command is typed.
+const AUTOCOMPLETE: u64 = 4;
 
 /// Who gave a command, and a digest of its words and its channel.
 type Key = (Account, u64);
@@ -66,15 +68,21 @@ impl Given {
     /// A command or a form arrives: its turn, if it is one that acts. Must be called in the order in which they arrive.
     pub(crate) fn arrives(&self, interaction: u64, data: &Value) -> Option<Turn> {
         let given = &data["data"];
-        let words = match data["type"].as_u64()? {
-            COMMAND if command_is_told_again(given)? => [&given["name"], &given["options"]],
-            FORM if form_is_told_again(given)? => [&given["custom_id"], &given["components"]],
-            _ => return None,
-        };
+        let kind = data["type"].as_u64()?;
         let who = data["member"]["user"]["id"].as_str()?.parse().ok().map(Account)?;
-        let words = [&data["channel_id"], words[0], words[1]].map(ToString::to_string);
+        let words = match kind {
+            COMMAND if command_is_told_again(given) => Some([&given["name"], &given["options"]]),
+            FORM if form_is_told_again(given) => Some([&given["custom_id"], &given["components"]]),
+            _ => None,
+        };
         let mut all = self.all();
-        let key = (who, all.digest.hash_one(words));
+        let words = words.map(|[what, how]| [&data["channel_id"], what, how].map(ToString::to_string));
+        let key = words.map(|words| (who, all.digest.hash_one(words)));
+        if kind != AUTOCOMPLETE {
+            // Whoever does something else has seen how it is, and means what they give after it.
+            all.told.retain(|known, told| known.0 != who || Some(*known) == key || told.unheard.is_none());
+        }
+        let key = key?;
         let over = CancellationToken::new();
         let before = all.under_way.insert(key, (interaction, over.clone())).map(|(_, before)| before);
         Some(Turn { given: self.clone(), key, interaction, before, over })
@@ -109,19 +117,21 @@ impl Given {
     }
 }
 
-fn command_is_told_again(command: &Value) -> Option<bool> {
+fn command_is_told_again(command: &Value) -> bool {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let options = list(&command["options"]);
-    let feature = features::of_command(command["name"].as_str()?)?;
-    Some(match options.as_slice() {
-        [sub] if sub["type"] == 1 => feature.is_told_again(sub["name"].as_str()?, &list(&sub["options"])),
+    let Some(feature) = command["name"].as_str().and_then(features::of_command) else { return false };
+    match options.as_slice() {
+        [sub] if sub["type"] == 1 => {
+            feature.is_told_again(sub["name"].as_str().unwrap_or_default(), &list(&sub["options"]))
+        }
         options => feature.is_told_again("", options),
-    })
+    }
 }
 
-fn form_is_told_again(form: &Value) -> Option<bool> {
-    let id = CustomId::parse(form["custom_id"].as_str()?)?;
-    Some(features::named(id.feature)?.is_form_told_again(&id))
+fn form_is_told_again(form: &Value) -> bool {
+    let id = form["custom_id"].as_str().and_then(CustomId::parse);
+    id.is_some_and(|id| features::named(id.feature).is_some_and(|feature| feature.is_form_told_again(&id)))
 }
 
 impl Turn {

@@ -18,7 +18,10 @@ pub fn of(text: &str) -> &'static str {
     if tibetan * 2 > text.chars().filter(|c| c.is_alphabetic()).count() {
         return "bo";
     }
-    if let Some(language) = turkic(text) {
+    let arabic = text.chars().filter(|c| matches!(c, '\u{620}'..='\u{6ff}') && c.is_alphabetic()).count();
+    if arabic * 2 > text.chars().filter(|c| c.is_alphabetic()).count()
+        && let Some(language) = turkic(text)
+    {
         return language;
     }
     // The traditional script of Mongolian, which nothing else is written in.
@@ -184,6 +187,7 @@ mod tests {
             ("Что стало с адвокатами, задержанными по «делу 709»? Могут ли они сегодня работать?", "ru"),
             ("شىنجاڭدا تېلېفون تەكشۈرۈش قايسى قانۇنغا ئاساسلىنىدۇ؟", "ug"),
             ("قانۇن ۋە ئۇچۇر", "ug"),
+            ("Is the word «ئۇيغۇرچە» still allowed in the schools of the region today?", "en"),
             ("ٴبىزدىڭ دەرەكتەردى كىم ساقتايدى؟ ٴبىلىم بەرۋ", "kk-Arab"),
             ("بارلىق ادامدار تۋمىسىنان ازات جانە قادىر-قاسيەتى مەن كۇقىقتارى تەڭ", ""),
             ("باردىق ادامدار ۉز باركىندا جانا ۇقۇقتارىندا ەركىن جانا تەڭ ۇقۇقتۇۇ بولۇپ تۇۇلات", "ky-Arab"),

@@ -54,7 +54,7 @@ impl Reads {
     /// The pieces that are to go, of which some may lie under a key that was exchanged: nobody knows those any more.
     ///
     /// # Errors
-    /// If SQLite fails, or one that lies under this key is damaged.
+    /// If SQLite fails, or what lies under this key is none.
     pub async fn planned_deletions(&mut self, id: WorkshopId, seal: &Seal) -> Result<Vec<Planned>, Error> {
         let rows =
             sqlx::query!(r#"SELECT id AS "id!", locked FROM pending_deletion WHERE workshop_id = ? ORDER BY id"#, id.0)
@@ -63,12 +63,10 @@ impl Reads {
                 .doing("loading what is to be deleted")?;
         let mut planned = Vec::with_capacity(rows.len());
         for r in rows {
-            let pending = match seal.unlock(&r.locked, &about("piece", id, r.id)) {
-                Some(bytes) => Pending::from_bytes(&bytes),
-                None if self.is_exchanged(id, seal).await? => continue,
-                None => None,
-            };
-            planned.push(Planned { workshop: id, row: r.id, pending: known(pending, "a piece that is to go")? });
+            // Which of the keys that were exchanged it lies under, nothing tells.
+            let Some(bytes) = seal.unlock(&r.locked, &about("piece", id, r.id)) else { continue };
+            let pending = known(Pending::from_bytes(&bytes), "a piece that is to go")?;
+            planned.push(Planned { workshop: id, row: r.id, pending });
         }
         Ok(planned)
     }
@@ -249,7 +247,8 @@ impl Tx {
                     return Ok(Gone::Unseen);
                 }
                 self.keep_mute(id, number, pending.account, seal).await?;
-                if q.state == State::Waiting {
+                // One that nobody knows of yet may wait or be open with its slot.
+                if q.state == State::Waiting || !q.seen {
                     self.delete_unshown(&q, draw()).await?;
                     let withdrawn = self.question(id, number).await?;
                     return Ok(withdrawn.filter(|q| q.seen).map_or(Gone::Unseen, Gone::Question));
@@ -278,7 +277,7 @@ impl Tx {
                     return Ok(Gone::Unseen);
                 }
                 sqlx::query!(
-                    "UPDATE question SET supports = supports - 1 WHERE workshop_id = ? AND number = ?",
+                    "UPDATE question SET supports = max(supports - 1, 0) WHERE workshop_id = ? AND number = ?",
                     id.0,
                     number.0
                 )
@@ -330,7 +329,7 @@ impl Tx {
         let tag = stranger.as_slice();
         sqlx::query!(
             "UPDATE question
-             SET text = NULL, state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END, revision = revision + 1,
+             SET text = NULL, state = CASE WHEN state = 'waiting' OR seen = 0 THEN 'withdrawn' ELSE state END, revision = revision + 1,
                  changed_by = NULL, round = 1, asker = 'anonymous', tag = ?, account_id = NULL, shown_name = NULL
              WHERE workshop_id = ? AND number = ?",
             tag,

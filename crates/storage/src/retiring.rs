@@ -39,7 +39,7 @@ impl Reads {
     /// The tags that were retired, of which some may lie under a key that was exchanged: nobody knows those any more.
     ///
     /// # Errors
-    /// If SQLite fails, or one that lies under this key is damaged.
+    /// If SQLite fails, or what lies under this key is none.
     pub(crate) async fn retired(&mut self, id: WorkshopId, seal: &Seal) -> Result<HashSet<Tag>, Error> {
         let rows =
             sqlx::query!(r#"SELECT id AS "id!", locked FROM retired_tag WHERE workshop_id = ? ORDER BY id"#, id.0)
@@ -48,12 +48,9 @@ impl Reads {
                 .doing("loading the retired tags")?;
         let mut tags = HashSet::with_capacity(rows.len());
         for row in rows {
-            let tag = match seal.unlock(&row.locked, &about("retired", id, row.id)) {
-                Some(bytes) => Tag::from_bytes(&bytes),
-                None if self.is_exchanged(id, seal).await? => continue,
-                None => None,
-            };
-            tags.insert(known(tag, "a retired tag")?);
+            // Which of the keys that were exchanged it lies under, nothing tells.
+            let Some(bytes) = seal.unlock(&row.locked, &about("retired", id, row.id)) else { continue };
+            tags.insert(known(Tag::from_bytes(&bytes), "a retired tag")?);
         }
         Ok(tags)
     }
@@ -90,10 +87,17 @@ impl Store {
             for row in clear {
                 let (id, tag) = (WorkshopId(row.workshop_id), known(Tag::from_bytes(&row.tag), "a tag")?);
                 if let Some(seal) = self.known_seal(id) {
+                    // Under an exchanged key they would be lost once the right one is back.
+                    if tx.is_exchanged(id, &seal).await? {
+                        continue;
+                    }
                     tx.retire(id, (&seal, tag), &mut || rand::random()).await?;
                 }
+                sqlx::query!("DELETE FROM retired WHERE workshop_id = ? AND tag = ?", id.0, row.tag)
+                    .execute(tx.conn())
+                    .await
+                    .doing(doing)?;
             }
-            sqlx::query!("DELETE FROM retired").execute(tx.conn()).await.doing(doing)?;
             tx.destroys();
             let _ = tx.commit().await?;
         }

@@ -49,8 +49,9 @@ impl Feature for Workshops {
         &["workshop"]
     }
 
-    fn is_told_again(&self, sub: &str, _: &[Value]) -> bool {
-        matches!(sub, "open" | "pause" | "resume" | "settings" | "lockdown" | "screen")
+    fn is_told_again(&self, sub: &str, options: &[Value]) -> bool {
+        // Without options, settings are looked at.
+        matches!(sub, "open" | "pause" | "resume" | "lockdown" | "screen") || sub == "settings" && !options.is_empty()
     }
 
     fn commands(&self, l: Language) -> Vec<CreateCommand> {

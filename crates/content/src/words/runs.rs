@@ -34,6 +34,8 @@ const TIBETAN_GENITIVE: &str = "འི";
 const STACKERS: [char; 3] = ['\u{1039}', '\u{17D2}', '\u{1A60}'];
 /// Of a Burmese letter: that no vowel follows, so that it closes a syllable.
 const KILLER: char = '\u{103A}';
+/// The dot below, which may stand before it.
+const TONE: char = '\u{1037}';
 
 impl Run {
     /// In which run a piece between two borders of words stands, if in any.
@@ -97,7 +99,9 @@ fn syllables(run: &str) -> Vec<&str> {
     let mut letters = run.char_indices().peekable();
     let mut below = true;
     while let Some((at, letter)) = letters.next() {
-        let closes = letters.peek().is_some_and(|(_, next)| *next == KILLER);
+        // A tone may stand before the sign that closes.
+        let mut after = letters.clone().map(|(_, next)| next).skip_while(|next| *next == TONE);
+        let closes = after.next() == Some(KILLER);
         if !(below || closes || is_mark(letter)) {
             all.push(&run[start..at]);
             start = at;
@@ -127,4 +131,18 @@ fn between_particles(parts: &[&str]) -> Vec<Piece> {
         pieces.extend(neighbours(stretch, 2, "་").map(|text| Piece { text, small }));
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_burmese_syllable_ends_with_what_closes_it_and_its_tone() {
+        assert_eq!(
+            syllables("\u{1021}\u{1001}\u{103d}\u{1004}\u{1037}\u{103a}\u{1021}\u{101b}\u{1031}\u{1038}").len(),
+            4
+        );
+        assert_eq!(syllables("\u{101b}\u{1015}\u{103a}\u{1010}\u{1014}\u{1037}\u{103a}").len(), 2);
+    }
 }

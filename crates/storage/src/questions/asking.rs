@@ -101,14 +101,14 @@ impl Tx {
     pub async fn slot(&mut self) -> Result<Vec<Question>, Error> {
         let doing = "showing a batch of questions";
         let rows = sqlx::query!(
-            r#"UPDATE question
+            r#"UPDATE question INDEXED BY question_hidden
                SET seen = (waited OR new.size > 1), waited = 1,
                    topic = (SELECT number FROM topic t WHERE t.workshop_id = question.workshop_id
                                                          AND t.started_at_ms IS NOT NULL AND t.ended_at_ms IS NULL),
                    state = CASE WHEN new.premoderation = 1 THEN 'waiting'
                                 WHEN kind = 'statement' THEN 'filed' ELSE 'open' END
                FROM (SELECT q.workshop_id AS id, w.premoderation, count(*) AS size
-                     FROM question q JOIN workshop w ON w.id = q.workshop_id
+                     FROM question q INDEXED BY question_hidden JOIN workshop w ON w.id = q.workshop_id
                      WHERE q.seen = 0 AND q.state <> 'withdrawn' GROUP BY q.workshop_id) new
                WHERE workshop_id = new.id AND seen = 0 AND state <> 'withdrawn'
                RETURNING workshop_id AS "workshop_id!", number AS "number!", seen AS "seen!""#

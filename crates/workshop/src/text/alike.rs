@@ -17,9 +17,29 @@ pub(super) fn in_one_way(text: &str) -> String {
             Some(_) => out.extend(parts),
         }
     }
-    // Vowels that are one character, and as two look the same.
-    out.replace("\u{e4d}\u{e32}", "\u{e33}").replace("\u{ecd}\u{eb2}", "\u{eb3}")
+    for (several, one) in SAME {
+        if out.contains(several) {
+            out = out.replace(several, one);
+        }
+    }
+    out
 }
+
+/// Vowels of Thai and Lao that are typed as two characters, or with a tone in between, and look the same.
+const SAME: [(&str, &str); 12] = [
+    ("\u{e4d}\u{e32}", "\u{e33}"),
+    ("\u{e4d}\u{e48}\u{e32}", "\u{e48}\u{e33}"),
+    ("\u{e4d}\u{e49}\u{e32}", "\u{e49}\u{e33}"),
+    ("\u{e4d}\u{e4a}\u{e32}", "\u{e4a}\u{e33}"),
+    ("\u{e4d}\u{e4b}\u{e32}", "\u{e4b}\u{e33}"),
+    ("\u{e40}\u{e40}", "\u{e41}"),
+    ("\u{ecd}\u{eb2}", "\u{eb3}"),
+    ("\u{ecd}\u{ec8}\u{eb2}", "\u{ec8}\u{eb3}"),
+    ("\u{ecd}\u{ec9}\u{eb2}", "\u{ec9}\u{eb3}"),
+    ("\u{ecd}\u{eca}\u{eb2}", "\u{eca}\u{eb3}"),
+    ("\u{ecd}\u{ecb}\u{eb2}", "\u{ecb}\u{eb3}"),
+    ("\u{ec0}\u{ec0}", "\u{ec1}"),
+];
 
 /// Ligatures, digraphs, the forms that Arabic letters have in a word, and what only keeps a line from breaking.
 fn stands_for_others(c: char) -> bool {

@@ -20,8 +20,11 @@ pub(super) const MARKS: usize = 3;
 /// Marks on a letter of a script that stacks its own. Tibetan, the hungriest, has one syllable with eight.
 pub(super) const STACKED: usize = 8;
 
-/// The same in Thai and Lao, and where vowels are points: a Hebrew letter has two of its own, a vowel and an accent.
+/// The same in Thai and Lao.
 pub(super) const POINTED: usize = 4;
+
+/// The same where vowels are points: in Scripture a letter has a dot, a vowel, an accent and more.
+pub(super) const VOWELLED: usize = 6;
 
 /// How often a letter has the same mark …
 pub(super) const THE_SAME: usize = 2;
@@ -281,7 +284,7 @@ fn stacked(letter: char) -> Option<usize> {
     let abjad = matches!(direction, BidiClass::RightToLeft | BidiClass::ArabicLetter) && is_letter(letter);
     let brahmic = is_indic(letter) && (is_letter(letter) || category(letter) == GeneralCategory::DecimalNumber);
     match script(letter) {
-        _ if abjad => Some(POINTED),
+        _ if abjad => Some(VOWELLED),
         Script::Thai | Script::Lao if brahmic => Some(POINTED),
         _ => brahmic.then_some(STACKED),
     }

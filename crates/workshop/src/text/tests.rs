@@ -55,9 +55,9 @@ fn marks_are_cut_to_what_a_spelling_needs() {
         ("ξ", "\u{301}\u{302}", clean::MARKS),
         ("字", "\u{301}\u{302}", clean::MARKS),
         ("a", "\u{5b4}\u{5b5}", clean::MARKS),
-        ("ב", "\u{5b0}\u{5b1}\u{5b2}", clean::POINTED),
+        ("ב", "\u{5b0}\u{5b1}\u{5b2}\u{5b4}", clean::VOWELLED),
         ("ב", "\u{301}\u{302}", clean::MARKS),
-        ("ب", "\u{64e}\u{64f}\u{651}", clean::POINTED),
+        ("ب", "\u{64e}\u{64f}\u{651}\u{670}", clean::VOWELLED),
         ("ก", "\u{e48}\u{e49}\u{e34}", clean::POINTED),
         ("ཀ", "\u{fb2}\u{fb1}\u{fad}\u{f90}\u{f91}", clean::STACKED),
         ("ཀ", "\u{301}\u{302}", clean::MARKS),
@@ -130,6 +130,8 @@ fn what_looks_the_same_is_written_in_one_way() {
         ("བོད\u{f0c}ཡིག", "བོད་ཡིག"),
         ("a\u{2011}b", "a\u{2010}b"),
         ("น้\u{e4d}\u{e32}", "น้\u{e33}"),
+        ("น\u{e4d}\u{e49}\u{e32}", "น้\u{e33}"),
+        ("\u{e40}\u{e40}ม่", "แม่"),
         ("ｗｉｄｅ ﷺ ½ ²", "ｗｉｄｅ ﷺ ½ ²"),
     ] {
         assert_eq!(parse(typed).as_deref(), Ok(kept), "{typed:?}");

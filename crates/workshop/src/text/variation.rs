@@ -113,7 +113,7 @@ fn variants(c: char) -> u32 {
 /// Whether a joiner between these two makes one picture of them.
 pub(super) fn is_one_picture(before: &[char], after: &[char]) -> bool {
     let tones = CodePointSetData::new::<EmojiModifier>();
-    let left = before.iter().rev().find(|c| **c != PICTURE && !tones.contains(**c));
+    let left = before.iter().rev().take(3).find(|c| **c != PICTURE && !tones.contains(**c));
     let (Some(left), Some(right)) = (left, after.first()) else { return false };
     JOINED.iter().any(|(rights, lefts)| rights.contains(*right) && lefts.contains(*left))
 }
