@@ -61,12 +61,15 @@ impl Reads {
                 .fetch_all(self.conn())
                 .await
                 .doing("loading what is to be deleted")?;
-        let mut planned = Vec::with_capacity(rows.len());
+        let (all, mut planned) = (rows.len(), Vec::with_capacity(rows.len()));
         for r in rows {
             // Which of the keys that were exchanged it lies under, nothing tells.
             let Some(bytes) = seal.unlock(&r.locked, &about("piece", id, r.id)) else { continue };
             let pending = known(Pending::from_bytes(&bytes), "a piece that is to go")?;
             planned.push(Planned { workshop: id, row: r.id, pending });
+        }
+        if planned.len() < all {
+            tracing::warn!(workshop = id.0, "pieces that were to be deleted lie under another key, or are damaged");
         }
         Ok(planned)
     }

@@ -128,6 +128,6 @@ async fn a_fact_shown_again_unheard_is_on_the_floor_once() {
     assert!(matches!(failed, Answer::Failed(_)), "{failed:?}");
     let said = shows().answer().await.text();
     let told = given_again(&room, &moderator, room.desk, "brief", &[("search", search), ("show", json!(true))]).await;
-    assert_eq!(told.text(), said);
+    assert!(told.text().starts_with(&said) && told.text().contains("Nothing was done now"), "{}", told.text());
     assert_eq!(room.count("SELECT count(*) FROM fact_shown").await, 2, "once by the button, once by the command");
 }
