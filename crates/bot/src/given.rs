@@ -23,8 +23,9 @@ const FOR: Duration = Duration::from_mins(1);
 /// How many are remembered.
 const REMEMBERED: usize = 1_000;
 
-/// Discord's numbers for a command and for a form that is sent.
+/// Discord's numbers for a command, a press and a form that is sent …
 const COMMAND: u64 = 2;
+const PRESS: u64 = 3;
 const FORM: u64 = 5;
 /// … and for choices that are looked at while a command is typed.
 const AUTOCOMPLETE: u64 = 4;
@@ -49,6 +50,8 @@ struct All {
 struct Told {
     interaction: u64,
     sheet: Sheet,
+    /// A form, which is opened by a press.
+    of_a_form: bool,
     /// Since when it is known that it was not heard.
     unheard: Option<Instant>,
     over: CancellationToken,
@@ -60,6 +63,7 @@ pub(crate) struct Turn {
     given: Given,
     key: Key,
     interaction: u64,
+    of_a_form: bool,
     before: Option<CancellationToken>,
     over: CancellationToken,
 }
@@ -80,12 +84,15 @@ impl Given {
         let key = words.map(|words| (who, all.digest.hash_one(words)));
         if kind != AUTOCOMPLETE {
             // Whoever does something else has seen how it is, and means what they give after it.
-            all.told.retain(|known, told| known.0 != who || Some(*known) == key || told.unheard.is_none());
+            all.told.retain(|known, told| {
+                let opens_it_anew = told.of_a_form && kind == PRESS;
+                known.0 != who || Some(*known) == key || told.unheard.is_none() || opens_it_anew
+            });
         }
         let key = key?;
         let over = CancellationToken::new();
         let before = all.under_way.insert(key, (interaction, over.clone())).map(|(_, before)| before);
-        Some(Turn { given: self.clone(), key, interaction, before, over })
+        Some(Turn { given: self.clone(), key, interaction, of_a_form: kind == FORM, before, over })
     }
 
     /// The answer to this command did not arrive.
@@ -156,7 +163,8 @@ impl Turn {
     }
 
     fn keep(&self, sheet: Sheet) {
-        let told = Told { interaction: self.interaction, sheet, unheard: None, over: self.over.clone() };
+        let (interaction, of_a_form, over) = (self.interaction, self.of_a_form, self.over.clone());
+        let told = Told { interaction, sheet, of_a_form, unheard: None, over };
         self.given.all().told.insert(self.key, told);
     }
 }
@@ -220,6 +228,25 @@ mod tests {
     }
 
     #[test]
+    fn whoever_did_something_else_in_between_means_what_they_give_then() {
+        let press = json!({ "type": 3, "channel_id": "8", "member": { "user": { "id": "1" } }, "data": {} });
+        let typing = json!({ "type": 4, "channel_id": "8", "member": { "user": { "id": "1" } }, "data": {} });
+        let others = command(2, "next", &json!([]));
+        for (between, told_again) in
+            [(&press, false), (&command(1, "mine", &json!([])), false), (&typing, true), (&others, true)]
+        {
+            let given = Given::default();
+            let first = next(&given, 1);
+            first.did(&said("done"));
+            given.was_not_heard(1, Instant::now());
+            drop(first);
+            drop(given.arrives(2, between));
+            let told = unheard(&next(&given, 3)).expect("nothing is waited for");
+            assert_eq!(told.is_some(), told_again, "{between}");
+        }
+    }
+
+    #[test]
     fn what_was_heard_is_done_again_and_so_is_another_command() {
         let given = Given::default();
         let first = next(&given, 1);
@@ -237,12 +264,12 @@ mod tests {
         given.was_not_heard(5, Instant::now());
         drop(first);
         let add = |text: &str| json!([{ "type": 1, "name": "add", "options": [{ "name": "text", "value": text }] }]);
-        for other in [command(2, "next", &json!([])), command(1, "note", &add("a"))] {
+        for other in [command(2, "next", &json!([])), command(2, "note", &add("a"))] {
             assert_eq!(unheard(&given.arrives(6, &other).expect("it acts")), Some(None), "{other}");
         }
+        assert_eq!(unheard(&next(&given, 7)), Some(done()));
         let list = json!([{ "type": 1, "name": "list" }]);
-        assert!(given.arrives(7, &command(1, "note", &list)).is_none(), "what only reads reads again");
-        assert_eq!(unheard(&next(&given, 8)), Some(done()));
+        assert!(given.arrives(8, &command(1, "note", &list)).is_none(), "what only reads reads again");
         let first = next(&given, 9);
         first.did(&Err(crate::error::Error::Said("no".to_owned())));
         assert_eq!(unheard(&next(&given, 10)), Some(None), "a no is said anew, and nobody waits for the first");
