@@ -408,14 +408,16 @@ impl Room {
     }
 
     /// Asks through the panel's button and form, and returns the number on the receipt. What is held back because it leads
-    /// to a person is sent anyway.
+    /// to a person, or tells in a lockdown that they asked before, is sent all the same.
     ///
     /// # Panics
     /// If there is no receipt.
     pub async fn asks(&self, person: &Person, text: &str, anonymously: bool) -> u32 {
         let mut receipt = self.sends(person, text, anonymously).await;
-        if let Some(held_back) = receipt.message().filter(|m| m.button("Send anyway").is_some()) {
-            receipt = person.press_label(held_back, "Send anyway").expect("just seen").settled().await;
+        for all_the_same in ["Send anyway", "Ask all the same"] {
+            if let Some(held_back) = receipt.message().filter(|m| m.button(all_the_same).is_some()) {
+                receipt = person.press_label(held_back, all_the_same).expect("just seen").settled().await;
+            }
         }
         number_in(&receipt.text()).unwrap_or_else(|| panic!("no receipt: {receipt:?}"))
     }
