@@ -13,7 +13,7 @@ use rand::seq::SliceRandom;
 use storage::{Tx, ViewKey};
 use tokio::sync::watch;
 use tokio::time::Instant;
-use workshop::{Question, Time, Workshop, WorkshopId};
+use workshop::{Question, State, Time, Workshop, WorkshopId};
 
 use crate::own::replace;
 use crate::{Chance, Clock, House, Result, asking_back, deletion, support};
@@ -141,6 +141,14 @@ impl House {
         for (id, mut questions) in shown {
             questions.shuffle(&mut self.draw.at("slot", &[slot.ms(), id.0]));
             if let Some(ws) = tx.workshop(id).await? {
+                // All alike, as the setting is now: in the middle of the slot it was changed for nobody.
+                for q in &mut questions {
+                    let state = State::at_first(!ws.rules.premoderation, q.kind);
+                    if q.state != state {
+                        q.state = state;
+                        tx.save(q).await?;
+                    }
+                }
                 tx.questions_appeared(&questions, &ws).await?;
             }
         }

@@ -260,6 +260,12 @@ fn person(interaction: &impl Acts, l: Language) -> Result<Person> {
     interaction.person(l).ok_or_else(|| Error::Said(say!(l, "only-in-a-server")))
 }
 
+/// What the same command or form did before, where whoever gave it was not told.
+async fn done_before(turn: Option<&Turn>, l: Language) -> Option<Answer> {
+    let sheet = turn?.unheard().await?;
+    Some(Answer::Private(sheet.and_text(&say!(l, "told-again"))))
+}
+
 async fn command(
     bot: &Bot,
     http: &Http,
@@ -267,10 +273,8 @@ async fn command(
     turn: Option<&Turn>,
 ) -> Result<Answer> {
     let who = person(c, l)?;
-    if let Some(turn) = turn
-        && let Some(sheet) = turn.unheard().await
-    {
-        return Ok(Answer::Private(sheet.and_text(&say!(l, "told-again"))));
+    if let Some(answer) = done_before(turn, l).await {
+        return Ok(answer);
     }
     let call = Call::new(c);
     let done = match features::of_command(&c.data.name) {
@@ -318,10 +322,8 @@ async fn press(bot: &Bot, (c, l): (&ComponentInteraction, Language)) -> Result<A
 
 async fn submit(bot: &Bot, (m, l): (&ModalInteraction, Language), turn: Option<&Turn>) -> Result<Answer> {
     let who = person(m, l)?;
-    if let Some(turn) = turn
-        && let Some(sheet) = turn.unheard().await
-    {
-        return Ok(Answer::Private(sheet.and_text(&say!(l, "told-again"))));
+    if let Some(answer) = done_before(turn, l).await {
+        return Ok(answer);
     }
     let typed = typed(&m.data.components);
     let done = async {

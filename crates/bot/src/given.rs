@@ -1,6 +1,7 @@
 //! Commands and forms that act, given again: whoever did not hear what the first one did gives it again to have it done, not to have it
 //! done twice. While it is not known whether the first one is heard, the next one waits for it; where it was not, whoever gives
-//! it again within a minute is told what the first one did, with its way back. Kept in memory only, and no longer than that.
+//! it again within a minute is told what the first one did, with its way back. Kept in memory only, until
+//! the next interaction after that.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
@@ -79,7 +80,7 @@ impl Given {
             FORM if form_is_told_again(given) => Some([&given["custom_id"], &given["components"]]),
             _ => None,
         };
-        let mut all = self.all();
+        let mut all = self.recent(Instant::now());
         let words = words.map(|[what, how]| [&data["channel_id"], what, how].map(ToString::to_string));
         let key = words.map(|words| (who, all.digest.hash_one(words)));
         if kind != AUTOCOMPLETE {

@@ -78,6 +78,16 @@ pub enum State {
 }
 
 impl State {
+    /// How a new question stands: it waits for the moderators, or is open at once; a statement is put on record then.
+    #[must_use]
+    pub const fn at_first(open: bool, kind: Kind) -> Self {
+        match (open, kind) {
+            (false, _) => Self::Waiting,
+            (true, Kind::Statement) => Self::Filed,
+            (true, _) => Self::Open,
+        }
+    }
+
     /// The word used in the database.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -252,11 +262,7 @@ impl Question {
             number,
             revision: Revision::FIRST,
             kind,
-            state: match (open, kind) {
-                (false, _) => State::Waiting,
-                (true, Kind::Statement) => State::Filed,
-                (true, _) => State::Open,
-            },
+            state: State::at_first(open, kind),
             words: Words::Are(text),
             edited: false,
             answer: None,

@@ -93,8 +93,8 @@ impl Tx {
     }
 
     /// A slot has come: moderators may know of the anonymous questions that were asked since the last one. A workshop with only
-    /// one of them that is still to be shown lets it wait one slot more. They belong to the topic that runs now, and wait or are
-    /// open, all alike, as is so now. Returns what became visible, by workshop and number.
+    /// one of them that is still to be shown lets it wait one slot more. They belong to the topic that runs now. Returns what
+    /// became visible, by workshop and number.
     ///
     /// # Errors
     /// If SQLite fails.
@@ -104,12 +104,9 @@ impl Tx {
             r#"UPDATE question INDEXED BY question_hidden
                SET seen = (waited OR new.size > 1), waited = 1,
                    topic = (SELECT number FROM topic t WHERE t.workshop_id = question.workshop_id
-                                                         AND t.started_at_ms IS NOT NULL AND t.ended_at_ms IS NULL),
-                   state = CASE WHEN new.premoderation = 1 THEN 'waiting'
-                                WHEN kind = 'statement' THEN 'filed' ELSE 'open' END
-               FROM (SELECT q.workshop_id AS id, w.premoderation, count(*) AS size
-                     FROM question q INDEXED BY question_hidden JOIN workshop w ON w.id = q.workshop_id
-                     WHERE q.seen = 0 AND q.state <> 'withdrawn' GROUP BY q.workshop_id) new
+                                                         AND t.started_at_ms IS NOT NULL AND t.ended_at_ms IS NULL)
+               FROM (SELECT workshop_id AS id, count(*) AS size FROM question INDEXED BY question_hidden
+                     WHERE seen = 0 AND state <> 'withdrawn' GROUP BY workshop_id) new
                WHERE workshop_id = new.id AND seen = 0 AND state <> 'withdrawn'
                RETURNING workshop_id AS "workshop_id!", number AS "number!", seen AS "seen!""#
         )
