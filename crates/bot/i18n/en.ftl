@@ -686,7 +686,7 @@ board-log = The moderation log has { $rows ->
     [one] one row
    *[other] { $rows } rows
 }. The last hash is `{ $hash }`.
-board-rooms-turn = It is the room's turn: **Next speaker** calls someone there, `/speaker next name:` says who.
+board-rooms-turn = (the room's turn)
 message-drafted = Key message { $number } is drafted. Nobody on the floor sees it until `/message round` puts it.
 message-edited = Key message { $number } is changed.
 message-removed = Key message { $number } is removed, its words are destroyed.

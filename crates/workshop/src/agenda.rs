@@ -153,11 +153,13 @@ impl Agenda {
         found.map(|t| t.number).ok_or(Refusal::UnknownTopic)
     }
 
-    /// Whether another topic runs, or would run next, than in `before`.
+    /// Whether another topic runs, or would run next, than in `before`. The first one that is added where there was none is no
+    /// such turn: nobody who saw none can have meant another.
     #[must_use]
     pub fn turned_since(&self, before: &Self) -> bool {
         let heads = |a: &Self| (a.running().map(|t| t.number), a.next_up().map(|t| t.number));
-        heads(self) != heads(before)
+        let is_first = heads(before) == (None, None) && self.running().is_none();
+        heads(self) != heads(before) && !is_first
     }
 
     /// Adds a topic at the end.

@@ -150,6 +150,13 @@ async fn topics_run_one_after_another_through_button_and_command() {
     assert!(topic(&room, "next", &[]).await.contains("The agenda is finished"));
     assert!(topic(&room, "extend", &[("minutes", json!(5))]).await.contains("No topic runs"));
     assert_eq!(room.count("SELECT count(*) FROM topic WHERE ended_at_ms IS NOT NULL").await, 2);
+
+    // A board that has no topic to come begins whichever was added since it was drawn.
+    room.until_count(STALE, 0).await;
+    let board = room.board().expect("a board");
+    add(&room, "Added late", 5).await;
+    let pressed = room.moderator().press_label(&board, "Next topic").expect("a button").answer().await;
+    assert!(matches!(pressed, Answer::Update(_)) && pressed.text().contains("**Added late**"), "{pressed:?}");
 }
 
 #[tokio::test]

@@ -436,7 +436,7 @@ async fn the_room_and_discord_are_called_in_turn_where_that_is_set() {
     raises(&room, &third).await;
     board(&room, "3 hands are up").await;
     let (shown, _) = next(&room, &moderator).await;
-    assert!(shown.contains("Speaking: **Tashi**") && shown.contains("It is the room's turn"), "{shown}");
+    assert!(shown.contains("Speaking: **Tashi**") && shown.contains("the room's turn"), "{shown}");
     // Someone in the room, and it need not be said who.
     let (shown, told) = next(&room, &moderator).await;
     assert!(shown.contains("Speaking: **someone**") && !shown.contains("room's turn"), "{shown}");

@@ -22,7 +22,7 @@ const EXCERPT: usize = 56;
 /// The same where the reason for the order follows.
 const BESIDE_A_REASON: usize = 40;
 
-/// And of those after them, which share a few small lines.
+/// And of those after them, and of the topic that comes next, which share a few small lines.
 const AFTER: usize = 20;
 
 /// So much of the names of what Discord refused on the floor.
@@ -227,7 +227,8 @@ fn topic(l: Language, agenda: &Agenda, quoted: bool) -> Option<String> {
     Some(match (agenda.running(), agenda.next_up()) {
         (Some(topic), Some(next)) => {
             let when = topic.ends_at()?.unix_s();
-            say!(l, "board-topic", title = title(topic), when = when, next = title(next))
+            let next = words::quoted(quoted, words::excerpt(next.title.as_str(), AFTER));
+            say!(l, "board-topic", title = title(topic), when = when, next = next)
         }
         (Some(topic), None) => {
             say!(l, "board-topic-last", title = title(topic), when = topic.ends_at()?.unix_s())

@@ -3,14 +3,15 @@
 use workshop::{FloorList, Hand, ShownName, Speaker, WorkshopId};
 
 use crate::answer::{Embed, Sheet};
+use crate::display;
 use crate::ids::{Page, hand, speaker};
 use crate::listing::{self, Turned};
 use crate::say;
 use crate::texts::Language;
 use crate::words;
 
-/// How many names the board shows.
-const ON_THE_BOARD: usize = 10;
+/// So much of the names of those whose hands are up does the board show: one line on a phone.
+const ON_THE_BOARD: usize = 40;
 
 /// A name as it is shown, or that it is forgotten.
 pub(crate) fn name(l: Language, name: Option<&ShownName>) -> String {
@@ -29,12 +30,9 @@ pub(super) fn hands(l: Language, list: &FloorList, quoted: bool) -> Option<Strin
     if hands.is_empty() {
         return None;
     }
-    let shown = if quoted { ON_THE_BOARD } else { 0 };
-    let mut names: Vec<String> = hands.iter().take(shown).map(|h| name(l, Some(&h.name))).collect();
-    if hands.len() > shown {
-        names.push("…".to_owned());
-    }
-    let hands = say!(l, "board-hands", count = hands.len(), names = names.join(", "));
+    let names: Vec<String> = hands.iter().map(|hand| name(l, Some(&hand.name))).collect();
+    let names = words::quoted(quoted, display::joined(&names, ", ", ON_THE_BOARD));
+    let hands = say!(l, "board-hands", count = hands.len(), names = names);
     Some(if list.is_rooms_turn() { format!("{hands} {}", say!(l, "board-rooms-turn")) } else { hands })
 }
 
