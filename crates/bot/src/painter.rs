@@ -36,7 +36,7 @@ const LOOKS_APART: Duration = Duration::from_millis(100);
 /// together take a twentieth of the time at most, …
 const RESTS: u32 = 19;
 /// … unless that would be later than this: a look begins [`BEGUN`] drawings at most, and Discord takes fifty a second.
-const LONGEST_REST: Duration = Duration::from_millis(500);
+const LONGEST_REST: Duration = Duration::from_secs(1);
 
 /// How often to look, when nobody wakes the painter; and how often to look at everything that is stale, panels and boards that
 /// moved, and what waits for long. In between only channels count in which a drawing could begin.
@@ -64,7 +64,7 @@ const CHECKS_A_SECOND: u32 = 5;
 /// Nothing more is begun while calls wait so long for those of other channels: what is chosen later is what is most urgent then.
 const BEHIND: Duration = Duration::from_secs(1);
 /// So many drawings are begun in one look: about as many as Discord takes while others wait no longer than that.
-const BEGUN: usize = 40;
+const BEGUN: usize = 50;
 
 /// What the painter knows that need not outlive a restart.
 #[derive(Debug, Default)]

@@ -195,16 +195,20 @@ impl Reads {
                    FROM (SELECT s.workshop_id, s.kind, s.subject, s.channel_id,
                                 s.workshop_id IN (SELECT id FROM workshop WHERE erased_at_ms IS NOT NULL) AS erased,
                                 (s.channel_id % 1000003 * ?3 + ?4) % 2147483647 AS mixed,
-                                row_number() OVER (PARTITION BY s.channel_id ORDER BY
-                                    coalesce(s.posted_at_ms <= ?1, 0) AND s.message_id IS NOT NULL AND s.wanted AND s.kind NOT IN ('panel', 'board'),
-                                    s.wanted,
-                                    CASE WHEN s.kind IN ('panel', 'board', 'notice', 'round') THEN 0 WHEN s.kind = 'post' THEN 1 ELSE 2 END,
-                                    CASE WHEN s.kind = 'card' AND s.message_id IS NULL
-                                         THEN (SELECT q.round FROM question q WHERE q.workshop_id = s.workshop_id AND q.number = s.subject)
-                                         ELSE 0 END,
+                                row_number() OVER (PARTITION BY s.channel_id ORDER BY s.class, s.round,
                                     (s.subject * ?3 + ?4) % 2147483647, s.kind, s.workshop_id) AS turn
-                         FROM view s
-                         WHERE s.change > s.drawn AND s.channel_id NOT IN (SELECT value FROM json_each(?5)))
+                         FROM (SELECT s.*,
+                                      (coalesce(s.posted_at_ms <= ?1, 0) AND s.message_id IS NOT NULL AND s.wanted
+                                           AND s.kind NOT IN ('panel', 'board')) * 6
+                                      + s.wanted * 3
+                                      + CASE WHEN s.kind IN ('panel', 'board', 'notice', 'round') THEN 0 WHEN s.kind = 'post' THEN 1 ELSE 2 END
+                                      AS class,
+                                      CASE WHEN s.kind = 'card' AND s.message_id IS NULL
+                                           THEN (SELECT q.round FROM question q WHERE q.workshop_id = s.workshop_id AND q.number = s.subject)
+                                           ELSE 0 END AS round
+                               FROM view s
+                               WHERE s.change > s.drawn AND s.channel_id NOT IN (SELECT value FROM json_each(?5))) s)
+                   WHERE turn <= ?2
                    ORDER BY erased, turn, mixed, channel_id LIMIT ?2) t
                ON t.workshop_id = v.workshop_id AND t.kind = v.kind AND t.subject = v.subject
              ORDER BY t.erased, t.turn, t.mixed, v.channel_id",
