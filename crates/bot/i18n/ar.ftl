@@ -866,7 +866,7 @@ board-log = في سجل الإشراف { $rows ->
     [many] { $rows } سطرًا
    *[other] { $rows } سطر
 }. آخر بصمة (hash): `{ $hash }`.
-board-rooms-turn = الدور للقاعة: **المتحدث التالي** يعطي الكلمة لشخص هناك، و`/speaker next name:` يحدد من هو.
+board-rooms-turn = (الدور للقاعة)
 message-drafted = صيغت الرسالة الرئيسية { $number }. لا يراها أحد في القناة العامة إلى أن يعرضها `/message round`.
 message-edited = تم تغيير الرسالة الرئيسية { $number }.
 message-removed = أُزيلت الرسالة الرئيسية { $number }، وأُتلف نصها.

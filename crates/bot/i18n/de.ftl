@@ -683,7 +683,7 @@ board-log = Das Moderationslog hat { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
 }. Der letzte Hash ist `{ $hash }`.
-board-rooms-turn = Der Saal ist an der Reihe: **Nächster Redebeitrag** erteilt dort jemandem das Wort, `/speaker next name:` sagt, wem.
+board-rooms-turn = (der Saal ist dran)
 message-drafted = Kernbotschaft { $number } ist entworfen. Niemand im öffentlichen Kanal sieht sie, bis `/message round` sie vorlegt.
 message-edited = Kernbotschaft { $number } ist geändert.
 message-removed = Kernbotschaft { $number } ist entfernt, ihr Wortlaut ist vernichtet.

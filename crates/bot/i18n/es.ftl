@@ -692,7 +692,7 @@ board-log = El registro de moderación tiene { $rows ->
     [one] una línea
    *[other] { $rows } líneas
 }. El último hash es `{ $hash }`.
-board-rooms-turn = Es el turno de la sala: **Siguiente orador** da la palabra a alguien allí, `/speaker next name:` dice a quién.
+board-rooms-turn = (turno de la sala)
 message-drafted = El mensaje clave { $number } está redactado. Nadie en el canal público lo ve hasta que `/message round` lo someta.
 message-edited = El mensaje clave { $number } se ha cambiado.
 message-removed = El mensaje clave { $number } se ha quitado, su texto se ha destruido.

@@ -686,7 +686,7 @@ board-log = Le journal de modération a { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes
 }. Le dernier hash est `{ $hash }`.
-board-rooms-turn = C’est le tour de la salle : **Orateur suivant** donne la parole à quelqu’un là-bas, `/speaker next name:` dit à qui.
+board-rooms-turn = (au tour de la salle)
 message-drafted = Le message clé { $number } est rédigé. Personne dans le salon public ne le voit avant que `/message round` ne le soumette.
 message-edited = Le message clé { $number } est modifié.
 message-removed = Le message clé { $number } est enlevé, son texte est détruit.

@@ -769,7 +769,7 @@ board-log = В журнале модерации { $rows ->
     [many] { $rows } строк
    *[other] { $rows } строки
 }. Последний хеш: `{ $hash }`.
-board-rooms-turn = Очередь зала: **Следующий выступающий** даёт слово кому-то там, `/speaker next name:` говорит кому.
+board-rooms-turn = (очередь зала)
 message-drafted = Ключевой тезис { $number } составлен. Никто в общем канале его не видит, пока его не предложит `/message round`.
 message-edited = Ключевой тезис { $number } изменён.
 message-removed = Ключевой тезис { $number } убран, его текст уничтожен.

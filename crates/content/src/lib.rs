@@ -5,6 +5,7 @@
 //! once, at start, in full or not at all.
 
 mod abbreviations;
+mod chinese;
 mod date;
 mod fact;
 mod facts;
@@ -17,6 +18,7 @@ mod search;
 mod translation;
 mod words;
 
+pub use chinese::simplified;
 pub use date::Date;
 pub use fact::{Evidence, Fact, FactId, Kind, Source};
 pub use facts::{Among, Facts};

@@ -13,8 +13,8 @@ use std::cell::OnceCell;
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
-use zhconv::Variant;
 
+use crate::chinese::simplified;
 use articles::{goes_between_articles, is_article_word, numbered_articles};
 use runs::Run;
 use small::{has_small_sign, is_small};
@@ -122,7 +122,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         text = text.nfkc().map(digits::plain).collect();
     }
     if text.contains(is_sign) {
-        text = numbered_articles(&zhconv::zhconv(&text, Variant::ZhHans)).into();
+        text = numbered_articles(&simplified(&text)).into();
     }
     let mut words = Words::default();
     let mut end = 0;

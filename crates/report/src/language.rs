@@ -2,7 +2,6 @@
 //! something wrong.
 
 use whatlang::{Lang, Script};
-use zhconv::{Variant, zhconv};
 
 use crate::texts::Texts;
 
@@ -80,8 +79,7 @@ fn turkic(text: &str) -> Option<&'static str> {
 /// written in traditional characters, and next to nothing of what is written in simplified ones.
 fn chinese(text: &str) -> &'static str {
     let signs = text.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')).count();
-    let simplified = zhconv(text, Variant::ZhHans);
-    let changed = text.chars().zip(simplified.chars()).filter(|(a, b)| a != b).count();
+    let changed = text.chars().zip(content::simplified(text).chars()).filter(|(a, b)| a != b).count();
     match (signs, changed * 100 / signs.max(1)) {
         (0..5, _) | (_, 3..10) => "zh",
         (_, 0..3) => "zh-Hans",
