@@ -18,8 +18,8 @@ static SIMPLIFIED: LazyLock<Box<[(char, char)]>> = LazyLock::new(|| {
 });
 
 /// The text in simplified characters, one for one: as many as before, whichever stand beside them. So the same word is the
-/// same in both scripts; for reading it would not do, for a few characters depend on their word. (All words together
-/// would take 8 MiB of memory.)
+/// same in both scripts; for reading it would not do, for a few characters depend on their word. (What finds words of
+/// several signs would take a megabyte more.)
 #[must_use]
 pub fn simplified(text: &str) -> String {
     let simple =
