@@ -27,6 +27,8 @@ pub use devtools::Look;
 /// How long something may take to be seen. What is found here is that it never comes; how fast it is, others measure.
 const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK_AGAIN: Duration = Duration::from_millis(40);
+/// How often chromedriver may end before it listens.
+const STARTS: usize = 5;
 
 /// As many browsers as a machine of two processors draws at once without any of them falling behind.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
@@ -46,24 +48,12 @@ impl Driver {
     /// If it is not installed or does not start.
     pub async fn start() -> Result<Self> {
         let turn = BROWSERS.acquire().await?;
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .context("chromedriver does not start; apt-get install -y chromium chromium-driver brings it")?;
-        let output = process.stdout.take().context("chromedriver's output")?;
-        let mut lines = BufReader::new(output).lines();
-        while let Some(line) = lines.next_line().await? {
-            // "ChromeDriver was started successfully on port 40231."
-            let Some((_, port)) = line.split_once("successfully on port ") else {
-                continue;
-            };
-            let port: u16 = port.trim_end_matches('.').parse().context("chromedriver's port")?;
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok(Self { _process: process, address: format!("http://127.0.0.1:{port}"), _turn: turn });
+        for _ in 0..STARTS {
+            if let Some((process, address)) = listening().await? {
+                return Ok(Self { _process: process, address, _turn: turn });
+            }
         }
-        bail!("chromedriver ended before it listened")
+        bail!("chromedriver ended {STARTS} times before it listened")
     }
 
     /// Opens a window of this size, in pixels, on the page as this person.
@@ -104,6 +94,29 @@ impl Driver {
         client.goto(address).await?;
         Ok(Window { client })
     }
+}
+
+/// A chromedriver and its address, or nothing if it ended before it listened: it chooses a free port for one family of
+/// addresses, takes the same port for the other, and gives up if a neighbour has it there.
+async fn listening() -> Result<Option<(Child, String)>> {
+    let mut process = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .context("chromedriver does not start; apt-get install -y chromium chromium-driver brings it")?;
+    let output = process.stdout.take().context("chromedriver's output")?;
+    let mut lines = BufReader::new(output).lines();
+    while let Some(line) = lines.next_line().await? {
+        // "ChromeDriver was started successfully on port 40231."
+        let Some((_, port)) = line.split_once("successfully on port ") else {
+            continue;
+        };
+        let port: u16 = port.trim_end_matches('.').parse().context("chromedriver's port")?;
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        return Ok(Some((process, format!("http://127.0.0.1:{port}"))));
+    }
+    Ok(None)
 }
 
 /// The folder that `OPENFLOOR_PICTURES` names.
